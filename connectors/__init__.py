@@ -1,0 +1,1 @@
+"""Connectors: one module a platform; see README.md for how to add one."""

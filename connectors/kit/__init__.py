@@ -1,0 +1,1 @@
+"""What connectors share: the session that keeps responses, and error mapping."""

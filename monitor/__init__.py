@@ -1,0 +1,8 @@
+"""Wardwatch: watches what is said and claimed in a practice's name.
+
+Data flows one way through four committed stages: *ingest* stores what a
+connector brought together with its cursor, *enrich* fetches what records point
+to, *judge* turns records into findings, cases and alerts, *deliver* sends the
+outbox. Each stage reads rows that the stage before it committed, so that a
+crash anywhere resumes at the last commit.
+"""

@@ -1,0 +1,1 @@
+"""Channels: one module a way to tell people; see README.md."""

@@ -1,0 +1,1 @@
+"""Detectors: one pure module each; see README.md."""

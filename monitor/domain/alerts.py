@@ -1,0 +1,71 @@
+"""Alerts: the decision to tell a channel, and what a channel is told."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from monitor.domain.cases import CaseChange, CaseId
+from monitor.domain.findings import FindingKind, Severity
+
+AlertId = NewType("AlertId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertView:
+    """One alert as it is at the moment of sending.
+
+    It holds neither post text nor the names of patients or authors.
+
+    Attributes:
+        case_id: The case; `wardwatch cases show ID` tells the rest.
+        change: Why it is sent.
+        kind: Kind of the case.
+        severity: Severity of the case.
+        practice: Name of the practice.
+        platform: Where the subject lives.
+        label: The suspect's handle; untrusted, at most 256 characters.
+        url: The suspect's address, defanged (hxxps://a[.]b/), or None.
+        score: Probability of the most severe finding, 0..1.
+        reasons: What speaks for it, in sentences, at most 5.
+        raised_at: When the alert was raised, microseconds.
+        historical: Whether it predates the watch.
+    """
+
+    case_id: CaseId
+    change: CaseChange
+    kind: FindingKind
+    severity: Severity
+    practice: str
+    platform: str
+    label: str
+    url: str | None
+    score: float
+    reasons: tuple[str, ...]
+    raised_at: int
+    historical: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What is sent at once: one alert, or several of one group.
+
+    Attributes:
+        id: Idempotency key; the same for every try of the same message.
+        created_at: When it was first tried, microseconds.
+        alerts: At least one.
+        possible_repeat: Whether the receiver may have it already.
+    """
+
+    id: str
+    created_at: int
+    alerts: tuple[AlertView, ...]
+    possible_repeat: bool = False
+
+
+def defang(url: str) -> str:
+    """Return `url` so that no reader turns it into a link, e.g. hxxps://a[.]b/c."""
+    scheme, separator, rest = url.partition("://")
+    if not separator:
+        return url.replace(".", "[.]")
+    host, slash, path = rest.partition("/")
+    safe = scheme.lower().replace("t", "x")
+    return f"{safe}://{host.replace('.', '[.]')}{slash}{path}"

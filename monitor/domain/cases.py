@@ -1,0 +1,169 @@
+"""Cases: what a person works on, one for each practice and subject."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NewType
+
+from monitor.domain.findings import (
+    Assessment,
+    FindingKind,
+    Severity,
+    Subject,
+    Verdict,
+)
+from monitor.domain.watch import PracticeId
+
+CaseId = NewType("CaseId", int)
+
+
+class CaseState(StrEnum):
+    """Whether a person still has to look."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Resolution(StrEnum):
+    """Why a person closed a case.
+
+    A dismissed subject never alerts again; one that was resolved does if its
+    author changes it afterwards.
+    """
+
+    RESOLVED = "resolved"
+    DISMISSED = "dismissed"
+
+
+class CaseChange(StrEnum):
+    """What a judgement did to a case, and so why it alerts or not."""
+
+    OPENED = "opened"
+    REOPENED = "reopened"
+    SEVERITY_RAISED = "severity_raised"
+    KIND_ADDED = "kind_added"
+    UPDATED = "updated"
+    KEPT_CLOSED = "kept_closed"
+
+    @property
+    def alerts(self) -> bool:
+        """Whether a person should hear of it."""
+        return self not in {CaseChange.UPDATED, CaseChange.KEPT_CLOSED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One case.
+
+    Attributes:
+        practice_id: Whose case it is.
+        subject: What it is about: the identity of a record as one word.
+        platform: Where the subject lives.
+        label: What people know the subject by, e.g. its handle; untrusted.
+        url: Address of the subject, or None; untrusted.
+        kind: Kind of the most severe finding.
+        kinds: Kinds of all findings that ever joined, sorted.
+        severity: The highest severity of its findings.
+        state: Whether a person still has to look.
+        resolution: Why it was closed, or None while open.
+        historical: Whether everything in it predates the watch.
+        revision: The newest revision of the subject that it has seen, >= 0.
+        opened_at: Microseconds.
+        updated_at: Microseconds.
+        closed_at: Microseconds, or None while open.
+    """
+
+    practice_id: PracticeId
+    subject: str
+    platform: str
+    label: str
+    url: str | None
+    kind: FindingKind
+    kinds: tuple[FindingKind, ...]
+    severity: Severity
+    state: CaseState = CaseState.OPEN
+    resolution: Resolution | None = None
+    historical: bool = False
+    revision: int = 0
+    opened_at: int
+    updated_at: int
+    closed_at: int | None = None
+
+
+def opens_case(assessment: Assessment) -> bool:
+    """Return whether `assessment` is worth a case: official and clear are not."""
+    return assessment.verdict not in {Verdict.OFFICIAL, Verdict.CLEAR}
+
+
+def apply_findings(
+    current: Case | None,
+    subject: Subject,
+    label: str,
+    assessments: Sequence[Assessment],
+    now: int,
+) -> tuple[Case, CaseChange]:
+    """Return the case after `assessments` of one practice, and what changed.
+
+    Args:
+        current: The case of this practice and subject, or None.
+        subject: The revision that was judged.
+        label: What people know the subject by.
+        assessments: At least one, all of the same practice, all worth a case.
+        now: Microseconds.
+    """
+    worst = max(assessments, key=lambda found: (found.severity.rank, found.score))
+    kinds = {found.kind for found in assessments}
+    if current is None:
+        return _opened(subject, label, worst, kinds, now), CaseChange.OPENED
+    change = _change(current, subject, worst, kinds)
+    raised = worst.severity.rank > current.severity.rank
+    case = replace(
+        current,
+        label=label,
+        url=subject.observation.url or current.url,
+        kind=worst.kind if raised else current.kind,
+        kinds=tuple(sorted(kinds | set(current.kinds))),
+        severity=worst.severity if raised else current.severity,
+        historical=current.historical and subject.historical,
+        revision=max(current.revision, subject.revision),
+        updated_at=now,
+    )
+    if change is CaseChange.REOPENED:
+        case = replace(case, state=CaseState.OPEN, resolution=None, closed_at=None)
+    return case, change
+
+
+def _opened(
+    subject: Subject, label: str, worst: Assessment, kinds: set[FindingKind], now: int
+) -> Case:
+    return Case(
+        practice_id=worst.practice_id,
+        subject=str(subject.identity),
+        platform=subject.identity.platform,
+        label=label,
+        url=subject.observation.url,
+        kind=worst.kind,
+        kinds=tuple(sorted(kinds)),
+        severity=worst.severity,
+        historical=subject.historical,
+        revision=subject.revision,
+        opened_at=now,
+        updated_at=now,
+    )
+
+
+def _change(
+    current: Case, subject: Subject, worst: Assessment, kinds: set[FindingKind]
+) -> CaseChange:
+    if current.state is CaseState.CLOSED:
+        # A person decided. Only what the author did since can reopen it, and
+        # nothing reopens what was called harmless.
+        changed = subject.revision > current.revision
+        resolved = current.resolution is Resolution.RESOLVED
+        reopens = changed and resolved
+        return CaseChange.REOPENED if reopens else CaseChange.KEPT_CLOSED
+    if worst.severity.rank > current.severity.rank:
+        return CaseChange.SEVERITY_RAISED
+    if not kinds <= set(current.kinds):
+        return CaseChange.KIND_ADDED
+    return CaseChange.UPDATED

@@ -1,0 +1,93 @@
+"""Evidence: what enrich or a person brought for a record."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from monitor.domain.records import Account, RecordId, Sighting
+
+EvidenceId = NewType("EvidenceId", int)
+
+
+class EvidenceKind(StrEnum):
+    """What was fetched."""
+
+    AVATAR = "avatar"
+
+
+class EvidenceState(StrEnum):
+    """How the fetch stands."""
+
+    WANTED = "wanted"
+    OK = "ok"
+    RETRY = "retry"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Something a record points to that judging would profit from.
+
+    Attributes:
+        kind: What to fetch.
+        key: What identifies its content (the avatar's id), so that a signed
+            URL that changes is not fetched twice.
+        url: Where it is now; written by an attacker.
+    """
+
+    kind: EvidenceKind
+    key: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture that was decoded safely.
+
+    Attributes:
+        media_type: As found in the bytes, e.g. "image/png".
+        width: Pixels, >= 1.
+        height: Pixels, >= 1.
+    """
+
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One evidence row.
+
+    Attributes:
+        id: Its row.
+        record_id: The record it is about.
+        wanted: What was asked for.
+        state: How the fetch stands.
+        attempts: Tries begun, >= 0.
+        retry_at: Earliest next try, microseconds, if `state` is RETRY.
+        sha256: Of the bytes kept, or None.
+        picture: What the bytes are, if they are a picture.
+        error: Short reason of the last failure, or empty.
+        fetched_at: When the last try ended, microseconds, or None.
+    """
+
+    id: EvidenceId
+    record_id: RecordId
+    wanted: Wanted
+    state: EvidenceState
+    attempts: int = 0
+    retry_at: int | None = None
+    sha256: str | None = None
+    picture: Picture | None = None
+    error: str = ""
+    fetched_at: int | None = None
+
+
+def wanted_evidence(sighting: Sighting) -> tuple[Wanted, ...]:
+    """Return what should be fetched for `sighting`, most useful first."""
+    content, url = sighting.content, sighting.observation.avatar_url
+    if not isinstance(content, Account) or not url:
+        return ()
+    key = content.avatar_id or url
+    return (Wanted(kind=EvidenceKind.AVATAR, key=key, url=url),)

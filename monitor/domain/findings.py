@@ -1,0 +1,163 @@
+"""Findings: what a detector concluded about one record and one practice."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NewType
+
+from monitor.domain.evidence import Evidence
+from monitor.domain.records import Content, Identity, Observation, RecordId
+from monitor.domain.watch import PracticeId
+
+FindingId = NewType("FindingId", int)
+
+
+class FindingKind(StrEnum):
+    """What a finding is about; routes match these."""
+
+    IMPERSONATION = "impersonation"
+    TAKEOVER = "takeover"
+    LOOKALIKE_DOMAIN = "lookalike_domain"
+    LISTING_HIJACK = "listing_hijack"
+    NEGATIVE_REVIEW = "negative_review"
+    NEGATIVE_MENTION = "negative_mention"
+    SURGE = "surge"
+    MISINFORMATION = "misinformation"
+    PHI_EXPOSURE = "phi_exposure"
+    HARASSMENT = "harassment"
+    SCAM = "scam"
+    PRAISE = "praise"
+    COVERAGE = "coverage"
+
+
+class Severity(StrEnum):
+    """How bad it is; ordered by `rank`."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """0 for low up to 3 for critical."""
+        return _RANKS[self]
+
+
+_RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+class Verdict(StrEnum):
+    """What an account, page or domain is to a practice."""
+
+    OFFICIAL = "official"
+    CLEAR = "clear"
+    SUSPICIOUS = "suspicious"
+    IMPERSONATION = "impersonation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """One named, explained measurement between a record and a practice.
+
+    Attributes:
+        name: E.g. "handle_similarity"; "prior" is what is known beforehand.
+        value: What was measured, 0..1, or None for the prior. A signal that
+            could not be measured is left out.
+        contribution: Log-odds that it adds; with the prior they sum to the
+            logit of the score.
+        why: A sentence that a person understands.
+    """
+
+    name: str
+    value: float | None
+    contribution: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """What a detector says of one record and one practice.
+
+    Attributes:
+        practice_id: The practice it was compared with.
+        kind: What it would be.
+        verdict: What the account is to the practice; None for texts.
+        score: Probability, 0..1.
+        severity: How bad it is if true.
+        signals: Why, the largest contribution first.
+    """
+
+    practice_id: PracticeId
+    kind: FindingKind
+    verdict: Verdict | None
+    score: float
+    severity: Severity
+    signals: tuple[Signal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Everything a detector may look at: one revision with its evidence.
+
+    Attributes:
+        record_id: The record.
+        identity: Its key.
+        revision: Number of the revision, >= 1.
+        evidence_version: Version of the evidence below, >= 0.
+        historical: Whether it was older than 72 h at a source's first poll.
+        baseline: Whether it was first seen at a source's first poll.
+        content: What the author chose.
+        observation: What changes by itself.
+        evidence: What was fetched, whatever its outcome.
+    """
+
+    record_id: RecordId
+    identity: Identity
+    revision: int
+    evidence_version: int
+    historical: bool
+    baseline: bool
+    content: Content
+    observation: Observation
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetectorKey:
+    """Which detector, in which version, saw which watchlist."""
+
+    detector: str
+    version: int
+    watchlist_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """An assessment that was stored.
+
+    Attributes:
+        id: Its row.
+        record_id: The record it is about.
+        revision: The revision that was judged.
+        evidence_version: The evidence that was judged.
+        by: The detector.
+        assessment: What it said, with the values it used.
+        created_at: When, microseconds.
+    """
+
+    id: FindingId
+    record_id: RecordId
+    revision: int
+    evidence_version: int
+    by: DetectorKey
+    assessment: Assessment
+    created_at: int
+
+
+def logistic(log_odds: float) -> float:
+    """Return the probability of `log_odds`, 0..1, without overflow."""
+    if log_odds >= 0:
+        return 1.0 / (1.0 + math.exp(-log_odds))
+    odds = math.exp(log_odds)
+    return odds / (1.0 + odds)

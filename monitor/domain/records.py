@@ -1,0 +1,158 @@
+"""Records: anything seen on a platform, and what was seen of it.
+
+A record is one small identity. What its author chose is a *revision*; what
+changes by itself is an *observation*, which is overwritten and never judged.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import NewType
+
+RecordId = NewType("RecordId", int)
+
+
+class RecordKind(StrEnum):
+    """What a record is."""
+
+    ACCOUNT = "account"
+    POST = "post"
+    DOMAIN = "domain"
+    LISTING = "listing"
+    APP = "app"
+
+
+class PostForm(StrEnum):
+    """Which sort of text a post is."""
+
+    POST = "post"
+    COMMENT = "comment"
+    REVIEW = "review"
+    ARTICLE = "article"
+    REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """The key of a record, unique for ever.
+
+    Attributes:
+        platform: Where it lives, e.g. "bluesky"; lower case.
+        kind: What it is.
+        native_id: The platform's own id, global on that platform (Mastodon's
+            `uri`, a feed's URL and guid, an import's source and external id).
+    """
+
+    platform: str
+    kind: RecordKind
+    native_id: str
+
+    def __str__(self) -> str:
+        """Return the identity as one word, the subject of a case."""
+        return f"{self.platform}:{self.kind}:{self.native_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What the owner of an account chose.
+
+    Attributes:
+        handle: Name in the address, without a leading "@"; may be empty.
+        display_name: Name shown, as written; may be empty.
+        bio: Description, plain text; may be empty.
+        avatar_id: The platform's id of the picture (a hash, a CID, a URL
+            without its signature), or None without a picture.
+        links: Links in the profile, in the order shown.
+    """
+
+    handle: str = ""
+    display_name: str = ""
+    bio: str = ""
+    avatar_id: str | None = None
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """What the author of a text chose.
+
+    Attributes:
+        form: Which sort of text it is.
+        text: The text, plain; may be empty (a review of stars alone).
+        title: Title, or empty.
+        rating: Stars given, 0..`max_rating`, or None.
+        max_rating: Stars that could be given, or None.
+        links: Links in the text.
+        author_id: Native id of the author's account, or None if not told.
+        author_name: Name of the author as shown, or empty.
+        thread_id: Native id of the conversation's first post, or None.
+        parent_id: Native id of the post that this answers, or None.
+        location: Listing or location the text is about, as the source names
+            it, or empty.
+        published_at: When it was published, microseconds since the epoch.
+    """
+
+    form: PostForm
+    text: str = ""
+    title: str = ""
+    rating: float | None = None
+    max_rating: float | None = None
+    links: tuple[str, ...] = ()
+    author_id: str | None = None
+    author_name: str = ""
+    thread_id: str | None = None
+    parent_id: str | None = None
+    location: str = ""
+    published_at: int | None = None
+
+
+Content = Account | Post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """What changes by itself or is the platform's word; None is "not told".
+
+    Attributes:
+        url: Address of the record's page, or None.
+        avatar_url: Where the picture can be fetched now, or None.
+        created_at: When the account was created, microseconds, or None.
+        followers: Followers, >= 0.
+        following: Accounts followed, >= 0.
+        posts: Posts published, >= 0.
+        likes: Likes or helpful votes, >= 0.
+        verified: The platform's own verification, whatever it means there.
+    """
+
+    url: str | None = None
+    avatar_url: str | None = None
+    created_at: int | None = None
+    followers: int | None = None
+    following: int | None = None
+    posts: int | None = None
+    likes: int | None = None
+    verified: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One look at one record: what a connector makes of one item."""
+
+    identity: Identity
+    content: Content
+    observation: Observation
+
+
+def content_json(content: Content) -> str:
+    """Return `content` as canonical JSON: sorted keys, no spaces, UTF-8 text."""
+    return json.dumps(
+        asdict(content), sort_keys=True, separators=(",", ":"), ensure_ascii=False
+    )
+
+
+def content_digest(content: Content) -> str:
+    """Return the SHA-256 of `content` in hex; equal content has an equal digest."""
+    # Lone surrogates come from hostile payloads; they must not stop a page.
+    raw = content_json(content).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(raw).hexdigest()

@@ -1,0 +1,1 @@
+"""Ports: what the pipeline asks of the outside, as protocols without logic."""

@@ -1,0 +1,1 @@
+"""The platform simulator: real wire formats, served on loopback."""

@@ -1,0 +1,1 @@
+"""Fakes for the clock, chance, connectors and channels; never for the store."""
