@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from monitor.domain.keys import bounded_key
 from monitor.domain.records import Account, RecordId, Sighting
 
 EvidenceId = NewType("EvidenceId", int)
@@ -13,6 +14,7 @@ class EvidenceKind(StrEnum):
     """What was fetched."""
 
     AVATAR = "avatar"
+    FILE = "file"
 
 
 class EvidenceState(StrEnum):
@@ -56,6 +58,19 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that a person saved, kept as it is and never opened.
+
+    Attributes:
+        name: Its name, without folders; untrusted.
+        body: Its bytes.
+    """
+
+    name: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One evidence row.
 
@@ -89,5 +104,5 @@ def wanted_evidence(sighting: Sighting) -> tuple[Wanted, ...]:
     content, url = sighting.content, sighting.observation.avatar_url
     if not isinstance(content, Account) or not url:
         return ()
-    key = content.avatar_id or url
+    key = bounded_key(content.avatar_id or url)
     return (Wanted(kind=EvidenceKind.AVATAR, key=key, url=url),)

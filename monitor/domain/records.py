@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import NewType
 
+from monitor.domain.keys import bounded_key
+
 RecordId = NewType("RecordId", int)
 
 
@@ -47,6 +49,10 @@ class Identity:
     platform: str
     kind: RecordKind
     native_id: str
+
+    def __post_init__(self) -> None:
+        """Make the key one that every database can store."""
+        object.__setattr__(self, "native_id", bounded_key(self.native_id))
 
     def __str__(self) -> str:
         """Return the identity as one word, the subject of a case."""

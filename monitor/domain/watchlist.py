@@ -2,10 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
+from monitor.domain.text.affixes import AFFIXES
+from monitor.domain.text.folding import fold_name
+from monitor.domain.text.segments import Vocabulary, vocabulary_of
+from monitor.domain.text.words import LINKING, STEMS
 from monitor.domain.watch import Practice, PracticeId
+from monitor.domain.watched import WatchedPractice, compile_practice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,10 +19,14 @@ class Watchlist:
 
     Attributes:
         practices: In the order of their ids.
+        watched: The same, compiled.
+        vocabulary: Words that are known when cutting handles into words.
         digest: Changes whenever anything in it changes.
     """
 
     practices: tuple[Practice, ...]
+    watched: tuple[WatchedPractice, ...]
+    vocabulary: Vocabulary
     digest: str
 
     def get(self, practice_id: PracticeId) -> Practice | None:
@@ -28,7 +37,22 @@ class Watchlist:
 def compile_watchlist(practices: Iterable[Practice]) -> Watchlist:
     """Return the watchlist of `practices`."""
     ordered = tuple(sorted(practices, key=lambda practice: practice.id))
+    words = (word for practice in ordered for word in _own_words(practice))
+    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *LINKING, *words))
     raw = json.dumps([asdict(p) for p in ordered], sort_keys=True)
     return Watchlist(
-        practices=ordered, digest=hashlib.sha256(raw.encode()).hexdigest()[:16]
+        practices=ordered,
+        watched=tuple(compile_practice(p, vocabulary) for p in ordered),
+        vocabulary=vocabulary,
+        digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
     )
+
+
+def _own_words(practice: Practice) -> Iterator[str]:
+    cities = (location.city for location in practice.locations)
+    for name in (*practice.names, *cities):
+        yield from (word for word in fold_name(name).words if len(word) >= _MIN_WORD)
+
+
+# Shorter words turn up in other words by chance.
+_MIN_WORD = 4

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
+from monitor.domain.time import MINUTE
 from monitor.domain.watch import Practice
 from monitor.ports.options import OptionsClass
 from monitor.ports.runtime import Clock
@@ -110,10 +111,12 @@ class ConnectorContext:
     Attributes:
         clock: The clock.
         timeout: Seconds that one request may take in all, > 0.
+        every: Interval between runs of a source in microseconds, > 0.
     """
 
     clock: Clock
     timeout: float = 20.0
+    every: int = 15 * MINUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

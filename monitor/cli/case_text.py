@@ -1,0 +1,117 @@
+"""How cases are written, for people and for machines."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from monitor.cli.context import shown
+from monitor.domain.alerts import defang
+from monitor.domain.time import to_iso
+from monitor.ports.store import CaseDetail, CaseRow
+
+
+def case_dict(row: CaseRow) -> dict[str, Any]:
+    """Return what `cases list --json` prints for one case."""
+    case = row.case
+    return {
+        "id": row.id,
+        "kind": case.kind,
+        "severity": case.severity,
+        "practice": case.practice_id,
+        "platform": case.platform,
+        "subject": case.subject,
+        "handle": case.label,
+        "url": case.url,
+        "state": case.state,
+        "resolution": case.resolution,
+        "historical": case.historical,
+        "opened_at": to_iso(case.opened_at),
+        "updated_at": to_iso(case.updated_at),
+    }
+
+
+def detail_dict(detail: CaseDetail) -> dict[str, Any]:
+    """Return what `cases show --json` prints."""
+    findings = [
+        {
+            "at": to_iso(at),
+            "kind": found.kind,
+            "verdict": found.verdict,
+            "score": found.score,
+            "severity": found.severity,
+            "signals": [
+                {
+                    "name": signal.name,
+                    "value": signal.value,
+                    "contribution": signal.contribution,
+                    "why": signal.why,
+                }
+                for signal in found.signals
+            ],
+        }
+        for at, found in detail.findings
+    ]
+    return case_dict(detail.row) | {
+        "findings": findings,
+        "evidence": [
+            {
+                "kind": found.wanted.kind,
+                "url": found.wanted.url,
+                "state": found.state,
+                "sha256": found.sha256,
+                "error": found.error,
+            }
+            for found in detail.evidence
+        ],
+        "decisions": [
+            {"at": to_iso(at), "by": actor, "action": action, "reason": reason}
+            for at, actor, action, reason in detail.decisions
+        ],
+        "deliveries": [
+            {
+                "channel": channel,
+                "state": state,
+                "sent_at": None if sent_at is None else to_iso(sent_at),
+                "error": error,
+            }
+            for channel, state, sent_at, error in detail.deliveries
+        ],
+    }
+
+
+def line(row: CaseRow) -> str:
+    """Return a case as one line of a list."""
+    case = row.case
+    return (
+        f"{row.id:>6}  {case.severity:<8}  {case.kind:<16}  {case.state:<6}  "
+        f"{shown(row.practice)}  {case.platform}:{shown(case.label)}"
+    )
+
+
+def detail_lines(detail: CaseDetail) -> Sequence[str]:
+    """Return everything about a case, for people."""
+    case = detail.row.case
+    lines = [
+        f"Case {detail.row.id}: {case.kind}, {case.severity}, {case.state}"
+        + (f" ({case.resolution})" if case.resolution else ""),
+        f"Practice: {shown(detail.row.practice)}",
+        f"Subject:  {case.platform}:{shown(case.label)}",
+    ]
+    if case.url is not None:
+        lines.append(f"Address:  {shown(defang(case.url))}")
+    lines.append(f"Opened:   {to_iso(case.opened_at)}")
+    for at, found in detail.findings[:1]:
+        lines.append(f"Judged {to_iso(at)}: {found.verdict}, score {found.score:.2f}")
+        lines += [
+            f"  {signal.contribution:+.1f}  {signal.name}: {shown(signal.why)}"
+            for signal in found.signals
+        ]
+    for evidence in detail.evidence:
+        what = evidence.sha256 or shown(evidence.error)
+        lines.append(f"Evidence: {evidence.wanted.kind}, {evidence.state}, {what}")
+    for channel, state, sent_at, error in detail.deliveries:
+        when = "" if sent_at is None else f" {to_iso(sent_at)}"
+        why = f" ({shown(error)})" if error else ""
+        lines.append(f"Alert to {channel}: {state}{when}{why}")
+    for at, actor, action, reason in detail.decisions:
+        lines.append(f"{to_iso(at)} {action} by {shown(actor)}: {shown(reason)}")
+    return lines

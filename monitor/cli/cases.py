@@ -1,0 +1,218 @@
+"""`wardwatch cases`: what people work on."""
+
+import getpass
+import json
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from monitor.bootstrap import open_store
+from monitor.cli.case_text import case_dict, detail_dict, detail_lines, line
+from monitor.cli.context import (
+    Context,
+    config_option,
+    json_option,
+    load_config,
+)
+from monitor.domain.cases import CaseId, Resolution
+from monitor.domain.evidence import Attachment
+from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.watch import PracticeId
+from monitor.pipeline.report import Report, report
+
+_NOT_FOUND = 1
+LARGEST_FILE = 20 * 1024 * 1024
+
+groups_option = click.option(
+    "--group",
+    "groups",
+    multiple=True,
+    help="Only cases of this group; may be given more than once.",
+)
+actor_option = click.option(
+    "--by",
+    "actor",
+    default=getpass.getuser,
+    show_default="the user running the command",
+    help="Who decides.",
+)
+
+
+@click.group("cases")
+def command() -> None:
+    """List, show, open and close cases."""
+
+
+@command.command("list")
+@config_option
+@json_option
+@groups_option
+@click.option("--all", "closed", is_flag=True, help="Closed cases too.")
+def list_cases(
+    config: Path, groups: tuple[str, ...], *, as_json: bool, closed: bool
+) -> None:
+    """List cases, the most severe first."""
+    with open_store(load_config(config)).read() as tx:
+        rows = tx.readers.cases(groups or None, closed=closed)
+    if as_json:
+        click.echo(json.dumps([case_dict(row) for row in rows]))
+    elif not rows:
+        click.echo("no cases", err=True)
+    for row in () if as_json else rows:
+        click.echo(line(row))
+
+
+@command.command("show")
+@config_option
+@json_option
+@groups_option
+@click.argument("case_id", type=int)
+def show(config: Path, groups: tuple[str, ...], case_id: int, *, as_json: bool) -> int:
+    """Show one case: why it was opened, its evidence, and what was sent."""
+    with open_store(load_config(config)).read() as tx:
+        detail = tx.readers.case(CaseId(case_id), groups or None)
+    if detail is None:
+        click.echo(f"there is no case {case_id}", err=True)
+        return _NOT_FOUND
+    if as_json:
+        click.echo(json.dumps(detail_dict(detail)))
+    else:
+        click.echo("\n".join(detail_lines(detail)))
+    return 0
+
+
+@command.command("close")
+@config_option
+@actor_option
+@click.option("--reason", required=True, help="Why; kept with the case.")
+@click.option(
+    "--as",
+    "resolution",
+    type=click.Choice([found.value for found in Resolution]),
+    required=True,
+    help="resolved: it was dealt with, a later change alerts again. "
+    "dismissed: it is harmless and never alerts again.",
+)
+@click.argument("case_id", type=int)
+@click.pass_obj
+def close(
+    context: Context,
+    config: Path,
+    actor: str,
+    reason: str,
+    resolution: str,
+    case_id: int,
+) -> int:
+    """Close a case; no later run overwrites that."""
+    decided = Resolution(resolution)
+    return _decide(context, config, CaseId(case_id), actor, decided, reason)
+
+
+@command.command("reopen")
+@config_option
+@actor_option
+@click.option("--reason", required=True, help="Why; kept with the case.")
+@click.argument("case_id", type=int)
+@click.pass_obj
+def reopen(
+    context: Context, config: Path, actor: str, reason: str, case_id: int
+) -> int:
+    """Open a closed case again."""
+    return _decide(context, config, CaseId(case_id), actor, None, reason)
+
+
+@command.command("open")
+@config_option
+@actor_option
+@click.option("--practice", "practice_id", required=True, help="Id of the practice.")
+@click.option(
+    "--kind",
+    type=click.Choice([found.value for found in FindingKind]),
+    default=FindingKind.IMPERSONATION.value,
+    show_default=True,
+)
+@click.option(
+    "--severity",
+    type=click.Choice([found.value for found in Severity]),
+    default=Severity.MEDIUM.value,
+    show_default=True,
+)
+@click.option(
+    "--file",
+    "files",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A screenshot or saved page; may be given more than once.",
+)
+@click.argument("target", metavar="URL|PLATFORM:HANDLE")
+@click.pass_obj
+def open_reported(  # noqa: PLR0913 - click passes each option as an argument
+    context: Context,
+    config: Path,
+    *,
+    actor: str,
+    practice_id: str,
+    kind: str,
+    severity: str,
+    files: tuple[Path, ...],
+    target: str,
+) -> None:
+    """Open a case for an address or account that somebody reported."""
+    settings = load_config(config)
+    if practice_id not in {practice.id for practice in settings.practices}:
+        raise click.BadParameter(f"no practice has the id {practice_id!r}")
+    platform, handle, url = _target(target)
+    reported = Report(
+        practice_id=PracticeId(practice_id),
+        platform=platform,
+        handle=handle,
+        url=url,
+        kind=FindingKind(kind),
+        severity=Severity(severity),
+        actor=actor,
+        files=[_attachment(path) for path in files],
+    )
+    store = open_store(settings)
+    changed = report(store, reported, settings.routes, context.clock.now())
+    click.echo(f"case {changed.case_id}: {changed.change}")
+
+
+def _target(target: str) -> tuple[str, str, str | None]:
+    """Return platform, handle and URL of what was reported."""
+    if "://" in target:
+        host = urlsplit(target).hostname
+        if host is None:
+            raise click.BadParameter("the URL has no host")
+        return "web", "", target
+    platform, separator, handle = target.partition(":")
+    if not (separator and platform and handle):
+        raise click.BadParameter(
+            "give a URL, or platform and handle like bluesky:name.bsky.social"
+        )
+    return platform.lower(), handle.removeprefix("@"), None
+
+
+def _attachment(path: Path) -> Attachment:
+    if path.stat().st_size > LARGEST_FILE:
+        raise click.BadParameter(f"{path.name} is larger than 20 MiB")
+    return Attachment(name=path.name, body=path.read_bytes())
+
+
+def _decide(
+    context: Context,
+    config: Path,
+    case_id: CaseId,
+    actor: str,
+    resolution: Resolution | None,
+    reason: str,
+) -> int:
+    store = open_store(load_config(config))
+    now = context.clock.now()
+    with store.write() as tx:
+        case = tx.cases.decide(case_id, actor, resolution, reason, now)
+    if case is None:
+        click.echo(f"there is no case {case_id}", err=True)
+        return _NOT_FOUND
+    click.echo(f"case {case_id} is {case.state}")
+    return 0

@@ -1,0 +1,78 @@
+"""What commands share: the clock, the configuration, text that is safe to show."""
+
+import sys
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+
+from monitor.ports.runtime import Clock
+from monitor.registry import channel_specs, connector_specs
+from monitor.settings import Settings, load_settings
+from monitor.settings.environ import environ
+
+CommandFunction = TypeVar("CommandFunction", bound=Callable[..., Any])
+
+LONGEST_SHOWN: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every command gets."""
+
+    clock: Clock
+
+
+config_option = click.option(
+    "--config",
+    "config",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("config"),
+    show_default=True,
+    metavar="DIR",
+    help="Directory of the configuration.",
+)
+"""`--config DIR`, the same for every command."""
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON, for machines."
+)
+"""`--json`, the same for every command."""
+
+
+def load_config(directory: Path) -> Settings:
+    """Return the configuration in `directory`.
+
+    Raises:
+        ConfigError: It cannot be used; the message lists every problem.
+    """
+    return load_settings(
+        directory,
+        connectors={name: spec.options for name, spec in connector_specs().items()},
+        channels={name: spec.options for name, spec in channel_specs().items()},
+        environ=environ(),
+    )
+
+
+def shown(text: str) -> str:
+    """Return untrusted `text` on one line, without what a terminal obeys.
+
+    Control and format characters (escape sequences, bidirectional overrides,
+    zero-width characters) are written as code points.
+    """
+    capped = text[:LONGEST_SHOWN] + ("…" if len(text) > LONGEST_SHOWN else "")
+    return "".join(map(_inert, capped))
+
+
+def _inert(char: str) -> str:
+    if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
+        return f"<U+{ord(char):04X}>"
+    return char
+
+
+def on_terminal() -> bool:
+    """Return whether a person sees what is written to stderr."""
+    return sys.stderr.isatty()

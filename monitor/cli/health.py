@@ -1,0 +1,47 @@
+"""`wardwatch health`: whether every loop of the service makes progress."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from monitor.bootstrap import open_store
+from monitor.cli.context import Context, config_option, json_option, load_config
+from monitor.domain.time import to_iso
+
+_UNHEALTHY = 1
+
+
+@click.command("health")
+@config_option
+@json_option
+@click.pass_obj
+def command(context: Context, config: Path, *, as_json: bool) -> int:
+    """Tell whether the service makes progress; exit 1 if a loop is late.
+
+    Judged by what finished work left in the database, so it is true even when
+    the service hangs.
+    """
+    with open_store(load_config(config)).read() as tx:
+        beats = tx.readers.heartbeats()
+        backlog = tx.readers.backlog()
+    now = context.clock.now()
+    late = sorted(name for name, (_, expected_by) in beats.items() if expected_by < now)
+    healthy = bool(beats) and not late
+    if as_json:
+        found = {"healthy": healthy, "late": late, "backlog": dict(backlog)}
+        click.echo(json.dumps(found))
+    else:
+        _print(beats, late)
+        for name, count in sorted(backlog.items()):
+            click.echo(f"{name}: {count}")
+    return 0 if healthy else _UNHEALTHY
+
+
+def _print(beats: Mapping[str, tuple[int, int]], late: list[str]) -> None:
+    if not beats:
+        click.echo("the service has not run with this database yet")
+    for name, (progress_at, _) in sorted(beats.items()):
+        state = "LATE" if name in late else "ok"
+        click.echo(f"{name}: {state}, last progress {to_iso(progress_at)}")

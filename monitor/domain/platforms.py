@@ -1,0 +1,253 @@
+"""What each platform lets a practice see, and what that takes.
+
+Facts as of November 2026. A row that rests on second-hand word is marked as not
+verified; whoever relies on it should ask the platform.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from monitor.domain.sources import Capability
+
+ACCOUNTS, MENTIONS = Capability.ACCOUNTS, Capability.MENTIONS
+OWN, REVIEWS = Capability.OWN, Capability.REVIEWS
+
+
+class Access(StrEnum):
+    """What stands between a practice and a capability."""
+
+    OPEN = "open"
+    """Nothing, or a key that everybody gets at once."""
+    PAID = "paid"
+    APPROVAL = "approval"
+    FORBIDDEN = "forbidden"
+    """No lawful way for a program; people can still import what they see."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformAccess:
+    """One capability on one platform.
+
+    Attributes:
+        platform: Lower case.
+        capability: What is to be seen.
+        access: What stands in between.
+        since: First version of Wardwatch that watches it; empty where none is
+            announced.
+        apply_at: Where to apply or register; empty if nowhere.
+        wait: Usual wait; empty if there is none.
+        cost: What the platform charges.
+        reason: Why it is so, or how it is seen.
+        verified: Whether the row rests on the platform's own documents.
+    """
+
+    platform: str
+    capability: Capability
+    access: Access
+    since: str = ""
+    apply_at: str = ""
+    wait: str = ""
+    cost: str = "free"
+    reason: str = ""
+    verified: bool = True
+
+
+_IMPORTED: Final = "people import what they see (connector `import`)"
+_NOT_PUBLISHED: Final = "not published"
+_META_REVIEW: Final = "developers.facebook.com: App Review and business verification"
+
+PLATFORM_ACCESS: Final = (
+    PlatformAccess(
+        platform="import",
+        capability=REVIEWS,
+        access=Access.OPEN,
+        since="0.1.0",
+        reason="exports and review notifications that people put into a folder",
+    ),
+    PlatformAccess(
+        platform="bluesky",
+        capability=ACCOUNTS,
+        access=Access.OPEN,
+        since="0.1.0",
+        reason="the public AppView searches accounts without credentials",
+    ),
+    PlatformAccess(
+        platform="bluesky",
+        capability=MENTIONS,
+        access=Access.OPEN,
+        since="0.2.0",
+        apply_at="an app password of any Bluesky account",
+        reason="searching posts needs a login",
+    ),
+    PlatformAccess(
+        platform="mastodon",
+        capability=ACCOUNTS,
+        access=Access.OPEN,
+        since="0.2.0",
+        apply_at="an access token of an account on the instance",
+        reason="each instance searches what it knows of",
+    ),
+    PlatformAccess(
+        platform="mastodon",
+        capability=MENTIONS,
+        access=Access.OPEN,
+        since="0.2.0",
+        reason="hashtags are public unless the instance closes them",
+    ),
+    PlatformAccess(
+        platform="domains",
+        capability=ACCOUNTS,
+        access=Access.OPEN,
+        since="0.2.0",
+        reason="certificate logs and registration data are public",
+    ),
+    PlatformAccess(
+        platform="news",
+        capability=MENTIONS,
+        access=Access.OPEN,
+        since="0.2.0",
+        reason="feeds of news sites",
+    ),
+    PlatformAccess(
+        platform="hackernews",
+        capability=MENTIONS,
+        access=Access.OPEN,
+        since="0.3.0",
+        reason="public search without a key; seldom about practices",
+    ),
+    PlatformAccess(
+        platform="x",
+        capability=MENTIONS,
+        access=Access.PAID,
+        since="0.2.0",
+        apply_at="X developer console",
+        cost="$0.005 for each post read, credits bought beforehand",
+        reason="the API has no free reading; search reaches back 7 days",
+    ),
+    PlatformAccess(
+        platform="x",
+        capability=ACCOUNTS,
+        access=Access.PAID,
+        since="0.2.0",
+        apply_at="X developer console",
+        cost="$0.010 for each account read, credits bought beforehand",
+        reason="every account that a search returns is charged",
+    ),
+    PlatformAccess(
+        platform="reddit",
+        capability=MENTIONS,
+        access=Access.APPROVAL,
+        since="0.2.0",
+        apply_at="support.reddithelp.com, article 42728983564564",
+        wait=_NOT_PUBLISHED,
+        cost="by agreement",
+        reason="commercial use needs an agreement of its own",
+    ),
+    PlatformAccess(
+        platform="google",
+        capability=REVIEWS,
+        access=Access.APPROVAL,
+        apply_at="access application of the Google Business Profile APIs",
+        wait=_NOT_PUBLISHED,
+        reason="the quota is zero until Google approves; verified locations only",
+    ),
+    PlatformAccess(
+        platform="youtube",
+        capability=ACCOUNTS,
+        access=Access.OPEN,
+        apply_at="an API key of a Google Cloud project",
+        reason="100 searches a day; content is kept 30 days at most",
+    ),
+    PlatformAccess(
+        platform="facebook",
+        capability=ACCOUNTS,
+        access=Access.APPROVAL,
+        apply_at=_META_REVIEW,
+        wait=_NOT_PUBLISHED,
+        reason="searching pages needs Page Public Content Access",
+    ),
+    PlatformAccess(
+        platform="facebook",
+        capability=OWN,
+        access=Access.APPROVAL,
+        apply_at=_META_REVIEW,
+        wait=_NOT_PUBLISHED,
+        reason="reviews of the own page are being withdrawn from the API",
+    ),
+    PlatformAccess(
+        platform="instagram",
+        capability=OWN,
+        access=Access.APPROVAL,
+        apply_at=_META_REVIEW,
+        wait=_NOT_PUBLISHED,
+        reason="other accounts can only be looked up by their exact name",
+    ),
+    PlatformAccess(
+        platform="threads",
+        capability=MENTIONS,
+        access=Access.APPROVAL,
+        apply_at=_META_REVIEW,
+        wait=_NOT_PUBLISHED,
+        reason="without approval the search returns only the own posts",
+    ),
+    PlatformAccess(
+        platform="yelp",
+        capability=REVIEWS,
+        access=Access.PAID,
+        apply_at="Yelp's developer site",
+        cost="from $229 a month",
+        reason="three excerpts at most, kept 24 hours",
+        verified=False,
+    ),
+    PlatformAccess(
+        platform="trustpilot",
+        capability=REVIEWS,
+        access=Access.PAID,
+        apply_at="Trustpilot Business with the Connect module",
+        cost="by contract",
+        reason="the API belongs to a paid module",
+        verified=False,
+    ),
+    PlatformAccess(
+        platform="telegram",
+        capability=ACCOUNTS,
+        access=Access.OPEN,
+        apply_at="API id of a Telegram user account",
+        cost="free for names; searching posts costs Stars",
+        reason="public channels and bots are found by name; bots cannot search",
+    ),
+    PlatformAccess(
+        platform="linkedin",
+        capability=ACCOUNTS,
+        access=Access.FORBIDDEN,
+        reason=f"no public search of people or companies; {_IMPORTED}",
+    ),
+    PlatformAccess(
+        platform="tiktok",
+        capability=ACCOUNTS,
+        access=Access.FORBIDDEN,
+        reason=f"the research API is for academic researchers only; {_IMPORTED}",
+    ),
+    *(
+        PlatformAccess(
+            platform=site,
+            capability=REVIEWS,
+            access=Access.FORBIDDEN,
+            since="0.1.0",
+            reason=f"no public API, the terms forbid scraping; {_IMPORTED}",
+        )
+        for site in ("healthgrades", "ratemds", "vitals", "webmd", "zocdoc")
+    ),
+)
+"""What can be seen where."""
+
+NEVER_SEEN: Final = ("private groups", "advertisements", "direct messages")
+"""What no platform shows to any program."""
+
+PLATFORMS: Final = frozenset(row.platform for row in PLATFORM_ACCESS)
+"""The words for platforms."""
+
+FORMER_NAMES: Final = MappingProxyType({"twitter": "x"})
+"""Names that people still use, with the word for them."""

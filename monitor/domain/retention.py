@@ -1,0 +1,98 @@
+"""How long things are kept: a class for everything stored, each with its time.
+
+The table is a default that a configuration may override; a platform's own terms
+cap it from above.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from monitor.domain.time import DAY, HOUR
+
+YEAR: Final = 365 * DAY
+
+
+class DataClass(StrEnum):
+    """What a stored row holds, as far as keeping it is concerned."""
+
+    RAW_RESPONSE = "raw_response"
+    UNMATCHED = "unmatched"
+    CONTENT = "content"
+    AVATAR = "avatar"
+    PARKED = "parked"
+    FINDING = "finding"
+    CASE = "case"
+    DECISION = "decision"
+    OPERATIONS = "operations"
+    COVERAGE = "coverage"
+
+
+DEFAULT_TIMES: Final[Mapping[DataClass, int]] = MappingProxyType(
+    {
+        # Long enough to parse again after a parser was mended.
+        DataClass.RAW_RESPONSE: 30 * DAY,
+        # Texts and accounts that concern nobody: minimum necessary, 45 CFR
+        # 164.502(b); two weeks let a corrected watchlist still find them.
+        DataClass.UNMATCHED: 14 * DAY,
+        # Concerns a practice but led to no case: half a year shows a trend.
+        DataClass.CONTENT: 180 * DAY,
+        # Pictures are compared once; the hashes outlive them.
+        DataClass.AVATAR: 90 * DAY,
+        # As raw responses: an operator mends the parser or gives the item up.
+        DataClass.PARKED: 30 * DAY,
+        # As long as the case that it explains.
+        DataClass.FINDING: 2 * YEAR,
+        # Impersonators come back; takedown disputes last.
+        DataClass.CASE: 2 * YEAR,
+        # Documentation of what was decided and why: six years, 45 CFR
+        # 164.316(b)(2)(i).
+        DataClass.DECISION: 6 * YEAR,
+        # Runs and jobs, to find out why something was late.
+        DataClass.OPERATIONS: 30 * DAY,
+        # Answers "was this watched at the time?" for as long as a case is kept.
+        DataClass.COVERAGE: 2 * YEAR,
+    }
+)
+"""Microseconds by class."""
+
+PLATFORM_CAPS: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        # YouTube API Services Developer Policies III.E.4: 30 calendar days for what
+        # was read without the owner's authorisation.
+        "youtube": 30 * DAY,
+        # Yelp Fusion API terms: 24 hours; business ids may stay.
+        "yelp": 24 * HOUR,
+    }
+)
+"""The longest that a platform's terms let its content be kept, microseconds."""
+
+_PLATFORM_CONTENT: Final = frozenset(
+    {
+        DataClass.RAW_RESPONSE,
+        DataClass.UNMATCHED,
+        DataClass.CONTENT,
+        DataClass.AVATAR,
+        DataClass.PARKED,
+    }
+)
+
+
+def time_to_live(
+    data_class: DataClass, platform: str, overrides: Mapping[DataClass, int]
+) -> int:
+    """Return how long a row may be kept, in microseconds.
+
+    A platform's cap holds for what the platform delivered. Findings, cases and
+    decisions are our own words about an id, which the caps leave alone.
+
+    Args:
+        data_class: What the row holds.
+        platform: Where it came from; empty for what has no platform.
+        overrides: Times that replace the defaults, microseconds.
+    """
+    kept = overrides.get(data_class, DEFAULT_TIMES[data_class])
+    if data_class not in _PLATFORM_CONTENT:
+        return kept
+    return min(kept, PLATFORM_CAPS.get(platform, kept))

@@ -1,0 +1,1 @@
+"""Text folding: what attackers write, in the form that matching compares."""

@@ -1,0 +1,134 @@
+"""Folding of handles and names: the steps in order, and what they changed.
+
+Both sides of a comparison are folded alike, so it does not matter that the folded
+form is not readable ("clinic" becomes "dllnlc"); `plain` is for reading.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from monitor.domain.text import steps
+
+MAX_NAME: Final = 256
+"""Characters of a handle or name that are looked at; no platform allows as many."""
+
+MAX_TEXT: Final = 4096
+"""Characters of a bio that are looked at; the longest are Facebook's and LinkedIn's."""
+
+
+class Step(StrEnum):
+    """A step of folding, in words that complete "after removing …"."""
+
+    STYLED = "styled letters"
+    EMOJI = "emoji"
+    INVISIBLE = "invisible characters"
+    MARKS = "accents"
+    LOOKALIKES = "look-alike letters of other alphabets"
+    NUMBER = "numbers"
+    LEET = "digits and signs in place of letters"
+    PAIRS = "letter pairs that look like one letter"
+    SPACED = "separators between single letters"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """A folded handle or name.
+
+    Attributes:
+        plain: Lower-case words with single spaces, readable; digits are kept.
+        words: The same words as skeletons, for comparison.
+        steps: The steps that changed something, in order.
+    """
+
+    plain: str
+    words: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def compact(self) -> str:
+        """The skeletons without spaces."""
+        return "".join(self.words)
+
+
+_UNICODE_STEPS: Final[tuple[tuple[Step, Callable[[str], str]], ...]] = (
+    (Step.EMOJI, steps.without_flags),
+    (Step.STYLED, steps.styled_letters),
+    (Step.EMOJI, steps.without_emoji),
+    (Step.INVISIBLE, steps.without_invisible),
+    (Step.MARKS, steps.without_marks),
+    (Step.LOOKALIKES, steps.latin_lookalikes),
+)
+_APOSTROPHES: Final = str.maketrans("", "", "'`\u2018\u2019\u02bc")
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def fold_name(name: str) -> Folded:
+    """Return `name` (at most its first 256 characters) folded for comparison."""
+    changed: list[Step] = []
+    text = _in_latin(name[:MAX_NAME], changed)[:MAX_NAME]
+    text = _apply(Step.LEET, steps.sign_leet, text, changed)
+    words = _WORD.findall(text.translate(_APOSTROPHES))
+    joined = steps.joined_letters(words)
+    if joined != words:
+        changed.append(Step.SPACED)
+    skeletons = tuple(_skeleton(word, changed) for word in joined)
+    kept = tuple(dict.fromkeys(changed))
+    return Folded(plain=" ".join(joined), words=skeletons, steps=kept)
+
+
+def fold_handle(handle: str) -> Folded:
+    """Return `handle` folded for comparison, without what its platform adds.
+
+    "@a@host" of Mastodon becomes "a", "a.bsky.social" of Bluesky "a", and numbers
+    that stand alone are dropped.
+    """
+    folded = fold_name(_own_part(handle[:MAX_NAME]))
+    words = tuple(word for word in folded.words if not word.isdigit())
+    return Folded(plain=folded.plain, words=words or folded.words, steps=folded.steps)
+
+
+def fold_text(text: str) -> str:
+    """Return a bio (at most its first 4096 characters) in plain lower-case letters.
+
+    Punctuation and addresses are kept, so that sentences and links can be found.
+    """
+    return _in_latin(text[:MAX_TEXT], [])[:MAX_TEXT].translate(_APOSTROPHES)
+
+
+def skeleton(word: str) -> str:
+    """Return the skeleton of one plain word."""
+    return _skeleton(word, [])
+
+
+def _own_part(handle: str) -> str:
+    local = handle.strip().lstrip("@").partition("@")[0]
+    return local.removesuffix(".bsky.social")
+
+
+def _in_latin(text: str, changed: list[Step]) -> str:
+    if text.isascii() and text.isprintable():
+        # Nine in ten need nothing else, and it saves half of the time.
+        return text.lower()
+    for step, function in _UNICODE_STEPS:
+        text = _apply(step, function, text, changed)
+    # Folding case brings up letters whose capitals look like nothing Latin.
+    return steps.latin_lookalikes(text.casefold())
+
+
+def _skeleton(word: str, changed: list[Step]) -> str:
+    stem = _apply(Step.NUMBER, steps.without_number, word, changed)
+    letters = _apply(Step.LEET, steps.digit_leet, stem, changed)
+    single = _apply(Step.PAIRS, steps.lookalike_pairs, letters, changed)
+    return steps.one_stroke_letters(single)
+
+
+def _apply(
+    step: Step, function: Callable[[str], str], text: str, changed: list[Step]
+) -> str:
+    result = function(text)
+    if result != text:
+        changed.append(step)
+    return result

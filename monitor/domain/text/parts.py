@@ -1,0 +1,43 @@
+"""The parts of a folded handle or name: the words that name, and those around them."""
+
+from dataclasses import dataclass
+
+from monitor.domain.text.affixes import AFFIXES, Affix
+from monitor.domain.text.folding import Folded
+from monitor.domain.text.segments import Vocabulary, cut
+from monitor.domain.text.words import stems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A folded handle or name in its parts.
+
+    Attributes:
+        folded: What was cut.
+        words: Stems of the words that name, in order, each once.
+        compact: The naming words as they were written, without spaces.
+        affixes: What the words around them say.
+    """
+
+    folded: Folded
+    words: tuple[str, ...]
+    compact: str
+    affixes: frozenset[Affix]
+
+
+def parts_of(folded: Folded, vocabulary: Vocabulary) -> Parts:
+    """Return `folded` cut by `vocabulary`, words around the name set apart.
+
+    A text of nothing but such words is its own name.
+    """
+    pieces = [piece for word in folded.words for piece in cut(word, vocabulary)]
+    naming = [piece for piece in pieces if piece not in AFFIXES]
+    around = {AFFIXES[piece] for piece in pieces if piece in AFFIXES}
+    if not stems(naming):
+        naming, around = pieces, set()
+    return Parts(
+        folded=folded,
+        words=stems(naming),
+        compact="".join(naming),
+        affixes=frozenset(around),
+    )

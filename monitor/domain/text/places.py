@@ -1,0 +1,78 @@
+"""Places in the United States, as far as profiles name them.
+
+Source: USPS state codes; the cities with more than 330,000 people in the census of
+2020, without those whose names are mostly something else (Aurora, Mesa, Long Beach).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+STATES: Final = {
+    "AL": "alabama", "AK": "alaska", "AZ": "arizona", "AR": "arkansas",
+    "CA": "california", "CO": "colorado", "CT": "connecticut", "DE": "delaware",
+    "DC": "district of columbia", "FL": "florida", "GA": "georgia", "HI": "hawaii",
+    "ID": "idaho", "IL": "illinois", "IN": "indiana", "IA": "iowa", "KS": "kansas",
+    "KY": "kentucky", "LA": "louisiana", "ME": "maine", "MD": "maryland",
+    "MA": "massachusetts", "MI": "michigan", "MN": "minnesota",
+    "MS": "mississippi", "MO": "missouri", "MT": "montana", "NE": "nebraska",
+    "NV": "nevada", "NH": "new hampshire", "NJ": "new jersey", "NM": "new mexico",
+    "NY": "new york", "NC": "north carolina", "ND": "north dakota", "OH": "ohio",
+    "OK": "oklahoma", "OR": "oregon", "PA": "pennsylvania", "PR": "puerto rico",
+    "RI": "rhode island", "SC": "south carolina", "SD": "south dakota",
+    "TN": "tennessee", "TX": "texas", "UT": "utah", "VT": "vermont",
+    "VA": "virginia", "WA": "washington", "WV": "west virginia",
+    "WI": "wisconsin", "WY": "wyoming",
+}  # fmt: skip
+"""State codes to the states' names in small letters."""
+
+_CITIES: Final = (
+    "albuquerque", "anaheim", "arlington", "atlanta", "austin", "bakersfield",
+    "baltimore", "boston", "charlotte", "chicago", "cleveland", "colorado springs",
+    "columbus", "dallas", "denver", "detroit", "el paso", "fort worth", "fresno",
+    "honolulu", "houston", "indianapolis", "jacksonville", "kansas city",
+    "las vegas", "los angeles", "louisville", "memphis", "miami", "milwaukee",
+    "minneapolis", "nashville", "new orleans", "new york", "oakland",
+    "oklahoma city", "omaha", "philadelphia", "phoenix", "portland", "raleigh",
+    "sacramento", "san antonio", "san diego", "san francisco", "san jose",
+    "seattle", "tampa", "tucson", "tulsa", "virginia beach", "wichita",
+)  # fmt: skip
+
+_KNOWN_CITY: Final = re.compile(rf"\b(?:{'|'.join(_CITIES)})\b")
+_KNOWN_STATE: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(STATES.values(), key=len, reverse=True))})\b"
+)
+_CITY_AND_CODE: Final = re.compile(
+    r"\b([A-Z][a-z.'-]{1,20}(?: [A-Z][a-z.'-]{1,20}){0,2})(?:, ?| )([A-Z]{2})\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Cities and states, in small letters; a state by its full name."""
+
+    cities: frozenset[str]
+    states: frozenset[str]
+
+    def __bool__(self) -> bool:
+        """Return whether there is any."""
+        return bool(self.cities or self.states)
+
+
+def places_in(text: str) -> Places:
+    """Return the places that `text`, in its own capitals, names."""
+    small = text.lower()
+    cities = set(_KNOWN_CITY.findall(small))
+    states = set(_KNOWN_STATE.findall(small))
+    for city, code in _CITY_AND_CODE.findall(text):
+        if code in STATES:
+            cities.add(city.lower())
+            states.add(STATES[code])
+    return Places(frozenset(cities), frozenset(states))
+
+
+def state_names(states: Iterable[str]) -> frozenset[str]:
+    """Return `states`, given as codes or names, as names in small letters."""
+    given = (state.strip() for state in states)
+    return frozenset(STATES.get(s.upper(), s.lower()) for s in given if s)

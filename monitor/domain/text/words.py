@@ -1,0 +1,132 @@
+"""Words of practice names: which ones mean the same, and which tell names apart.
+
+"Mercy Hospital" and "Grace Hospital" share a word, but not one that matters: each
+word weighs as much as it is rare.
+"""
+
+import math
+from collections.abc import Iterable
+from typing import Final
+
+from monitor.domain.text.folding import skeleton
+
+ABBREVIATIONS: Final = {
+    "assn": "association", "assoc": "associates", "behav": "behavioral",
+    "beh": "behavioral", "centre": "center", "clin": "clinic", "cntr": "center",
+    "comm": "community", "ctr": "center", "dept": "department", "fam": "family",
+    "ft": "fort", "gen": "general", "hc": "healthcare", "hlth": "health",
+    "hosp": "hospital", "inst": "institute", "med": "medical",
+    "mem": "memorial", "mt": "mount", "natl": "national", "ortho": "orthopedic",
+    "peds": "pediatric", "ped": "pediatric", "psych": "psychiatric",
+    "reg": "regional", "regl": "regional", "rehab": "rehabilitation",
+    "spec": "specialty", "st": "saint", "ste": "saint", "surg": "surgical",
+    "svcs": "service", "sys": "system", "univ": "university",
+}  # fmt: skip
+"""Short forms to full words, as the names of US hospitals use them."""
+
+LINKING: Final = frozenset({
+    "a", "an", "and", "at", "by", "co", "corp", "d", "for", "in", "inc", "lc", "llc",
+    "llp", "ltd", "my", "of", "on", "our", "p", "pa", "pc", "pllc", "s", "the",
+})  # fmt: skip
+"""Words that carry nothing: articles, prepositions and legal forms."""
+
+# Names out of a thousand that have the word. Source: the 3,748 different names of
+# the HIFLD list of US hospitals (US government work), plural s removed, half of
+# the names; below the line words of practices that are not hospitals, estimated.
+SHARES: Final = {
+    "hospital": 571, "center": 289, "medical": 241, "health": 149, "memorial": 80,
+    "saint": 63, "regional": 61, "rehabilitation": 54, "county": 52,
+    "community": 45, "behavioral": 37, "specialty": 35, "campus": 30, "valley": 22,
+    "system": 22, "university": 22, "children": 21, "care": 21, "general": 21,
+    "north": 20, "healthcare": 20, "baptist": 14, "west": 13, "mercy": 13,
+    "south": 13, "select": 13, "city": 12, "psychiatric": 12, "institute": 11,
+    "clinic": 30, "ascension": 10, "surgical": 10, "east": 10, "spring": 9,
+    "state": 9, "mary": 9, "lake": 9, "service": 9, "white": 9, "new": 8,
+    "river": 8, "methodist": 8, "hill": 8, "central": 7, "luke": 7, "veteran": 7,
+    "joseph": 7, "district": 7, "providence": 6, "vincent": 6, "park": 6,
+    "john": 6, "area": 6, "northern": 6, "foundation": 6, "heart": 6,
+    "facility": 5, "southern": 5, "mental": 5, "group": 5, "fort": 5,
+    "department": 5, "samaritan": 5, "francis": 5, "women": 4, "adventist": 4,
+    "presbyterian": 4, "bay": 4, "treatment": 4, "mount": 4, "mountain": 3,
+    "northwest": 3, "southwest": 2, "northeast": 2, "southeast": 3, "coast": 3,
+    "doctor": 3, "surgery": 3, "emergency": 3, "good": 3, "pavilion": 3,
+    "physician": 3, "ridge": 3, "medicine": 2, "holy": 2, "sacred": 2, "cross": 3,
+    "western": 2, "eastern": 2, "national": 3, "cancer": 2, "sinai": 2,
+    # ----
+    "family": 80, "dental": 80, "dentistry": 40, "pediatric": 40, "primary": 30,
+    "urgent": 30, "wellness": 30, "associates": 30, "practice": 30, "partner": 20,
+    "orthopedic": 20, "therapy": 20, "eye": 20, "vision": 15, "skin": 10,
+    "dermatology": 15, "cardiology": 10, "pharmacy": 15, "nursing": 15, "home": 10,
+    "senior": 10, "association": 15, "network": 10, "office": 20,
+}  # fmt: skip
+
+_NAMES: Final = 3748
+_MIN_STEM: Final = 5
+_ENDINGS_KEPT: Final = ("ss", "us", "is")
+
+
+def stem(word: str) -> str:
+    """Return `word` in full and without a plural s: hosp, hospitals -> hospital."""
+    full = ABBREVIATIONS.get(word, word)
+    if len(full) < _MIN_STEM or full.endswith(_ENDINGS_KEPT):
+        return full
+    return full.removesuffix("s")
+
+
+def _weight(share: int) -> float:
+    return round(math.log(1000 / share) / math.log(_NAMES), 3)
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(skeleton, words))
+
+
+STEMS: Final = {
+    skeleton(word): skeleton(stem(word))
+    for name in SHARES
+    for word in (name, f"{name}s")
+} | {skeleton(short): skeleton(stem(short)) for short in ABBREVIATIONS}
+"""Skeletons of known words and their short forms to the skeleton of their stem."""
+
+WEIGHTS: Final = {skeleton(stem(w)): _weight(share) for w, share in SHARES.items()}
+"""Skeletons of common words to their weight, 0..1; all other words weigh 1.
+
+The weight is the word's inverse document frequency, log(1 / share), as a fraction
+of the greatest possible.
+"""
+
+_LINKING: Final = _folded(LINKING)
+_PLURAL: Final = skeleton("s")
+
+
+def weight(word: str) -> float:
+    """Return how much the stem of a skeleton tells names apart, 0..1.
+
+    A stretch of fewer than five letters that is no common word weighs less: it
+    turns up by chance.
+    """
+    common = WEIGHTS.get(word)
+    return min(1.0, len(word) / _MIN_STEM) if common is None else common
+
+
+def total_weight(words: Iterable[str]) -> float:
+    """Return the weight of all `words` together."""
+    return sum(map(weight, words))
+
+
+def stems(skeletons: Iterable[str]) -> tuple[str, ...]:
+    """Return the stems of `skeletons` without linking words; each word once."""
+    kept = (_stem(word) for word in skeletons if word not in _LINKING)
+    return tuple(dict.fromkeys(kept))
+
+
+def _stem(word: str) -> str:
+    known = STEMS.get(word)
+    if known is not None:
+        return known
+    if len(word) < _MIN_STEM or word.endswith(_ENDINGS_KEPT_FOLDED):
+        return word
+    return word.removesuffix(_PLURAL)
+
+
+_ENDINGS_KEPT_FOLDED: Final = tuple(map(skeleton, _ENDINGS_KEPT))

@@ -1,0 +1,120 @@
+"""Deliver: send what the outbox holds, mark it after it was sent, never before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+
+from monitor.domain.alerts import Message
+from monitor.domain.errors import Gone, RetryLater
+from monitor.domain.time import HOUR, MINUTE, SECOND
+from monitor.pipeline.isolation import Broken, attempt
+from monitor.ports.channel import Channel
+from monitor.ports.runtime import Clock, Rng
+from monitor.ports.store import Leased, Store
+
+_log = structlog.get_logger(__name__)
+
+RETRY_AFTER: Final = (
+    5 * SECOND,
+    5 * MINUTE,
+    30 * MINUTE,
+    2 * HOUR,
+    5 * HOUR,
+    10 * HOUR,
+    14 * HOUR,
+    20 * HOUR,
+    24 * HOUR,
+)
+"""Waits between tries, three days in all; the schedule of Standard Webhooks."""
+
+JITTER: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedChannel:
+    """A channel as the configuration names it.
+
+    Attributes:
+        name: Its name.
+        channel: What sends.
+        keyed: Whether its receiver recognises a message sent twice.
+    """
+
+    name: str
+    channel: Channel
+    keyed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deliver:
+    """What deliver needs; `run` empties what is due for one channel."""
+
+    store: Store
+    clock: Clock
+    rng: Rng
+
+    def run(
+        self, to: NamedChannel, stop: Callable[[], bool], *, early: bool = False
+    ) -> int:
+        """Send what is due to one channel; return the alerts delivered.
+
+        Args:
+            to: The channel.
+            stop: Says when to send no further message.
+            early: Whether to send what only waits for company.
+        """
+        delivered = 0
+        while not stop():
+            leased, message = self._lease(to, early=early)
+            if leased is None or message is None:
+                break
+            delivered += self._send(to, leased, message)
+        return delivered
+
+    def _lease(
+        self, to: NamedChannel, *, early: bool
+    ) -> tuple[Leased | None, Message | None]:
+        now = self.clock.now()
+        with self.store.write() as tx:
+            leased = tx.outbox.lease(to.name, now, early=early)
+            if leased is None:
+                return None, None
+            views = tx.outbox.views(leased)
+        message = Message(
+            id=leased.message_id,
+            created_at=leased.first_tried_at,
+            alerts=tuple(views),
+            possible_repeat=leased.in_doubt and not to.keyed,
+        )
+        return leased, message
+
+    def _send(self, to: NamedChannel, leased: Leased, message: Message) -> int:
+        outcome = attempt(to.channel.send, message)
+        now = self.clock.now()
+        if not isinstance(outcome, Broken):
+            with self.store.write() as tx:
+                held = tx.outbox.sent(leased, now)
+            if not held:
+                _log.warning("lease_lost", channel=to.name, attempts=leased.attempts)
+            return len(message.alerts)
+        retry_at = self._retry_at(leased, outcome.cause, now)
+        with self.store.write() as tx:
+            tx.outbox.failed(leased, outcome.error, retry_at)
+        _log.warning(
+            "send_failed" if retry_at is not None else "send_given_up",
+            channel=to.name,
+            error=outcome.error,
+            attempts=leased.attempts,
+        )
+        return 0
+
+    def _retry_at(self, leased: Leased, cause: Exception, now: int) -> int | None:
+        """Return when to try again, or None to give up."""
+        if isinstance(cause, Gone) or leased.attempts > len(RETRY_AFTER):
+            return None
+        wait = RETRY_AFTER[leased.attempts - 1]
+        retry_at = now + int(wait * self.rng.uniform(1 - JITTER, 1 + JITTER))
+        floor = cause.retry_at if isinstance(cause, RetryLater) else None
+        return max(retry_at, floor or 0)

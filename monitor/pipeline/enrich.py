@@ -1,0 +1,110 @@
+"""Enrich: fetch what records point to, and keep each outcome as evidence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+from monitor.domain.errors import Refused, RetryLater
+from monitor.domain.evidence import Evidence, Picture
+from monitor.domain.records import RecordId
+from monitor.domain.time import MINUTE
+from monitor.pipeline.isolation import Broken, attempt
+from monitor.ports.fetch import Fetched, Fetcher, PictureDecoder
+from monitor.ports.jobs import MAX_ATTEMPTS, Job, Stage
+from monitor.ports.runtime import Clock, Rng
+from monitor.ports.store import Store, Transaction
+
+BATCH: Final = 20
+FIRST_RETRY: Final = 5 * MINUTE
+
+
+class FailedHosts:
+    """Hosts that failed in this cycle, so that each is waited for only once."""
+
+    def __init__(self) -> None:
+        self._hosts: set[str] = set()
+
+    def add(self, url: str) -> None:
+        """Remember that the host of `url` did not answer."""
+        self._hosts.add(_host(url))
+
+    def forget(self) -> None:
+        """Start a new cycle."""
+        self._hosts.clear()
+
+    def __contains__(self, url: str) -> bool:
+        return _host(url) in self._hosts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrich:
+    """What enrich needs; `run` handles one batch of due jobs."""
+
+    store: Store
+    clock: Clock
+    rng: Rng
+    fetcher: Fetcher
+    decoder: PictureDecoder
+    failed: FailedHosts = field(default_factory=FailedHosts)
+
+    def run(self, stop: Callable[[], bool]) -> int:
+        """Fetch for one batch of records; return how many jobs were claimed."""
+        with self.store.write() as tx:
+            now = self.clock.now()
+            jobs = tx.jobs.claim(Stage.ENRICH, now, BATCH)
+        left = list(jobs)
+        while left and not stop():
+            self._one(left.pop(0))
+        if left:
+            with self.store.write() as tx:
+                tx.jobs.release(left)
+        return len(jobs) - len(left)
+
+    def _one(self, job: Job) -> None:
+        record_id = RecordId(int(job.key))
+        with self.store.write() as tx:
+            due = tx.evidence.claim(record_id, self.clock.now())
+        outcomes = [(found, attempt(self._fetch, found)) for found in due]
+        now = self.clock.now()
+        with self.store.write() as tx:
+            tx.jobs.finish([job])
+            for found, outcome in outcomes:
+                if isinstance(outcome, Broken):
+                    self._miss(tx, found, outcome, now)
+                else:
+                    tx.evidence.bring(found, *outcome, now)
+            tx.jobs.put(Stage.JUDGE, [job.key], now)
+
+    def _fetch(self, found: Evidence) -> tuple[Fetched, Picture]:
+        if found.attempts > MAX_ATTEMPTS:
+            raise Refused("it ended its worker too often")
+        url = found.wanted.url
+        if url in self.failed:
+            raise RetryLater("its host failed already in this cycle")
+        try:
+            fetched = self.fetcher.fetch(url)
+        except RetryLater:
+            self.failed.add(url)
+            raise
+        return fetched, self.decoder.decode(fetched.body)
+
+    def _miss(self, tx: Transaction, found: Evidence, why: Broken, now: int) -> None:
+        cause = why.cause
+        again = isinstance(cause, RetryLater) and found.attempts < MAX_ATTEMPTS
+        if not again:
+            tx.evidence.miss(found, why.error, None, now)
+            return
+        wait = FIRST_RETRY * 4 ** (found.attempts - 1)
+        retry_at = now + int(wait * self.rng.uniform(0.8, 1.2))
+        if isinstance(cause, RetryLater):
+            retry_at = max(retry_at, cause.retry_at or 0)
+        tx.evidence.miss(found, why.error, retry_at, now)
+        tx.jobs.put(Stage.ENRICH, [str(found.record_id)], retry_at)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc.lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,159 @@
+"""Ingest: pages of a source, each with its cursor in one transaction."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+
+from monitor.domain.errors import NeedsOperator, RetryLater, StaleCursor
+from monitor.domain.evidence import wanted_evidence
+from monitor.domain.records import Sighting
+from monitor.domain.sources import Cursor, Outcome, Source
+from monitor.domain.time import HOUR, MINUTE
+from monitor.pipeline.isolation import Broken, attempt
+from monitor.ports.connector import Connector, Page
+from monitor.ports.jobs import Stage
+from monitor.ports.runtime import Clock, Rng
+from monitor.ports.store import Store, Transaction
+
+_log = structlog.get_logger(__name__)
+
+MOST_PAGES: Final = 1_000
+"""Pages of one run; what is left waits for the next, so that a platform whose
+paging never ends cannot hold a worker."""
+
+_LONGEST_BACKOFF: Final = 6 * HOUR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """What one run of a source brought.
+
+    Attributes:
+        fetched: Items received.
+        stored: New revisions.
+        parked: Items that could not be understood.
+        error: Why the run failed, or empty.
+        temporary: Whether a failed run may work later without a person.
+    """
+
+    fetched: int = 0
+    stored: int = 0
+    parked: int = 0
+    error: str = ""
+    temporary: bool = False
+
+    def __add__(self, other: "Ingested") -> "Ingested":
+        """Return both together; the first error wins."""
+        return Ingested(
+            fetched=self.fetched + other.fetched,
+            stored=self.stored + other.stored,
+            parked=self.parked + other.parked,
+            error=self.error or other.error,
+            temporary=self.temporary or other.temporary,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingest:
+    """What ingest needs: one run of one source is `run`."""
+
+    store: Store
+    clock: Clock
+    rng: Rng
+
+    def run(
+        self, source: Source, connector: Connector, stop: Callable[[], bool]
+    ) -> Ingested:
+        """Read pages of `source` until there are no more or `stop` says so.
+
+        Each page is committed with its cursor, so that a run that ends early
+        goes on where it stopped.
+        """
+        done = Ingested()
+        cursor = source.cursor
+        for _ in range(MOST_PAGES):
+            page = attempt(connector.poll, source.plan.query, cursor.value)
+            if isinstance(page, Broken):
+                return done + self._fail(source, page)
+            try:
+                done += self._store(source, cursor, connector, page)
+            except StaleCursor:
+                # Another process reads this source; what it stored is enough.
+                _log.warning("cursor_moved", source=source.id)
+                return done
+            if not page.more or stop():
+                break
+            cursor = Cursor(version=cursor.version + 1, value=page.cursor)
+        self._finish(source, done)
+        return done
+
+    def _store(
+        self, source: Source, cursor: Cursor, connector: Connector, page: Page
+    ) -> Ingested:
+        parsed = [(item, attempt(connector.parse, item)) for item in page.items]
+        broken = [(item, found) for item, found in parsed if isinstance(found, Broken)]
+        sightings = [
+            sighting
+            for _, found in parsed
+            if not isinstance(found, Broken)
+            for sighting in found
+        ]
+        now = self.clock.now()
+        with self.store.write() as tx:
+            tx.sources.advance(source.id, cursor.version, page.cursor, now)
+            tx.archive.keep(source.id, page.responses)
+            tx.sources.open_gaps(source.id, page.gaps, now)
+            for item, failure in broken:
+                tx.archive.park(source.id, Stage.INGEST, item, failure.error, now)
+            stored = _sight(tx, source, sightings, now)
+        return Ingested(fetched=len(page.items), stored=stored, parked=len(broken))
+
+    def _finish(self, source: Source, done: Ingested) -> None:
+        now = self.clock.now()
+        outcome = Outcome.CHECKED if done.fetched else Outcome.EMPTY
+        with self.store.write() as tx:
+            tx.sources.end_run(source.id, outcome, "", now + source.plan.every, now)
+
+    def _fail(self, source: Source, failure: Broken) -> Ingested:
+        now = self.clock.now()
+        cause = failure.cause
+        wait = source.plan.every
+        if not isinstance(cause, NeedsOperator):
+            doubled = MINUTE * 2 ** min(source.failures, 10)
+            wait = min(wait, doubled, _LONGEST_BACKOFF)
+        due_at = now + int(wait * self.rng.uniform(0.8, 1.2))
+        temporary = isinstance(cause, RetryLater)
+        if temporary and isinstance(cause, RetryLater) and cause.retry_at is not None:
+            due_at = max(due_at, cause.retry_at)
+        with self.store.write() as tx:
+            tx.sources.end_run(source.id, Outcome.FAILED, failure.error, due_at, now)
+        _log.warning(
+            "source_failed",
+            connector=source.plan.connector,
+            source=source.id,
+            error=failure.error,
+        )
+        return Ingested(error=failure.error, temporary=temporary)
+
+
+def _sight(
+    tx: Transaction, source: Source, sightings: Sequence[Sighting], now: int
+) -> int:
+    """Store `sightings` and wake what comes next; return the new revisions."""
+    baseline = source.baseline_done_at is None
+    stored = tx.records.sight(sightings, baseline=baseline, now=now)
+    enrich: list[str] = []
+    judge: list[str] = []
+    new = {}
+    for sighting, sighted in zip(sightings, stored, strict=True):
+        if sighted.new_revision:
+            new[sighted.record_id] = sighting
+    for record_id, sighting in new.items():
+        wanted = wanted_evidence(sighting)
+        fetch = bool(wanted) and tx.evidence.want(record_id, wanted, now)
+        (enrich if fetch else judge).append(str(record_id))
+    tx.jobs.put(Stage.ENRICH, enrich, now)
+    tx.jobs.put(Stage.JUDGE, judge, now)
+    return len(new)

@@ -1,0 +1,41 @@
+"""Open cases: new findings join the case of their practice and subject."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitor.domain.cases import Case, CaseChange, CaseId, apply_findings
+from monitor.domain.findings import Assessment, Subject
+from monitor.domain.records import Account
+from monitor.domain.watch import PracticeId
+from monitor.ports.store import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A case after new findings, and what they changed."""
+
+    case_id: CaseId
+    case: Case
+    change: CaseChange
+
+
+def open_case(
+    tx: Transaction,
+    subject: Subject,
+    practice_id: PracticeId,
+    assessments: Sequence[Assessment],
+    now: int,
+) -> Changed:
+    """Open or update the case of `practice_id` about `subject`."""
+    known = tx.cases.of(practice_id, str(subject.identity))
+    case_id, current = known if known is not None else (None, None)
+    case, change = apply_findings(current, subject, _label(subject), assessments, now)
+    return Changed(case_id=tx.cases.save(case_id, case), case=case, change=change)
+
+
+def _label(subject: Subject) -> str:
+    """Return what people know the subject by; never an author's name."""
+    content = subject.content
+    if isinstance(content, Account) and content.handle:
+        return content.handle
+    return subject.identity.native_id

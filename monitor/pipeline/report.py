@@ -1,0 +1,124 @@
+"""Report: a person saw something that no source brought."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from monitor.domain.evidence import Attachment
+from monitor.domain.findings import (
+    Assessment,
+    DetectorKey,
+    FindingKind,
+    Severity,
+    Signal,
+    logistic,
+)
+from monitor.domain.records import (
+    Account,
+    Identity,
+    Observation,
+    RecordKind,
+    Sighting,
+)
+from monitor.domain.routes import Route
+from monitor.domain.watch import PracticeId
+from monitor.pipeline.open_cases import Changed, open_case
+from monitor.pipeline.raise_alerts import raise_alert
+from monitor.ports.store import Store
+
+TRUST: Final = 3.0
+"""Log-odds of a person's report: taken for true until somebody decides."""
+
+_BY: Final = DetectorKey(detector="report", version=1, watchlist_digest="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a person reports.
+
+    Attributes:
+        practice_id: The practice it harms.
+        platform: Where it is, lower case; "web" for an address elsewhere.
+        handle: The account's handle, or empty.
+        url: Its address, or None.
+        kind: What it is.
+        severity: How bad it is.
+        actor: Who reports it.
+        files: What the person saved of it.
+    """
+
+    practice_id: PracticeId
+    platform: str
+    handle: str
+    url: str | None
+    kind: FindingKind
+    severity: Severity
+    actor: str
+    files: Sequence[Attachment] = ()
+
+
+def report(
+    store: Store, reported: Report, routes: Sequence[Route], now: int
+) -> Changed:
+    """Open the case of a report, or add it to the one that exists.
+
+    Raises:
+        LookupError: What was just stored cannot be read back.
+    """
+    with store.write() as tx:
+        seen = tx.records.sight([_sighting(reported)], baseline=False, now=now)
+        record_id = seen[0].record_id
+        tx.evidence.attach(record_id, reported.files, now)
+        subject = tx.records.subject(record_id)
+        if subject is None:
+            raise LookupError("the reported record vanished in its own transaction")
+        assessment = _assessment(reported)
+        found = tx.cases.find(subject, _BY, [assessment], now)
+        practice_id = reported.practice_id
+        changed = open_case(tx, subject, practice_id, [assessment], now)
+        tx.cases.join(changed.case_id, found)
+        raise_alert(tx, subject, changed, routes, now)
+    return changed
+
+
+def _sighting(reported: Report) -> Sighting:
+    native_id = reported.handle.lower() or _short(reported.url or "")
+    return Sighting(
+        identity=Identity(
+            platform=reported.platform,
+            kind=RecordKind.ACCOUNT,
+            native_id=f"reported:{native_id}",
+        ),
+        content=Account(handle=reported.handle),
+        observation=Observation(url=reported.url),
+    )
+
+
+def _short(url: str) -> str:
+    return hashlib.sha256(url.encode()).hexdigest()[:32]
+
+
+def _assessment(reported: Report) -> Assessment:
+    signals = (
+        Signal(
+            name="reported",
+            value=1.0,
+            contribution=TRUST,
+            why=f"{reported.actor} reported it",
+        ),
+        Signal(
+            name="prior",
+            value=None,
+            contribution=0.0,
+            why="nothing is known beforehand about what people report",
+        ),
+    )
+    return Assessment(
+        practice_id=reported.practice_id,
+        kind=reported.kind,
+        verdict=None,
+        score=logistic(TRUST),
+        severity=reported.severity,
+        signals=signals,
+    )

@@ -1,0 +1,23 @@
+"""Sweep: wake again what waits in the rows but has no job.
+
+Jobs only wake work up, so one that was lost costs no more than this interval.
+"""
+
+from typing import Final
+
+from monitor.ports.jobs import Stage
+from monitor.ports.runtime import Clock
+from monitor.ports.store import Store
+
+BATCH: Final = 1_000
+
+
+def sweep(store: Store, clock: Clock) -> None:
+    """Put jobs for records that wait for enrich or judge."""
+    with store.read() as tx:
+        unfetched = tx.evidence.unfetched(BATCH)
+        unjudged = tx.records.unjudged(BATCH)
+    now = clock.now()
+    with store.write() as tx:
+        tx.jobs.put(Stage.ENRICH, [str(found) for found in unfetched], now)
+        tx.jobs.put(Stage.JUDGE, [str(found) for found in unjudged], now)

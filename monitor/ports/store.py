@@ -1,0 +1,408 @@
+"""The store as the pipeline sees it: repositories inside one transaction.
+
+`Store.write()` commits when its block ends and rolls back when it raises;
+`Store.read()` sees one moment. Don't do network or inference inside either.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from monitor.domain.alerts import AlertId, AlertView
+from monitor.domain.cases import Case, CaseChange, CaseId, Resolution
+from monitor.domain.evidence import Attachment, Evidence, Picture, Wanted
+from monitor.domain.findings import Assessment, DetectorKey, FindingId, Subject
+from monitor.domain.records import RecordId, Sighting
+from monitor.domain.sources import (
+    Gap,
+    JSONValue,
+    Outcome,
+    Source,
+    SourceId,
+    SourcePlan,
+)
+from monitor.domain.watch import Practice, PracticeId
+from monitor.ports.connector import RawItem, RawResponse
+from monitor.ports.fetch import Fetched
+from monitor.ports.jobs import Jobs, Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighted:
+    """What storing a sighting did.
+
+    Attributes:
+        record_id: The record.
+        revision: Number of its current revision.
+        new_revision: Whether the sighting made that revision.
+    """
+
+    record_id: RecordId
+    revision: int
+    new_revision: bool
+
+
+class Sources(Protocol):
+    """Sources, their cursors, runs and coverage."""
+
+    def sync(self, plans: Sequence[SourcePlan], now: int) -> None:
+        """Make `plans` the active sources; others keep their cursor, inactive."""
+        ...
+
+    def active(self) -> Sequence[Source]:
+        """Return the active sources, the one that is due first in front."""
+        ...
+
+    def get(self, source_id: SourceId) -> Source | None:
+        """Return one source, or None."""
+        ...
+
+    def advance(
+        self,
+        source_id: SourceId,
+        version: int,
+        value: Mapping[str, JSONValue],
+        now: int,
+    ) -> None:
+        """Move the cursor on from `version`.
+
+        Raises:
+            StaleCursor: It is no longer at `version`.
+        """
+        ...
+
+    def open_gaps(self, source_id: SourceId, gaps: Sequence[Gap], now: int) -> None:
+        """Record stretches that cannot be read any more."""
+        ...
+
+    def end_run(
+        self,
+        source_id: SourceId,
+        outcome: Outcome,
+        reason: str,
+        next_due_at: int,
+        now: int,
+    ) -> None:
+        """Record how a run ended and when the next one is due."""
+        ...
+
+
+class Records(Protocol):
+    """Records with their revisions and observations."""
+
+    def sight(
+        self, sightings: Sequence[Sighting], *, baseline: bool, now: int
+    ) -> Sequence[Sighted]:
+        """Store what was seen; one result each, equal identities share one."""
+        ...
+
+    def subject(self, record_id: RecordId) -> Subject | None:
+        """Return the current revision with its evidence; None if it is gone."""
+        ...
+
+    def unjudged(self, limit: int) -> Sequence[RecordId]:
+        """Return records whose current revision and evidence were not judged.
+
+        Those that still wait for the first attempt of an evidence are left out.
+        """
+        ...
+
+    def mark_judged(self, subjects: Sequence[Subject], digest: str, now: int) -> None:
+        """Record that these revisions were judged with this evidence."""
+        ...
+
+
+class EvidenceRows(Protocol):
+    """Evidence: what was asked for and what came of it."""
+
+    def want(self, record_id: RecordId, wanted: Sequence[Wanted], now: int) -> bool:
+        """Ask for evidence; return whether any of it was not known before."""
+        ...
+
+    def claim(self, record_id: RecordId, now: int) -> Sequence[Evidence]:
+        """Return the evidence that is due, its attempt already counted."""
+        ...
+
+    def unfetched(self, limit: int) -> Sequence[RecordId]:
+        """Return records that wait for the first attempt of an evidence."""
+        ...
+
+    def attach(
+        self, record_id: RecordId, files: Sequence[Attachment], now: int
+    ) -> None:
+        """Keep files that a person brought."""
+        ...
+
+    def bring(
+        self, evidence: Evidence, fetched: Fetched, picture: Picture, now: int
+    ) -> None:
+        """Store what a fetch brought; the record's evidence version rises."""
+        ...
+
+    def miss(
+        self, evidence: Evidence, error: str, retry_at: int | None, now: int
+    ) -> None:
+        """Store that a fetch failed, for good if `retry_at` is None."""
+        ...
+
+
+class Archive(Protocol):
+    """Raw bytes: responses as they came, and items that could not be read."""
+
+    def keep(self, source_id: SourceId, responses: Sequence[RawResponse]) -> None:
+        """Keep `responses`, their bodies once by hash."""
+        ...
+
+    def park(
+        self,
+        source_id: SourceId | None,
+        stage: Stage,
+        item: RawItem,
+        error: str,
+        now: int,
+    ) -> None:
+        """Put `item` aside with its bytes; the same item again counts an attempt."""
+        ...
+
+
+class Cases(Protocol):
+    """Findings, cases, and what people decided about them."""
+
+    def find(
+        self,
+        subject: Subject,
+        by: DetectorKey,
+        assessments: Sequence[Assessment],
+        now: int,
+    ) -> Sequence[FindingId]:
+        """Store `assessments` once; return the findings that are new."""
+        ...
+
+    def of(self, practice_id: PracticeId, subject: str) -> tuple[CaseId, Case] | None:
+        """Return the case of this practice and subject, locked for this writer."""
+        ...
+
+    def save(self, case_id: CaseId | None, case: Case) -> CaseId:
+        """Insert or overwrite a case."""
+        ...
+
+    def join(self, case_id: CaseId, findings: Sequence[FindingId]) -> None:
+        """Make `findings` part of a case."""
+        ...
+
+    def raise_alert(
+        self, case_id: CaseId, change: CaseChange, subject: Subject, now: int
+    ) -> AlertId:
+        """Store an alert and return it."""
+        ...
+
+    def decide(
+        self,
+        case_id: CaseId,
+        actor: str,
+        resolution: Resolution | None,
+        reason: str,
+        now: int,
+    ) -> Case | None:
+        """Close a case with `resolution`, or open it again with None.
+
+        Returns:
+            The case after it, or None if there is no such case.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leased:
+    """Outbox rows that this process sends now, as one message.
+
+    Attributes:
+        message_id: The idempotency key, the same for every try.
+        token: Proof that the lease is still ours.
+        rows: The outbox rows.
+        attempts: Tries begun, this one included.
+        first_tried_at: Time of the first try, microseconds.
+        in_doubt: Whether an earlier try ended without an answer.
+    """
+
+    message_id: str
+    token: str
+    rows: tuple[int, ...]
+    attempts: int
+    first_tried_at: int
+    in_doubt: bool
+
+
+class Outbox(Protocol):
+    """What is to be sent. Dispatched by state, never by a watermark."""
+
+    def queue(
+        self, alert_id: AlertId, channel: str, group_key: str, not_before: int, now: int
+    ) -> None:
+        """Queue one alert for one channel, once."""
+        ...
+
+    def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:
+        """Lease the next message of `channel`, or return None if none is due.
+
+        Args:
+            channel: Name of the channel.
+            now: Microseconds.
+            early: Whether to take what only waits for company.
+        """
+        ...
+
+    def views(self, leased: Leased) -> Sequence[AlertView]:
+        """Return the alerts of a message as they are now."""
+        ...
+
+    def sent(self, leased: Leased, now: int) -> bool:
+        """Mark a message sent; return False if the lease was lost."""
+        ...
+
+    def failed(self, leased: Leased, error: str, retry_at: int | None) -> bool:
+        """Queue a message again, or give it up if `retry_at` is None."""
+        ...
+
+    def waiting(self) -> Mapping[str, int]:
+        """Return when the next message of each channel is due, microseconds."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case as a list shows it."""
+
+    id: CaseId
+    case: Case
+    practice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDetail:
+    """A case with everything that is known of it.
+
+    Attributes:
+        row: The case.
+        findings: Assessments that joined it, newest first, with their time.
+        decisions: (time, actor, action, reason), newest first.
+        deliveries: (channel, state, time or None, last error), oldest first.
+        evidence: Evidence of its record.
+    """
+
+    row: CaseRow
+    findings: Sequence[tuple[int, Assessment]]
+    decisions: Sequence[tuple[int, str, str, str]]
+    deliveries: Sequence[tuple[str, str, int | None, str]]
+    evidence: Sequence[Evidence]
+
+
+class Readers(Protocol):
+    """What people and health checks read; every query takes their groups."""
+
+    def cases(
+        self,
+        groups: Collection[str] | None,
+        *,
+        closed: bool = False,
+        practice_id: PracticeId | None = None,
+        limit: int = 200,
+    ) -> Sequence[CaseRow]:
+        """Return cases, the most severe and newest first; None means all groups."""
+        ...
+
+    def case(
+        self, case_id: CaseId, groups: Collection[str] | None
+    ) -> CaseDetail | None:
+        """Return one case, or None if there is none in these groups."""
+        ...
+
+    def heartbeats(self) -> Mapping[str, tuple[int, int]]:
+        """Return (last progress, expected by) of each loop, microseconds."""
+        ...
+
+    def backlog(self) -> Mapping[str, int]:
+        """Return how much waits: jobs by stage, parked items, outbox by state."""
+        ...
+
+
+class Upkeep(Protocol):
+    """The watchlist's shadow in the store, heartbeats and the daily purge."""
+
+    def sync_practices(self, practices: Sequence[Practice], now: int) -> None:
+        """Store names and groups of the watched practices."""
+        ...
+
+    def beat(self, name: str, now: int, expected_by: int) -> None:
+        """Record that a loop made progress and when it will again."""
+        ...
+
+    def purge(self, now: int, limit: int) -> Mapping[str, int]:
+        """Destroy what is past its time, at most `limit` rows of each table.
+
+        Returns:
+            Rows destroyed by table; none left everywhere means done.
+        """
+        ...
+
+
+class Transaction(Protocol):
+    """One transaction: either all of it happens, or none."""
+
+    @property
+    def sources(self) -> Sources:
+        """Sources, cursors, coverage."""
+        ...
+
+    @property
+    def records(self) -> Records:
+        """Records, revisions, observations."""
+        ...
+
+    @property
+    def evidence(self) -> EvidenceRows:
+        """Evidence."""
+        ...
+
+    @property
+    def archive(self) -> Archive:
+        """Responses and parked items."""
+        ...
+
+    @property
+    def cases(self) -> Cases:
+        """Findings, cases, alerts, decisions."""
+        ...
+
+    @property
+    def outbox(self) -> Outbox:
+        """What is to be sent."""
+        ...
+
+    @property
+    def jobs(self) -> Jobs:
+        """Wake-ups."""
+        ...
+
+    @property
+    def readers(self) -> Readers:
+        """What people read."""
+        ...
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """Practices, heartbeats, purge."""
+        ...
+
+
+class Store(Protocol):
+    """Opens transactions."""
+
+    def write(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that commits at the end of its block."""
+        ...
+
+    def read(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that sees one moment and writes nothing."""
+        ...

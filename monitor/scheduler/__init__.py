@@ -1,0 +1,1 @@
+"""The scheduler: when each stage runs. Truth is in the database."""

@@ -1,0 +1,91 @@
+"""Raw bytes: responses as they came, and items that could not be read."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from monitor.domain.keys import bounded_key
+from monitor.domain.retention import DataClass
+from monitor.domain.sources import SourceId
+from monitor.ports.connector import RawItem, RawResponse
+from monitor.ports.jobs import Stage
+from monitor.storage import codec
+from monitor.storage.lifetime import Lifetimes
+from monitor.storage.statements import insert
+from monitor.storage.tables.content import bodies, parked, responses
+
+
+class SqlArchive:
+    """Implements `monitor.ports.store.Archive` on one connection."""
+
+    def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
+        self._connection = connection
+        self._lifetimes = lifetimes
+
+    def keep(self, source_id: SourceId, kept: Sequence[RawResponse]) -> None:
+        """Keep `kept`, their bodies once by hash."""
+        for response in kept:
+            lifetime = self._lifetimes.columns(
+                DataClass.RAW_RESPONSE, response.fetched_at
+            )
+            digest = keep_body(
+                self._connection, response.body, lifetime, response.fetched_at
+            )
+            row = {
+                "source_id": source_id,
+                "url": response.url,
+                "status": response.status,
+                "headers": codec.dump(dict(response.headers)),
+                "sha256": digest,
+                "fetched_at": response.fetched_at,
+                **lifetime,
+            }
+            self._connection.execute(responses.insert().values(row))
+
+    def park(
+        self,
+        source_id: SourceId | None,
+        stage: Stage,
+        item: RawItem,
+        error: str,
+        now: int,
+    ) -> None:
+        """Put `item` aside with its bytes; the same item again counts an attempt."""
+        statement = insert(self._connection, parked).values(
+            source_id=source_id,
+            stage=stage.value,
+            locator=bounded_key(item.locator),
+            form=item.form,
+            body=item.body,
+            sha256=hashlib.sha256(item.body).hexdigest(),
+            error=error,
+            attempts=1,
+            parked_at=now,
+            **self._lifetimes.columns(DataClass.PARKED, now),
+        )
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["stage", "locator", "sha256"],
+                set_={"attempts": parked.c.attempts + 1, "error": error},
+            )
+        )
+
+
+def keep_body(
+    connection: Connection, body: bytes, lifetime: Mapping[str, Any], now: int
+) -> str:
+    """Keep `body` once, at least for `lifetime`; return its SHA-256 in hex."""
+    digest = hashlib.sha256(body).hexdigest()
+    statement = insert(connection, bodies).values(
+        sha256=digest, body=body, stored_at=now, **lifetime
+    )
+    # Whoever needs the same bytes longest decides when they go.
+    longer = statement.on_conflict_do_update(
+        index_elements=["sha256"],
+        set_={"expires_at": statement.excluded.expires_at},
+        where=bodies.c.expires_at < statement.excluded.expires_at,
+    )
+    connection.execute(longer)
+    return digest

@@ -1,0 +1,179 @@
+"""Findings, cases, alerts, and what people decided."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from monitor.domain.alerts import AlertId
+from monitor.domain.cases import Case, CaseChange, CaseId, CaseState, Resolution
+from monitor.domain.findings import Assessment, DetectorKey, FindingId, Subject
+from monitor.domain.retention import DataClass
+from monitor.domain.watch import PracticeId
+from monitor.storage import codec
+from monitor.storage.lifetime import Lifetimes
+from monitor.storage.statements import insert, inserted_id
+from monitor.storage.tables.content import (
+    bodies,
+    evidence,
+    observations,
+    records,
+    revisions,
+)
+from monitor.storage.tables.work import (
+    alerts,
+    case_findings,
+    cases,
+    decisions,
+    findings,
+)
+
+
+class SqlCases:
+    """Implements `monitor.ports.store.Cases` on one connection."""
+
+    def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
+        self._connection = connection
+        self._lifetimes = lifetimes
+
+    def find(
+        self,
+        subject: Subject,
+        by: DetectorKey,
+        assessments: Sequence[Assessment],
+        now: int,
+    ) -> Sequence[FindingId]:
+        """Store `assessments` once; return the findings that are new."""
+        found: list[FindingId] = []
+        for assessment in assessments:
+            row = _finding_values(subject, by, assessment)
+            row |= {"created_at": now, **self._lifetime(DataClass.FINDING, now)}
+            stored = self._connection.execute(
+                insert(self._connection, findings)
+                .values(row)
+                .on_conflict_do_nothing()
+                .returning(findings.c.id)
+            ).scalar_one_or_none()
+            if stored is not None:
+                found.append(FindingId(stored))
+        return found
+
+    def of(self, practice_id: PracticeId, subject: str) -> tuple[CaseId, Case] | None:
+        """Return the case of this practice and subject, locked for this writer."""
+        query = cases.select().where(
+            cases.c.practice_id == practice_id, cases.c.subject == subject
+        )
+        row = self._connection.execute(query.with_for_update()).mappings()
+        found = row.one_or_none()
+        return None if found is None else (CaseId(found["id"]), codec.case_of(found))
+
+    def save(self, case_id: CaseId | None, case: Case) -> CaseId:
+        """Insert or overwrite a case."""
+        values = codec.case_values(case)
+        values |= self._lifetime(DataClass.CASE, case.updated_at)
+        if case_id is None:
+            return CaseId(inserted_id(self._connection, cases, values))
+        self._connection.execute(
+            cases.update().where(cases.c.id == case_id).values(values)
+        )
+        return case_id
+
+    def join(self, case_id: CaseId, found: Sequence[FindingId]) -> None:
+        """Make `found` part of a case, and keep what they are about as long."""
+        rows = [{"case_id": case_id, "finding_id": finding} for finding in found]
+        if not rows:
+            return
+        statement = insert(self._connection, case_findings)
+        self._connection.execute(statement.on_conflict_do_nothing(), rows)
+        self._keep_with(case_id)
+
+    def raise_alert(
+        self, case_id: CaseId, change: CaseChange, subject: Subject, now: int
+    ) -> AlertId:
+        """Store an alert and return it."""
+        row = {
+            "case_id": case_id,
+            "change": change.value,
+            "revision": subject.revision,
+            "evidence_version": subject.evidence_version,
+            "raised_at": now,
+        }
+        return AlertId(inserted_id(self._connection, alerts, row))
+
+    def decide(
+        self,
+        case_id: CaseId,
+        actor: str,
+        resolution: Resolution | None,
+        reason: str,
+        now: int,
+    ) -> Case | None:
+        """Close a case with `resolution`, or open it again with None."""
+        query = cases.select().where(cases.c.id == case_id).with_for_update()
+        row = self._connection.execute(query).mappings().one_or_none()
+        if row is None:
+            return None
+        closed = resolution is not None
+        case = replace(
+            codec.case_of(row),
+            state=CaseState.CLOSED if closed else CaseState.OPEN,
+            resolution=resolution,
+            closed_at=now if closed else None,
+            updated_at=now,
+        )
+        self.save(case_id, case)
+        self._connection.execute(
+            decisions.insert().values(
+                case_id=case_id,
+                actor=actor,
+                action=resolution.value if resolution is not None else "opened",
+                reason=reason,
+                decided_at=now,
+                **self._lifetime(DataClass.DECISION, now),
+            )
+        )
+        return case
+
+    def _keep_with(self, case_id: CaseId) -> None:
+        """Let what the case is about live as long as the case itself."""
+        until = sa.select(cases.c.expires_at).where(cases.c.id == case_id)
+        expires_at = self._connection.execute(until).scalar_one()
+        about = (
+            sa.select(findings.c.record_id)
+            .join(case_findings, case_findings.c.finding_id == findings.c.id)
+            .where(case_findings.c.case_id == case_id)
+        )
+        kept = {"data_class": DataClass.CASE.value, "expires_at": expires_at}
+        for table in (revisions, observations, evidence):
+            held = table.update().where(table.c.record_id.in_(about))
+            self._connection.execute(held.values(kept))
+        held = records.update().where(records.c.id.in_(about))
+        self._connection.execute(held.values(kept))
+        pictures = sa.select(evidence.c.sha256).where(evidence.c.record_id.in_(about))
+        held = bodies.update().where(bodies.c.sha256.in_(pictures))
+        self._connection.execute(held.values(kept))
+
+    def _lifetime(self, data_class: DataClass, now: int) -> dict[str, Any]:
+        return self._lifetimes.columns(data_class, now)
+
+
+def _finding_values(
+    subject: Subject, by: DetectorKey, assessment: Assessment
+) -> dict[str, Any]:
+    verdict = assessment.verdict
+    return {
+        "record_id": subject.record_id,
+        "revision": subject.revision,
+        "evidence_version": subject.evidence_version,
+        "detector": by.detector,
+        "detector_version": by.version,
+        "watchlist_digest": by.watchlist_digest,
+        "practice_id": assessment.practice_id,
+        "kind": assessment.kind.value,
+        "verdict": None if verdict is None else verdict.value,
+        "score": assessment.score,
+        "severity": assessment.severity.value,
+        "signals": codec.dump_signals(assessment.signals),
+    }

@@ -1,0 +1,140 @@
+"""Rows to domain values and back."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy.engine import RowMapping
+
+from monitor.domain.cases import Case, CaseState, Resolution
+from monitor.domain.evidence import (
+    Evidence,
+    EvidenceId,
+    EvidenceKind,
+    EvidenceState,
+    Picture,
+    Wanted,
+)
+from monitor.domain.findings import (
+    Assessment,
+    FindingKind,
+    Severity,
+    Signal,
+    Verdict,
+)
+from monitor.domain.records import (
+    Account,
+    Content,
+    Observation,
+    Post,
+    PostForm,
+    RecordId,
+    RecordKind,
+)
+from monitor.domain.watch import PracticeId
+
+
+def dump(value: object) -> str:
+    """Return `value` as JSON in ASCII, which every database stores as it is."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+
+
+def dump_content(content: Content) -> str:
+    """Return what an author chose as JSON."""
+    return dump(asdict(content))
+
+
+def load_content(kind: str, body: str) -> Content:
+    """Return what an author chose; the inverse of `dump_content`."""
+    fields = json.loads(body)
+    fields["links"] = tuple(fields["links"])
+    if kind == RecordKind.ACCOUNT:
+        return Account(**fields)
+    return Post(**{**fields, "form": PostForm(fields["form"])})
+
+
+def dump_observation(observation: Observation) -> str:
+    """Return an observation as JSON, without what was not told."""
+    told = asdict(observation).items()
+    return dump({name: value for name, value in told if value is not None})
+
+
+def merge_observation(stored: str | None, seen: Observation) -> str:
+    """Return `stored` overwritten by what `seen` tells."""
+    known: dict[str, Any] = json.loads(stored) if stored else {}
+    known.update(json.loads(dump_observation(seen)))
+    return dump(known)
+
+
+def load_observation(body: str | None) -> Observation:
+    """Return an observation; nothing stored means nothing told."""
+    return Observation(**json.loads(body)) if body else Observation()
+
+
+def dump_signals(signals: tuple[Signal, ...]) -> str:
+    """Return the signals of an assessment as JSON."""
+    return dump([asdict(signal) for signal in signals])
+
+
+def assessment_of(row: RowMapping) -> Assessment:
+    """Return what a detector said, from its row in `findings`."""
+    return Assessment(
+        practice_id=PracticeId(row["practice_id"]),
+        kind=FindingKind(row["kind"]),
+        verdict=Verdict(row["verdict"]) if row["verdict"] else None,
+        score=row["score"],
+        severity=Severity(row["severity"]),
+        signals=tuple(Signal(**signal) for signal in json.loads(row["signals"])),
+    )
+
+
+def case_of(row: RowMapping) -> Case:
+    """Return a case from its row."""
+    kinds = (FindingKind(kind) for kind in json.loads(row["kinds"]))
+    resolution = row["resolution"]
+    return Case(
+        practice_id=PracticeId(row["practice_id"]),
+        subject=row["subject"],
+        platform=row["platform"],
+        label=row["label"],
+        url=row["url"],
+        kind=FindingKind(row["kind"]),
+        kinds=tuple(kinds),
+        severity=Severity(row["severity"]),
+        state=CaseState(row["state"]),
+        resolution=Resolution(resolution) if resolution else None,
+        historical=row["historical"],
+        revision=row["revision"],
+        opened_at=row["opened_at"],
+        updated_at=row["updated_at"],
+        closed_at=row["closed_at"],
+    )
+
+
+def case_values(case: Case) -> dict[str, Any]:
+    """Return the columns of a case."""
+    return asdict(case) | {"kinds": dump(list(case.kinds))}
+
+
+def evidence_of(row: RowMapping) -> Evidence:
+    """Return one evidence from its row."""
+    return Evidence(
+        id=EvidenceId(row["id"]),
+        record_id=RecordId(row["record_id"]),
+        wanted=Wanted(kind=EvidenceKind(row["kind"]), key=row["key"], url=row["url"]),
+        state=EvidenceState(row["state"]),
+        attempts=row["attempts"],
+        retry_at=row["retry_at"],
+        sha256=row["sha256"],
+        picture=_picture_of(row),
+        error=row["error"],
+        fetched_at=row["fetched_at"],
+    )
+
+
+def _picture_of(row: RowMapping) -> Picture | None:
+    if row["media_type"] is None:
+        return None
+    return Picture(
+        media_type=row["media_type"], width=row["width"], height=row["height"]
+    )

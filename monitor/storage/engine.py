@@ -1,0 +1,71 @@
+"""Engines: how each database is opened and how its transactions begin.
+
+SQLite: WAL with `synchronous=FULL`, so that a sent alert never comes back as
+unsent after a power loss; `secure_delete`, so that deleted text is overwritten;
+`BEGIN IMMEDIATE` for every write, because a transaction that reads first and
+writes later fails at once, whatever `busy_timeout` says.
+"""
+
+from pathlib import Path
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy.exc import ArgumentError
+
+from monitor.domain.errors import StorageError
+
+READ_ONLY: Final = "wardwatch_read_only"
+
+_PRAGMAS: Final = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA trusted_schema=OFF",
+    # Another process may hold the lock (the command line beside the service).
+    "PRAGMA busy_timeout=30000",
+    "PRAGMA journal_size_limit=67108864",
+)
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for `url`; nothing is connected yet.
+
+    Args:
+        url: `sqlite:///path` or `postgresql+psycopg://…`.
+
+    Raises:
+        StorageError: The URL names another database, or no file.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StorageError("the database URL cannot be read") from error
+    backend = parsed.get_backend_name()
+    if backend == "sqlite" and parsed.database not in {None, "", ":memory:"}:
+        return _open_sqlite(url, Path(str(parsed.database)))
+    if backend == "postgresql":
+        return sa.create_engine(url, pool_pre_ping=True)
+    raise StorageError("the database must be sqlite:///FILE or postgresql://…")
+
+
+def _open_sqlite(url: str, path: Path) -> Engine:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(url)
+    event.listen(engine, "connect", _configure)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type
+    # The driver would begin transactions by rules of its own.
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Connection) -> None:
+    read_only = connection.get_execution_options().get(READ_ONLY)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

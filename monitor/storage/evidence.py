@@ -1,0 +1,136 @@
+"""Evidence: what was asked for and what came of it."""
+
+import hashlib
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from monitor.domain.evidence import (
+    Attachment,
+    Evidence,
+    EvidenceKind,
+    EvidenceState,
+    Picture,
+    Wanted,
+)
+from monitor.domain.records import RecordId
+from monitor.domain.retention import DataClass
+from monitor.ports.fetch import Fetched
+from monitor.storage import codec
+from monitor.storage.archive import keep_body
+from monitor.storage.lifetime import Lifetimes
+from monitor.storage.statements import insert
+from monitor.storage.tables.content import evidence, records
+
+
+class SqlEvidence:
+    """Implements `monitor.ports.store.EvidenceRows` on one connection."""
+
+    def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
+        self._connection = connection
+        self._lifetimes = lifetimes
+
+    def want(self, record_id: RecordId, wanted: Sequence[Wanted], now: int) -> bool:
+        """Ask for evidence; return whether any of it was not known before."""
+        rows = [
+            {
+                "record_id": record_id,
+                "kind": item.kind.value,
+                "key": item.key,
+                "url": item.url,
+                "state": EvidenceState.WANTED.value,
+                "attempts": 0,
+                "error": "",
+                **self._lifetimes.columns(DataClass.AVATAR, now),
+            }
+            for item in wanted
+        ]
+        statement = insert(self._connection, evidence).on_conflict_do_nothing()
+        results = (self._connection.execute(statement, [row]) for row in rows)
+        return sum(result.rowcount for result in results) > 0
+
+    def attach(
+        self, record_id: RecordId, files: Sequence[Attachment], now: int
+    ) -> None:
+        """Keep files that a person brought."""
+        lifetime = self._lifetimes.columns(DataClass.CASE, now)
+        for file in files:
+            digest = keep_body(self._connection, file.body, lifetime, now)
+            row = insert(self._connection, evidence).values(
+                record_id=record_id,
+                kind=EvidenceKind.FILE.value,
+                key=digest,
+                url=file.name,
+                state=EvidenceState.OK.value,
+                attempts=1,
+                sha256=digest,
+                error="",
+                fetched_at=now,
+                **lifetime,
+            )
+            self._connection.execute(row.on_conflict_do_nothing())
+
+    def claim(self, record_id: RecordId, now: int) -> Sequence[Evidence]:
+        """Return the evidence that is due, its attempt already counted."""
+        due = (
+            evidence.update()
+            .where(evidence.c.record_id == record_id, _due(now))
+            .values(attempts=evidence.c.attempts + 1)
+            .returning(*evidence.c)
+        )
+        rows = self._connection.execute(due).mappings()
+        return [codec.evidence_of(row) for row in rows]
+
+    def unfetched(self, limit: int) -> Sequence[RecordId]:
+        """Return records that wait for the first attempt of an evidence."""
+        query = (
+            sa.select(evidence.c.record_id)
+            .where(evidence.c.state == EvidenceState.WANTED)
+            .distinct()
+            .limit(limit)
+        )
+        return [RecordId(found) for found in self._connection.scalars(query)]
+
+    def bring(
+        self, found: Evidence, fetched: Fetched, picture: Picture, now: int
+    ) -> None:
+        """Store what a fetch brought; the record's evidence version rises."""
+        lifetime = self._lifetimes.columns(DataClass.AVATAR, now)
+        keep_body(self._connection, fetched.body, lifetime, now)
+        self._connection.execute(
+            _one(found).values(
+                state=EvidenceState.OK.value,
+                retry_at=None,
+                sha256=hashlib.sha256(fetched.body).hexdigest(),
+                media_type=picture.media_type,
+                width=picture.width,
+                height=picture.height,
+                error="",
+                fetched_at=now,
+                expires_at=lifetime["expires_at"],
+            )
+        )
+        self._connection.execute(
+            records.update()
+            .where(records.c.id == found.record_id)
+            .values(evidence_version=records.c.evidence_version + 1, unjudged=True)
+        )
+
+    def miss(self, found: Evidence, error: str, retry_at: int | None, now: int) -> None:
+        """Store that a fetch failed, for good if `retry_at` is None."""
+        state = EvidenceState.FAILED if retry_at is None else EvidenceState.RETRY
+        self._connection.execute(
+            _one(found).values(
+                state=state.value, retry_at=retry_at, error=error, fetched_at=now
+            )
+        )
+
+
+def _due(now: int) -> sa.ColumnElement[bool]:
+    again = sa.and_(evidence.c.state == EvidenceState.RETRY, evidence.c.retry_at <= now)
+    return sa.or_(evidence.c.state == EvidenceState.WANTED, again)
+
+
+def _one(found: Evidence) -> sa.Update:
+    return evidence.update().where(evidence.c.id == found.id)

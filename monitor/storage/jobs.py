@@ -1,0 +1,147 @@
+"""The job port on a leased table, in the transaction of the data it wakes for."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from monitor.ports.jobs import LEASE, Job, Stage
+from monitor.storage.statements import insert
+from monitor.storage.tables.operations import jobs
+
+
+class SqlJobs:
+    """Implements `monitor.ports.jobs.Jobs` on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(
+        self,
+        stage: Stage,
+        keys: Sequence[str],
+        not_before: int,
+        lock: str | None = None,
+    ) -> None:
+        """Wake `stage` for each of `keys`; one job a key, the earliest time wins."""
+        rows = [
+            {
+                "stage": stage.value,
+                "key": key,
+                "lock": lock,
+                "not_before": not_before,
+                "puts": 1,
+                "attempts": 0,
+            }
+            for key in sorted(set(keys))
+        ]
+        if not rows:
+            return
+        statement = insert(self._connection, jobs)
+        earlier = statement.excluded.not_before
+        sooner = sa.case(
+            (earlier < jobs.c.not_before, earlier), else_=jobs.c.not_before
+        )
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["stage", "key"],
+                set_={"not_before": sooner, "puts": jobs.c.puts + 1},
+            ),
+            rows,
+        )
+
+    def claim(
+        self, stage: Stage, now: int, limit: int, *, early: bool = False
+    ) -> Sequence[Job]:
+        """Lease jobs that are due, the oldest first; `early` takes all."""
+        token = secrets.token_hex(8)
+        keys = self._free(stage, now, limit, early=early)
+        claimed = self._connection.execute(
+            jobs.update()
+            .where(jobs.c.stage == stage.value, jobs.c.key.in_(keys))
+            .values(
+                attempts=jobs.c.attempts + 1,
+                lease_token=token,
+                lease_until=now + LEASE,
+            )
+            .returning(jobs.c.key, jobs.c.attempts, jobs.c.puts)
+        )
+        return [
+            Job(
+                stage=stage,
+                key=row.key,
+                attempts=row.attempts,
+                puts=row.puts,
+                token=token,
+            )
+            for row in claimed
+        ]
+
+    def finish(self, done: Sequence[Job]) -> None:
+        """Delete `done`; one that was put again meanwhile stays, free."""
+        for job in done:
+            mine = _mine(job)
+            gone = self._connection.execute(
+                jobs.delete().where(mine, jobs.c.puts == job.puts)
+            )
+            if gone.rowcount == 0:
+                self._connection.execute(
+                    jobs.update()
+                    .where(mine)
+                    .values(attempts=0, lease_token=None, lease_until=None)
+                )
+
+    def release(self, unused: Sequence[Job]) -> None:
+        """Give `unused` back as if they had not been claimed."""
+        for job in unused:
+            self._connection.execute(
+                jobs.update()
+                .where(_mine(job))
+                .values(
+                    attempts=jobs.c.attempts - 1, lease_token=None, lease_until=None
+                )
+            )
+
+    def _free(
+        self, stage: Stage, now: int, limit: int, *, early: bool
+    ) -> Sequence[str]:
+        other = jobs.alias("other")
+        locked = sa.exists().where(
+            other.c.lock == jobs.c.lock,
+            other.c.lease_until > now,
+        )
+        query = (
+            sa.select(jobs.c.key, jobs.c.lock)
+            .where(
+                jobs.c.stage == stage.value,
+                sa.or_(jobs.c.lease_until.is_(None), jobs.c.lease_until <= now),
+                ~locked,
+            )
+            .order_by(jobs.c.not_before, jobs.c.key)
+            .limit(limit)
+            .with_for_update(of=jobs, skip_locked=True)
+        )
+        if not early:
+            query = query.where(jobs.c.not_before <= now)
+        found = self._connection.execute(query)
+        return _one_a_lock((row.key, row.lock) for row in found)
+
+
+def _mine(job: Job) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        jobs.c.stage == job.stage.value,
+        jobs.c.key == job.key,
+        jobs.c.lease_token == job.token,
+    )
+
+
+def _one_a_lock(rows: Iterable[tuple[str, str | None]]) -> Sequence[str]:
+    seen: set[str] = set()
+    free: list[str] = []
+    for key, lock in rows:
+        if lock is None or lock not in seen:
+            free.append(key)
+        if lock is not None:
+            seen.add(lock)
+    return free

@@ -1,0 +1,163 @@
+"""The outbox: what is to be sent, leased before it is sent, marked after.
+
+States: queued → sending → sent, or back to queued, or dead. A row that is
+still `sending` when its lease has ended is in doubt: its process died, and
+nobody knows whether the receiver got it. It keeps its message id, so that a
+receiver that honours keys never sees it twice.
+"""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Row
+
+from monitor.domain.alerts import AlertId, AlertView
+from monitor.domain.time import MINUTE
+from monitor.ports.store import Leased
+from monitor.storage.statements import insert
+from monitor.storage.tables.work import outbox
+from monitor.storage.views import alert_views
+
+QUEUED: Final = "queued"
+SENDING: Final = "sending"
+SENT: Final = "sent"
+DEAD: Final = "dead"
+
+LEASE: Final = 2 * MINUTE
+"""Longer than any channel may take to send (20 s), with room for a slow host."""
+
+LARGEST_MESSAGE: Final = 100
+"""Alerts in one message; a larger group becomes several messages."""
+
+
+class SqlOutbox:
+    """Implements `monitor.ports.store.Outbox` on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def queue(
+        self, alert_id: AlertId, channel: str, group_key: str, not_before: int, now: int
+    ) -> None:
+        """Queue one alert for one channel, once."""
+        row = {
+            "alert_id": alert_id,
+            "channel": channel,
+            "state": QUEUED,
+            "not_before": not_before,
+            "group_key": group_key,
+            "attempts": 0,
+            "possible_repeat": False,
+            "last_error": "",
+            "queued_at": now,
+        }
+        statement = insert(self._connection, outbox).values(row)
+        self._connection.execute(statement.on_conflict_do_nothing())
+
+    def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:
+        """Lease the next message of `channel`, or return None if none is due."""
+        first = self._connection.execute(
+            sa.select(outbox)
+            .where(outbox.c.channel == channel, _due(now, early=early))
+            .order_by(outbox.c.not_before, outbox.c.id)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        ).one_or_none()
+        if first is None:
+            return None
+        in_doubt = first.state == SENDING
+        rows = self._company(first, now, early=early)
+        message_id = first.message_id or f"msg_{secrets.token_hex(16)}"
+        token = secrets.token_hex(8)
+        self._connection.execute(
+            outbox.update()
+            .where(outbox.c.id.in_(rows))
+            .values(
+                state=SENDING,
+                message_id=message_id,
+                attempts=first.attempts + 1,
+                lease_token=token,
+                lease_until=now + LEASE,
+                possible_repeat=first.possible_repeat or in_doubt,
+                first_tried_at=first.first_tried_at or now,
+            )
+        )
+        return Leased(
+            message_id=message_id,
+            token=token,
+            rows=tuple(rows),
+            attempts=first.attempts + 1,
+            first_tried_at=first.first_tried_at or now,
+            in_doubt=first.possible_repeat or in_doubt,
+        )
+
+    def views(self, leased: Leased) -> Sequence[AlertView]:
+        """Return the alerts of a message as they are now."""
+        return alert_views(self._connection, leased.rows)
+
+    def sent(self, leased: Leased, now: int) -> bool:
+        """Mark a message sent; return False if the lease was lost."""
+        return self._settle(leased, state=SENT, sent_at=now, last_error="")
+
+    def failed(self, leased: Leased, error: str, retry_at: int | None) -> bool:
+        """Queue a message again, or give it up if `retry_at` is None."""
+        if retry_at is None:
+            return self._settle(leased, state=DEAD, last_error=error)
+        return self._settle(leased, state=QUEUED, not_before=retry_at, last_error=error)
+
+    def waiting(self) -> Mapping[str, int]:
+        """Return when the next message of each channel is due, microseconds."""
+        due = sa.case(
+            (outbox.c.state == SENDING, outbox.c.lease_until),
+            else_=outbox.c.not_before,
+        )
+        rows = self._connection.execute(
+            sa.select(outbox.c.channel, sa.func.min(due))
+            .where(outbox.c.state.in_([QUEUED, SENDING]))
+            .group_by(outbox.c.channel)
+        )
+        return {channel: int(at) for channel, at in rows}
+
+    def _company(
+        self, first: Row[tuple[object, ...]], now: int, *, early: bool
+    ) -> Sequence[int]:
+        """Return the rows that travel with `first`, which is one of them."""
+        if first.message_id is not None:
+            # A message that was tried once keeps exactly its rows.
+            same = outbox.c.message_id == first.message_id
+            return list(self._connection.scalars(sa.select(outbox.c.id).where(same)))
+        query = (
+            sa.select(outbox.c.id)
+            .where(
+                outbox.c.channel == first.channel,
+                outbox.c.group_key == first.group_key,
+                outbox.c.message_id.is_(None),
+                _due(now, early=early),
+            )
+            .order_by(outbox.c.id)
+            .limit(LARGEST_MESSAGE)
+            .with_for_update(skip_locked=True)
+        )
+        return list(self._connection.scalars(query))
+
+    def _settle(self, leased: Leased, **values: object) -> bool:
+        settled = self._connection.execute(
+            outbox.update()
+            .where(outbox.c.id.in_(leased.rows), outbox.c.lease_token == leased.token)
+            .values(lease_token=None, lease_until=None, **values)
+        )
+        return settled.rowcount == len(leased.rows)
+
+
+def _due(now: int, *, early: bool) -> sa.ColumnElement[bool]:
+    # Early takes what waits for company, never what waits after a refusal.
+    waiting = sa.and_(
+        outbox.c.state == QUEUED,
+        sa.or_(
+            outbox.c.not_before <= now, sa.literal(early) & (outbox.c.attempts == 0)
+        ),
+    )
+    abandoned = sa.and_(outbox.c.state == SENDING, outbox.c.lease_until <= now)
+    return sa.or_(waiting, abandoned)

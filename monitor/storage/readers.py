@@ -1,0 +1,150 @@
+"""What people and health checks read."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, RowMapping
+
+from monitor.domain.cases import CaseId, CaseState
+from monitor.domain.evidence import Evidence
+from monitor.domain.findings import Assessment, Severity
+from monitor.domain.watch import PracticeId
+from monitor.ports.store import CaseDetail, CaseRow
+from monitor.storage import codec
+from monitor.storage.tables.content import evidence, parked
+from monitor.storage.tables.operations import heartbeats, jobs, practices
+from monitor.storage.tables.work import (
+    alerts,
+    case_findings,
+    cases,
+    decisions,
+    findings,
+    outbox,
+)
+
+
+class SqlReaders:
+    """Implements `monitor.ports.store.Readers` on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def cases(
+        self,
+        groups: Collection[str] | None,
+        *,
+        closed: bool = False,
+        practice_id: PracticeId | None = None,
+        limit: int = 200,
+    ) -> Sequence[CaseRow]:
+        """Return cases, the most severe and newest first; None means all groups."""
+        query = _case_rows(groups).order_by(
+            _severity_rank().desc(), cases.c.updated_at.desc(), cases.c.id
+        )
+        if not closed:
+            query = query.where(cases.c.state == CaseState.OPEN.value)
+        if practice_id is not None:
+            query = query.where(cases.c.practice_id == practice_id)
+        rows = self._connection.execute(query.limit(limit)).mappings()
+        return [_case_row(row) for row in rows]
+
+    def case(
+        self, case_id: CaseId, groups: Collection[str] | None
+    ) -> CaseDetail | None:
+        """Return one case, or None if there is none in these groups."""
+        query = _case_rows(groups).where(cases.c.id == case_id)
+        row = self._connection.execute(query).mappings().one_or_none()
+        if row is None:
+            return None
+        return CaseDetail(
+            row=_case_row(row),
+            findings=self._findings(case_id),
+            decisions=self._decisions(case_id),
+            deliveries=self._deliveries(case_id),
+            evidence=self._evidence(case_id),
+        )
+
+    def heartbeats(self) -> Mapping[str, tuple[int, int]]:
+        """Return (last progress, expected by) of each loop, microseconds."""
+        rows = self._connection.execute(heartbeats.select())
+        return {row.name: (row.progress_at, row.expected_by) for row in rows}
+
+    def backlog(self) -> Mapping[str, int]:
+        """Return how much waits: jobs by stage, parked items, outbox by state."""
+        count = sa.func.count()
+        by_stage = sa.select(jobs.c.stage, count).group_by(jobs.c.stage)
+        by_state = sa.select(outbox.c.state, count).group_by(outbox.c.state)
+        waiting = {f"jobs.{s}": int(n) for s, n in self._connection.execute(by_stage)}
+        waiting |= {
+            f"outbox.{s}": int(n) for s, n in self._connection.execute(by_state)
+        }
+        parked_items = sa.select(count).select_from(parked)
+        waiting["parked"] = int(self._connection.execute(parked_items).scalar_one())
+        return waiting
+
+    def _findings(self, case_id: CaseId) -> Sequence[tuple[int, Assessment]]:
+        query = (
+            sa.select(findings)
+            .join(case_findings, case_findings.c.finding_id == findings.c.id)
+            .where(case_findings.c.case_id == case_id)
+            .order_by(findings.c.id.desc())
+        )
+        rows = self._connection.execute(query).mappings()
+        return [(row["created_at"], codec.assessment_of(row)) for row in rows]
+
+    def _decisions(self, case_id: CaseId) -> Sequence[tuple[int, str, str, str]]:
+        query = (
+            sa.select(decisions)
+            .where(decisions.c.case_id == case_id)
+            .order_by(decisions.c.id.desc())
+        )
+        return [
+            (row.decided_at, row.actor, row.action, row.reason)
+            for row in self._connection.execute(query)
+        ]
+
+    def _deliveries(
+        self, case_id: CaseId
+    ) -> Sequence[tuple[str, str, int | None, str]]:
+        query = (
+            sa.select(outbox)
+            .join(alerts, alerts.c.id == outbox.c.alert_id)
+            .where(alerts.c.case_id == case_id)
+            .order_by(outbox.c.id)
+        )
+        return [
+            (row.channel, row.state, row.sent_at, row.last_error)
+            for row in self._connection.execute(query)
+        ]
+
+    def _evidence(self, case_id: CaseId) -> Sequence[Evidence]:
+        about = (
+            sa.select(findings.c.record_id)
+            .join(case_findings, case_findings.c.finding_id == findings.c.id)
+            .where(case_findings.c.case_id == case_id)
+        )
+        query = evidence.select().where(evidence.c.record_id.in_(about))
+        rows = self._connection.execute(query.order_by(evidence.c.id)).mappings()
+        return [codec.evidence_of(row) for row in rows]
+
+
+def _case_rows(groups: Collection[str] | None) -> sa.Select[tuple[object, ...]]:
+    query = sa.select(cases, practices.c.name.label("practice")).outerjoin(
+        practices, practices.c.id == cases.c.practice_id
+    )
+    if groups is None:
+        return query
+    return query.where(practices.c.group_id.in_(sorted(groups)))
+
+
+def _case_row(row: RowMapping) -> CaseRow:
+    return CaseRow(
+        id=CaseId(row["id"]),
+        case=codec.case_of(row),
+        practice=row["practice"] or row["practice_id"],
+    )
+
+
+def _severity_rank() -> sa.Case[int]:
+    ranks = {severity.value: severity.rank for severity in Severity}
+    return sa.case(ranks, value=cases.c.severity, else_=-1)

@@ -1,0 +1,322 @@
+"""Records, revisions and observations.
+
+A page is stored with a handful of statements, whatever it holds: PostgreSQL
+pays for round trips, SQLite for every statement it prepares.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, RowMapping
+
+from monitor.domain.evidence import EvidenceState
+from monitor.domain.findings import Subject
+from monitor.domain.records import (
+    Identity,
+    Post,
+    RecordId,
+    RecordKind,
+    Sighting,
+    content_digest,
+)
+from monitor.domain.retention import DataClass
+from monitor.domain.time import HOUR
+from monitor.ports.store import Sighted
+from monitor.storage import codec
+from monitor.storage.lifetime import Lifetimes
+from monitor.storage.statements import insert
+from monitor.storage.tables.content import evidence, observations, records, revisions
+
+HISTORICAL_AFTER: Final = 72 * HOUR
+"""Posts older than this at a source's first poll are history (design, Promises)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the database knows of a record before a page is stored."""
+
+    id: int
+    revision: int
+    digest: str | None
+    observation: str | None
+
+
+class SqlRecords:
+    """Implements `monitor.ports.store.Records` on one connection."""
+
+    def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
+        self._connection = connection
+        self._lifetimes = lifetimes
+
+    def sight(
+        self, sightings: Sequence[Sighting], *, baseline: bool, now: int
+    ) -> Sequence[Sighted]:
+        """Store what was seen; one result each, equal identities share one."""
+        # The last of equal identities is the newest; order is fixed, so that
+        # two writers never wait for each other's rows.
+        latest = {sighting.identity: sighting for sighting in sightings}
+        ordered = sorted(latest.values(), key=lambda found: str(found.identity))
+        self._insert_missing(ordered, baseline=baseline, now=now)
+        known = self._known(latest)
+        changed = [
+            found
+            for found in ordered
+            if known[found.identity].digest != content_digest(found.content)
+        ]
+        self._add_revisions(changed, known, now)
+        self._observe(ordered, known, now)
+        new = {found.identity for found in changed}
+        return [
+            _sighted(known[found.identity], new=found.identity in new)
+            for found in sightings
+        ]
+
+    def subject(self, record_id: RecordId) -> Subject | None:
+        """Return the current revision with its evidence; None if it is gone."""
+        query = (
+            sa.select(records, revisions.c.body, observations.c.body.label("observed"))
+            .join(revisions, _current_revision())
+            .outerjoin(observations, observations.c.record_id == records.c.id)
+            .where(records.c.id == record_id)
+        )
+        row = self._connection.execute(query).mappings().one_or_none()
+        if row is None or row["body"] is None:
+            return None
+        found = evidence.select().where(evidence.c.record_id == record_id)
+        rows = self._connection.execute(found.order_by(evidence.c.id))
+        return Subject(
+            record_id=record_id,
+            identity=_identity(row),
+            revision=row["revision"],
+            evidence_version=row["evidence_version"],
+            historical=row["historical"],
+            baseline=row["baseline"],
+            content=codec.load_content(row["kind"], row["body"]),
+            observation=codec.load_observation(row["observed"]),
+            evidence=tuple(codec.evidence_of(r) for r in rows.mappings()),
+        )
+
+    def unjudged(self, limit: int) -> Sequence[RecordId]:
+        """Return records whose current revision and evidence were not judged."""
+        waiting = sa.exists().where(
+            evidence.c.record_id == records.c.id,
+            evidence.c.state == EvidenceState.WANTED,
+        )
+        query = (
+            sa.select(records.c.id)
+            .where(records.c.unjudged, ~waiting)
+            .order_by(records.c.id)
+            .limit(limit)
+        )
+        return [RecordId(found) for found in self._connection.scalars(query)]
+
+    def mark_judged(self, subjects: Sequence[Subject], digest: str, now: int) -> None:
+        """Record that these revisions were judged with this evidence."""
+        if not subjects:
+            return
+        rows = [_judged(subject, digest, now) for subject in subjects]
+        self._connection.execute(
+            revisions.update()
+            .where(
+                revisions.c.record_id == sa.bindparam("in_record"),
+                revisions.c.number == sa.bindparam("in_revision"),
+            )
+            .values(
+                judged_evidence=sa.bindparam("in_evidence"),
+                judged_digest=sa.bindparam("in_digest"),
+                judged_at=sa.bindparam("in_now"),
+            ),
+            rows,
+        )
+        # What arrived meanwhile keeps the record unjudged.
+        self._connection.execute(
+            records.update()
+            .where(
+                records.c.id == sa.bindparam("in_record"),
+                records.c.revision == sa.bindparam("in_revision"),
+                records.c.evidence_version == sa.bindparam("in_evidence"),
+            )
+            .values(unjudged=False),
+            [{k: row[k] for k in _JUDGED_KEYS} for row in rows],
+        )
+
+    def _insert_missing(
+        self, ordered: Iterable[Sighting], *, baseline: bool, now: int
+    ) -> None:
+        rows = [
+            {
+                "platform": found.identity.platform,
+                "kind": found.identity.kind.value,
+                "native_id": found.identity.native_id,
+                "revision": 0,
+                "evidence_version": 0,
+                "baseline": baseline,
+                "historical": baseline and _is_old(found, now),
+                "unjudged": False,
+                "first_seen_at": now,
+                "last_seen_at": now,
+                **self._lifetime(found, now),
+            }
+            for found in ordered
+        ]
+        if rows:
+            statement = insert(self._connection, records).on_conflict_do_nothing()
+            self._connection.execute(statement, rows)
+
+    def _known(self, identities: Iterable[Identity]) -> dict[Identity, _Known]:
+        known: dict[Identity, _Known] = {}
+        for (platform, kind), native_ids in _by_place(identities).items():
+            query = (
+                sa.select(
+                    records.c.id,
+                    records.c.native_id,
+                    records.c.revision,
+                    revisions.c.digest,
+                    observations.c.body,
+                )
+                .outerjoin(revisions, _current_revision())
+                .outerjoin(observations, observations.c.record_id == records.c.id)
+                .where(
+                    records.c.platform == platform,
+                    records.c.kind == kind.value,
+                    records.c.native_id.in_(native_ids),
+                )
+                .order_by(records.c.native_id)
+                .with_for_update(of=records)
+            )
+            for row in self._connection.execute(query):
+                identity = Identity(
+                    platform=platform, kind=kind, native_id=row.native_id
+                )
+                known[identity] = _Known(row.id, row.revision, row.digest, row.body)
+        return known
+
+    def _add_revisions(
+        self,
+        changed: Sequence[Sighting],
+        known: dict[Identity, _Known],
+        now: int,
+    ) -> None:
+        rows = []
+        for found in changed:
+            before = known[found.identity]
+            digest = content_digest(found.content)
+            after = _Known(before.id, before.revision + 1, digest, before.observation)
+            known[found.identity] = after
+            rows.append(
+                {
+                    "record_id": after.id,
+                    "number": after.revision,
+                    "digest": digest,
+                    "body": codec.dump_content(found.content),
+                    "created_at": now,
+                    **self._lifetime(found, now),
+                }
+            )
+        if rows:
+            self._connection.execute(revisions.insert(), rows)
+            self._connection.execute(
+                records.update()
+                .where(records.c.id == sa.bindparam("in_record"))
+                .values(revision=sa.bindparam("in_revision"), unjudged=True),
+                [
+                    {"in_record": row["record_id"], "in_revision": row["number"]}
+                    for row in rows
+                ],
+            )
+
+    def _observe(
+        self, ordered: Iterable[Sighting], known: Mapping[Identity, _Known], now: int
+    ) -> None:
+        rows = [
+            {
+                "record_id": known[found.identity].id,
+                "body": codec.merge_observation(
+                    known[found.identity].observation, found.observation
+                ),
+                "observed_at": now,
+                **self._lifetime(found, now),
+            }
+            for found in ordered
+        ]
+        if not rows:
+            return
+        statement = insert(self._connection, observations)
+        expires_at = statement.excluded.expires_at
+        # What a case needs keeps its longer life.
+        later = sa.case(
+            (expires_at > observations.c.expires_at, expires_at),
+            else_=observations.c.expires_at,
+        )
+        overwritten = {
+            "body": statement.excluded.body,
+            "observed_at": statement.excluded.observed_at,
+            "expires_at": later,
+        }
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["record_id"], set_=overwritten
+            ),
+            rows,
+        )
+        ids = sorted(row["record_id"] for row in rows)
+        self._connection.execute(
+            records.update().where(records.c.id.in_(ids)).values(last_seen_at=now)
+        )
+
+    def _lifetime(self, found: Sighting, now: int) -> dict[str, Any]:
+        platform = found.identity.platform
+        return self._lifetimes.columns(DataClass.UNMATCHED, now, platform)
+
+
+_JUDGED_KEYS: Final = ("in_record", "in_revision", "in_evidence")
+
+
+def _current_revision() -> sa.ColumnElement[bool]:
+    return sa.and_(
+        revisions.c.record_id == records.c.id,
+        revisions.c.number == records.c.revision,
+    )
+
+
+def _identity(row: RowMapping) -> Identity:
+    return Identity(
+        platform=row["platform"],
+        kind=RecordKind(row["kind"]),
+        native_id=row["native_id"],
+    )
+
+
+def _by_place(
+    identities: Iterable[Identity],
+) -> dict[tuple[str, RecordKind], list[str]]:
+    places: dict[tuple[str, RecordKind], list[str]] = {}
+    for identity in identities:
+        place = places.setdefault((identity.platform, identity.kind), [])
+        place.append(identity.native_id)
+    return places
+
+
+def _is_old(found: Sighting, now: int) -> bool:
+    content = found.content
+    if not isinstance(content, Post) or content.published_at is None:
+        return False
+    return content.published_at < now - HISTORICAL_AFTER
+
+
+def _sighted(known: _Known, *, new: bool) -> Sighted:
+    return Sighted(
+        record_id=RecordId(known.id), revision=known.revision, new_revision=new
+    )
+
+
+def _judged(subject: Subject, digest: str, now: int) -> dict[str, Any]:
+    return {
+        "in_record": subject.record_id,
+        "in_revision": subject.revision,
+        "in_evidence": subject.evidence_version,
+        "in_digest": digest,
+        "in_now": now,
+    }

@@ -1,0 +1,149 @@
+"""The schema of a database: where it stands, and how it is brought to the head.
+
+SQLite is upgraded by `run` itself after a backup; PostgreSQL waits for
+`wardwatch db upgrade`, because others may be connected. A schema that is newer
+than this version is refused.
+"""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from monitor.domain.errors import SchemaMismatch, StorageError
+
+_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+# Any number that nothing else in the database uses as an advisory lock.
+_UPGRADE_LOCK: Final = 0x3A4D_0001
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaState:
+    """Where a database stands.
+
+    Attributes:
+        current: Its revision, or None if it is empty.
+        head: The revision that this version works with.
+        known: Whether this version knows `current`.
+    """
+
+    current: str | None
+    head: str
+    known: bool
+
+    @property
+    def up_to_date(self) -> bool:
+        """Whether nothing has to be done."""
+        return self.current == self.head
+
+
+def schema_state(engine: Engine) -> SchemaState:
+    """Return where the database stands.
+
+    Raises:
+        StorageError: It cannot be reached.
+        SchemaMismatch: This installation came without its migrations.
+    """
+    try:
+        with engine.connect() as connection:
+            current = MigrationContext.configure(connection).get_current_revision()
+    except OperationalError as error:
+        raise StorageError("the database cannot be reached") from error
+    scripts = ScriptDirectory(str(_MIGRATIONS))
+    known = {script.revision for script in scripts.walk_revisions()}
+    head = scripts.get_current_head()
+    if head is None:
+        raise SchemaMismatch("this installation has no migrations: install it again")
+    return SchemaState(
+        current=current, head=head, known=current is None or current in known
+    )
+
+
+def require_head(engine: Engine) -> None:
+    """Return if the database is at the head.
+
+    Raises:
+        SchemaMismatch: It is older, newer or empty; the message says what to do.
+    """
+    state = schema_state(engine)
+    _refuse_unknown(state)
+    if not state.up_to_date:
+        raise SchemaMismatch(
+            f"the database is at schema {state.current or 'none'}, this version needs "
+            f"{state.head}: run `wardwatch db upgrade`"
+        )
+
+
+def upgrade(engine: Engine) -> SchemaState:
+    """Bring the database to the head, in one transaction.
+
+    Returns:
+        Where it stood before.
+
+    Raises:
+        SchemaMismatch: It is newer than this version.
+    """
+    before = schema_state(engine)
+    _refuse_unknown(before)
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    with engine.begin() as connection:
+        _lock(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    return before
+
+
+def prepare(engine: Engine) -> None:
+    """Make the database ready for `run`.
+
+    An empty database gets its schema. An older SQLite file is copied beside
+    itself and upgraded.
+
+    Raises:
+        SchemaMismatch: It is newer, or an older PostgreSQL.
+    """
+    state = schema_state(engine)
+    _refuse_unknown(state)
+    if state.up_to_date:
+        return
+    if state.current is not None:
+        if engine.dialect.name != "sqlite":
+            require_head(engine)
+        _back_up(Path(str(engine.url.database)), state.current)
+    upgrade(engine)
+
+
+def _refuse_unknown(state: SchemaState) -> None:
+    if not state.known:
+        raise SchemaMismatch(
+            f"the database has schema {state.current}, which is newer than this "
+            "version knows: install the version of Wardwatch that wrote it, or a "
+            "later one"
+        )
+
+
+def _lock(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(
+            text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK}
+        )
+
+
+def _back_up(path: Path, revision: str) -> None:
+    copy = path.with_name(f"{path.name}.before-upgrade-from-{revision}")
+    with (
+        closing(sqlite3.connect(path)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target)
+    copy.chmod(0o600)

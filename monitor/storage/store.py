@@ -1,0 +1,113 @@
+"""The store: transactions on one database, with every repository in them."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from functools import cached_property
+from threading import Lock
+
+from sqlalchemy.engine import Connection, Engine
+
+from monitor.domain.retention import DataClass
+from monitor.storage.archive import SqlArchive
+from monitor.storage.cases import SqlCases
+from monitor.storage.engine import READ_ONLY
+from monitor.storage.evidence import SqlEvidence
+from monitor.storage.jobs import SqlJobs
+from monitor.storage.lifetime import Lifetimes
+from monitor.storage.outbox import SqlOutbox
+from monitor.storage.readers import SqlReaders
+from monitor.storage.records import SqlRecords
+from monitor.storage.sources import SqlSources
+from monitor.storage.upkeep import SqlUpkeep
+
+
+class SqlTransaction:
+    """One transaction; implements `monitor.ports.store.Transaction`."""
+
+    def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
+        self._connection = connection
+        self._lifetimes = lifetimes
+
+    @cached_property
+    def sources(self) -> SqlSources:
+        """Sources, cursors, coverage."""
+        return SqlSources(self._connection)
+
+    @cached_property
+    def records(self) -> SqlRecords:
+        """Records, revisions, observations."""
+        return SqlRecords(self._connection, self._lifetimes)
+
+    @cached_property
+    def evidence(self) -> SqlEvidence:
+        """Evidence."""
+        return SqlEvidence(self._connection, self._lifetimes)
+
+    @cached_property
+    def archive(self) -> SqlArchive:
+        """Responses and parked items."""
+        return SqlArchive(self._connection, self._lifetimes)
+
+    @cached_property
+    def cases(self) -> SqlCases:
+        """Findings, cases, alerts, decisions."""
+        return SqlCases(self._connection, self._lifetimes)
+
+    @cached_property
+    def outbox(self) -> SqlOutbox:
+        """What is to be sent."""
+        return SqlOutbox(self._connection)
+
+    @cached_property
+    def jobs(self) -> SqlJobs:
+        """Wake-ups."""
+        return SqlJobs(self._connection)
+
+    @cached_property
+    def readers(self) -> SqlReaders:
+        """What people read."""
+        return SqlReaders(self._connection)
+
+    @cached_property
+    def upkeep(self) -> SqlUpkeep:
+        """Practices, heartbeats, purge."""
+        return SqlUpkeep(self._connection, self._lifetimes)
+
+
+class SqlStore:
+    """Implements `monitor.ports.store.Store` on SQLite or PostgreSQL.
+
+    Args:
+        engine: From `monitor.storage.engine.open_engine`, at the head schema.
+        retention: Microseconds that each class of data lives.
+    """
+
+    def __init__(self, engine: Engine, retention: Mapping[DataClass, int]) -> None:
+        self._engine = engine
+        self._lifetimes = Lifetimes(retention)
+        # SQLite has one writer; waiting for it here is fair and never fails,
+        # waiting inside the database is neither.
+        sqlite = engine.dialect.name == "sqlite"
+        self._writer = Lock() if sqlite else nullcontext()
+
+    @contextmanager
+    def write(self) -> Iterator[SqlTransaction]:
+        """Open a transaction that commits at the end of its block."""
+        with self._writer, self._engine.begin() as connection:
+            yield SqlTransaction(connection, self._lifetimes)
+
+    @contextmanager
+    def read(self) -> Iterator[SqlTransaction]:
+        """Open a transaction that sees one moment and writes nothing."""
+        options = {READ_ONLY: True}
+        if self._engine.dialect.name == "postgresql":
+            options |= {"postgresql_readonly": True}
+        with (
+            self._engine.connect() as connection,
+            connection.execution_options(**options).begin(),
+        ):
+            yield SqlTransaction(connection, self._lifetimes)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()

@@ -1,0 +1,116 @@
+"""Practices as the store knows them, heartbeats, and the daily purge."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from monitor.domain.retention import DataClass
+from monitor.domain.watch import Practice
+from monitor.storage.lifetime import Lifetimes
+from monitor.storage.statements import insert
+from monitor.storage.tables.content import (
+    bodies,
+    evidence,
+    observations,
+    parked,
+    records,
+    responses,
+    revisions,
+)
+from monitor.storage.tables.operations import coverage, groups, heartbeats, practices
+from monitor.storage.tables.work import cases, decisions, findings
+
+_DESTROYED: Final = (
+    responses,
+    bodies,
+    observations,
+    evidence,
+    parked,
+    findings,
+    cases,
+    decisions,
+)
+
+
+class SqlUpkeep:
+    """Implements `monitor.ports.store.Upkeep` on one connection."""
+
+    def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
+        self._connection = connection
+        self._lifetimes = lifetimes
+
+    def sync_practices(self, watched: Sequence[Practice], now: int) -> None:
+        """Store names and groups of the watched practices."""
+        for group in sorted({practice.group for practice in watched}):
+            row = insert(self._connection, groups).values(id=group, created_at=now)
+            self._connection.execute(row.on_conflict_do_nothing())
+        for practice in watched:
+            values = {"name": practice.name, "group_id": practice.group}
+            statement = insert(self._connection, practices).values(
+                id=practice.id, watched_from=now, **values
+            )
+            self._connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["id"], set_={**values, "watched_until": None}
+                )
+            )
+        gone = practices.c.id.not_in([practice.id for practice in watched])
+        self._connection.execute(
+            practices.update()
+            .where(gone, practices.c.watched_until.is_(None))
+            .values(watched_until=now)
+        )
+
+    def beat(self, name: str, now: int, expected_by: int) -> None:
+        """Record that a loop made progress and when it will again."""
+        values = {"progress_at": now, "expected_by": expected_by}
+        statement = insert(self._connection, heartbeats).values(name=name, **values)
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["name"], set_=values)
+        )
+
+    def purge(self, now: int, limit: int) -> Mapping[str, int]:
+        """Destroy what is past its time, at most `limit` rows of each table."""
+        purged = {"revisions": self._blank_revisions(now, limit)}
+        for table in _DESTROYED:
+            purged[table.name] = self._destroy(table, now, limit)
+        purged["coverage"] = self._forget_runs(now, limit)
+        return purged
+
+    def _forget_runs(self, now: int, limit: int) -> int:
+        kept = self._lifetimes.retention[DataClass.COVERAGE]
+        due = sa.select(coverage.c.id).where(coverage.c.last_at <= now - kept)
+        gone = coverage.delete().where(coverage.c.id.in_(due.limit(limit)))
+        return self._connection.execute(gone).rowcount
+
+    def _destroy(self, table: sa.Table, now: int, limit: int) -> int:
+        key = next(iter(table.primary_key.columns))
+        due = (
+            sa.select(key)
+            .where(table.c.expires_at <= now, ~table.c.legal_hold)
+            .limit(limit)
+        )
+        gone = self._connection.execute(table.delete().where(key.in_(due)))
+        return gone.rowcount
+
+    def _blank_revisions(self, now: int, limit: int) -> int:
+        """Destroy content, keep its hash: an old text is still recognised."""
+        due = (
+            sa.select(revisions.c.id)
+            .join(records, records.c.id == revisions.c.record_id)
+            .where(
+                revisions.c.expires_at <= now,
+                revisions.c.body.is_not(None),
+                ~revisions.c.legal_hold,
+                ~records.c.legal_hold,
+            )
+            .limit(limit)
+        )
+        blanked = self._connection.execute(
+            revisions.update()
+            .where(revisions.c.id.in_(due))
+            .values(body=None, deleted_at=now)
+        )
+        return blanked.rowcount

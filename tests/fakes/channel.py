@@ -1,0 +1,21 @@
+"""A channel that keeps what it was sent."""
+
+from dataclasses import dataclass, field
+
+from monitor.domain.alerts import Message
+
+
+@dataclass
+class FakeChannel:
+    """Keeps messages; raises `failures` first, one for each try."""
+
+    failures: list[Exception] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    tries: list[Message] = field(default_factory=list)
+
+    def send(self, message: Message) -> None:
+        """Keep `message`, or fail as told."""
+        self.tries.append(message)
+        if self.failures:
+            raise self.failures.pop(0)
+        self.messages.append(message)

@@ -1,0 +1,189 @@
+"""The outbox on both databases."""
+
+from dataclasses import replace
+
+from monitor.domain.alerts import AlertId
+from monitor.domain.cases import CaseChange
+from monitor.domain.time import MINUTE
+from monitor.ports.store import Leased
+from monitor.storage.outbox import LARGEST_MESSAGE, LEASE
+from monitor.storage.store import SqlStore
+from tests.fakes.runtime import START
+from tests.integration.monitor.storage.test_cases import opened, sighted
+
+
+def alert(store: SqlStore, change: CaseChange = CaseChange.OPENED) -> AlertId:
+    """Store an alert about one case."""
+    changed = opened(store)
+    subject = sighted(store)
+    with store.write() as tx:
+        return tx.cases.raise_alert(changed.case_id, change, subject, START)
+
+
+def queue(
+    store: SqlStore, alert_id: AlertId, group: str = "case:1", at: int = START
+) -> None:
+    """Queue an alert for the channel "soc"."""
+    with store.write() as tx:
+        tx.outbox.queue(alert_id, "soc", group, at, START)
+
+
+def lease(store: SqlStore, now: int = START, *, early: bool = False) -> Leased | None:
+    """Lease the next message of "soc"."""
+    with store.write() as tx:
+        return tx.outbox.lease("soc", now, early=early)
+
+
+def test_a_queued_alert_is_leased_once(store: SqlStore) -> None:
+    """While one process sends it nobody else does."""
+    queue(store, alert(store))
+    leased = lease(store)
+
+    assert leased is not None
+    assert (leased.attempts, leased.in_doubt) == (1, False)
+    assert lease(store) is None
+
+
+def test_an_alert_is_queued_once_for_a_channel(store: SqlStore) -> None:
+    """Queueing again after a crash adds nothing."""
+    alert_id = alert(store)
+    queue(store, alert_id)
+    queue(store, alert_id)
+    leased = lease(store)
+
+    assert leased is not None
+    assert len(leased.rows) == 1
+
+
+def test_what_was_sent_is_never_leased_again(store: SqlStore) -> None:
+    """Not even when its lease would have run out."""
+    queue(store, alert(store))
+    leased = lease(store)
+    assert leased is not None
+    with store.write() as tx:
+        held = tx.outbox.sent(leased, START)
+
+    assert held
+    assert lease(store, now=START + LEASE) is None
+
+
+def test_after_a_crash_the_message_is_in_doubt_and_keeps_its_id(
+    store: SqlStore,
+) -> None:
+    """A receiver that honours keys sees it once."""
+    queue(store, alert(store))
+    first = lease(store)
+    again = lease(store, now=START + LEASE)
+
+    assert first is not None
+    assert again is not None
+    assert again.message_id == first.message_id
+    assert (again.in_doubt, again.attempts) == (True, 2)
+
+
+def test_a_sender_that_lost_its_lease_marks_nothing(store: SqlStore) -> None:
+    """The row stays with whoever sends it now."""
+    queue(store, alert(store))
+    late = lease(store)
+    current = lease(store, now=START + LEASE)
+    assert late is not None
+    assert current is not None
+    with store.write() as tx:
+        lost = tx.outbox.failed(late, "reset", START)
+        held = tx.outbox.sent(current, START)
+
+    assert (lost, held) == (False, True)
+
+
+def test_a_failed_message_waits_and_keeps_its_id(store: SqlStore) -> None:
+    """The next try is the same message, not before its time."""
+    queue(store, alert(store))
+    first = lease(store)
+    assert first is not None
+    with store.write() as tx:
+        tx.outbox.failed(first, "503", START + MINUTE)
+    too_soon = lease(store, early=True)
+    again = lease(store, now=START + MINUTE)
+
+    assert too_soon is None
+    assert again is not None
+    assert (again.message_id, again.in_doubt) == (first.message_id, False)
+
+
+def test_a_message_given_up_is_dead(store: SqlStore) -> None:
+    """It is counted where people look, and not sent again."""
+    queue(store, alert(store))
+    leased = lease(store)
+    assert leased is not None
+    with store.write() as tx:
+        tx.outbox.failed(leased, "gone", None)
+        backlog = tx.readers.backlog()
+
+    assert backlog["outbox.dead"] == 1
+    assert lease(store, now=START + LEASE) is None
+
+
+def test_a_group_travels_together_once_its_wait_is_over(store: SqlStore) -> None:
+    """Alerts of a first poll are one message; a single run does not wait."""
+    changes = list(CaseChange)[:3]
+    for change in changes:
+        queue(store, alert(store, change), group="baseline", at=START + MINUTE)
+    waiting = lease(store)
+    together = lease(store, early=True)
+
+    assert waiting is None
+    assert together is not None
+    assert len(together.rows) == len(changes)
+
+
+def test_a_late_comer_does_not_join_a_message_that_was_tried(store: SqlStore) -> None:
+    """The same id always means the same alerts."""
+    queue(store, alert(store), group="baseline")
+    first = lease(store)
+    assert first is not None
+    queue(store, alert(store, CaseChange.REOPENED), group="baseline")
+    with store.write() as tx:
+        tx.outbox.failed(first, "503", START)
+    both = [lease(store), lease(store)]
+
+    assert [len(leased.rows) for leased in both if leased is not None] == [1, 1]
+    assert {leased.message_id for leased in both if leased} > {first.message_id}
+
+
+def test_a_large_group_becomes_several_messages(store: SqlStore) -> None:
+    """No message grows without bound."""
+    changed, subject = opened(store), sighted(store)
+    with store.write() as tx:
+        for number in range(LARGEST_MESSAGE + 1):
+            other = replace(subject, revision=number + 2)
+            alert_id = tx.cases.raise_alert(
+                changed.case_id, CaseChange.OPENED, other, START
+            )
+            tx.outbox.queue(alert_id, "soc", "baseline", START, START)
+    sizes = [len(leased.rows) for leased in (lease(store), lease(store)) if leased]
+
+    assert sizes == [LARGEST_MESSAGE, 1]
+
+
+def test_a_view_tells_no_more_than_it_may(store: SqlStore) -> None:
+    """Handle, practice, severity and reasons; addresses are defanged."""
+    queue(store, alert(store))
+    leased = lease(store)
+    assert leased is not None
+    with store.read() as tx:
+        (view,) = tx.outbox.views(leased)
+
+    assert (view.label, view.practice) == (
+        "riverside-billing",
+        "Riverside Family Clinic",
+    )
+    assert view.reasons == ("the handle is alike",)
+
+
+def test_waiting_tells_when_each_channel_is_due(store: SqlStore) -> None:
+    """The earliest of queued and leased rows."""
+    queue(store, alert(store), at=START + MINUTE)
+    with store.read() as tx:
+        waiting = tx.outbox.waiting()
+
+    assert waiting == {"soc": START + MINUTE}

@@ -1,0 +1,127 @@
+"""Records, revisions and observations on both databases."""
+
+from monitor.domain.records import Account, Post
+from monitor.domain.time import DAY, HOUR
+from monitor.storage.store import SqlStore
+from tests.builders import account, review
+from tests.fakes.runtime import START
+
+
+def test_first_sighting_makes_revision_one(store: SqlStore) -> None:
+    """What is seen for the first time is a new revision."""
+    with store.write() as tx:
+        seen = tx.records.sight([account()], baseline=False, now=START)
+
+    assert [(s.revision, s.new_revision) for s in seen] == [(1, True)]
+
+
+def test_same_content_makes_no_revision(store: SqlStore) -> None:
+    """Counters change by themselves and are no revision."""
+    with store.write() as tx:
+        tx.records.sight([account(followers=1)], baseline=False, now=START)
+        seen = tx.records.sight([account(followers=2)], baseline=False, now=START)
+        subject = tx.records.subject(seen[0].record_id)
+
+    assert [(s.revision, s.new_revision) for s in seen] == [(1, False)]
+    assert subject is not None
+    assert subject.observation.followers == 2
+
+
+def test_observation_keeps_what_a_later_look_does_not_tell(store: SqlStore) -> None:
+    """A search result without counters does not erase them."""
+    with store.write() as tx:
+        tx.records.sight([account(followers=7)], baseline=False, now=START)
+        seen = tx.records.sight([account()], baseline=False, now=START)
+        subject = tx.records.subject(seen[0].record_id)
+
+    assert subject is not None
+    assert subject.observation.followers == 7
+
+
+def test_changed_content_is_judged_again(store: SqlStore) -> None:
+    """A new handle makes the next revision, and that one is not judged yet."""
+    with store.write() as tx:
+        seen = tx.records.sight([account()], baseline=False, now=START)
+        subject = tx.records.subject(seen[0].record_id)
+        assert subject is not None
+        tx.records.mark_judged([subject], "digest", START)
+        judged = tx.records.unjudged(10)
+        again = tx.records.sight([account(handle="new")], baseline=False, now=START)
+        waiting = tx.records.unjudged(10)
+
+    assert judged == []
+    assert [(s.revision, s.new_revision) for s in again] == [(2, True)]
+    assert waiting == [seen[0].record_id]
+
+
+def test_equal_identities_on_one_page_are_one_record(store: SqlStore) -> None:
+    """A page that repeats an item stores it once, with its last content."""
+    page = [account(handle="old"), account(native_id="did:2"), account(handle="new")]
+    with store.write() as tx:
+        seen = tx.records.sight(page, baseline=False, now=START)
+        subject = tx.records.subject(seen[0].record_id)
+
+    assert seen[0].record_id == seen[2].record_id != seen[1].record_id
+    assert subject is not None
+    assert isinstance(subject.content, Account)
+    assert subject.content.handle == "new"
+
+
+def test_late_judgement_of_an_old_revision_leaves_the_new_one_waiting(
+    store: SqlStore,
+) -> None:
+    """What arrived while an older revision was judged is not marked judged."""
+    with store.write() as tx:
+        seen = tx.records.sight([account()], baseline=False, now=START)
+        old = tx.records.subject(seen[0].record_id)
+        assert old is not None
+        tx.records.sight([account(handle="new")], baseline=False, now=START)
+        tx.records.mark_judged([old], "digest", START)
+        waiting = tx.records.unjudged(10)
+
+    assert waiting == [seen[0].record_id]
+
+
+def test_old_posts_of_a_first_poll_are_historical(store: SqlStore) -> None:
+    """Only posts older than 72 hours at the baseline are history."""
+    page = [
+        review("old", published_at=START - 73 * HOUR),
+        review("new", published_at=START - 71 * HOUR),
+    ]
+    with store.write() as tx:
+        seen = tx.records.sight(page, baseline=True, now=START)
+        later = review("later", published_at=START - 73 * HOUR)
+        seen = [*seen, *tx.records.sight([later], baseline=False, now=START)]
+        subjects = [tx.records.subject(s.record_id) for s in seen]
+
+    assert [s is not None and s.historical for s in subjects] == [True, False, False]
+
+
+def test_hostile_text_is_stored_and_read_back(store: SqlStore) -> None:
+    """NUL and lone surrogates stop neither database."""
+    hostile = review("h\0\ud800", text="a\0b\ud800c \u202e 😀")
+    with store.write() as tx:
+        seen = tx.records.sight([hostile], baseline=False, now=START)
+        again = tx.records.sight([hostile], baseline=False, now=START)
+        subject = tx.records.subject(seen[0].record_id)
+
+    assert again[0].record_id == seen[0].record_id
+    assert not again[0].new_revision
+    assert subject is not None
+    assert isinstance(subject.content, Post)
+    assert subject.content.text.endswith("😀")
+
+
+def test_unmatched_content_goes_after_two_weeks_but_its_hash_stays(
+    store: SqlStore,
+) -> None:
+    """After the purge the text is gone, and the same text is no new revision."""
+    with store.write() as tx:
+        seen = tx.records.sight([review(text="words")], baseline=False, now=START)
+        tx.upkeep.purge(START + 15 * DAY, 100)
+        subject = tx.records.subject(seen[0].record_id)
+        later = START + 15 * DAY
+        again = tx.records.sight([review(text="words")], baseline=False, now=later)
+
+    assert subject is None
+    assert not again[0].new_revision
