@@ -6,7 +6,7 @@ from typing import Any
 from monitor.cli.context import shown
 from monitor.domain.alerts import defang
 from monitor.domain.time import to_iso
-from monitor.ports.store import CaseDetail, CaseRow
+from monitor.ports.rows import CaseDetail, CaseRow
 
 
 def case_dict(row: CaseRow) -> dict[str, Any]:

@@ -62,10 +62,14 @@ class Message:
 
 
 def defang(url: str) -> str:
-    """Return `url` so that no reader turns it into a link, e.g. hxxps://a[.]b/c."""
-    scheme, separator, rest = url.partition("://")
-    if not separator:
+    """Return `url` so that no reader turns it into a link, e.g. hxxps://a[.]b/c.
+
+    Every dot is broken, not only the host's: a query may hold another address.
+    """
+    scheme, colon, rest = url.partition(":")
+    if not colon:
         return url.replace(".", "[.]")
-    host, slash, path = rest.partition("/")
-    safe = scheme.lower().replace("t", "x")
-    return f"{safe}://{host.replace('.', '[.]')}{slash}{path}"
+    safe = rest.replace(".", "[.]")
+    if scheme.lower() in {"http", "https"}:
+        return f"{scheme.lower().replace('t', 'x')}:{safe}"
+    return f"{scheme.replace('.', '[.]')}[:]{safe}"

@@ -11,8 +11,9 @@ from monitor.domain.errors import Gone, RetryLater
 from monitor.domain.time import HOUR, MINUTE, SECOND
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.channel import Channel
+from monitor.ports.rows import Leased
 from monitor.ports.runtime import Clock, Rng
-from monitor.ports.store import Leased, Store
+from monitor.ports.store import Store
 
 _log = structlog.get_logger(__name__)
 

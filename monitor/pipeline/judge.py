@@ -27,7 +27,7 @@ from monitor.ports.jobs import MAX_ATTEMPTS, Job, Stage
 from monitor.ports.runtime import Clock
 from monitor.ports.store import Store, Transaction
 
-BATCH: Final = 100
+BATCH: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,8 @@ class Judge:
         self, watchlist: Watchlist, routes: Sequence[Route], stop: Callable[[], bool]
     ) -> Judged:
         """Judge one batch of records."""
-        jobs = self._claim()
+        with self.store.write() as tx:
+            jobs = tx.jobs.claim(Stage.JUDGE, self.clock.now(), BATCH)
         subjects = self._load(jobs)
         quiet: list[tuple[Job, Subject | None]] = []
         loud: list[tuple[Job, Subject, Sequence[Detection]]] = []
@@ -88,20 +89,11 @@ class Judge:
             done += self._write(job, subject, found, watchlist, routes)
         return done
 
-    def _claim(self) -> Sequence[Job]:
-        with self.store.write() as tx:
-            jobs = tx.jobs.claim(Stage.JUDGE, self.clock.now(), BATCH)
-            # Whoever was claimed before may have ended its worker. It is tried
-            # alone, so that nobody else is blamed for the next end.
-            again = [job for job in jobs if job.attempts > 1]
-            if not again:
-                return jobs
-            tx.jobs.release([job for job in jobs if job is not again[0]])
-            return again[:1]
-
     def _load(self, jobs: Sequence[Job]) -> Sequence[tuple[Job, Subject | None]]:
+        ids = [RecordId(int(job.key)) for job in jobs]
         with self.store.read() as tx:
-            return [(job, tx.records.subject(RecordId(int(job.key)))) for job in jobs]
+            subjects = {found.record_id: found for found in tx.records.subjects(ids)}
+        return [(job, subjects.get(RecordId(int(job.key)))) for job in jobs]
 
     def _detect(
         self, job: Job, subject: Subject | None, watchlist: Watchlist

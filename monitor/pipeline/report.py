@@ -61,18 +61,12 @@ class Report:
 def report(
     store: Store, reported: Report, routes: Sequence[Route], now: int
 ) -> Changed:
-    """Open the case of a report, or add it to the one that exists.
-
-    Raises:
-        LookupError: What was just stored cannot be read back.
-    """
+    """Open the case of a report, or add it to the one that exists."""
     with store.write() as tx:
         seen = tx.records.sight([_sighting(reported)], baseline=False, now=now)
         record_id = seen[0].record_id
         tx.evidence.attach(record_id, reported.files, now)
-        subject = tx.records.subject(record_id)
-        if subject is None:
-            raise LookupError("the reported record vanished in its own transaction")
+        (subject,) = tx.records.subjects([record_id])
         assessment = _assessment(reported)
         found = tx.cases.find(subject, _BY, [assessment], now)
         practice_id = reported.practice_id

@@ -66,10 +66,13 @@ class Jobs(Protocol):
         """
         ...
 
-    def claim(
-        self, stage: Stage, now: int, limit: int, *, early: bool = False
-    ) -> Sequence[Job]:
-        """Lease jobs that are due, the oldest first; `early` takes all."""
+    def claim(self, stage: Stage, now: int, limit: int) -> Sequence[Job]:
+        """Lease jobs that are due, the oldest first.
+
+        A job whose last claim never ended may have ended its worker. It is
+        leased alone, once no other is due, so that no neighbour is blamed for
+        what it does next.
+        """
         ...
 
     def finish(self, jobs: Sequence[Job]) -> None:

@@ -10,7 +10,13 @@ from pydantic import BaseModel, ConfigDict
 class Options(BaseModel):
     """Base of every plugin's options: frozen, unknown keys refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        # A problem must not quote a secret.
+        hide_input_in_errors=True,
+    )
 
     name: str
     """Name of this connector or channel in the configuration."""

@@ -6,7 +6,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Protocol
 
 from monitor.domain.alerts import AlertId, AlertView
@@ -26,21 +25,7 @@ from monitor.domain.watch import Practice, PracticeId
 from monitor.ports.connector import RawItem, RawResponse
 from monitor.ports.fetch import Fetched
 from monitor.ports.jobs import Jobs, Stage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighted:
-    """What storing a sighting did.
-
-    Attributes:
-        record_id: The record.
-        revision: Number of its current revision.
-        new_revision: Whether the sighting made that revision.
-    """
-
-    record_id: RecordId
-    revision: int
-    new_revision: bool
+from monitor.ports.rows import CaseDetail, CaseRow, Leased, Sighted
 
 
 class Sources(Protocol):
@@ -97,8 +82,8 @@ class Records(Protocol):
         """Store what was seen; one result each, equal identities share one."""
         ...
 
-    def subject(self, record_id: RecordId) -> Subject | None:
-        """Return the current revision with its evidence; None if it is gone."""
+    def subjects(self, record_ids: Sequence[RecordId]) -> Sequence[Subject]:
+        """Return current revisions with their evidence; those that are gone are not."""
         ...
 
     def unjudged(self, limit: int) -> Sequence[RecordId]:
@@ -213,27 +198,6 @@ class Cases(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leased:
-    """Outbox rows that this process sends now, as one message.
-
-    Attributes:
-        message_id: The idempotency key, the same for every try.
-        token: Proof that the lease is still ours.
-        rows: The outbox rows.
-        attempts: Tries begun, this one included.
-        first_tried_at: Time of the first try, microseconds.
-        in_doubt: Whether an earlier try ended without an answer.
-    """
-
-    message_id: str
-    token: str
-    rows: tuple[int, ...]
-    attempts: int
-    first_tried_at: int
-    in_doubt: bool
-
-
 class Outbox(Protocol):
     """What is to be sent. Dispatched by state, never by a watermark."""
 
@@ -268,34 +232,6 @@ class Outbox(Protocol):
     def waiting(self) -> Mapping[str, int]:
         """Return when the next message of each channel is due, microseconds."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseRow:
-    """A case as a list shows it."""
-
-    id: CaseId
-    case: Case
-    practice: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseDetail:
-    """A case with everything that is known of it.
-
-    Attributes:
-        row: The case.
-        findings: Assessments that joined it, newest first, with their time.
-        decisions: (time, actor, action, reason), newest first.
-        deliveries: (channel, state, time or None, last error), oldest first.
-        evidence: Evidence of its record.
-    """
-
-    row: CaseRow
-    findings: Sequence[tuple[int, Assessment]]
-    decisions: Sequence[tuple[int, str, str, str]]
-    deliveries: Sequence[tuple[str, str, int | None, str]]
-    evidence: Sequence[Evidence]
 
 
 class Readers(Protocol):

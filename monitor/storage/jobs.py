@@ -51,12 +51,11 @@ class SqlJobs:
             rows,
         )
 
-    def claim(
-        self, stage: Stage, now: int, limit: int, *, early: bool = False
-    ) -> Sequence[Job]:
-        """Lease jobs that are due, the oldest first; `early` takes all."""
+    def claim(self, stage: Stage, now: int, limit: int) -> Sequence[Job]:
+        """Lease jobs that are due, the oldest first; suspects one at a time."""
+        fresh = self._free(stage, now, limit, jobs.c.attempts == 0)
+        keys = fresh or self._free(stage, now, 1, jobs.c.attempts > 0)
         token = secrets.token_hex(8)
-        keys = self._free(stage, now, limit, early=early)
         claimed = self._connection.execute(
             jobs.update()
             .where(jobs.c.stage == stage.value, jobs.c.key.in_(keys))
@@ -104,27 +103,25 @@ class SqlJobs:
             )
 
     def _free(
-        self, stage: Stage, now: int, limit: int, *, early: bool
+        self, stage: Stage, now: int, limit: int, which: sa.ColumnElement[bool]
     ) -> Sequence[str]:
         other = jobs.alias("other")
         locked = sa.exists().where(
-            other.c.lock == jobs.c.lock,
-            other.c.lease_until > now,
+            other.c.lock == jobs.c.lock, other.c.lease_until > now
         )
-        query = (
+        found = self._connection.execute(
             sa.select(jobs.c.key, jobs.c.lock)
             .where(
                 jobs.c.stage == stage.value,
+                jobs.c.not_before <= now,
                 sa.or_(jobs.c.lease_until.is_(None), jobs.c.lease_until <= now),
+                which,
                 ~locked,
             )
             .order_by(jobs.c.not_before, jobs.c.key)
             .limit(limit)
             .with_for_update(of=jobs, skip_locked=True)
         )
-        if not early:
-            query = query.where(jobs.c.not_before <= now)
-        found = self._connection.execute(query)
         return _one_a_lock((row.key, row.lock) for row in found)
 
 

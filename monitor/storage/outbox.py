@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection, Row
 
 from monitor.domain.alerts import AlertId, AlertView
 from monitor.domain.time import MINUTE
-from monitor.ports.store import Leased
+from monitor.ports.rows import Leased
 from monitor.storage.statements import insert
 from monitor.storage.tables.work import outbox
 from monitor.storage.views import alert_views

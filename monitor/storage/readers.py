@@ -9,7 +9,7 @@ from monitor.domain.cases import CaseId, CaseState
 from monitor.domain.evidence import Evidence
 from monitor.domain.findings import Assessment, Severity
 from monitor.domain.watch import PracticeId
-from monitor.ports.store import CaseDetail, CaseRow
+from monitor.ports.rows import CaseDetail, CaseRow
 from monitor.storage import codec
 from monitor.storage.tables.content import evidence, parked
 from monitor.storage.tables.operations import heartbeats, jobs, practices

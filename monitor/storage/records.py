@@ -11,7 +11,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
-from monitor.domain.evidence import EvidenceState
+from monitor.domain.evidence import Evidence, EvidenceState
 from monitor.domain.findings import Subject
 from monitor.domain.records import (
     Identity,
@@ -23,7 +23,7 @@ from monitor.domain.records import (
 )
 from monitor.domain.retention import DataClass
 from monitor.domain.time import HOUR
-from monitor.ports.store import Sighted
+from monitor.ports.rows import Sighted
 from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
@@ -73,30 +73,26 @@ class SqlRecords:
             for found in sightings
         ]
 
-    def subject(self, record_id: RecordId) -> Subject | None:
-        """Return the current revision with its evidence; None if it is gone."""
+    def subjects(self, record_ids: Sequence[RecordId]) -> Sequence[Subject]:
+        """Return current revisions with their evidence; those that are gone are not."""
         query = (
             sa.select(records, revisions.c.body, observations.c.body.label("observed"))
             .join(revisions, _current_revision())
             .outerjoin(observations, observations.c.record_id == records.c.id)
-            .where(records.c.id == record_id)
+            .where(records.c.id.in_(record_ids), revisions.c.body.is_not(None))
+            .order_by(records.c.id)
         )
-        row = self._connection.execute(query).mappings().one_or_none()
-        if row is None or row["body"] is None:
-            return None
-        found = evidence.select().where(evidence.c.record_id == record_id)
-        rows = self._connection.execute(found.order_by(evidence.c.id))
-        return Subject(
-            record_id=record_id,
-            identity=_identity(row),
-            revision=row["revision"],
-            evidence_version=row["evidence_version"],
-            historical=row["historical"],
-            baseline=row["baseline"],
-            content=codec.load_content(row["kind"], row["body"]),
-            observation=codec.load_observation(row["observed"]),
-            evidence=tuple(codec.evidence_of(r) for r in rows.mappings()),
-        )
+        rows = self._connection.execute(query).mappings().all()
+        found = self._evidence([row["id"] for row in rows])
+        return [_subject(row, found.get(row["id"], [])) for row in rows]
+
+    def _evidence(self, record_ids: Sequence[int]) -> Mapping[int, list[Evidence]]:
+        query = evidence.select().where(evidence.c.record_id.in_(record_ids))
+        found: dict[int, list[Evidence]] = {}
+        rows = self._connection.execute(query.order_by(evidence.c.id)).mappings()
+        for row in rows:
+            found.setdefault(row["record_id"], []).append(codec.evidence_of(row))
+        return found
 
     def unjudged(self, limit: int) -> Sequence[RecordId]:
         """Return records whose current revision and evidence were not judged."""
@@ -278,6 +274,20 @@ def _current_revision() -> sa.ColumnElement[bool]:
     return sa.and_(
         revisions.c.record_id == records.c.id,
         revisions.c.number == records.c.revision,
+    )
+
+
+def _subject(row: RowMapping, found: Sequence[Evidence]) -> Subject:
+    return Subject(
+        record_id=RecordId(row["id"]),
+        identity=_identity(row),
+        revision=row["revision"],
+        evidence_version=row["evidence_version"],
+        historical=row["historical"],
+        baseline=row["baseline"],
+        content=codec.load_content(row["kind"], row["body"]),
+        observation=codec.load_observation(row["observed"]),
+        evidence=tuple(found),
     )
 
 

@@ -34,7 +34,7 @@ def parts_of(folded: Folded, vocabulary: Vocabulary) -> Parts:
     naming = [piece for piece in pieces if piece not in AFFIXES]
     around = {AFFIXES[piece] for piece in pieces if piece in AFFIXES}
     if not stems(naming):
-        naming, around = pieces, set()
+        naming = pieces
     return Parts(
         folded=folded,
         words=stems(naming),

@@ -1,7 +1,8 @@
 """Places in the United States, as far as profiles name them.
 
-Source: USPS state codes; the cities with more than 330,000 people in the census of
-2020, without those whose names are mostly something else (Aurora, Mesa, Long Beach).
+Source: USPS codes of states and territories; the cities with more than 330,000
+people in the census of 2020, without those whose names are mostly something else
+(Aurora, Mesa, Long Beach).
 """
 
 import re
@@ -23,7 +24,8 @@ STATES: Final = {
     "RI": "rhode island", "SC": "south carolina", "SD": "south dakota",
     "TN": "tennessee", "TX": "texas", "UT": "utah", "VT": "vermont",
     "VA": "virginia", "WA": "washington", "WV": "west virginia",
-    "WI": "wisconsin", "WY": "wyoming",
+    "WI": "wisconsin", "WY": "wyoming", "AS": "american samoa", "GU": "guam",
+    "MP": "northern mariana islands", "VI": "virgin islands",
 }  # fmt: skip
 """State codes to the states' names in small letters."""
 
@@ -43,14 +45,23 @@ _KNOWN_CITY: Final = re.compile(rf"\b(?:{'|'.join(_CITIES)})\b")
 _KNOWN_STATE: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(STATES.values(), key=len, reverse=True))})\b"
 )
+_NAME: Final = r"[A-Z][a-z.']{1,20}(?:-[A-Za-z][a-z]{1,20})?"
+_CITY: Final = rf"{_NAME}(?: {_NAME}){{0,2}}"
+_BEFORE: Final = r"\b[Ii]n|[Oo]f|[Ss]erving|[Nn]ear|[Ff]rom|[Aa]t|[Aa]round"
 _CITY_AND_CODE: Final = re.compile(
-    r"\b([A-Z][a-z.'-]{1,20}(?: [A-Z][a-z.'-]{1,20}){0,2})(?:, ?| )([A-Z]{2})\b"
+    rf"\b(?:({_BEFORE}) )?({_CITY})(, ?| )([A-Z]{{2}})\b"
 )
+_CREDENTIALS: Final = frozenset({"MA", "MD", "PA"})
+"""Codes that stand behind clinicians' names as often as behind cities; they count
+where a word like "in" is before the city."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Cities and states, in small letters; a state by its full name."""
+    """Cities and states, in small letters; a state by its full name.
+
+    Found cities may have capitalised words before them ("proudly pine bluff").
+    """
 
     cities: frozenset[str]
     states: frozenset[str]
@@ -65,10 +76,12 @@ def places_in(text: str) -> Places:
     small = text.lower()
     cities = set(_KNOWN_CITY.findall(small))
     states = set(_KNOWN_STATE.findall(small))
-    for city, code in _CITY_AND_CODE.findall(text):
-        if code in STATES:
+    for before, city, between, code in _CITY_AND_CODE.findall(text):
+        if code not in STATES or (code in _CREDENTIALS and not before):
+            continue
+        states.add(STATES[code])
+        if between != " ":
             cities.add(city.lower())
-            states.add(STATES[code])
     return Places(frozenset(cities), frozenset(states))
 
 

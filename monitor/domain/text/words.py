@@ -11,7 +11,7 @@ from typing import Final
 from monitor.domain.text.folding import skeleton
 
 ABBREVIATIONS: Final = {
-    "assn": "association", "assoc": "associates", "behav": "behavioral",
+    "assn": "association", "assoc": "associate", "behav": "behavioral",
     "beh": "behavioral", "centre": "center", "clin": "clinic", "cntr": "center",
     "comm": "community", "ctr": "center", "dept": "department", "fam": "family",
     "ft": "fort", "gen": "general", "hc": "healthcare", "hlth": "health",
@@ -30,9 +30,9 @@ LINKING: Final = frozenset({
 })  # fmt: skip
 """Words that carry nothing: articles, prepositions and legal forms."""
 
-# Names out of a thousand that have the word. Source: the 3,748 different names of
-# the HIFLD list of US hospitals (US government work), plural s removed, half of
-# the names; below the line words of practices that are not hospitals, estimated.
+# Names out of a thousand that have the word, plural s removed. Source: the 3,748
+# different names in the HIFLD list of US hospitals (US government work); below the
+# line words of practices that are not hospitals, estimated.
 SHARES: Final = {
     "hospital": 571, "center": 289, "medical": 241, "health": 149, "memorial": 80,
     "saint": 63, "regional": 61, "rehabilitation": 54, "county": 52,
@@ -54,7 +54,7 @@ SHARES: Final = {
     "western": 2, "eastern": 2, "national": 3, "cancer": 2, "sinai": 2,
     # ----
     "family": 80, "dental": 80, "dentistry": 40, "pediatric": 40, "primary": 30,
-    "urgent": 30, "wellness": 30, "associates": 30, "practice": 30, "partner": 20,
+    "urgent": 30, "wellness": 30, "associate": 30, "practice": 30, "partner": 20,
     "orthopedic": 20, "therapy": 20, "eye": 20, "vision": 15, "skin": 10,
     "dermatology": 15, "cardiology": 10, "pharmacy": 15, "nursing": 15, "home": 10,
     "senior": 10, "association": 15, "network": 10, "office": 20,

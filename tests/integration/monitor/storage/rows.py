@@ -5,7 +5,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.storage.store import SqlStore
+from monitor.domain.findings import Subject
+from monitor.domain.records import RecordId
+from monitor.storage.store import SqlStore, SqlTransaction
 
 
 def rows_of(store: SqlStore, table: sa.Table) -> Sequence[Any]:
@@ -13,3 +15,8 @@ def rows_of(store: SqlStore, table: sa.Table) -> Sequence[Any]:
     with store.read() as tx:
         query = table.select().order_by(*table.primary_key.columns)
         return tx._connection.execute(query).all()
+
+
+def subject_of(tx: SqlTransaction, record_id: RecordId) -> Subject | None:
+    """Return one record as detectors see it, or None if it is gone."""
+    return next(iter(tx.records.subjects([record_id])), None)

@@ -9,7 +9,7 @@ from monitor.storage.tables.content import revisions
 from monitor.storage.tables.work import case_findings, cases, decisions, findings
 from tests.builders import RIVERSIDE, account, assessment, practice
 from tests.fakes.runtime import START
-from tests.integration.monitor.storage.rows import rows_of
+from tests.integration.monitor.storage.rows import rows_of, subject_of
 
 BY = DetectorKey(detector="impersonation", version=1, watchlist_digest="d")
 
@@ -19,7 +19,7 @@ def sighted(store: SqlStore) -> Subject:
     with store.write() as tx:
         tx.upkeep.sync_practices([practice()], START)
         (seen,) = tx.records.sight([account()], baseline=False, now=START)
-        subject = tx.records.subject(seen.record_id)
+        subject = subject_of(tx, seen.record_id)
     assert subject is not None
     return subject
 

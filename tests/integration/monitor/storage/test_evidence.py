@@ -16,7 +16,7 @@ from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import bodies, evidence, parked, responses
 from tests.builders import account, watch
 from tests.fakes.runtime import START
-from tests.integration.monitor.storage.rows import rows_of
+from tests.integration.monitor.storage.rows import rows_of, subject_of
 
 SIGHTING = account(avatar_url="https://cdn.example/a.png")
 FETCHED = Fetched(
@@ -61,7 +61,7 @@ def test_what_arrives_raises_the_evidence_version(store: SqlStore) -> None:
     with store.write() as tx:
         (found,) = tx.evidence.claim(record_id, START)
         tx.evidence.bring(found, FETCHED, PICTURE, START)
-        subject = tx.records.subject(record_id)
+        subject = subject_of(tx, record_id)
 
     assert subject is not None
     assert subject.evidence_version == 1

@@ -97,6 +97,17 @@ def test_a_released_job_counts_no_attempt(store: SqlStore) -> None:
     assert again.attempts == 1
 
 
+def test_a_suspect_is_claimed_alone_and_last(store: SqlStore) -> None:
+    """Whoever may have ended its worker gets nobody else blamed."""
+    put(store, "1", "2")
+    claim(store)
+    put(store, "3", at=START + LEASE)
+    later = START + LEASE
+    claims = [[job.key for job in claim(store, now=later)] for _ in range(3)]
+
+    assert claims == [["3"], ["1"], ["2"]]
+
+
 def test_jobs_of_one_lock_run_one_at_a_time(store: SqlStore) -> None:
     """Neither in one claim nor in two."""
     put(store, "1", "2", lock="case")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from monitor.domain.alerts import AlertId
 from monitor.domain.cases import CaseChange
 from monitor.domain.time import MINUTE
-from monitor.ports.store import Leased
+from monitor.ports.rows import Leased
 from monitor.storage.outbox import LARGEST_MESSAGE, LEASE
 from monitor.storage.store import SqlStore
 from tests.fakes.runtime import START

@@ -5,6 +5,7 @@ from monitor.domain.time import DAY, HOUR
 from monitor.storage.store import SqlStore
 from tests.builders import account, review
 from tests.fakes.runtime import START
+from tests.integration.monitor.storage.rows import subject_of
 
 
 def test_first_sighting_makes_revision_one(store: SqlStore) -> None:
@@ -20,7 +21,7 @@ def test_same_content_makes_no_revision(store: SqlStore) -> None:
     with store.write() as tx:
         tx.records.sight([account(followers=1)], baseline=False, now=START)
         seen = tx.records.sight([account(followers=2)], baseline=False, now=START)
-        subject = tx.records.subject(seen[0].record_id)
+        subject = subject_of(tx, seen[0].record_id)
 
     assert [(s.revision, s.new_revision) for s in seen] == [(1, False)]
     assert subject is not None
@@ -32,7 +33,7 @@ def test_observation_keeps_what_a_later_look_does_not_tell(store: SqlStore) -> N
     with store.write() as tx:
         tx.records.sight([account(followers=7)], baseline=False, now=START)
         seen = tx.records.sight([account()], baseline=False, now=START)
-        subject = tx.records.subject(seen[0].record_id)
+        subject = subject_of(tx, seen[0].record_id)
 
     assert subject is not None
     assert subject.observation.followers == 7
@@ -42,7 +43,7 @@ def test_changed_content_is_judged_again(store: SqlStore) -> None:
     """A new handle makes the next revision, and that one is not judged yet."""
     with store.write() as tx:
         seen = tx.records.sight([account()], baseline=False, now=START)
-        subject = tx.records.subject(seen[0].record_id)
+        subject = subject_of(tx, seen[0].record_id)
         assert subject is not None
         tx.records.mark_judged([subject], "digest", START)
         judged = tx.records.unjudged(10)
@@ -59,7 +60,7 @@ def test_equal_identities_on_one_page_are_one_record(store: SqlStore) -> None:
     page = [account(handle="old"), account(native_id="did:2"), account(handle="new")]
     with store.write() as tx:
         seen = tx.records.sight(page, baseline=False, now=START)
-        subject = tx.records.subject(seen[0].record_id)
+        subject = subject_of(tx, seen[0].record_id)
 
     assert seen[0].record_id == seen[2].record_id != seen[1].record_id
     assert subject is not None
@@ -73,7 +74,7 @@ def test_late_judgement_of_an_old_revision_leaves_the_new_one_waiting(
     """What arrived while an older revision was judged is not marked judged."""
     with store.write() as tx:
         seen = tx.records.sight([account()], baseline=False, now=START)
-        old = tx.records.subject(seen[0].record_id)
+        old = subject_of(tx, seen[0].record_id)
         assert old is not None
         tx.records.sight([account(handle="new")], baseline=False, now=START)
         tx.records.mark_judged([old], "digest", START)
@@ -92,7 +93,7 @@ def test_old_posts_of_a_first_poll_are_historical(store: SqlStore) -> None:
         seen = tx.records.sight(page, baseline=True, now=START)
         later = review("later", published_at=START - 73 * HOUR)
         seen = [*seen, *tx.records.sight([later], baseline=False, now=START)]
-        subjects = [tx.records.subject(s.record_id) for s in seen]
+        subjects = [subject_of(tx, s.record_id) for s in seen]
 
     assert [s is not None and s.historical for s in subjects] == [True, False, False]
 
@@ -103,7 +104,7 @@ def test_hostile_text_is_stored_and_read_back(store: SqlStore) -> None:
     with store.write() as tx:
         seen = tx.records.sight([hostile], baseline=False, now=START)
         again = tx.records.sight([hostile], baseline=False, now=START)
-        subject = tx.records.subject(seen[0].record_id)
+        subject = subject_of(tx, seen[0].record_id)
 
     assert again[0].record_id == seen[0].record_id
     assert not again[0].new_revision
@@ -119,7 +120,7 @@ def test_unmatched_content_goes_after_two_weeks_but_its_hash_stays(
     with store.write() as tx:
         seen = tx.records.sight([review(text="words")], baseline=False, now=START)
         tx.upkeep.purge(START + 15 * DAY, 100)
-        subject = tx.records.subject(seen[0].record_id)
+        subject = subject_of(tx, seen[0].record_id)
         later = START + 15 * DAY
         again = tx.records.sight([review(text="words")], baseline=False, now=later)
 

@@ -1,0 +1,135 @@
+"""The transport that httpx-based SDKs talk through.
+
+It keeps every response, gives each request one deadline for everything, caps
+bodies, and follows no redirect and no proxy of the environment. An SDK on
+`requests` will need a session of its own with the same promises.
+"""
+
+import ssl
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import httpcore
+import httpx
+
+from connectors.kit.deadline import Deadline, DeadlineBackend
+from connectors.kit.redaction import kept_headers, kept_url
+from monitor.domain.errors import Unavailable
+from monitor.ports.connector import ConnectorContext, RawResponse
+
+MAX_BODY: Final = 8 * 1024 * 1024
+"""Most bytes of one body after decompression; a page of 100 profiles has 0.3 MB."""
+
+# They describe the body on the wire, not the one that is handed on.
+_WIRE_HEADERS: Final = frozenset(
+    {"content-encoding", "content-length", "transfer-encoding"}
+)
+
+
+class Exchange(httpx.BaseTransport):
+    """One poll's conversation with a platform.
+
+    Use it from one thread and close it, so that nothing stays open between polls.
+
+    Attributes:
+        kept: Every response so far, in order.
+    """
+
+    def __init__(self, context: ConnectorContext, trust: ssl.SSLContext) -> None:
+        self.kept: list[RawResponse] = []
+        self._clock = context.clock
+        self._deadline = Deadline(context.clock, context.timeout)
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=trust, network_backend=DeadlineBackend(self._deadline)
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send `request`, keep the answer and return it, wholly read.
+
+        Raises:
+            Unavailable: No whole answer in time, one that is too large, or a
+                redirect.
+        """
+        self._deadline.restart()
+        with _translated():
+            answer = self._send(request)
+            body = _read(answer)
+        self._keep(request, answer, body)
+        if answer.has_redirect_location:
+            raise Unavailable("the platform redirects elsewhere: check `base_url`")
+        headers = [h for h in answer.headers.multi_items() if h[0] not in _WIRE_HEADERS]
+        return httpx.Response(answer.status_code, headers=headers, content=body)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._pool.close()
+
+    def _send(self, request: httpx.Request) -> httpx.Response:
+        asked = httpcore.Request(
+            request.method,
+            httpcore.URL(
+                scheme=request.url.raw_scheme,
+                host=request.url.raw_host,
+                port=request.url.port,
+                target=request.url.raw_path,
+            ),
+            headers=request.headers.raw,
+            content=request.read(),
+        )
+        answer = self._pool.handle_request(asked)
+        stream = _Stream(answer.iter_stream(), answer.close)
+        return httpx.Response(answer.status, headers=answer.headers, stream=stream)
+
+    def _keep(
+        self, request: httpx.Request, answer: httpx.Response, body: bytes
+    ) -> None:
+        kept = RawResponse(
+            url=kept_url(str(request.url)),
+            status=answer.status_code,
+            headers=kept_headers(answer.headers.multi_items()),
+            body=body,
+            fetched_at=self._clock.now(),
+        )
+        self.kept.append(kept)
+
+
+class _Stream(httpx.SyncByteStream):
+    def __init__(self, chunks: Iterable[bytes], close: Callable[[], None]) -> None:
+        self._chunks = chunks
+        self._close = close
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._chunks
+
+    def close(self) -> None:
+        self._close()
+
+
+def _read(answer: httpx.Response) -> bytes:
+    body = bytearray()
+    try:
+        for chunk in answer.iter_bytes():
+            body += chunk
+            if len(body) > MAX_BODY:
+                raise Unavailable(f"the answer is larger than {MAX_BODY} bytes")
+    finally:
+        answer.close()
+    return bytes(body)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turn what httpcore and httpx raise into our errors.
+
+    Raises:
+        Unavailable: Instead of any of theirs.
+    """
+    try:
+        yield
+    except httpcore.TimeoutException as error:
+        raise Unavailable("the platform did not answer in time") from error
+    except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+        raise Unavailable("the connection to the platform broke") from error
+    except httpx.DecodingError as error:
+        raise Unavailable("the answer's compression is broken") from error

@@ -1,0 +1,1 @@
+"""What channels share: posting over HTTP, reading answers, taming text."""

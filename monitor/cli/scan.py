@@ -1,0 +1,77 @@
+"""`wardwatch scan FILE`: score accounts from JSONL against the watchlist.
+
+One line of output for each line of input, in order and as soon as it is ready.
+"""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from monitor.cli import FAILED
+from monitor.cli.account_lines import AccountLine, numbered_lines, parse_account
+from monitor.cli.context import config_option, load_config, on_terminal
+from monitor.detectors.impersonation import Judgement, judge_account
+from monitor.domain.errors import BadItem
+from monitor.domain.findings import Signal
+from monitor.domain.watchlist import Watchlist, compile_watchlist
+
+
+@click.command("scan")
+@config_option
+@click.argument("file", type=click.File("rb"))
+def command(config: Path, file: BinaryIO) -> int:
+    """Score the accounts in FILE, one JSON object a line; - reads them from stdin."""
+    watchlist = compile_watchlist(load_config(config).practices)
+    with click.progressbar(
+        numbered_lines(file),
+        label="scanned",
+        show_pos=True,
+        file=sys.stderr,
+        hidden=not on_terminal() or sys.stdout.isatty(),
+    ) as lines:
+        bad = _scan(lines, watchlist)
+    if bad:
+        click.echo(f"{bad} lines could not be read", err=True)
+    return FAILED if bad else 0
+
+
+def _scan(lines: Iterable[tuple[int, bytes | None]], watchlist: Watchlist) -> int:
+    """Write a verdict for every line and return how many could not be read."""
+    bad = 0
+    for number, line in lines:
+        try:
+            found = parse_account(line)
+        except BadItem as error:
+            bad += 1
+            click.echo(f"line {number}: {error}", err=True)
+            continue
+        judged = judge_account(
+            found.account, found.observation, found.platform, watchlist
+        )
+        click.echo(_verdict(found, judged))
+    return bad
+
+
+def _verdict(found: AccountLine, judged: Judgement) -> str:
+    return json.dumps(
+        {
+            "id": found.id,
+            "verdict": judged.verdict,
+            "score": judged.score,
+            "practice": judged.practice_id,
+            "signals": list(map(_told, judged.signals)),
+        }
+    )
+
+
+def _told(signal: Signal) -> dict[str, str | float | None]:
+    return {
+        "name": signal.name,
+        "value": signal.value,
+        "contribution": signal.contribution,
+        "why": signal.why,
+    }

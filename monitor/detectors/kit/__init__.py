@@ -1,0 +1,1 @@
+"""What detectors share; no detector itself."""

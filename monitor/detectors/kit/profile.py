@@ -1,0 +1,121 @@
+"""An account's profile, read once before it is compared with any practice."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from monitor.detectors.kit.links import hosts_of
+from monitor.domain.records import Account, Observation
+from monitor.domain.text.affixes import Affix
+from monitor.domain.text.folding import (
+    MAX_NAME,
+    MAX_TEXT,
+    Folded,
+    Step,
+    fold_handle,
+    fold_name,
+    fold_text,
+)
+from monitor.domain.text.parts import Parts, parts_of
+from monitor.domain.text.places import Places, places_in
+from monitor.domain.text.segments import Vocabulary
+from monitor.domain.watched import WatchedPractice
+
+_SEPARATORS: Final = re.compile(r"[\s_.'\u2019-]+")
+
+_DISGUISES: Final = (Step.LOOKALIKES, Step.STYLED, Step.INVISIBLE, Step.LEET)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A handle or name as written, and in its parts."""
+
+    raw: str
+    parts: Parts
+
+    def disguises(self, watched: WatchedPractice) -> tuple[Step, ...]:
+        """Return the tricks by which this looks like a name without spelling it.
+
+        Empty where it spells what it looks like, or looks like none.
+        """
+        written = _SEPARATORS.sub("", self.raw.lower())
+        folded = self.parts.folded
+        plain = folded.plain.replace(" ", "")
+        hidden = [
+            name
+            for looks, name in watched.spellings
+            if looks in folded.compact and name not in written
+        ]
+        found = [step for step in _DISGUISES if step in folded.steps and hidden]
+        swapped = [Step.PAIRS] if any(name not in plain for name in hidden) else []
+        return tuple(found or swapped)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What an account says of itself; what costs more is read when asked for.
+
+    Attributes:
+        account: As its owner wrote it.
+        followers: How many, or None if not told.
+        handle: The handle, or None without one.
+        name: The display name, or None without one.
+        bio: The bio in plain letters.
+    """
+
+    account: Account
+    followers: int | None
+    handle: Spelling | None
+    name: Spelling | None
+    bio: str
+
+    @cached_property
+    def said(self) -> str:
+        """Name and bio in plain letters: where an account says what it is."""
+        name = fold_text(self.account.display_name[:MAX_NAME])
+        return f"{name}\n{self.bio}"
+
+    @cached_property
+    def hosts(self) -> tuple[str, ...]:
+        """Where its links lead."""
+        return hosts_of(self.account.links, self.bio)
+
+    @cached_property
+    def places(self) -> Places:
+        """The places it names."""
+        name, bio = self.account.display_name[:MAX_NAME], self.account.bio[:MAX_TEXT]
+        return places_in(f"{name}\n{bio}")
+
+    @property
+    def affixes(self) -> frozenset[Affix]:
+        """What the words around its handle and name say."""
+        spellings = (self.handle, self.name)
+        return frozenset().union(*(s.parts.affixes for s in spellings if s))
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """Handle and name, folded and without spaces."""
+        return tuple(
+            s.parts.folded.compact for s in (self.handle, self.name) if s is not None
+        )
+
+
+def profile_of(
+    account: Account, observation: Observation, vocabulary: Vocabulary
+) -> Profile:
+    """Return `account` read, its handle cut by `vocabulary`."""
+    return Profile(
+        account=account,
+        followers=observation.followers,
+        handle=_spelling(account.handle, fold_handle(account.handle), vocabulary),
+        name=_spelling(
+            account.display_name, fold_name(account.display_name), vocabulary
+        ),
+        bio=fold_text(account.bio),
+    )
+
+
+def _spelling(raw: str, folded: Folded, vocabulary: Vocabulary) -> Spelling | None:
+    parts = parts_of(folded, vocabulary)
+    return Spelling(raw[:MAX_NAME], parts) if parts.words else None

@@ -1,0 +1,73 @@
+"""What the store answers with, beside the domain's own values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitor.domain.cases import Case, CaseId
+from monitor.domain.evidence import Evidence
+from monitor.domain.findings import Assessment
+from monitor.domain.records import RecordId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighted:
+    """What storing a sighting did.
+
+    Attributes:
+        record_id: The record.
+        revision: Number of its current revision.
+        new_revision: Whether the sighting made that revision.
+    """
+
+    record_id: RecordId
+    revision: int
+    new_revision: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leased:
+    """Outbox rows that this process sends now, as one message.
+
+    Attributes:
+        message_id: The idempotency key, the same for every try.
+        token: Proof that the lease is still ours.
+        rows: The outbox rows.
+        attempts: Tries begun, this one included.
+        first_tried_at: Time of the first try, microseconds.
+        in_doubt: Whether an earlier try ended without an answer.
+    """
+
+    message_id: str
+    token: str
+    rows: tuple[int, ...]
+    attempts: int
+    first_tried_at: int
+    in_doubt: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case as a list shows it."""
+
+    id: CaseId
+    case: Case
+    practice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDetail:
+    """A case with everything that is known of it.
+
+    Attributes:
+        row: The case.
+        findings: Assessments that joined it, newest first, with their time.
+        decisions: (time, actor, action, reason), newest first.
+        deliveries: (channel, state, time or None, last error), oldest first.
+        evidence: Evidence of its record.
+    """
+
+    row: CaseRow
+    findings: Sequence[tuple[int, Assessment]]
+    decisions: Sequence[tuple[int, str, str, str]]
+    deliveries: Sequence[tuple[str, str, int | None, str]]
+    evidence: Sequence[Evidence]

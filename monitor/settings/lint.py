@@ -1,0 +1,61 @@
+"""Warnings about what works but will disappoint: terms too common, odd words."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from monitor.domain.platforms import FORMER_NAMES, PLATFORMS
+from monitor.domain.text.words import ABBREVIATIONS, SHARES
+from monitor.settings.origin import Section
+from monitor.settings.practice_document import PracticeEntry
+from monitor.settings.problems import Report, closest, quoted
+
+_SHORT: Final = 4
+"""Characters: of shorter words nearly every combination is also somebody else's."""
+
+_COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})
+"""Words that alone name no one practice, since many carry them."""
+
+
+def lint_practice(entry: PracticeEntry, section: Section, report: Report) -> None:
+    """Warn of search terms that hit too much, and of platforms nobody knows."""
+    for text, where in _search_terms(entry, section):
+        reason = _too_common(text)
+        if reason:
+            hint = "write a longer phrase under `watch: {terms: […]}`"
+            report.warn(where.place, f"{quoted(text)} {reason}", hint)
+    for key in ("accounts", "affiliates"):
+        for index, account in enumerate(getattr(entry, key)):
+            _lint_platform(account.platform, section.at(key, index, "platform"), report)
+
+
+def _search_terms(
+    entry: PracticeEntry, section: Section
+) -> Iterator[tuple[str, Section]]:
+    if entry.watch.terms:
+        for index, term in enumerate(entry.watch.terms):
+            yield term, section.at("watch", "terms", index)
+        return
+    yield entry.name, section.at("name")
+    for index, alias in enumerate(entry.aliases):
+        yield alias, section.at("aliases", index)
+
+
+def _too_common(text: str) -> str:
+    word = text.lstrip("@#").casefold()
+    if len(word) < _SHORT:
+        return "is so short that it hits other people's posts"
+    if {word, word.removesuffix("s")} & _COMMON:
+        return "is an everyday word, so it hits other people's posts"
+    return ""
+
+
+def _lint_platform(platform: str, where: Section, report: Report) -> None:
+    if platform in PLATFORMS:
+        return
+    if platform in FORMER_NAMES:
+        hint = f"write {FORMER_NAMES[platform]}"
+        report.warn(where.place, f"{quoted(platform)} is a former name", hint)
+        return
+    close = closest(platform, PLATFORMS)
+    hint = f'did you mean "{close}"?' if close else "no connector will match it"
+    report.warn(where.place, f"unknown platform {quoted(platform)}", hint)

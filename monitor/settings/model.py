@@ -1,0 +1,73 @@
+"""The configuration after loading: frozen and complete."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from monitor.domain.findings import FindingKind
+from monitor.domain.retention import DataClass
+from monitor.domain.routes import Route
+from monitor.domain.watch import Practice
+from monitor.ports.options import Options
+from monitor.settings.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectorSettings:
+    """One connector.
+
+    Attributes:
+        name: Its name, unique among the connectors.
+        type: Its type in the registry.
+        every: Interval between polls of each of its sources, microseconds, > 0.
+        options: What its plugin is built with.
+    """
+
+    name: str
+    type: str
+    every: int
+    options: Options
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelSettings:
+    """One channel.
+
+    Attributes:
+        name: Its name, unique among the channels.
+        type: Its type in the registry.
+        options: What its plugin is built with.
+    """
+
+    name: str
+    type: str
+    options: Options
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything the configuration says.
+
+    Attributes:
+        directory: Where it was read.
+        database: SQLAlchemy URL; may hold a password.
+        connectors: In the order written.
+        channels: In the order written.
+        routes: In the order written; names only channels that exist.
+        unrouted: Kinds that may reach no channel, with the reason.
+        practices: In the order of their files.
+        retention: How long each class is kept, microseconds; complete.
+        fetch_allow: host:port pairs that the guarded fetch may reach.
+        warnings: What is worth telling a person.
+    """
+
+    directory: Path
+    database: str = field(repr=False)
+    connectors: tuple[ConnectorSettings, ...]
+    channels: tuple[ChannelSettings, ...]
+    routes: tuple[Route, ...]
+    unrouted: Mapping[FindingKind, str]
+    practices: tuple[Practice, ...]
+    retention: Mapping[DataClass, int]
+    fetch_allow: frozenset[str]
+    warnings: tuple[Problem, ...] = ()

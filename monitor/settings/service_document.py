@@ -1,0 +1,51 @@
+"""`wardwatch.yaml` as it is written, without connectors and channels.
+
+Those two lists are validated by their plugins' own options.
+"""
+
+from typing import Final
+
+from pydantic import Field
+
+from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.retention import DataClass
+from monitor.domain.routes import Route
+from monitor.settings.database import Database
+from monitor.settings.fields import Document, Duration, Endpoint, Text
+
+DEFAULT_DATABASE: Final = "sqlite:///data/wardwatch.db"
+
+
+class RouteEntry(Document):
+    """One row of the route table."""
+
+    kinds: tuple[FindingKind, ...] = Field(min_length=1)
+    min_severity: Severity = Severity.LOW
+    to: tuple[Text, ...] = Field(min_length=1)
+    """Names of channels."""
+
+    def route(self) -> Route:
+        """Return it as the domain's value."""
+        return Route(
+            kinds=frozenset(self.kinds), min_severity=self.min_severity, to=self.to
+        )
+
+
+class FetchEntry(Document):
+    """What the guarded fetch may reach beside public addresses."""
+
+    allow: tuple[Endpoint, ...] = ()
+    """Exact host:port pairs."""
+
+
+class ServiceDocument(Document):
+    """The service as a whole."""
+
+    database: Database = DEFAULT_DATABASE
+    """sqlite:///PATH or postgresql://USER@HOST/NAME; paths start at this file."""
+    routes: tuple[RouteEntry, ...] = ()
+    unrouted: dict[FindingKind, Text] = Field(default_factory=dict)
+    """Kinds that may reach no channel, each with the reason."""
+    retention: dict[DataClass, Duration] = Field(default_factory=dict)
+    """How long to keep things, where that differs from the default."""
+    fetch: FetchEntry = Field(default_factory=FetchEntry)

@@ -1,0 +1,171 @@
+"""Reads a YAML file and remembers where each key and value stands.
+
+The tree is built from the parser's events, so that nothing is expanded: aliases,
+anchors and tags are refused, nesting and size are limited, keys are unique.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError, YAMLStreamError
+from ruamel.yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+)
+
+from monitor.domain.errors import ConfigError
+from monitor.domain.sources import JSONValue
+from monitor.settings.origin import Section, Steps, YamlFile
+from monitor.settings.problems import Place, Report, quoted
+from monitor.settings.scalars import plain_scalar
+from monitor.settings.syntax import report_syntax
+from monitor.settings.text_file import MAX_YAML_BYTES, read_text
+
+MAX_DEPTH: Final = 50
+MAX_PARTS: Final = 100_000
+"""Keys, values and ends of lists; the parser reads about 30,000 in a second."""
+
+_QUOTE_IT: Final = 'put the text in "quotes" if it is meant as text'
+
+
+def read_yaml(path: Path, report: Report) -> Section | None:
+    """Return the mapping in `path`, or None after reporting what is wrong.
+
+    An empty file is an empty mapping.
+    """
+    text = read_text(path, MAX_YAML_BYTES, report)
+    if text is None:
+        return None
+    tree = _Tree(path, report)
+    try:
+        data = tree.build(YAML(typ="safe", pure=True).parse(text))
+    except (YAMLError, YAMLStreamError) as error:
+        report_syntax(path, error, report)
+        return None
+    except _Unreadable:
+        return None
+    if not isinstance(data, dict):
+        report.error(tree.values[()], "not a mapping", "write lines of `key: value`")
+        return None
+    return Section(YamlFile(path, data, tree.values, tree.keys))
+
+
+class _Unreadable(ConfigError):
+    """The file cannot be read on; the problem has been reported."""
+
+
+class _Tree:
+    """Builds plain values from events and notes their places."""
+
+    def __init__(self, path: Path, report: Report) -> None:
+        self.values: dict[Steps, Place] = {(): Place(path)}
+        self.keys: dict[Steps, Place] = {}
+        self._path = path
+        self._report = report
+
+    def build(self, parsed: Iterator[Event]) -> JSONValue:
+        """Return what the only document of a file holds.
+
+        Raises:
+            _Unreadable: It cannot be read on.
+        """
+        events = self._counted(parsed)
+        data: JSONValue = None
+        documents = 0
+        for event in events:
+            documents += isinstance(event, DocumentStartEvent)
+            if documents > 1:
+                place = self._place(event)
+                self._report.error(place, "a second document", "remove the `---`")
+                raise _Unreadable
+            if isinstance(event, NodeEvent):
+                data = self._node(event, events, ())
+        return {} if data is None else data
+
+    def _counted(self, events: Iterator[Event]) -> Iterator[Event]:
+        for count, event in enumerate(events):
+            if count > MAX_PARTS:
+                hint = "split the file, or use rosters in CSV"
+                self._report.error(self._place(event), "too many values", hint)
+                raise _Unreadable
+            yield event
+
+    def _node(self, event: Event, events: Iterator[Event], steps: Steps) -> JSONValue:
+        self.values[steps] = place = self._place(event)
+        if isinstance(event, AliasEvent):
+            self._report.error(place, "a YAML alias (`*`)", _QUOTE_IT)
+            raise _Unreadable
+        if len(steps) > MAX_DEPTH:
+            self._report.error(place, f"nested more than {MAX_DEPTH} deep")
+            raise _Unreadable
+        self._refuse_properties(event, place)
+        if isinstance(event, ScalarEvent):
+            return event.value if event.style else plain_scalar(event.value)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(events, steps)
+        return self._sequence(events, steps)
+
+    def _refuse_properties(self, event: Event, place: Place) -> None:
+        if getattr(event, "anchor", None):
+            self._report.error(place, "a YAML anchor (`&`)", _QUOTE_IT)
+        if getattr(event, "ctag", None):
+            self._report.error(place, "a YAML tag (`!`)", _QUOTE_IT)
+
+    def _sequence(self, events: Iterator[Event], steps: Steps) -> list[JSONValue]:
+        items: list[JSONValue] = []
+        for event in events:
+            if isinstance(event, CollectionEndEvent):
+                break
+            items.append(self._node(event, events, (*steps, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[Event], steps: Steps) -> dict[str, JSONValue]:
+        found: dict[str, JSONValue] = {}
+        for event in events:
+            if isinstance(event, CollectionEndEvent):
+                break
+            key = self._key(event)
+            if key in found:
+                self._report_repeated(key, event, (*steps, key))
+                _skip_node(events)
+                continue
+            self.keys[*steps, key] = self._place(event)
+            found[key] = self._node(next(events), events, (*steps, key))
+        return found
+
+    def _key(self, event: Event) -> str:
+        if isinstance(event, ScalarEvent):
+            self._refuse_properties(event, self._place(event))
+            return str(event.value)
+        self._report.error(
+            self._place(event), "a key that is no word", "write `key: value`"
+        )
+        raise _Unreadable
+
+    def _report_repeated(self, key: str, event: Event, steps: Steps) -> None:
+        cause = f"{quoted(key)} is written twice"
+        first = self.keys[steps].line
+        self._report.error(
+            self._place(event), cause, f"keep one; the first is in line {first}"
+        )
+
+    def _place(self, event: Event) -> Place:
+        mark = event.start_mark
+        return Place(self._path, mark.line + 1, mark.column + 1)
+
+
+def _skip_node(events: Iterator[Event]) -> None:
+    depth = 0
+    for event in events:
+        depth += isinstance(event, CollectionStartEvent)
+        depth -= isinstance(event, CollectionEndEvent)
+        if depth == 0:
+            return

@@ -1,0 +1,149 @@
+"""Simulates Bluesky's public AppView in its wire format.
+
+Answers `app.bsky.actor.searchActors` and `getProfiles`, and serves the avatars
+that profiles point to. As on the real host, `searchPosts` is refused with HTML.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from monitor.simulator.exchange import Answer, Request, html_answer, json_answer
+from monitor.simulator.world import SimAccount, World
+
+XRPC: Final = "/xrpc/app.bsky."
+AVATARS: Final = "/img/avatar/plain/"
+RATE_LIMIT: Final = 3000
+"""Requests in five minutes (recorded RateLimit-Policy: 3000;w=300)."""
+
+_WINDOW: Final = 300
+_MOST_ACTORS: Final = 100
+_MOST_PROFILES: Final = 25
+
+
+class Bluesky:
+    """Answers for the accounts of a world."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._requests = 0
+
+    def answer(self, request: Request) -> Answer:
+        """Answer `request`, with rate-limit headers if it is a method's."""
+        if request.path.startswith(AVATARS):
+            return self._avatar(request)
+        self._requests += 1
+        answer = self._method(request)
+        return Answer(
+            status=answer.status,
+            body=answer.body,
+            media_type=answer.media_type,
+            headers=rate_headers(request.now, RATE_LIMIT - self._requests),
+        )
+
+    def _method(self, request: Request) -> Answer:
+        match request.path.removeprefix(XRPC):
+            case "actor.searchActors":
+                return self._search(request)
+            case "actor.getProfiles":
+                return self._profiles(request)
+            case "feed.searchPosts":
+                return html_answer(403)
+            case _:
+                return refusal("XRPCNotSupported", 404)
+
+    def _search(self, request: Request) -> Answer:
+        limit, cursor = request.first("limit", "25"), request.first("cursor", "0")
+        if not (limit.isdecimal() and 1 <= int(limit) <= _MOST_ACTORS):
+            return refusal("InvalidRequest", 400)
+        if not cursor.isdecimal():
+            return refusal("InvalidRequest", 400)
+        found = self._world.search(request.first("q"))
+        start, end = int(cursor), int(cursor) + int(limit)
+        self._world.advance()
+        actors = [_view(account, request.base_url) for account in found[start:end]]
+        following = {"cursor": str(end)} if end < len(found) else {}
+        return json_answer({"actors": actors, **following})
+
+    def _profiles(self, request: Request) -> Answer:
+        asked = request.query.get("actors", ())
+        if not 1 <= len(asked) <= _MOST_PROFILES:
+            return refusal("InvalidRequest", 400)
+        found = _named(self._world.visible(), asked)
+        return json_answer(
+            {"profiles": [_detailed(a, request.base_url) for a in found]}
+        )
+
+    def _avatar(self, request: Request) -> Answer:
+        from monitor.simulator.pictures import picture
+
+        did = request.path.removeprefix(AVATARS).partition("/")[0]
+        for account in self._world.visible():
+            if account.did == did and account.avatar is not None:
+                return Answer(body=picture(account.avatar), media_type="image/jpeg")
+        return refusal("NotFound", 404)
+
+
+def rate_headers(now: int, remaining: int) -> dict[str, str]:
+    """Return the rate-limit headers that every answer of the AppView carries."""
+    return {
+        "RateLimit-Limit": str(RATE_LIMIT),
+        "RateLimit-Remaining": str(max(0, remaining)),
+        "RateLimit-Reset": str(now - now % _WINDOW + _WINDOW),
+        "RateLimit-Policy": f"{RATE_LIMIT};w={_WINDOW}",
+    }
+
+
+def refusal(error: str, status: int) -> Answer:
+    """Return an error as XRPC writes it."""
+    return json_answer({"error": error, "message": f"{error} (simulated)"}, status)
+
+
+def _named(
+    accounts: Sequence[SimAccount], asked: Sequence[str]
+) -> Sequence[SimAccount]:
+    by_name = {a.did: a for a in accounts} | {a.handle: a for a in accounts}
+    found = (by_name.get(name) for name in asked)
+    return [account for account in found if account is not None and not account.gone]
+
+
+def _view(account: SimAccount, base_url: str) -> dict[str, object]:
+    """Return a `profileView`: what a search shows of an account."""
+    view: dict[str, object] = {
+        "did": account.did,
+        "handle": account.handle,
+        "displayName": account.display_name,
+        "description": account.description,
+        "associated": {"chat": {"allowIncoming": "following"}},
+        "labels": [],
+        "createdAt": account.created_at,
+        "indexedAt": account.created_at,
+    }
+    if account.avatar is not None:
+        view["avatar"] = avatar_url(base_url, account.did, account.avatar)
+    return {**view, **account.overrides}
+
+
+def _detailed(account: SimAccount, base_url: str) -> dict[str, object]:
+    """Return a `profileViewDetailed`: what getProfiles shows of an account."""
+    detailed: dict[str, object] = {
+        **_view(account, base_url),
+        "followersCount": account.followers,
+        "followsCount": account.following,
+        "postsCount": account.posts,
+    }
+    if account.website:
+        detailed["website"] = account.website
+    if account.verified is not None:
+        detailed["verification"] = {
+            "verifications": [],
+            "verifiedStatus": account.verified,
+            "trustedVerifierStatus": "none",
+        }
+    return {**detailed, **account.overrides}
+
+
+def avatar_url(base_url: str, did: str, seed: str) -> str:
+    """Return where the picture of `seed` is served, in the form of Bluesky's CDN."""
+    from monitor.simulator.pictures import cid, picture
+
+    return f"{base_url}{AVATARS}{did}/{cid(picture(seed))}@jpeg"

@@ -1,0 +1,90 @@
+"""The simulated platforms and the switches that tests use, as one answering part.
+
+`GET /control` tells what happened so far; `POST /control` takes an `Order`.
+"""
+
+import threading
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from pydantic import BaseModel
+
+from monitor.simulator.bluesky import Bluesky
+from monitor.simulator.exchange import Answer, Request, json_answer
+from monitor.simulator.faults import Fault, struck
+from monitor.simulator.world import SimAccount, World
+
+CONTROL: Final = "/control"
+
+
+class Order(BaseModel):
+    """What a test in another process asks for, as JSON.
+
+    Attributes:
+        advance: Searches to let pass.
+        accounts: Accounts to create.
+        fault: Fault to switch on; null switches it off, missing leaves it.
+    """
+
+    advance: int = 0
+    accounts: list[SimAccount] = []
+    fault: Fault | None = None
+
+
+class Simulation:
+    """Answers for every simulated platform.
+
+    Attributes:
+        world: What there is to see; may grow at any time.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._bluesky = Bluesky(world)
+        self._fault: Fault | None = None
+        self._asked: Counter[str] = Counter()
+        self._lock = threading.Lock()
+
+    def strike(self, fault: Fault | None) -> None:
+        """Switch `fault` on, or off with None."""
+        with self._lock:
+            self._fault = fault
+
+    def asked(self, method: str) -> int:
+        """Return how many requests had a path that ends with `method`."""
+        with self._lock:
+            return sum(n for path, n in self._asked.items() if path.endswith(method))
+
+    def answer(self, request: Request) -> Answer:
+        """Answer `request`, as spoilt as the fault that is switched on."""
+        if request.path == CONTROL:
+            return self._control(request)
+        fault = self._next_fault(request)
+        if fault is None:
+            return self._bluesky.answer(request)
+        return struck(fault, request, self._bluesky.answer)
+
+    def _next_fault(self, request: Request) -> Fault | None:
+        with self._lock:
+            self._asked[request.path] += 1
+            fault = self._fault
+            if fault is None or not request.path.endswith(fault.path):
+                return None
+            left = fault.times - 1
+            self._fault = replace(fault, times=left) if left else None
+            return fault
+
+    def _control(self, request: Request) -> Answer:
+        if request.method == "POST":
+            self._obey(Order.model_validate_json(request.body))
+        with self._lock:
+            asked = dict(self._asked)
+        searches, visible = self.world.searches, len(self.world.visible())
+        return json_answer({"searches": searches, "visible": visible, "asked": asked})
+
+    def _obey(self, order: Order) -> None:
+        self.world.advance(order.advance)
+        self.world.add(order.accounts)
+        if "fault" in order.model_fields_set:
+            self.strike(order.fault)

@@ -1,0 +1,159 @@
+"""House rules that no linter knows: sizes, tests, danger, what may be logged."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from monitor.log import FIELDS
+
+ROOT = Path(__file__).parents[2]
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 60
+
+SOURCES = [
+    path
+    for package in ("monitor", "connectors")
+    for path in sorted((ROOT / package).rglob("*.py"))
+]
+# Migrations are written by a generator, and tested by running them.
+WRITTEN = [path for path in SOURCES if "migrations" not in path.parts]
+TESTED = [path for path in WRITTEN if path.name != "__init__.py"]
+TESTS = {path.name for path in (ROOT / "tests").rglob("test_*.py")}
+
+# Modules and folders without tests of the same name, and why.
+TESTED_ELSEWHERE = {
+    "monitor/ports/": "protocols without logic; tests/contract holds parts to them",
+    "monitor/storage/tables/": "declarations; every test of the store uses them",
+}
+
+# Handlers of every error, by file: at borders that must outlive any part.
+BROAD_HANDLERS = {"monitor/pipeline/isolation.py": 1}
+
+FORBIDDEN_IMPORTS = {"pickle", "marshal", "shelve", "dill", "joblib", "tests"}
+FORBIDDEN_CALLS = {"eval", "exec", "compile", "__import__"}
+LOG_METHODS = {"debug", "info", "warning", "error", "exception", "critical"}
+
+
+def name_of(path: Path) -> str:
+    """Return `path` as people write it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.fixture(params=WRITTEN, ids=name_of)
+def source(request: pytest.FixtureRequest) -> Path:
+    """Return each source file."""
+    path: Path = request.param
+    return path
+
+
+def nodes(path: Path) -> Iterator[ast.AST]:
+    """Return everything in the module at `path`."""
+    return ast.walk(ast.parse(path.read_text()))
+
+
+def test_a_module_says_what_it_is(source: Path) -> None:
+    """Every module begins with a docstring."""
+    assert ast.get_docstring(ast.parse(source.read_text()))
+
+
+def test_a_file_is_short(source: Path) -> None:
+    """No file needs much scrolling."""
+    assert len(source.read_text().splitlines()) <= LONGEST_FILE
+
+
+def test_functions_are_short(source: Path) -> None:
+    """A function fits a screen, its docstring included."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    long = [
+        node.name
+        for node in nodes(source)
+        if isinstance(node, functions)
+        and (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION
+    ]
+
+    assert long == []
+
+
+@pytest.mark.parametrize("path", TESTED, ids=name_of)
+def test_a_module_has_its_test(path: Path) -> None:
+    """A test of the same name exists somewhere under tests/."""
+    exempt = name_of(path).startswith(tuple(TESTED_ELSEWHERE))
+
+    assert exempt or f"test_{path.stem.strip('_')}.py" in TESTS
+
+
+@pytest.mark.parametrize("name", TESTED_ELSEWHERE)
+def test_an_exemption_is_still_needed(name: str) -> None:
+    """What the list exempts is there."""
+    assert (ROOT / name).exists()
+
+
+def test_every_error_is_caught_only_at_borders() -> None:
+    """`except Exception` and its like stand where they are listed, and only there."""
+    found = Counter(
+        name_of(path)
+        for path in SOURCES
+        for node in nodes(path)
+        if isinstance(node, ast.ExceptHandler) and _is_broad(node.type)
+    )
+
+    assert found == BROAD_HANDLERS
+
+
+def _is_broad(caught: ast.expr | None) -> bool:
+    if caught is None:
+        return True
+    named = {node.id for node in ast.walk(caught) if isinstance(node, ast.Name)}
+    return not named.isdisjoint({"Exception", "BaseException"})
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=name_of)
+def test_no_code_comes_from_data(source: Path) -> None:
+    """Nothing unpickles or evaluates, and nothing needs the tests to run."""
+    imported = set(_imports(source))
+    called = {
+        node.func.id
+        for node in nodes(source)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+
+    assert imported & FORBIDDEN_IMPORTS == set()
+    assert called & FORBIDDEN_CALLS == set()
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in nodes(path):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (node.module or "").partition(".")[0]
+
+
+def test_what_is_logged_is_on_the_list(source: Path) -> None:
+    """Events are literals, and their fields known: others would be withheld."""
+    for call in _log_calls(source):
+        [event] = call.args
+        assert _is_literal(event), "an event is a word, its values are fields"
+        named = {keyword.arg for keyword in call.keywords} - {"exc_info"}
+        assert named <= FIELDS, f"add to monitor.log.FIELDS, or rename: {named}"
+
+
+def _is_literal(event: ast.expr) -> bool:
+    if isinstance(event, ast.IfExp):
+        return _is_literal(event.body) and _is_literal(event.orelse)
+    return isinstance(event, ast.Constant)
+
+
+def _log_calls(path: Path) -> Iterator[ast.Call]:
+    for node in nodes(path):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in LOG_METHODS
+            and isinstance(node.func.value, ast.Name | ast.Attribute)
+            and ast.unparse(node.func.value).lower().endswith("log")
+        ):
+            yield node

@@ -1,0 +1,83 @@
+"""Tests of the transport that SDKs talk through, on loopback."""
+
+import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+
+from connectors.kit.http import MAX_BODY, Exchange
+from monitor.domain.errors import Unavailable
+from monitor.ports.connector import ConnectorContext
+from monitor.simulator.exchange import Answer
+from monitor.simulator.server import serve
+from tests.fakes.runtime import START, FakeClock
+
+
+@contextmanager
+def client_of(answer: Answer) -> Iterator[tuple[httpx.Client, Exchange, str]]:
+    """Yield a client on an exchange with a server that gives `answer`."""
+    trust = httpx.create_ssl_context(trust_env=False)
+    with serve(lambda _: answer) as base_url:
+        exchange = Exchange(ConnectorContext(clock=FakeClock()), trust)
+        with httpx.Client(
+            transport=exchange, trust_env=False, follow_redirects=True
+        ) as client:
+            yield client, exchange, base_url
+
+
+def encoded(body: bytes) -> Answer:
+    """Return an answer that says its body is compressed."""
+    return Answer(body=body, headers={"Content-Encoding": "gzip"})
+
+
+def test_a_response_is_kept_as_it_is_read() -> None:
+    """Decompressed, with its time, without its cookies."""
+    answer = encoded(gzip.compress(b"hello"))
+    answer = Answer(body=answer.body, headers={**answer.headers, "Set-Cookie": "s=1"})
+    with client_of(answer) as (client, exchange, base_url):
+        response = client.get(f"{base_url}/x?access_token=hunter2")
+    (kept,) = exchange.kept
+    assert response.content == kept.body == b"hello"
+    assert (kept.status, kept.fetched_at) == (200, START)
+    assert "set-cookie" not in kept.headers
+    assert "hunter2" not in kept.url
+
+
+def test_responses_are_kept_in_order() -> None:
+    """Each of them, on one connection."""
+    with client_of(Answer(body=b"{}")) as (client, exchange, base_url):
+        client.get(f"{base_url}/a")
+        client.post(f"{base_url}/b", json={"a": 1})
+    assert [kept.url.rpartition("/")[2] for kept in exchange.kept] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "body", [b"x" * (MAX_BODY + 1), gzip.compress(b"\0" * (MAX_BODY + 1))]
+)
+def test_a_body_that_is_too_large_is_refused(body: bytes) -> None:
+    """Counted after decompression."""
+    answer = encoded(body) if body[:2] == b"\x1f\x8b" else Answer(body=body)
+    with client_of(answer) as (client, exchange, base_url):
+        with pytest.raises(Unavailable, match="larger"):
+            client.get(base_url)
+        assert exchange.kept == []
+
+
+def test_broken_compression_is_no_answer() -> None:
+    """What cannot be decompressed is tried later."""
+    with (
+        client_of(encoded(b"not gzip")) as (client, _, base_url),
+        pytest.raises(Unavailable, match="compression"),
+    ):
+        client.get(base_url)
+
+
+def test_redirects_are_kept_but_not_followed() -> None:
+    """They would lead to hosts that nobody allowed."""
+    answer = Answer(status=302, headers={"Location": "http://127.0.0.1:1/"})
+    with client_of(answer) as (client, exchange, base_url):
+        with pytest.raises(Unavailable, match="redirects"):
+            client.get(base_url)
+        assert [kept.status for kept in exchange.kept] == [302]

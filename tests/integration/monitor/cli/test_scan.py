@@ -1,0 +1,83 @@
+"""Tests of `wardwatch scan` as a process: streaming, what it loads, its memory."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+UNWANTED = {"torch", "scipy", "numpy", "sqlalchemy", "PIL", "atproto", "httpx"}
+REPORT = (
+    "import sys; from monitor.__main__ import main\n"
+    "try: main()\n"
+    "finally: print(' '.join(sys.modules), file=sys.stderr)"
+)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """Return a directory with one practice."""
+    (tmp_path / "practices").mkdir()
+    (tmp_path / "wardwatch.yaml").write_text("database: sqlite:///test.db\n")
+    (tmp_path / "practices" / "river.yaml").write_text("name: Riverside Clinic\n")
+    return tmp_path
+
+
+@contextmanager
+def scanning(config: Path) -> Iterator["subprocess.Popen[str]"]:
+    """Start the command on stdin and stop it at the end."""
+    command = [sys.executable, "-c", REPORT, "scan", "--config", str(config), "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, text=True
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def test_each_line_is_answered_before_the_next_is_read(config: Path) -> None:
+    """A program on the other end may wait for the answer."""
+    with scanning(config) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in range(3):
+            process.stdin.write(json.dumps({"id": number}) + "\n")
+            process.stdin.flush()
+
+            assert json.loads(process.stdout.readline())["id"] == number
+
+
+def test_nothing_heavy_is_loaded(config: Path) -> None:
+    """Scoring names needs no model, no database and no SDK."""
+    with scanning(config) as process:
+        _, loaded = process.communicate('{"id": 1, "handle": "riversideclinic"}\n')
+
+    assert {module.partition(".")[0] for module in loaded.split()}.isdisjoint(UNWANTED)
+
+
+def test_a_long_line_is_not_kept_in_memory(config: Path) -> None:
+    """A line of 100 MB is refused in less memory than it has."""
+    limited = (
+        "import resource; size = 400 * 2**20\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (size, size))\n"
+        "from monitor.__main__ import main; main()"
+    )
+    path = config / "long.jsonl"
+    with path.open("wb") as file:
+        for _ in range(100):
+            file.write(b"x" * 2**20)
+        file.write(b'\n{"id": 2}\n')
+    done = subprocess.run(
+        [sys.executable, "-c", limited, "scan", "--config", str(config), str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "line 1: longer than 8 MiB" in done.stderr
+    assert json.loads(done.stdout)["id"] == 2

@@ -1,0 +1,149 @@
+"""The image child as a process: its limits, and parents of children gone mad."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from monitor.domain.errors import ImageRefused, Unavailable
+from monitor.images import decoder
+from monitor.images.decoder import ChildDecoder, start
+
+CHILD = [sys.executable, "-I", str(Path(decoder.__file__).with_name("child.py"))]
+
+
+@pytest.fixture
+def child() -> Iterator[Path]:
+    """The /proc folder of a child that has set its limits and waits."""
+    with start(CHILD) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"ready\n"
+        yield Path(f"/proc/{process.pid}")
+        process.kill()
+
+
+@pytest.mark.parametrize(
+    ("limit", "value"),
+    [
+        ("Max address space", 384 * 1024 * 1024),
+        ("Max cpu time", 5),
+        ("Max open files", 3),
+        ("Max processes", 0),
+        ("Max file size", 0),
+        ("Max core file size", 0),
+    ],
+)
+def test_limit_is_set_for_good(child: Path, limit: str, value: int) -> None:
+    """Soft and hard limit are equal, so the child cannot raise it."""
+    lines = (child / "limits").read_text().splitlines()
+    line = next(line for line in lines if line.startswith(limit))
+
+    assert line.removeprefix(limit).split()[:2] == [str(value), str(value)]
+
+
+def test_child_has_no_environment(child: Path) -> None:
+    """No secret of the service is in reach."""
+    assert (child / "environ").read_bytes() == b""
+
+
+def test_child_has_no_open_files_but_its_pipes(child: Path) -> None:
+    """Nothing of the service's files and sockets is inherited."""
+    targets = {link.name: str(link.readlink()) for link in (child / "fd").iterdir()}
+
+    assert sorted(targets) == ["0", "1", "2"]
+    assert targets["2"] == "/dev/null"
+    assert targets["0"].startswith("pipe:")
+    assert targets["1"].startswith("pipe:")
+
+
+def test_child_is_a_new_program_in_its_own_session(child: Path) -> None:
+    """It is no fork of this process, and a Ctrl-C here does not reach it."""
+    command = (child / "cmdline").read_bytes().split(b"\0")
+
+    assert command[1] == b"-I"
+    assert os.getsid(int(child.name)) == int(child.name)
+
+
+def scripted(tmp_path: Path, script: str, seconds: float = 10.0) -> ChildDecoder:
+    """Return a decoder whose child runs `script` after it noted its id."""
+    first = f"import os, sys, time; open({str(tmp_path / 'id')!r}, 'w').write("
+    path = tmp_path / "child.py"
+    path.write_text(f"{first}str(os.getpid()))\n{script}\n")
+    return ChildDecoder([sys.executable, "-I", str(path)], seconds)
+
+
+READY = "print('ready', flush=True)\n"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        READY + "sys.stdin.read()",
+        READY + "print('{}')",
+        READY + "sys.exit(3)",
+        READY + "os.abort()",
+        READY + "os.kill(os.getpid(), 11)",
+        READY + "sys.stdin.buffer.read(); print('{' * 100000)",
+        READY + "os.close(0); os.close(1)",
+    ],
+)
+def test_child_gone_mad_is_a_refusal(tmp_path: Path, script: str) -> None:
+    """However a child ends after it was ready, the picture is refused."""
+    with pytest.raises(ImageRefused):
+        scripted(tmp_path, script).decode(b"x" * 1_000_000)
+
+    assert is_gone(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        READY + "time.sleep(60)",
+        READY + "os.close(1); time.sleep(60)",
+        READY + "sys.stdin.read(); time.sleep(60)",
+        READY + "os.fork(); time.sleep(60)",
+        READY + "while True: pass",
+        READY + "while True: print('x' * 100000)",
+    ],
+)
+def test_child_that_hangs_is_killed(tmp_path: Path, script: str) -> None:
+    """Time out is a refusal; child and grandchild are ended and reaped."""
+    began = time.monotonic()
+
+    with pytest.raises(ImageRefused, match="signal 9"):
+        scripted(tmp_path, script, seconds=1.0).decode(b"x" * 1_000_000)
+
+    assert time.monotonic() - began < 5.0
+    assert is_gone(tmp_path)
+
+
+@pytest.mark.parametrize("script", ["sys.exit(1)", "import no_such_module", "print(1)"])
+def test_child_that_is_never_ready_is_no_verdict(tmp_path: Path, script: str) -> None:
+    """A broken installation condemns no picture."""
+    with pytest.raises(Unavailable):
+        scripted(tmp_path, script).decode(b"x")
+
+
+def test_pillow_stays_out_of_the_parent() -> None:
+    """Using the decoder does not import PIL into the service."""
+    code = (
+        "import sys; from monitor.images import build_picture_decoder as build\n"
+        "from monitor.domain.errors import ImageRefused\n"
+        "try: build().decode(b'x')\n"
+        "except ImageRefused: print('PIL' in sys.modules)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    )
+
+    assert done.stdout == "False\n"
+
+
+def is_gone(tmp_path: Path) -> bool:
+    """Return whether the scripted child was ended and reaped."""
+    return not Path(f"/proc/{(tmp_path / 'id').read_text()}").exists()

@@ -1,0 +1,118 @@
+"""The stages on a real store, with fakes at every border."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from monitor.domain.evidence import Picture
+from monitor.domain.findings import Assessment, FindingKind, Subject
+from monitor.domain.records import Account
+from monitor.domain.routes import Route
+from monitor.domain.watchlist import Watchlist, compile_watchlist
+from monitor.pipeline.cycle import Policy, Stages, Summary, run_cycle
+from monitor.pipeline.deliver import Deliver, NamedChannel
+from monitor.pipeline.enrich import Enrich
+from monitor.pipeline.ingest import Ingest
+from monitor.pipeline.judge import Judge
+from monitor.ports.detector import DetectorSpec
+from monitor.ports.fetch import Fetched
+from monitor.storage.store import SqlStore
+from tests.builders import assessment, practice, watch
+from tests.fakes.channel import FakeChannel
+from tests.fakes.connector import FakeConnector
+from tests.fakes.runtime import FakeClock, MiddleRng
+
+
+def detect_billing(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
+    """Call every handle with "billing" in it an impostor; choke on "choke"."""
+    del watchlist
+    handle = subject.content.handle if isinstance(subject.content, Account) else ""
+    if "choke" in handle:
+        raise ZeroDivisionError
+    return [assessment()] if "billing" in handle else []
+
+
+DETECTOR = DetectorSpec(
+    name="billing",
+    version=1,
+    kinds=frozenset({FindingKind.IMPERSONATION}),
+    detect=detect_billing,
+)
+
+
+@dataclass
+class FakeFetcher:
+    """Answers with a body, or raises the next failure."""
+
+    failures: list[Exception] = field(default_factory=list)
+    urls: list[str] = field(default_factory=list)
+
+    def fetch(self, url: str) -> Fetched:
+        """Answer, or fail as told."""
+        self.urls.append(url)
+        if self.failures:
+            raise self.failures.pop(0)
+        return Fetched(url=url, status=200, media_type="image/png", body=b"picture")
+
+
+class FakeDecoder:
+    """Calls everything a small PNG."""
+
+    def decode(self, body: bytes) -> Picture:
+        """Return a picture, whatever the bytes."""
+        del body
+        return Picture(media_type="image/png", width=8, height=8)
+
+
+@dataclass
+class World:
+    """Stages with their fakes, and one practice that is watched."""
+
+    store: SqlStore
+    clock: FakeClock
+    connector: FakeConnector
+    channel: FakeChannel = field(default_factory=FakeChannel)
+    fetcher: FakeFetcher = field(default_factory=FakeFetcher)
+    keyed: bool = True
+
+    def __post_init__(self) -> None:
+        """Watch the practice."""
+        watch(self.store, now=self.clock.now())
+
+    @property
+    def policy(self) -> Policy:
+        """Every impersonation goes to "soc"."""
+        kinds = frozenset({FindingKind.IMPERSONATION})
+        return Policy(
+            watchlist=compile_watchlist([practice()]),
+            routes=[Route(kinds=kinds, to=("soc",))],
+        )
+
+    @property
+    def stages(self) -> Stages:
+        """The stages; built anew, as after a restart."""
+        rng = MiddleRng()
+        return Stages(
+            store=self.store,
+            clock=self.clock,
+            ingest=Ingest(store=self.store, clock=self.clock, rng=rng),
+            enrich=Enrich(
+                store=self.store,
+                clock=self.clock,
+                rng=rng,
+                fetcher=self.fetcher,
+                decoder=FakeDecoder(),
+            ),
+            judge=Judge(store=self.store, clock=self.clock, detectors=[DETECTOR]),
+            deliver=Deliver(store=self.store, clock=self.clock, rng=rng),
+            connectors={"fake": self.connector},
+            channels=[NamedChannel(name="soc", channel=self.channel, keyed=self.keyed)],
+        )
+
+    def cycle(self) -> Summary:
+        """Run one full cycle."""
+        return run_cycle(self.stages, self.policy, lambda: False)
+
+
+def never() -> bool:
+    """Nobody asks to stop."""
+    return False

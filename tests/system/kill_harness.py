@@ -1,0 +1,340 @@
+"""Kills the service at random and counts what was lost.
+
+The parent has one thread, has imported everything and opened nothing. Each
+child is forked from it, builds the whole service, says that it is ready, works,
+and is killed with SIGKILL after a random while. The simulated platform, the
+folder of imports and the receiver of alerts live in other processes. What is
+counted is seen from outside: what the database holds, what the receiver took.
+
+    python -m tests.system.kill_harness --database URL --kills 200
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import select
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import httpx
+import sqlalchemy as sa
+
+from monitor.bootstrap import App, build_app
+from monitor.cli.context import load_config
+from monitor.domain.sources import SourceId
+from monitor.domain.time import HOUR, MINUTE
+from monitor.pipeline.cycle import judge_all, poll, run_cycle
+from monitor.registry import channel_specs, connector_specs, detector_specs
+from monitor.runtime import SystemRng
+from tests.servers.webhook_receiver import read_journal, receiver_process
+from tests.system.children import ShiftedClock, simulator_process, write_config
+from tests.system.cursor_first import put_cursor_first
+
+LINES_A_KILL = 20
+IMPOSTOR_EVERY = 10
+ACCOUNT_EVERY = 10
+READY_WITHIN = 30.0
+
+
+@dataclass
+class Outcome:
+    """What became of everything; lost and duplicate are sums over all kinds.
+
+    Attributes:
+        kills: Children killed.
+        records: Records that there should be.
+        records_lost: Of those, not in the database.
+        records_duplicate: In the database more than once.
+        alerts: Alerts that there should be, one for each impostor.
+        alerts_lost: Of those, never received.
+        alerts_duplicate: Received under more than one key.
+        sent_while_killing: Alerts that were received before the last kill.
+        resent: Deliveries that the key made harmless.
+        parked: Items put aside, none of which was bad.
+        seconds: How long it took.
+    """
+
+    kills: int
+    records: int
+    records_lost: int
+    records_duplicate: int
+    alerts: int
+    alerts_lost: int
+    alerts_duplicate: int
+    sent_while_killing: int
+    resent: int
+    parked: int
+    seconds: float
+
+    @property
+    def faultless(self) -> bool:
+        """Whether nothing was lost, doubled or put aside."""
+        return not (
+            self.records_lost
+            or self.records_duplicate
+            or self.alerts_lost
+            or self.alerts_duplicate
+            or self.parked
+        )
+
+
+@dataclass
+class Feed:
+    """Lets the world grow while the service is being killed."""
+
+    folder: Path
+    simulator: str
+    lines: int = 0
+    accounts: int = 0
+
+    def grow(self) -> None:
+        """Append lines to the imported file; now and then create an account."""
+        with (self.folder / "feed.jsonl").open("a") as file:
+            for _ in range(LINES_A_KILL):
+                file.write(json.dumps(self._line()) + "\n")
+        if (self.lines // LINES_A_KILL) % ACCOUNT_EVERY == 1:
+            self._create_account()
+
+    @property
+    def impostors(self) -> set[str]:
+        """Handles of the imported impostors."""
+        return {
+            f"riversidefam{number}"
+            for number in range(self.lines)
+            if number % IMPOSTOR_EVERY == 0
+        }
+
+    def _line(self) -> dict[str, str]:
+        number = self.lines
+        self.lines += 1
+        impostor = number % IMPOSTOR_EVERY == 0
+        return {
+            "kind": "account",
+            "platform": "x",
+            "external_id": str(number),
+            "handle": f"riversidefam{number}" if impostor else f"gardening{number}",
+            "display_name": "Riverside Family Clinic" if impostor else "A garden",
+            "bio": "Send us your insurance id." if impostor else "",
+        }
+
+    def _create_account(self) -> None:
+        account = {
+            "did": f"did:plc:created{self.accounts}",
+            "handle": f"riverside-family-{self.accounts}.bsky.social",
+            "display_name": "Riverside Family Clinic",
+            "description": "Send us your insurance id and card number.",
+            "avatar": "riverside-logo",
+        }
+        self.accounts += 1
+        order = {"accounts": [account]}
+        httpx.post(f"{self.simulator}/control", json=order).raise_for_status()
+
+
+def main() -> int:
+    """Kill as often as asked, print the outcome as JSON, exit 1 on any fault."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--database", required=True)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--cursor-first", action="store_true", help="break it on purpose"
+    )
+    asked = parser.parse_args()
+    started = time.monotonic()
+    with (
+        tempfile.TemporaryDirectory(prefix="ww-kill-") as folder,
+        simulator_process() as simulator,
+        receiver_process(journal := Path(folder) / "journal") as receiver,
+    ):
+        home = Path(folder)
+        (home / "in").mkdir()
+        write_config(home, asked.database, simulator, receiver)
+        feed = Feed(home / "in", simulator)
+        _import_everything(home)
+        _kill_repeatedly(home, feed, asked)
+        sent = sum(len(found.data["alerts"]) for found in read_journal(journal))
+        _finish(home, asked.kills)
+        outcome = _count(home, asked.database, feed, asked.kills)
+    outcome.sent_while_killing = sent
+    outcome.seconds = round(time.monotonic() - started, 1)
+    sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
+    return 0 if outcome.faultless else 1
+
+
+def _import_everything(home: Path) -> None:
+    """Import what children need, so that a fork starts at once."""
+    connector_specs(), channel_specs(), detector_specs()
+    load_config(home)
+    import atproto  # noqa: F401, PLC0415 - a child would import it first thing
+
+
+def _kill_repeatedly(home: Path, feed: Feed, asked: argparse.Namespace) -> None:
+    chance = random.Random(asked.seed)
+    for number in range(asked.kills):
+        feed.grow()
+        # Leases of the killed have run out when the next one starts.
+        clock = ShiftedClock(number * 5 * MINUTE)
+        child, ready = _fork(
+            home, clock, first=number % 4, cursor_first=asked.cursor_first
+        )
+        _wait_until_ready(child, ready)
+        # Short whiles hit the first page, long ones everything behind it.
+        with contextlib.suppress(InterruptedError):
+            select.select([], [], [], 10 ** chance.uniform(-3, -0.1))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(ready)
+
+
+def _fork(
+    home: Path, clock: ShiftedClock, *, first: int, cursor_first: bool
+) -> tuple[int, int]:
+    """Start a child that works until it is killed; return it and its pipe."""
+    ready, write_end = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(write_end)
+        return child, ready
+    try:
+        os.close(ready)
+        app = build_app(load_config(home), clock, SystemRng())
+        if cursor_first:
+            app = replace(app, stages=put_cursor_first(app))
+        os.write(write_end, b"r")
+        _work(app, first=first)
+    except BaseException:  # noqa: BLE001 - a fork must never return
+        traceback.print_exc()
+    finally:
+        os._exit(3)
+
+
+def _work(app: App, first: int) -> None:
+    """Run the stages in turn without end, beginning with number `first`.
+
+    The service runs them side by side, so a kill may hit any of them early.
+    """
+    stages, channel = app.stages, app.stages.channels[0]
+    with stages.store.read() as tx:
+        sources = [source.id for source in tx.sources.active()]
+    turns: list[Callable[[], object]] = [
+        lambda: _poll(app, sources),
+        lambda: stages.enrich.run(_never),
+        lambda: judge_all(stages, app.policy, _never),
+        lambda: stages.deliver.run(channel, _never, early=True),
+    ]
+    while True:
+        for turn in turns[first:] + turns[:first]:
+            turn()
+
+
+def _poll(app: App, sources: Sequence[SourceId]) -> None:
+    for source_id in sources:
+        with app.store.read() as tx:
+            source = tx.sources.get(source_id)
+        assert source is not None
+        poll(app.stages, source, _never)
+
+
+def _never() -> bool:
+    return False
+
+
+def _wait_until_ready(child: int, ready: int) -> None:
+    readable, _, _ = select.select([ready], [], [], READY_WITHIN)
+    if not readable or os.read(ready, 1) != b"r":
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        raise RuntimeError("a child never became ready")
+
+
+def _finish(home: Path, kills: int) -> None:
+    """Let one child work in peace until a cycle brings nothing new."""
+    child = os.fork()
+    if child:
+        _, status = os.waitpid(child, 0)
+        if os.waitstatus_to_exitcode(status):
+            raise RuntimeError("the last child did not finish")
+        return
+    code = 3
+    try:
+        clock = ShiftedClock(kills * 5 * MINUTE + HOUR)
+        app = build_app(load_config(home), clock, SystemRng())
+        code = 0 if _settles(app, clock) else 4
+    except BaseException:  # noqa: BLE001 - a fork must never return
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
+def _settles(app: App, clock: ShiftedClock) -> bool:
+    for _ in range(20):
+        run_cycle(app.stages, app.policy, lambda: False)
+        with app.store.read() as tx:
+            backlog = tx.readers.backlog()
+        waiting = {name: n for name, n in backlog.items() if name in _WAITING}
+        if not any(waiting.values()):
+            return True
+        clock.offset += HOUR
+    return False
+
+
+_WAITING = {"jobs.enrich", "jobs.judge", "outbox.queued", "outbox.sending"}
+
+
+def _count(home: Path, database: str, feed: Feed, kills: int) -> Outcome:
+    engine = sa.create_engine(database)
+    with engine.connect() as connection:
+        stored = Counter(_rows(connection, "SELECT platform, native_id FROM records"))
+        revisions = Counter(_rows(connection, "SELECT record_id FROM revisions"))
+        opened = Counter(
+            row[0]
+            for row in _rows(
+                connection,
+                "SELECT c.label FROM alerts a JOIN cases c ON c.id = a.case_id",
+            )
+        )
+        (parked,) = next(_rows(connection, "SELECT count(*) FROM parked"))
+    engine.dispose()
+    expected = {("x", f"x:{number}") for number in range(feed.lines)}
+    expected |= {
+        ("bluesky", f"did:plc:created{number}") for number in range(feed.accounts)
+    }
+    should_alert = feed.impostors | {
+        f"riverside-family-{number}.bsky.social" for number in range(feed.accounts)
+    }
+    keys: dict[str, set[str]] = {}
+    deliveries = read_journal(home / "journal")
+    for delivery in deliveries:
+        for alert in delivery.data["alerts"]:
+            keys.setdefault(alert["label"], set()).add(delivery.id)
+    return Outcome(
+        kills=kills,
+        records=len(expected),
+        records_lost=len(expected - stored.keys()),
+        records_duplicate=sum(n - 1 for n in (stored + revisions).values()),
+        alerts=len(should_alert),
+        alerts_lost=len(should_alert - keys.keys()),
+        alerts_duplicate=sum(len(found) - 1 for found in keys.values())
+        + sum(n - 1 for n in opened.values()),
+        sent_while_killing=0,
+        resent=sum(delivery.repeat for delivery in deliveries),
+        parked=int(parked),
+        seconds=0.0,
+    )
+
+
+def _rows(connection: sa.Connection, query: str) -> Iterator[tuple[str, ...]]:
+    return (tuple(row) for row in connection.execute(sa.text(query)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+"""Tests of what a platform's answer means."""
+
+import pytest
+
+from connectors.kit.errors import LONGEST_WAIT, check_answer, retry_at
+from monitor.domain.errors import (
+    AccessNotGranted,
+    AuthRejected,
+    BadQuery,
+    Gone,
+    RateLimited,
+    Unavailable,
+    WardwatchError,
+)
+from monitor.domain.time import SECOND
+from monitor.ports.connector import RawResponse
+from tests.fakes.runtime import START
+
+DATE = "Mon, 02 Mar 2026 12:00:00 GMT"
+EPOCH = START // SECOND
+
+
+def answer(status: int = 200, **headers: str) -> RawResponse:
+    """Return an answer that came at `START`."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return RawResponse(
+        url="https://social.example/",
+        status=status,
+        headers=named,
+        body=b"<html>hunter2</html>",
+        fetched_at=START,
+    )
+
+
+@pytest.mark.parametrize("status", [200, 204, 299])
+def test_success_is_no_error(status: int) -> None:
+    """Any 2xx passes."""
+    check_answer(answer(status), "method")
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (302, Unavailable),
+        (400, BadQuery),
+        (401, AuthRejected),
+        (402, AccessNotGranted),
+        (403, AccessNotGranted),
+        (404, Gone),
+        (408, Unavailable),
+        (409, Unavailable),
+        (410, Gone),
+        (414, BadQuery),
+        (422, BadQuery),
+        (429, RateLimited),
+        (451, AccessNotGranted),
+        (500, Unavailable),
+        (501, Gone),
+        (502, Unavailable),
+        (503, Unavailable),
+        (520, Unavailable),
+    ],
+)
+def test_status_becomes_error(status: int, error: type[WardwatchError]) -> None:
+    """Each status has one meaning, and the body is not quoted."""
+    with pytest.raises(WardwatchError) as raised:
+        check_answer(answer(status), "method")
+    assert type(raised.value) is error
+    assert "hunter2" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"retry_after": "30"}, 30),
+        ({"retry_after": "1.5"}, 1.5),
+        ({"retry_after": "0"}, 0),
+        ({"retry_after": "-5"}, 0),
+        ({"retry_after": "Mon, 02 Mar 2026 12:01:00 GMT", "date": DATE}, 60),
+        ({"ratelimit_reset": str(EPOCH + 90), "date": DATE}, 90),
+        ({"ratelimit_reset": "90"}, 90),
+        ({"retry_after": "5", "ratelimit_reset": "90"}, 90),
+        ({"retry_after": "1e9"}, LONGEST_WAIT / SECOND),
+        ({"ratelimit_reset": str(EPOCH - 90), "date": DATE}, 0),
+    ],
+)
+def test_waits_as_long_as_told(headers: dict[str, str], seconds: float) -> None:
+    """The later of both headers is a floor, within a day."""
+    assert retry_at(answer(429, **headers)) == START + seconds * SECOND
+
+
+@pytest.mark.parametrize("value", ["", "soon", "nan", "inf", "\u0661"])
+def test_what_is_no_time_is_no_wait(value: str) -> None:
+    """An unusable header is as good as none."""
+    assert retry_at(answer(429, retry_after=value)) in {None, START + SECOND}
+
+
+def test_a_wrong_clock_here_does_not_matter() -> None:
+    """An epoch is compared with the server's own clock, an hour off from ours."""
+    reset = str(EPOCH + 3600 + 30)
+    told = answer(429, ratelimit_reset=reset, date="Mon, 02 Mar 2026 13:00:00 GMT")
+    assert retry_at(told) == START + 30 * SECOND
+
+
+def test_an_epoch_counts_from_now_without_a_date() -> None:
+    """Without the server's clock, ours has to do."""
+    assert retry_at(answer(429, ratelimit_reset=str(EPOCH + 30))) == START + 30 * SECOND

@@ -1,0 +1,41 @@
+"""Messages for tests of channels, built with few words."""
+
+from dataclasses import replace
+from typing import Any
+
+from monitor.domain.alerts import AlertView, Message
+from monitor.domain.cases import CaseChange, CaseId
+from monitor.domain.findings import FindingKind, Severity
+from monitor.ports.channel import ChannelContext
+from tests.fakes.runtime import START, FakeClock
+
+_VIEW = AlertView(
+    case_id=CaseId(7),
+    change=CaseChange.OPENED,
+    kind=FindingKind.IMPERSONATION,
+    severity=Severity.HIGH,
+    practice="Riverside Family Clinic",
+    platform="bluesky",
+    label="riverside-fam1ly.example",
+    url="hxxps://bsky[.]app/profile/riverside-fam1ly.example",
+    score=0.98765,
+    reasons=("The handle differs by one character.",),
+    raised_at=START,
+)
+
+
+def view(**changes: Any) -> AlertView:
+    """Return an alert on an impostor of Riverside Family Clinic."""
+    return replace(_VIEW, **changes)
+
+
+def message(*alerts: AlertView, key: str = "m-1", repeat: bool = False) -> Message:
+    """Return a message of `alerts`, or of one."""
+    return Message(
+        id=key, created_at=START, alerts=alerts or (view(),), possible_repeat=repeat
+    )
+
+
+def context(timeout: float = 5.0) -> ChannelContext:
+    """Return a context whose clock stands at START."""
+    return ChannelContext(clock=FakeClock(), timeout=timeout)

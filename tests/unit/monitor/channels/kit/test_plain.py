@@ -1,0 +1,50 @@
+"""Text of strangers becomes one harmless line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.channels.kit.plain import plain
+
+
+@given(st.text(st.characters(exclude_categories=())), st.integers(1, 300))
+def test_nothing_but_printable_characters_is_left(text: str, limit: int) -> None:
+    """Whatever comes in, one printable line within the limit comes out."""
+    line = plain(text, limit)
+
+    assert line.isprintable()
+    assert len(line) <= limit
+
+
+@pytest.mark.parametrize(
+    ("hidden", "shown"),
+    [
+        ("a\r\nb", "a  b"),
+        ("a\x1b[31mb", "a�[31mb"),
+        ("a\u202eb", "a�b"),
+        ("a\u200bb", "a�b"),
+        ("a\u2028b", "a b"),
+        ("a\x9bb", "a�b"),
+        ("a\ud800b", "a�b"),
+        ("a\x00b", "a�b"),
+        ("Клиника 🏥", "Клиника 🏥"),
+    ],
+)
+def test_what_hides_is_seen(hidden: str, shown: str) -> None:
+    """What does not print is replaced, and other scripts are kept."""
+    assert plain(hidden, 20) == shown
+
+
+def test_a_cut_shows() -> None:
+    """Text over the limit ends in an ellipsis."""
+    assert plain("abcdef", 4) == "abc…"
+
+
+def test_text_of_exactly_the_limit_is_whole() -> None:
+    """The limit itself is allowed."""
+    assert plain("abcd", 4) == "abcd"
+
+
+def test_a_huge_text_costs_no_more_than_its_limit() -> None:
+    """Only the first characters of a long text are looked at."""
+    assert len(plain("\x1b" * 10_000_000, 256)) == 256

@@ -1,0 +1,64 @@
+"""The practice and the accounts around it that tests of detectors share."""
+
+from monitor.domain.findings import Subject
+from monitor.domain.records import (
+    Account,
+    Content,
+    Identity,
+    Observation,
+    RecordId,
+    RecordKind,
+)
+from monitor.domain.watch import Handle, Location, Practice, PracticeId
+from monitor.domain.watchlist import compile_watchlist
+
+RIVER = Practice(
+    id=PracticeId("river"),
+    name="Riverside Family Clinic",
+    locations=(Location(id="main", city="Austin", state="TX"),),
+    domains=("riversidefamily.example",),
+    accounts=(
+        Handle(platform="x", handle="riversidefam"),
+        Handle(platform="bluesky", handle="riversidefamily.example"),
+    ),
+    affiliates=(Handle(platform="facebook", handle="riversidevolunteers"),),
+)
+OAK = Practice(id=PracticeId("oak"), name="Oakwood Pediatrics")
+GENERIC = Practice(id=PracticeId("generic"), name="Memorial Hospital")
+WATCHLIST = compile_watchlist([RIVER, OAK, GENERIC])
+WATCHED = next(w for w in WATCHLIST.watched if w.practice == RIVER)
+
+
+def account(
+    handle: str = "", name: str = "", bio: str = "", links: tuple[str, ...] = ()
+) -> Account:
+    """Return an account with what its owner chose."""
+    return Account(handle=handle, display_name=name, bio=bio, links=links)
+
+
+def subject(content: Content, platform: str = "x") -> Subject:
+    """Return `content` as a detector gets it."""
+    return Subject(
+        record_id=RecordId(1),
+        identity=Identity(platform=platform, kind=RecordKind.ACCOUNT, native_id="1"),
+        revision=1,
+        evidence_version=0,
+        historical=False,
+        baseline=False,
+        content=content,
+        observation=Observation(),
+    )
+
+
+FAKE = account(
+    "riversidefam_billing",
+    "Riverside Family Clinic Billing",
+    "Send us your insurance id to settle your bill.",
+    ("https://riversidefamily-billing.example",),
+)
+PARODY = account("notriverside", "Riverside Family Clinic (parody)", "Satire.")
+NAMESAKE = account(
+    "riversideoh", "Riverside Family Clinic", "Caring for Toledo, OH since 1980."
+)
+NURSE = account("dana_rn", "Dana RN", "Nurse at Riverside Family Clinic.")
+PLUMBER = account("acmeplumbing", "Acme Plumbing", "Pipes and more.")

@@ -1,0 +1,110 @@
+"""Tests for monitor.detectors.kit.context."""
+
+from dataclasses import replace
+
+import pytest
+
+from monitor.detectors.kit.context import context_signals, harms_in
+from monitor.detectors.kit.profile import profile_of
+from monitor.domain.findings import Signal
+from monitor.domain.records import Account, Observation
+from monitor.domain.severity import Harm
+from monitor.domain.watchlist import compile_watchlist
+from tests.unit.monitor.detectors.cast import (
+    FAKE,
+    GENERIC,
+    RIVER,
+    WATCHED,
+    WATCHLIST,
+    account,
+)
+
+
+def signals(found: Account, followers: int | None = None) -> tuple[Signal, ...]:
+    """Return the signals of wording, links and places."""
+    observation = Observation(followers=followers)
+    profile = profile_of(found, observation, WATCHLIST.vocabulary)
+    return context_signals(profile, WATCHED, WATCHLIST.vocabulary)
+
+
+SPEAKS_FOR = {
+    "desk_words": account("riversidefambilling"),
+    "support_words": account(name="Riverside Help"),
+    "claims_official": account(name="Riverside Official"),
+    "asks_for_data": account(bio="Send your SSN"),
+    "contact_channel": account(bio="Ask on Telegram"),
+    "risky_link": account(links=("https://wa.me/123",)),
+    "lookalike_link": account(links=("https://riverside-family.example",)),
+    "short_link": account(links=("https://bit.ly/x",)),
+    "place": account(bio="Proudly serving Austin, TX"),
+}
+SPEAKS_AGAINST = {
+    "self_declared": account(bio="Parody"),
+    "community": account("riversidenurses"),
+    "own_link": account(links=("https://www.riversidefamily.example/",)),
+    "other_site": account(links=("https://acme.example",)),
+    "place": account(bio="Toledo, OH"),
+}
+
+
+@pytest.mark.parametrize("name", SPEAKS_FOR)
+def test_what_fakes_do_raises_the_score(name: str) -> None:
+    """Each is a signal of its own and the only one."""
+    (signal,) = signals(SPEAKS_FOR[name])
+
+    assert (signal.name, signal.contribution > 0) == (name, True)
+
+
+@pytest.mark.parametrize("name", SPEAKS_AGAINST)
+def test_what_innocents_do_lowers_the_score(name: str) -> None:
+    """Each is a signal of its own and the only one."""
+    (signal,) = signals(SPEAKS_AGAINST[name])
+
+    assert (signal.name, signal.contribution < 0) == (name, True)
+
+
+@pytest.mark.parametrize(
+    "bio", ["Dana Smith, MD", "Riverside Family Clinic, TX", "Somewhere nice"]
+)
+def test_what_is_no_other_place_does_not_lower(bio: str) -> None:
+    """Credentials and the practice's own name are no places elsewhere."""
+    assert not [s for s in signals(account(bio=bio)) if s.contribution < 0]
+
+
+def test_a_plain_account_has_no_signal() -> None:
+    """What is missing speaks neither for nor against."""
+    assert signals(account("riverside", "Riverside")) == ()
+
+
+def test_few_followers_raise_and_many_lower() -> None:
+    """By less than any other signal."""
+    (few,), (many,) = signals(account(), 3), signals(account(), 10**400)
+
+    assert 1 > few.contribution > 0 > many.contribution > -1
+
+
+def test_harms_follow_from_signals() -> None:
+    """Severity knows what the signals know."""
+    harms = harms_in(signals(FAKE))
+
+    assert harms == {Harm.ASKS_FOR_DATA, Harm.POSES_AS_DESK}
+
+
+def test_words_of_the_practice_own_name_are_no_role() -> None:
+    """A practice that is called so isn't posing as it."""
+    named = replace(RIVER, aliases=("Riverside Family Support",))
+    watchlist = compile_watchlist([named])
+    found = account(name="Riverside Family Support")
+    profile = profile_of(found, Observation(), watchlist.vocabulary)
+
+    assert not context_signals(profile, watchlist.watched[0], watchlist.vocabulary)
+
+
+def test_a_site_with_a_generic_name_is_no_lookalike() -> None:
+    """Many hospitals have memorialhospital in their address."""
+    watchlist = compile_watchlist([GENERIC])
+    found = account(links=("https://memorialhospital.example",))
+    profile = profile_of(found, Observation(), watchlist.vocabulary)
+    signals = context_signals(profile, watchlist.watched[0], watchlist.vocabulary)
+
+    assert [signal.name for signal in signals] == ["other_site"]

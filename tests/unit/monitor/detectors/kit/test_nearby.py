@@ -1,0 +1,38 @@
+"""Tests for monitor.detectors.kit.nearby."""
+
+import pytest
+
+from monitor.detectors.kit.nearby import nearby
+from monitor.detectors.kit.profile import profile_of
+from monitor.domain.records import Account, Observation
+from tests.unit.monitor.detectors.cast import WATCHLIST, account
+
+
+def near(found: Account) -> list[str]:
+    """Return the ids of the practices that are compared in full."""
+    profile = profile_of(found, Observation(), WATCHLIST.vocabulary)
+    return [watched.practice.id for watched in nearby(profile, WATCHLIST.watched)]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        account("the.riversidefam.help"),
+        account("x", "Clinic R1verside"),
+        account("rivresidefam"),
+        account("dana", bio="Nurse at Riverside Family Clinic"),
+    ],
+)
+def test_whoever_has_the_telling_word_is_near(found: Account) -> None:
+    """Handle, name and bio are searched, slips and disguises included."""
+    assert "river" in near(found)
+
+
+def test_who_resembles_none_is_compared_with_one() -> None:
+    """A similarity can always be told."""
+    assert len(near(account("zzzqqq"))) == 1
+
+
+def test_an_account_without_a_name_is_near_nobody() -> None:
+    """There is nothing to compare."""
+    assert near(account()) == []

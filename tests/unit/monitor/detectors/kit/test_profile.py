@@ -1,0 +1,59 @@
+"""Tests for monitor.detectors.kit.profile."""
+
+import pytest
+
+from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.domain.records import Account, Observation
+from monitor.domain.text.affixes import Affix
+from monitor.domain.text.folding import Step
+from tests.unit.monitor.detectors.cast import FAKE, WATCHED, WATCHLIST, account
+
+
+def profile(found: Account) -> Profile:
+    """Return `found` read."""
+    return profile_of(found, Observation(), WATCHLIST.vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("handle", "tricks"),
+    [
+        ("riversidefam", ()),
+        ("River.Side_Fam", ()),
+        ("r1versidefam", (Step.LEET,)),
+        ("riversldefam", (Step.PAIRS,)),
+        ("riv\u0435rsidefam", (Step.LOOKALIKES,)),
+        ("riv\u200bersidefam", (Step.INVISIBLE,)),
+        ("rivresidefam", ()),
+        ("oakw00d", ()),
+    ],
+)
+def test_disguises_are_told(handle: str, tricks: tuple[Step, ...]) -> None:
+    """Only what hides the practice's own name is a disguise."""
+    spelling = profile(account(handle)).handle
+
+    assert spelling is not None
+    assert spelling.disguises(WATCHED) == tricks
+
+
+def test_a_trade_mark_sign_is_no_disguise() -> None:
+    """NFKC changes it, but the name is spelled out."""
+    spelling = profile(account(name="Riverside Family Clinic\u2122")).name
+
+    assert spelling is not None
+    assert spelling.disguises(WATCHED) == ()
+
+
+def test_what_is_missing_is_none() -> None:
+    """An empty name is no name."""
+    found = profile(account("\U0001f600"))
+
+    assert (found.handle, found.name, found.spellings) == (None, None, ())
+
+
+def test_a_profile_is_read_once() -> None:
+    """Words around the name, hosts and what it says are there to be asked."""
+    found = profile(FAKE)
+
+    assert Affix.DESK in found.affixes
+    assert found.hosts == ("riversidefamily-billing.example",)
+    assert found.said.splitlines()[0] == "riverside family clinic billing"

@@ -1,0 +1,59 @@
+"""Tests for monitor.detectors.kit.wording."""
+
+import pytest
+
+from monitor.detectors.kit import wording
+from monitor.domain.text.folding import fold_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Send us your insurance ID to settle your bill.", "DM your SSN today",
+     "Please verify your login", "Hi. Provide card number for your refund",
+     "confirm your date of birth and Medicare number"],
+)  # fmt: skip
+def test_requests_for_data_are_found(text: str) -> None:
+    """A verb of asking and a thing that only the real one may know."""
+    assert wording.asks_for_data(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We will never ask you to send your SSN.", "Don\u2019t share your password here",
+     "We accept all insurance", "Do not send insurance ID by DM", "Update: open today",
+     ""],
+)  # fmt: skip
+def test_warnings_are_no_requests(text: str) -> None:
+    """The real ones warn with the same words."""
+    assert not wording.asks_for_data(fold_text(text))
+
+
+@pytest.mark.parametrize("text", ["Message us on WhatsApp", "dm us now", "Zelle only"])
+def test_contact_channels_are_found(text: str) -> None:
+    """Messengers, private messages and payments."""
+    assert wording.offers_contact(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [("Official account of the clinic", True), ("The official Facebook of us", True),
+     ("Unofficial fan page", False), ("Not the official account", False),
+     ("Elected official", False)],
+)  # fmt: skip
+def test_claims_of_being_official(text: str, claims: bool) -> None:
+    """Denials are no claims."""
+    assert wording.claims_official(fold_text(text)) is claims
+
+
+@pytest.mark.parametrize("text", ["Parody account", "fan page", "Not affiliated with"])
+def test_declarations_are_found(text: str) -> None:
+    """Who says that it is someone else."""
+    assert wording.declares_other(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Nurse at Mercy", "Class of 98 alumni", "local 1199 union", "I work for X"]
+)
+def test_community_voices_are_found(text: str) -> None:
+    """Who speaks of the practice as somebody else."""
+    assert wording.speaks_as_community(fold_text(text))

@@ -1,0 +1,155 @@
+"""What findings do to a case, and what a person's decision stops."""
+
+from dataclasses import replace
+
+import pytest
+
+from monitor.domain.cases import (
+    Case,
+    CaseChange,
+    CaseState,
+    Resolution,
+    apply_findings,
+    opens_case,
+)
+from monitor.domain.evidence import wanted_evidence
+from monitor.domain.findings import (
+    Assessment,
+    FindingKind,
+    Severity,
+    Subject,
+    Verdict,
+)
+from monitor.domain.records import RecordId
+from tests.builders import account, assessment
+from tests.fakes.runtime import START
+
+
+def subject(revision: int = 1, *, historical: bool = False) -> Subject:
+    """One revision of an account."""
+    sighting = account()
+    return Subject(
+        record_id=RecordId(1),
+        identity=sighting.identity,
+        revision=revision,
+        evidence_version=0,
+        historical=historical,
+        baseline=False,
+        content=sighting.content,
+        observation=sighting.observation,
+    )
+
+
+def case_after(*found: Assessment, revision: int = 1) -> Case:
+    """The case that `found` opens."""
+    return apply_findings(None, subject(revision), "label", found, START)[0]
+
+
+def change_of(current: Case, *found: Assessment, revision: int = 1) -> CaseChange:
+    """What `found` change in `current`."""
+    return apply_findings(current, subject(revision), "label", found, START)[1]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "opens"),
+    [
+        (Verdict.IMPERSONATION, True),
+        (Verdict.SUSPICIOUS, True),
+        (Verdict.OFFICIAL, False),
+        (Verdict.CLEAR, False),
+        (None, True),
+    ],
+)
+def test_official_and_clear_open_no_case(verdict: Verdict | None, opens: bool) -> None:
+    """Everything else is worth one."""
+    assert opens_case(assessment(verdict=verdict)) is opens
+
+
+def test_the_most_severe_finding_names_the_case() -> None:
+    """Kind and severity are those of the worst."""
+    case = case_after(
+        assessment(Severity.LOW, kind=FindingKind.SCAM),
+        assessment(Severity.CRITICAL),
+    )
+
+    assert (case.kind, case.severity) == (FindingKind.IMPERSONATION, Severity.CRITICAL)
+    assert case.kinds == (FindingKind.IMPERSONATION, FindingKind.SCAM)
+
+
+@pytest.mark.parametrize(
+    ("found", "change"),
+    [
+        (assessment(Severity.HIGH), CaseChange.UPDATED),
+        (assessment(Severity.LOW), CaseChange.UPDATED),
+        (assessment(Severity.CRITICAL), CaseChange.SEVERITY_RAISED),
+        (assessment(Severity.LOW, kind=FindingKind.SCAM), CaseChange.KIND_ADDED),
+    ],
+)
+def test_only_what_is_worse_or_new_is_told(
+    found: Assessment, change: CaseChange
+) -> None:
+    """The same again, or less, updates in silence."""
+    assert change_of(case_after(assessment(Severity.HIGH)), found) is change
+
+
+def test_a_milder_finding_lowers_nothing() -> None:
+    """Severity only rises while a case is open."""
+    case = case_after(assessment(Severity.HIGH))
+    after, _ = apply_findings(
+        case, subject(), "label", [assessment(Severity.LOW)], START
+    )
+
+    assert after.severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(
+    ("resolution", "revision", "change"),
+    [
+        (Resolution.RESOLVED, 1, CaseChange.KEPT_CLOSED),
+        (Resolution.RESOLVED, 2, CaseChange.REOPENED),
+        (Resolution.DISMISSED, 1, CaseChange.KEPT_CLOSED),
+        (Resolution.DISMISSED, 2, CaseChange.KEPT_CLOSED),
+    ],
+)
+def test_a_persons_decision_is_kept(
+    resolution: Resolution, revision: int, change: CaseChange
+) -> None:
+    """Only what the author did since can reopen what was resolved."""
+    closed = replace(
+        case_after(assessment()), state=CaseState.CLOSED, resolution=resolution
+    )
+    worse = assessment(Severity.CRITICAL)
+
+    assert change_of(closed, worse, revision=revision) is change
+
+
+@pytest.mark.parametrize(
+    ("change", "alerts"),
+    [
+        (CaseChange.OPENED, True),
+        (CaseChange.REOPENED, True),
+        (CaseChange.SEVERITY_RAISED, True),
+        (CaseChange.KIND_ADDED, True),
+        (CaseChange.UPDATED, False),
+        (CaseChange.KEPT_CLOSED, False),
+    ],
+)
+def test_which_changes_are_told(change: CaseChange, alerts: bool) -> None:
+    """People hear of what is new, not of what is known."""
+    assert change.alerts is alerts
+
+
+def test_history_ends_with_the_first_new_post() -> None:
+    """A historical case becomes a current one, never the other way."""
+    old, _ = apply_findings(
+        None, subject(historical=True), "label", [assessment()], START
+    )
+    new, _ = apply_findings(old, subject(), "label", [assessment()], START)
+
+    assert (old.historical, new.historical) == (True, False)
+
+
+def test_only_accounts_with_a_picture_want_one() -> None:
+    """No avatar, nothing to fetch."""
+    assert wanted_evidence(account()) == ()
+    assert len(wanted_evidence(account(avatar_url="https://cdn.example/a.png"))) == 1

@@ -1,0 +1,32 @@
+"""What is content and what is not."""
+
+from dataclasses import replace
+
+from monitor.domain.records import Account, content_digest
+from tests.builders import account, review
+
+
+def test_equal_content_has_an_equal_digest() -> None:
+    """Two looks at the same account are the same revision."""
+    digests = {content_digest(account(followers=n).content) for n in (1, 2)}
+
+    assert len(digests) == 1
+
+
+def test_every_member_of_an_account_counts() -> None:
+    """Whatever its owner changes makes another digest."""
+    content = Account(handle="a")
+    changed = [
+        replace(content, handle="b"),
+        replace(content, display_name="b"),
+        replace(content, bio="b"),
+        replace(content, avatar_id="b"),
+        replace(content, links=("b",)),
+    ]
+
+    assert len({content_digest(found) for found in [content, *changed]}) == 6
+
+
+def test_lone_surrogates_have_a_digest() -> None:
+    """A hostile text stops no page."""
+    assert len(content_digest(review(text="\ud800").content)) == 64

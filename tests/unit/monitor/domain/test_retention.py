@@ -1,0 +1,39 @@
+"""How long things are kept."""
+
+import pytest
+
+from monitor.domain.retention import DEFAULT_TIMES, YEAR, DataClass, time_to_live
+from monitor.domain.time import DAY, HOUR
+
+
+@pytest.mark.parametrize("data_class", DataClass)
+def test_everything_has_an_end(data_class: DataClass) -> None:
+    """Every class has a time to live."""
+    assert 0 < DEFAULT_TIMES[data_class] <= 6 * YEAR
+
+
+@pytest.mark.parametrize(
+    ("data_class", "platform", "kept"),
+    [
+        (DataClass.CONTENT, "bluesky", 180 * DAY),
+        (DataClass.CONTENT, "youtube", 30 * DAY),
+        (DataClass.UNMATCHED, "youtube", 14 * DAY),
+        (DataClass.CONTENT, "yelp", 24 * HOUR),
+        (DataClass.RAW_RESPONSE, "yelp", 24 * HOUR),
+        (DataClass.DECISION, "yelp", 6 * YEAR),
+        (DataClass.OPERATIONS, "", 30 * DAY),
+    ],
+)
+def test_the_shorter_time_holds(
+    data_class: DataClass, platform: str, kept: int
+) -> None:
+    """A platform caps its own content, and nothing that is ours."""
+    assert time_to_live(data_class, platform, {}) == kept
+
+
+def test_an_override_does_not_lift_a_cap() -> None:
+    """A configuration may keep longer, a platform's terms stay."""
+    longer = {DataClass.CONTENT: YEAR}
+
+    assert time_to_live(DataClass.CONTENT, "bluesky", longer) == YEAR
+    assert time_to_live(DataClass.CONTENT, "yelp", longer) == 24 * HOUR

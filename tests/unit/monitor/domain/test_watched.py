@@ -1,0 +1,86 @@
+"""Tests for monitor.domain.watched."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from monitor.domain.text.places import Places
+from monitor.domain.watch import Handle, Location, Practice, PracticeId
+from monitor.domain.watched import Origin, WatchedPractice, account_key
+from monitor.domain.watchlist import compile_watchlist
+
+RIVER = Practice(id=PracticeId("p"), name="Riverside Family Clinic")
+
+
+def watched(**given: Any) -> WatchedPractice:
+    """Return one compiled practice."""
+    return compile_watchlist([replace(RIVER, **given)]).watched[0]
+
+
+def test_every_way_to_write_it_is_a_form() -> None:
+    """Names, aliases, handles, domains and acronyms are compared."""
+    forms = watched(
+        aliases=("Riverside Clinic",),
+        domains=("rfcaustin.example",),
+        accounts=(Handle(platform="x", handle="@rvrsdfam"),),
+    ).forms
+
+    assert {form.text for form in forms} == {
+        "Riverside Family Clinic", "Riverside Clinic", "rfcaustin.example",
+        "@rvrsdfam", "rfc",
+    }  # fmt: skip
+
+
+def test_the_same_form_is_kept_once() -> None:
+    """A handle that spells the name is the name."""
+    accounts = (Handle(platform="x", handle="riversidefamilyclinic"),)
+    origins = [form.origin for form in watched(accounts=accounts).forms]
+
+    assert origins == [Origin.ACRONYM, Origin.NAME]
+
+
+@pytest.mark.parametrize(
+    "name", ["Memorial Hospital", "Community Health Center", "RMC"]
+)
+def test_generic_and_short_names_say_little(name: str) -> None:
+    """A match of what many are called is worth less."""
+    assert all(form.rarity < 0.7 for form in watched(name=name).forms)
+
+
+def test_rare_names_say_all() -> None:
+    """A match of a rare name counts in full."""
+    assert max(form.rarity for form in watched(name="Stonebridge Clinic").forms) == 1.0
+
+
+def test_a_name_without_letters_has_no_forms() -> None:
+    """Nothing is like a name that folds to nothing."""
+    compiled = watched(name="\U0001f3e5 !!!")
+
+    assert (compiled.forms, compiled.anchors, compiled.phrases) == ((), (), ())
+
+
+def test_places_are_cities_and_states() -> None:
+    """Codes and names of states are the same."""
+    at = Location(id="main", city="Round Rock", state="TX")
+    places = watched(locations=(at,)).places
+
+    assert places == Places(frozenset({"round rock"}), frozenset({"texas"}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("x", "RiverFam"), ("Twitter", "@riverfam")),
+        (("bluesky", "river"), ("bluesky", "river.bsky.social")),
+        (("mastodon", "@river@host.example"), ("mastodon", "river@host.example")),
+    ],
+)
+def test_one_account_has_one_key(one: tuple[str, str], other: tuple[str, str]) -> None:
+    """Capitals, the sign in front and a platform's old name don't matter."""
+    assert account_key(*one) == account_key(*other)
+
+
+def test_lookalikes_have_another_key() -> None:
+    """What resembles an official handle is not official."""
+    assert account_key("x", "r1ver") != account_key("x", "river")

@@ -1,0 +1,33 @@
+"""Tests for monitor.domain.text.parts."""
+
+from monitor.domain.text.affixes import AFFIXES, Affix
+from monitor.domain.text.folding import fold_handle, skeleton
+from monitor.domain.text.parts import Parts, parts_of
+from monitor.domain.text.segments import vocabulary_of
+
+VOCABULARY = vocabulary_of([*AFFIXES, skeleton("riverside")])
+
+
+def parts(handle: str) -> Parts:
+    """Return the parts of `handle`."""
+    return parts_of(fold_handle(handle), VOCABULARY)
+
+
+def test_words_around_the_name_are_set_apart() -> None:
+    """What remains is the name."""
+    cut = parts("riversidebilling_help")
+
+    assert cut.words == (skeleton("riverside"),)
+    assert cut.affixes == {Affix.DESK, Affix.SUPPORT}
+
+
+def test_nothing_but_affixes_is_a_name() -> None:
+    """A handle must not be compared as nothing."""
+    cut = parts("billing_help")
+
+    assert len(cut.words) == 2
+
+
+def test_nothing_has_no_parts() -> None:
+    """An empty handle has no words."""
+    assert parts("").words == ()

@@ -1,0 +1,55 @@
+"""Tests for monitor.domain.text.words."""
+
+import pytest
+
+from monitor.domain.text.folding import fold_name, skeleton
+from monitor.domain.text.words import (
+    ABBREVIATIONS,
+    SHARES,
+    WEIGHTS,
+    stem,
+    stems,
+    weight,
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "full"),
+    [("hosp", "hospital"), ("hospitals", "hospital"), ("marys", "mary"),
+     ("st", "saint"), ("campus", "campus"), ("less", "less")],
+)  # fmt: skip
+def test_stems_are_full_words_without_plural(word: str, full: str) -> None:
+    """Short forms and plurals are the same word."""
+    assert stem(word) == full
+
+
+def test_the_same_name_has_the_same_stems() -> None:
+    """St. Mary's Hosp. and Saint Mary Hospitals are written alike."""
+    short, full = fold_name("The St. Mary's Hosp."), fold_name("Saint Mary Hospitals")
+
+    assert stems(short.words) == stems(full.words)
+
+
+def test_common_words_weigh_little() -> None:
+    """A word of half of all names tells nearly nothing, an unknown one the most."""
+    words = ("hospital", "memorial", "mercy", "stonebridge")
+    weights = [weight(skeleton(word)) for word in words]
+
+    assert weights == sorted(weights)
+    assert (weights[0] < 0.1, weights[-1]) == (True, 1.0)
+
+
+def test_short_stretches_weigh_little() -> None:
+    """Two unknown letters turn up by chance."""
+    assert weight("zq") < weight("zqvxk") == 1.0
+
+
+def test_weights_are_fractions() -> None:
+    """All weights lie in 0..1."""
+    assert all(0 < value <= 1 for value in WEIGHTS.values())
+
+
+def test_words_are_listed_as_stems() -> None:
+    """A word listed in its plural would never be found."""
+    assert [word for word in SHARES if stem(word) != word] == []
+    assert [full for full in ABBREVIATIONS.values() if stem(full) != full] == []

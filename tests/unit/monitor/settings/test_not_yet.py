@@ -1,0 +1,163 @@
+"""Every documented key works or says in which version it arrives."""
+
+import pytest
+
+from monitor.channels.webhook import WebhookOptions
+from monitor.settings import ConfigProblems, load_settings
+from tests.unit.monitor.settings.parts import (
+    CONNECTORS,
+    NAME,
+    PRACTICE,
+    SERVICE,
+    ConfigFolder,
+)
+
+# Every key that the documentation shows, as it shows it.
+DOCUMENTED_PRACTICE = """\
+id: riverside
+name: Riverside Family Clinic
+aliases: [Riverside Clinic]
+locations:
+  - id: main
+    city: Austin
+    state: TX
+    street: "100 River St"
+    phone: "+1 512 555 0100"
+    timezone: America/Chicago
+    owner: front-desk@riversidefamily.example
+    listings: {google: "accounts/1/locations/2", yelp: riverside-family-clinic-austin}
+domains: [riversidefamily.example]
+accounts:
+  - {platform: x, handle: riversidefam}
+  - {platform: bluesky, handle: riversidefamily.example}
+logos: [logos/riverside.png]
+clinicians:
+  - {name: Jane Smith, credentials: MD, npi: "1234567893"}
+affiliates:
+  - {platform: facebook, handle: riversidevolunteers, note: volunteers' group}
+watch:
+  terms: [Riverside Family Clinic, "@riversidefam"]
+  exclude: [riverside drive]
+  areas: {subreddits: [Austin], hashtags: [austin]}
+"""
+DOCUMENTED_SERVICE = """\
+database: sqlite:///data/wardwatch.db
+connectors:
+  - {name: bluesky, type: bluesky, every: 5m, handle: "…", app_password_file: /no/pw}
+  - {name: mastodon, type: mastodon, every: 10m, base_url: "https://mastodon.social", access_token_file: /no/m, hashtags: [austin]}
+  - {name: reddit, type: reddit, every: 10m, client_id: "${REDDIT_CLIENT_ID}", client_secret_file: /no/r, user_agent: "…", subreddits: [Austin]}
+  - {name: x, type: x, every: 1h, bearer_token_file: /no/x, monthly_budget_usd: 20}
+  - {name: news, type: feeds, every: 30m, urls: ["https://example.org/feed.xml"]}
+  - {name: lookalikes, type: domains, every: 24h}
+channels:
+  - {name: soc, type: pagerduty, routing_key_file: /no/pagerduty}
+  - {name: pr, type: email, to: [pr@riversidefamily.example], smtp: "smtp://localhost:25"}
+  - {name: privacy, type: email, to: [privacy@riversidefamily.example], smtp: "smtp://localhost:25"}
+routes:
+  - {kinds: [impersonation, takeover, lookalike_domain, listing_hijack, scam], min_severity: medium, to: [soc]}
+  - {kinds: [impersonation, lookalike_domain, coverage], to: [soc], digest: "daily 08:00 America/Chicago"}
+  - {kinds: [negative_review, negative_mention, surge, misinformation, harassment, praise], to: [pr], digest: "daily 08:00 America/Chicago"}
+  - {kinds: [phi_exposure], to: [privacy]}
+unrouted:
+  takeover: medium and above only
+"""  # noqa: E501 - as documented
+EXPECTED = [
+    ("practices/river.yaml:17:1", '"logos"', "0.2.0"),
+    ("wardwatch.yaml:3:47", '"handle"', "0.2.0"),
+    ("wardwatch.yaml:3:60", '"app_password_file"', "0.2.0"),
+    ("wardwatch.yaml:4:22", '"mastodon"', "0.2.0"),
+    ("wardwatch.yaml:5:20", '"reddit"', "0.2.0"),
+    ("wardwatch.yaml:6:15", '"x"', "0.2.0"),
+    ("wardwatch.yaml:7:18", '"feeds"', "0.2.0"),
+    ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
+    ("wardwatch.yaml:10:17", '"pagerduty"', "0.2.0"),
+    ("wardwatch.yaml:11:16", '"email"', "0.2.0"),
+    ("wardwatch.yaml:12:21", '"email"', "0.2.0"),
+    ("wardwatch.yaml:15:69", '"digest"', "0.3.0"),
+    ("wardwatch.yaml:16:103", '"digest"', "0.3.0"),
+]
+
+
+def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
+    """What does not work yet is named with its version, and nothing else is wrong."""
+    config.write({SERVICE: DOCUMENTED_SERVICE, PRACTICE: DOCUMENTED_PRACTICE})
+    gull = CONNECTORS["gull"]
+
+    with pytest.raises(ConfigProblems) as caught:
+        load_settings(
+            config.path,
+            connectors={"bluesky": gull, "import": gull},
+            channels={"webhook": WebhookOptions},
+            environ={},
+        )
+    told = [config.line(problem) for problem in caught.value.problems]
+    assert len(told) == len(EXPECTED)
+    for line, (place, word, version) in zip(told, EXPECTED, strict=True):
+        assert line.startswith(f"{place}: not yet: ")
+        assert word in line
+        assert f"arrives with version {version}; remove it until then" in line
+
+
+def test_the_rest_of_the_documented_practice_works(config: ConfigFolder) -> None:
+    """Without logos, which come later, every key of a practice is used."""
+    text = DOCUMENTED_PRACTICE.replace("logos: [logos/riverside.png]\n", "")
+    [practice] = config.write({PRACTICE: text}).load().practices
+
+    assert practice.id == "riverside"
+    assert practice.locations[0].listings[0] == ("google", "accounts/1/locations/2")
+    assert practice.clinicians[0].npi == "1234567893"
+    assert practice.affiliates[0].note == "volunteers' group"
+    assert practice.watch.subreddits == ("Austin",)
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "version"),
+    [
+        ("web: {port: 8080}", "1:1", "0.6.0"),
+        ("connectors: [{name: a, type: imap}]", "1:24", "0.3.0"),
+        ("connectors: [{name: a, type: hackernews}]", "1:24", "0.3.0"),
+        ("channels: [{name: a, type: slack}]", "1:22", "0.2.0"),
+        ("channels: [{name: a, type: teams}]", "1:22", "0.3.0"),
+    ],
+)
+def test_other_later_words_name_their_version(
+    config: ConfigFolder, written: str, place: str, version: str
+) -> None:
+    """Keys and types outside the example are announced as well."""
+    told = config.write({SERVICE: written}).told()
+
+    assert told.startswith(f"wardwatch.yaml:{place}: not yet: ")
+    assert f"version {version}" in told
+
+
+def test_claims_are_announced(config: ConfigFolder) -> None:
+    """Files of a later version are not passed over in silence."""
+    told = config.write({"claims/vaccines.yaml": "claims: []"}).told()
+
+    assert told.startswith("claims/vaccines.yaml:1:1: not yet: the folder claims/")
+
+
+def test_a_channel_may_not_include_text_yet(config: ConfigFolder) -> None:
+    """A key that all channels will have is announced for each."""
+    written = 'channels: [{name: a, type: horn, url: "https://a", secret: long-enough, '
+    text = f"{written}include_text: {{baa: 2026-01-31}}}}]"
+
+    assert "include_text" in config.write({SERVICE: text}).told()
+
+
+def test_a_known_key_is_no_later_key(config: ConfigFolder) -> None:
+    """The table has no effect once a plugin has the option."""
+    config.write(
+        {
+            SERVICE: "connectors: [{name: a, type: bluesky, limit: 1}]",
+            PRACTICE: NAME,
+        }
+    )
+    settings = load_settings(
+        config.path,
+        connectors={"bluesky": CONNECTORS["gull"]},
+        channels={},
+        environ={},
+    )
+
+    assert settings.connectors[0].type == "bluesky"

@@ -1,0 +1,91 @@
+"""Reading YAML: what is refused, and where things stand."""
+
+from pathlib import Path
+
+import pytest
+
+from monitor.settings.origin import Section
+from monitor.settings.problems import Place, Report
+from monitor.settings.yaml_file import MAX_DEPTH, read_yaml
+
+
+def read(tmp_path: Path, text: str) -> tuple[Section | None, str]:
+    """Return what `text` holds, and the first cause against it."""
+    path, report = tmp_path / "a.yaml", Report()
+    path.write_text(text, encoding="utf-8")
+    section = read_yaml(path, report)
+    return section, report.errors[0].cause if report.errors else ""
+
+
+def test_places_are_lines_and_columns(tmp_path: Path) -> None:
+    """Keys and values are found where they were written, from one."""
+    section, _ = read(tmp_path, "a:\n  - b: [x, y]\n")
+
+    assert section is not None
+    spot = section.at("a", 0, "b", 1)
+    assert spot.value == "y"
+    assert (spot.place.line, spot.place.column) == (2, 12)
+    assert section.at("a", 0, "b").key_place == Place(tmp_path / "a.yaml", 2, 5)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n", "---\n", "null\n"])
+def test_an_empty_file_is_an_empty_mapping(tmp_path: Path, text: str) -> None:
+    """Nothing written is nothing configured."""
+    section, cause = read(tmp_path, text)
+
+    assert section is not None
+    assert (section.value, cause) == ({}, "")
+
+
+def test_a_bomb_stops_at_its_first_alias(tmp_path: Path) -> None:
+    """Nested aliases are never expanded."""
+    lines = ["a0: &a0 [x, x]"]
+    lines += [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40)]
+    section, cause = read(tmp_path, "\n".join(lines))
+
+    assert section is None
+    assert "anchor" in cause
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_deep_nesting_is_refused(tmp_path: Path, opening: str) -> None:
+    """A hundred thousand brackets do not exhaust the stack."""
+    section, cause = read(tmp_path, opening * 200)
+
+    assert section is None
+    assert cause in {f"nested more than {MAX_DEPTH} deep", "not valid YAML"}
+
+
+def test_endless_files_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The parser is slow, so that a megabyte of commas would take a minute."""
+    monkeypatch.setattr("monitor.settings.yaml_file.MAX_PARTS", 20)
+    section, cause = read(tmp_path, "a: [b, b, b, b, b, b, b, b, b, b, b, b, b, b, b]")
+
+    assert (section, cause) == (None, "too many values")
+
+
+def test_a_repeated_key_keeps_its_first_value(tmp_path: Path) -> None:
+    """Reading goes on behind a repeated key, however large its value."""
+    section, cause = read(tmp_path, "a: 1\na: {b: [1, {c: 2}]}\nd: 3\n")
+
+    assert section is not None
+    assert section.value == {"a": 1, "d": 3}
+    assert cause == '"a" is written twice'
+
+
+def test_quoted_scalars_are_text(tmp_path: Path) -> None:
+    """Quotes make text of whatever stands between them."""
+    section, _ = read(tmp_path, "a: '5'\nb: \"no\"\nc: |\n  7\n")
+
+    assert section is not None
+    assert section.value == {"a": "5", "b": "no", "c": "7\n"}
+
+
+def test_a_directive_changes_nothing(tmp_path: Path) -> None:
+    """A file cannot ask for the truth values of YAML 1.1."""
+    section, _ = read(tmp_path, "%YAML 1.1\n---\na: no\n")
+
+    assert section is not None
+    assert section.value == {"a": "no"}

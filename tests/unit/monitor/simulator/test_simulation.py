@@ -1,0 +1,93 @@
+"""Tests of the simulation's switches."""
+
+import json
+
+import pytest
+
+from monitor.simulator.exchange import Pace, Request
+from monitor.simulator.faults import Fault, FaultKind
+from monitor.simulator.simulation import Simulation
+from monitor.simulator.world import SimAccount, World
+
+
+def request(path: str, method: str = "GET", body: bytes = b"", **query: str) -> Request:
+    """Return a request."""
+    values = {name: [value] for name, value in query.items()}
+    return Request(
+        method=method, path=path, query=values, base_url="http://x", now=0, body=body
+    )
+
+
+SEARCH = request("/xrpc/app.bsky.actor.searchActors", q="a")
+
+
+def simulation() -> Simulation:
+    """Return a simulation with one account."""
+    return Simulation(World([SimAccount(did="did:plc:a", handle="a.example")]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [
+        (FaultKind.RATE_LIMITED, 429),
+        (FaultKind.UNAUTHORIZED, 401),
+        (FaultKind.FORBIDDEN, 403),
+        (FaultKind.BAD_REQUEST, 400),
+        (FaultKind.SERVER_ERROR, 502),
+        (FaultKind.HTML, 200),
+        (FaultKind.REDIRECT, 302),
+    ],
+)
+def test_faults_change_the_status(kind: FaultKind, status: int) -> None:
+    """Each is what a real platform or its gateway answers."""
+    struck = simulation()
+    struck.strike(Fault(kind=kind))
+    assert struck.answer(SEARCH).status == status
+
+
+@pytest.mark.parametrize(
+    ("kind", "pace"),
+    [
+        (FaultKind.STALLED, Pace.STALLED),
+        (FaultKind.DRIPPING, Pace.DRIPPING),
+        (FaultKind.BROKEN, Pace.BROKEN),
+    ],
+)
+def test_faults_change_the_pace(kind: FaultKind, pace: Pace) -> None:
+    """The answer is right, but does not arrive."""
+    struck = simulation()
+    struck.strike(Fault(kind=kind))
+    assert struck.answer(SEARCH).pace is pace
+
+
+def test_a_truncated_answer_is_no_json() -> None:
+    """It ends in the middle."""
+    struck = simulation()
+    struck.strike(Fault(kind=FaultKind.TRUNCATED))
+    with pytest.raises(ValueError, match=r"."):
+        json.loads(struck.answer(SEARCH).body)
+
+
+def test_a_fault_strikes_as_often_as_told() -> None:
+    """And only the paths that it is for."""
+    struck = simulation()
+    fault = Fault(kind=FaultKind.SERVER_ERROR, times=1, path="searchActors")
+    struck.strike(fault)
+    profiles = request("/xrpc/app.bsky.actor.getProfiles", actors="did:plc:a")
+    answers = [struck.answer(r).status for r in (profiles, SEARCH, SEARCH)]
+    assert answers == [200, 502, 200]
+
+
+def test_other_processes_have_the_switches_too() -> None:
+    """Orders are JSON; what happened so far is told."""
+    ordered = simulation()
+    order = {
+        "advance": 3,
+        "accounts": [{"did": "did:plc:b", "handle": "b.example"}],
+        "fault": {"kind": "server_error"},
+    }
+    told = ordered.answer(request("/control", "POST", json.dumps(order).encode()))
+    assert json.loads(told.body) == {"searches": 3, "visible": 2, "asked": {}}
+    assert ordered.answer(SEARCH).status == 502
+    ordered.answer(request("/control", "POST", b'{"fault": null}'))
+    assert ordered.answer(SEARCH).status == 200
