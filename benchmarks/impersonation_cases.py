@@ -79,9 +79,9 @@ def _typed(rng: random.Random, practice: Practice) -> tuple[str, str]:
 
 def _leet(rng: random.Random, practice: Practice) -> tuple[str, str]:
     handle = _slug(practice.name)
-    swaps = [p for p in ("o0", "i1", "e3", "a4", "s5", "l1") if p[0] in handle]
-    old, new = rng.choice(swaps or ["zz"])
-    return handle.replace(old, new, 2), practice.name
+    digits = {"o": "0", "i": "1", "e": "3", "a": "4", "s": "5", "l": "1"}
+    letter = rng.choice([found for found in digits if found in handle] or ["o"])
+    return handle.replace(letter, digits[letter], 2), practice.name
 
 
 def _homoglyph(rng: random.Random, practice: Practice) -> tuple[str, str]:

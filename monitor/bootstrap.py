@@ -1,6 +1,7 @@
 """The composition root: the only place that builds real parts and joins them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from monitor.domain.sources import SourcePlan
@@ -37,15 +38,19 @@ class App:
     policy: Policy
 
 
-def open_store(settings: Settings) -> SqlStore:
-    """Return the store for people's commands; its schema must be current.
+@contextmanager
+def open_store(settings: Settings) -> Iterator[SqlStore]:
+    """Give the store to people's commands; its schema must be current.
 
     Raises:
         StorageError: It cannot be reached, or is of another version.
     """
     engine = open_engine(settings.database)
-    require_head(engine)
-    return SqlStore(engine, settings.retention)
+    try:
+        require_head(engine)
+        yield SqlStore(engine, settings.retention)
+    finally:
+        engine.dispose()
 
 
 def build_app(settings: Settings, clock: Clock, rng: Rng) -> App:
@@ -56,8 +61,16 @@ def build_app(settings: Settings, clock: Clock, rng: Rng) -> App:
         ConfigError: A plugin refuses its options.
     """
     engine = open_engine(settings.database)
-    prepare(engine)
-    store = SqlStore(engine, settings.retention)
+    with ExitStack() as undo:
+        undo.callback(engine.dispose)
+        prepare(engine)
+        store = SqlStore(engine, settings.retention)
+        app = _build(store, settings, clock, rng)
+        undo.pop_all()
+    return app
+
+
+def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
     connectors = _build_connectors(settings, clock)
     stages = Stages(
         store=store,

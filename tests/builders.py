@@ -88,11 +88,12 @@ def plan(
     text: str = "riverside",
     connector: str = "fake",
     practices: Sequence[PracticeId] = (RIVERSIDE,),
+    platform: str = "bluesky",
 ) -> SourcePlan:
     """A source that the configuration asks for."""
     return SourcePlan(
         connector=connector,
-        platform="bluesky",
+        platform=platform,
         query=Query(capability=Capability.ACCOUNTS, text=text),
         every=15 * MINUTE,
         practices=tuple(practices),

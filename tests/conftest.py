@@ -68,7 +68,27 @@ def database_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def store(database_url: str) -> Iterator[SqlStore]:
     """An empty store, on SQLite and on PostgreSQL."""
-    engine = open_engine(database_url)
+    with _open_store(database_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def sqlite_store(sqlite_url: str) -> Iterator[SqlStore]:
+    """An empty store, for tests that any database would pass alike."""
+    with _open_store(sqlite_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def postgres_store(postgres_url: str) -> Iterator[SqlStore]:
+    """An empty store with more than one writer."""
+    with _open_store(postgres_url) as opened:
+        yield opened
+
+
+@contextmanager
+def _open_store(url: str) -> Iterator[SqlStore]:
+    engine = open_engine(url)
     prepare(engine)
     opened = SqlStore(engine, DEFAULT_TIMES)
     yield opened

@@ -85,9 +85,6 @@ def run_command(arguments: Sequence[str], clock: Clock) -> int:
     except WardwatchError as error:
         click.echo(str(error), err=True)
         return _exit_code(error)
-    except BrokenPipeError:
-        # The reader of our output left, as `head` does.
-        return FAILED
     return code if isinstance(code, int) else 0
 
 

@@ -100,7 +100,8 @@ def detail_lines(detail: CaseDetail) -> Sequence[str]:
         lines.append(f"Address:  {shown(defang(case.url))}")
     lines.append(f"Opened:   {to_iso(case.opened_at)}")
     for at, found in detail.findings[:1]:
-        lines.append(f"Judged {to_iso(at)}: {found.verdict}, score {found.score:.2f}")
+        verdict = found.verdict or found.kind
+        lines.append(f"Judged {to_iso(at)}: {verdict}, score {found.score:.2f}")
         lines += [
             f"  {signal.contribution:+.1f}  {signal.name}: {shown(signal.why)}"
             for signal in found.signals

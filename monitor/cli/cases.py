@@ -2,8 +2,8 @@
 
 import getpass
 import json
+import os
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -15,14 +15,26 @@ from monitor.cli.context import (
     json_option,
     load_config,
 )
+from monitor.cli.reported import attachment, target
 from monitor.domain.cases import CaseId, Resolution
-from monitor.domain.evidence import Attachment
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.watch import PracticeId
 from monitor.pipeline.report import Report, report
 
 _NOT_FOUND = 1
-LARGEST_FILE = 20 * 1024 * 1024
+MOST_LISTED = 10_000
+"""Cases that are listed; people close them long before there are more."""
+
+_LARGEST_ID = 2**63 - 1
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # A container's user often has no name.
+        return f"uid {os.getuid()}"
+
 
 groups_option = click.option(
     "--group",
@@ -33,10 +45,11 @@ groups_option = click.option(
 actor_option = click.option(
     "--by",
     "actor",
-    default=getpass.getuser,
+    default=_user,
     show_default="the user running the command",
     help="Who decides.",
 )
+case_argument = click.argument("case_id", type=click.IntRange(1, _LARGEST_ID))
 
 
 @click.group("cases")
@@ -53,8 +66,10 @@ def list_cases(
     config: Path, groups: tuple[str, ...], *, as_json: bool, closed: bool
 ) -> None:
     """List cases, the most severe first."""
-    with open_store(load_config(config)).read() as tx:
-        rows = tx.readers.cases(groups or None, closed=closed)
+    with open_store(load_config(config)) as store, store.read() as tx:
+        rows = tx.readers.cases(groups or None, closed=closed, limit=MOST_LISTED)
+    if len(rows) == MOST_LISTED:
+        click.echo(f"only the first {MOST_LISTED} cases are listed", err=True)
     if as_json:
         click.echo(json.dumps([case_dict(row) for row in rows]))
     elif not rows:
@@ -67,10 +82,10 @@ def list_cases(
 @config_option
 @json_option
 @groups_option
-@click.argument("case_id", type=int)
+@case_argument
 def show(config: Path, groups: tuple[str, ...], case_id: int, *, as_json: bool) -> int:
     """Show one case: why it was opened, its evidence, and what was sent."""
-    with open_store(load_config(config)).read() as tx:
+    with open_store(load_config(config)) as store, store.read() as tx:
         detail = tx.readers.case(CaseId(case_id), groups or None)
     if detail is None:
         click.echo(f"there is no case {case_id}", err=True)
@@ -94,7 +109,7 @@ def show(config: Path, groups: tuple[str, ...], case_id: int, *, as_json: bool) 
     help="resolved: it was dealt with, a later change alerts again. "
     "dismissed: it is harmless and never alerts again.",
 )
-@click.argument("case_id", type=int)
+@case_argument
 @click.pass_obj
 def close(
     context: Context,
@@ -113,7 +128,7 @@ def close(
 @config_option
 @actor_option
 @click.option("--reason", required=True, help="Why; kept with the case.")
-@click.argument("case_id", type=int)
+@case_argument
 @click.pass_obj
 def reopen(
     context: Context, config: Path, actor: str, reason: str, case_id: int
@@ -145,7 +160,7 @@ def reopen(
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A screenshot or saved page; may be given more than once.",
 )
-@click.argument("target", metavar="URL|PLATFORM:HANDLE")
+@click.argument("where", metavar="URL|PLATFORM:HANDLE")
 @click.pass_obj
 def open_reported(  # noqa: PLR0913 - click passes each option as an argument
     context: Context,
@@ -156,13 +171,13 @@ def open_reported(  # noqa: PLR0913 - click passes each option as an argument
     kind: str,
     severity: str,
     files: tuple[Path, ...],
-    target: str,
+    where: str,
 ) -> None:
     """Open a case for an address or account that somebody reported."""
     settings = load_config(config)
     if practice_id not in {practice.id for practice in settings.practices}:
         raise click.BadParameter(f"no practice has the id {practice_id!r}")
-    platform, handle, url = _target(target)
+    platform, handle, url = target(where)
     reported = Report(
         practice_id=PracticeId(practice_id),
         platform=platform,
@@ -171,32 +186,11 @@ def open_reported(  # noqa: PLR0913 - click passes each option as an argument
         kind=FindingKind(kind),
         severity=Severity(severity),
         actor=actor,
-        files=[_attachment(path) for path in files],
+        files=[attachment(path) for path in files],
     )
-    store = open_store(settings)
-    changed = report(store, reported, settings.routes, context.clock.now())
+    with open_store(settings) as store:
+        changed = report(store, reported, settings.routes, context.clock.now())
     click.echo(f"case {changed.case_id}: {changed.change}")
-
-
-def _target(target: str) -> tuple[str, str, str | None]:
-    """Return platform, handle and URL of what was reported."""
-    if "://" in target:
-        host = urlsplit(target).hostname
-        if host is None:
-            raise click.BadParameter("the URL has no host")
-        return "web", "", target
-    platform, separator, handle = target.partition(":")
-    if not (separator and platform and handle):
-        raise click.BadParameter(
-            "give a URL, or platform and handle like bluesky:name.bsky.social"
-        )
-    return platform.lower(), handle.removeprefix("@"), None
-
-
-def _attachment(path: Path) -> Attachment:
-    if path.stat().st_size > LARGEST_FILE:
-        raise click.BadParameter(f"{path.name} is larger than 20 MiB")
-    return Attachment(name=path.name, body=path.read_bytes())
 
 
 def _decide(
@@ -207,9 +201,8 @@ def _decide(
     resolution: Resolution | None,
     reason: str,
 ) -> int:
-    store = open_store(load_config(config))
     now = context.clock.now()
-    with store.write() as tx:
+    with open_store(load_config(config)) as store, store.write() as tx:
         case = tx.cases.decide(case_id, actor, resolution, reason, now)
     if case is None:
         click.echo(f"there is no case {case_id}", err=True)

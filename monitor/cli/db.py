@@ -1,6 +1,7 @@
 """`wardwatch db`: where the database stands, and bringing it to this version."""
 
 import json
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
@@ -22,7 +23,10 @@ def command() -> None:
 @json_option
 def status(config: Path, *, as_json: bool) -> int:
     """Tell where the schema stands; exit 1 unless it is at the head."""
-    state = schema_state(open_engine(load_config(config).database))
+    with ExitStack() as ending:
+        engine = open_engine(load_config(config).database)
+        ending.callback(engine.dispose)
+        state = schema_state(engine)
     if as_json:
         found = {
             "current": state.current,
@@ -39,8 +43,10 @@ def status(config: Path, *, as_json: bool) -> int:
 @config_option
 def upgrade_command(config: Path) -> None:
     """Bring the schema to this version, in one transaction."""
-    engine = open_engine(load_config(config).database)
-    before = upgrade(engine)
+    with ExitStack() as ending:
+        engine = open_engine(load_config(config).database)
+        ending.callback(engine.dispose)
+        before = upgrade(engine)
     if before.up_to_date:
         click.echo(f"already at schema {before.head}")
     else:

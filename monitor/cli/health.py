@@ -9,6 +9,7 @@ import click
 from monitor.bootstrap import open_store
 from monitor.cli.context import Context, config_option, json_option, load_config
 from monitor.domain.time import to_iso
+from monitor.scheduler.service import loop_names
 
 _UNHEALTHY = 1
 
@@ -23,15 +24,20 @@ def command(context: Context, config: Path, *, as_json: bool) -> int:
     Judged by what finished work left in the database, so it is true even when
     the service hangs.
     """
-    with open_store(load_config(config)).read() as tx:
-        beats = tx.readers.heartbeats()
+    settings = load_config(config)
+    with open_store(settings) as store, store.read() as tx:
+        channels = [channel.name for channel in settings.channels]
+        loops = loop_names(tx.sources.active(), channels)
+        found = tx.readers.heartbeats()
         backlog = tx.readers.backlog()
+    # Loops of parts that were removed have stopped for good.
+    beats = {name: beat for name, beat in found.items() if name in loops}
     now = context.clock.now()
     late = sorted(name for name, (_, expected_by) in beats.items() if expected_by < now)
     healthy = bool(beats) and not late
     if as_json:
-        found = {"healthy": healthy, "late": late, "backlog": dict(backlog)}
-        click.echo(json.dumps(found))
+        told = {"healthy": healthy, "late": late, "backlog": dict(backlog)}
+        click.echo(json.dumps(told))
     else:
         _print(beats, late)
         for name, count in sorted(backlog.items()):

@@ -3,15 +3,17 @@
 import json
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
 from typing import Any
 
 import click
 
 from monitor import log
-from monitor.bootstrap import build_app
+from monitor.bootstrap import App, build_app
 from monitor.cli.context import (
     Context,
     config_option,
@@ -36,22 +38,24 @@ def command(context: Context, config: Path, *, as_json: bool, once: bool) -> int
     """Watch, judge and alert until stopped.
 
     With --once every source is polled now, whether it is due or not, everything
-    found is judged and delivered, and a summary is printed. The exit code is 75
-    if a connector failed for now, 1 if one needs a person.
+    found is judged and delivered, and a summary is printed. The exit code is 1 if
+    a connector needs a person, 75 if one failed for now, an alert could not be
+    delivered, or the cycle was stopped.
     """
     log.configure(json=not on_terminal(), stream=sys.stderr)
-    app = build_app(load_config(config), context.clock, SystemRng())
-    stopping = _stop_on_signals()
-    try:
-        if not once:
-            service = Service(stages=app.stages, policy=app.policy, stopping=stopping)
-            service.run()
-            return 0
-        summary = run_cycle(app.stages, app.policy, stopping.is_set)
-    finally:
-        app.store.close()
+    settings = load_config(config)
+    with _stopped_by_signals() as stopping:
+        app = build_app(settings, context.clock, SystemRng())
+        with closing(app.store):
+            if not once:
+                Service(stages=app.stages, policy=app.policy, stopping=stopping).run()
+                return 0
+            summary = run_cycle(app.stages, app.policy, stopping.is_set)
+            behind = _undelivered(app)
+    for channel in behind:
+        click.echo(f"alerts wait for the channel {channel}", err=True)
     click.echo(json.dumps(as_dict(summary)) if as_json else as_text(summary))
-    return _exit_code(summary)
+    return _exit_code(summary, whole=not (behind or stopping.is_set()))
 
 
 def as_dict(summary: Summary) -> dict[str, Any]:
@@ -86,22 +90,35 @@ def as_text(summary: Summary) -> str:
     return "\n".join(lines)
 
 
-def _exit_code(summary: Summary) -> int:
+def _undelivered(app: App) -> list[str]:
+    """Return the channels that a cycle could not tell everything."""
+    with app.store.read() as tx:
+        waiting = tx.outbox.waiting()
+    return [to.name for to in app.stages.channels if to.name in waiting]
+
+
+def _exit_code(summary: Summary, *, whole: bool) -> int:
     failed = [done for done in summary.connectors.values() if done.error]
-    if not failed:
-        return 0
-    return _TEMPORARY if all(done.temporary for done in failed) else _FAILED
+    if not all(done.temporary for done in failed):
+        return _FAILED
+    return 0 if whole and not failed else _TEMPORARY
 
 
-def _stop_on_signals() -> Event:
-    """Return an event that SIGTERM and SIGINT set; the second signal kills."""
+@contextmanager
+def _stopped_by_signals() -> Iterator[Event]:
+    """Give an event that SIGTERM and SIGINT set; the second signal kills."""
     stopping = Event()
 
     def stop(number: int, frame: FrameType | None) -> None:
         del frame
-        stopping.set()
+        # Setting the event takes its lock, which the interrupted thread may hold.
+        Thread(target=stopping.set).start()
         signal.signal(number, signal.SIG_DFL)
 
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    return stopping
+    signals = (signal.SIGTERM, signal.SIGINT)
+    before = {number: signal.signal(number, stop) for number in signals}
+    try:
+        yield stopping
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

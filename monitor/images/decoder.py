@@ -91,7 +91,7 @@ class ChildDecoder:
 
 
 def start(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    """Start a child that has three pipes and nothing else of this process.
+    """Start a child that shares two pipes with this process and nothing else.
 
     In a session of its own, it does not get a terminal's Ctrl-C, which would
     look like a verdict on the picture.
@@ -108,13 +108,14 @@ def start(command: Sequence[str]) -> subprocess.Popen[bytes]:
 
 
 def _converse(child: subprocess.Popen[bytes], body: bytes) -> tuple[int, bytes]:
-    """Send `body`, read an answer of limited size, and wait for the end."""
+    """Send `body`, read the answer, cut off if it is too long, and wait for the end.
+
+    Leaving the block closes the pipes, on which a child that still writes ends.
+    """
     with child:
         with contextlib.suppress(BrokenPipeError), cast("IO[bytes]", child.stdin) as to:
             to.write(body)
         answer = cast("IO[bytes]", child.stdout).read(_MAX_ANSWER + 1)
-        if len(answer) > _MAX_ANSWER:
-            _end(child)
     return child.returncode, answer
 
 

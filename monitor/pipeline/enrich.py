@@ -11,11 +11,13 @@ from monitor.domain.records import RecordId
 from monitor.domain.time import MINUTE
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.fetch import Fetched, Fetcher, PictureDecoder
-from monitor.ports.jobs import MAX_ATTEMPTS, Job, Stage
+from monitor.ports.jobs import LEASE, MAX_ATTEMPTS, Job, Stage
 from monitor.ports.runtime import Clock, Rng
 from monitor.ports.store import Store, Transaction
 
-BATCH: Final = 20
+BATCH: Final = 3
+"""Fetches may take 20 s each, and a batch must end before its lease does."""
+
 FIRST_RETRY: Final = 5 * MINUTE
 
 
@@ -54,7 +56,9 @@ class Enrich:
             now = self.clock.now()
             jobs = tx.jobs.claim(Stage.ENRICH, now, BATCH)
         left = list(jobs)
-        while left and not stop():
+        # A fetch may take 20 s: what is left is given back before others may
+        # think that its worker died.
+        while left and not stop() and self.clock.now() < now + LEASE // 2:
             self._one(left.pop(0))
         if left:
             with self.store.write() as tx:
@@ -68,12 +72,13 @@ class Enrich:
         outcomes = [(found, attempt(self._fetch, found)) for found in due]
         now = self.clock.now()
         with self.store.write() as tx:
+            # Records before jobs, as ingest locks them.
+            retries = [
+                self._settle(tx, found, outcome, now) for found, outcome in outcomes
+            ]
             tx.jobs.finish([job])
-            for found, outcome in outcomes:
-                if isinstance(outcome, Broken):
-                    self._miss(tx, found, outcome, now)
-                else:
-                    tx.evidence.bring(found, *outcome, now)
+            for retry_at in filter(None, retries):
+                tx.jobs.put(Stage.ENRICH, [job.key], retry_at)
             tx.jobs.put(Stage.JUDGE, [job.key], now)
 
     def _fetch(self, found: Evidence) -> tuple[Fetched, Picture]:
@@ -89,18 +94,27 @@ class Enrich:
             raise
         return fetched, self.decoder.decode(fetched.body)
 
-    def _miss(self, tx: Transaction, found: Evidence, why: Broken, now: int) -> None:
-        cause = why.cause
-        again = isinstance(cause, RetryLater) and found.attempts < MAX_ATTEMPTS
-        if not again:
-            tx.evidence.miss(found, why.error, None, now)
-            return
+    def _settle(
+        self,
+        tx: Transaction,
+        found: Evidence,
+        outcome: tuple[Fetched, Picture] | Broken,
+        now: int,
+    ) -> int | None:
+        """Store an outcome; return when to try again, or None for never."""
+        if isinstance(outcome, Broken):
+            retry_at = self._retry_at(found, outcome.cause, now)
+            tx.evidence.miss(found, outcome.error, retry_at, now)
+            return retry_at
+        tx.evidence.bring(found, *outcome, now)
+        return None
+
+    def _retry_at(self, found: Evidence, cause: Exception, now: int) -> int | None:
+        if not isinstance(cause, RetryLater) or found.attempts >= MAX_ATTEMPTS:
+            return None
         wait = FIRST_RETRY * 4 ** (found.attempts - 1)
         retry_at = now + int(wait * self.rng.uniform(0.8, 1.2))
-        if isinstance(cause, RetryLater):
-            retry_at = max(retry_at, cause.retry_at or 0)
-        tx.evidence.miss(found, why.error, retry_at, now)
-        tx.jobs.put(Stage.ENRICH, [str(found.record_id)], retry_at)
+        return max(retry_at, cause.retry_at or 0)
 
 
 def _host(url: str) -> str:

@@ -73,6 +73,7 @@ class Ingest:
         """
         done = Ingested()
         cursor = source.cursor
+        self._begin(source)
         for _ in range(MOST_PAGES):
             page = attempt(connector.poll, source.plan.query, cursor.value)
             if isinstance(page, Broken):
@@ -83,11 +84,28 @@ class Ingest:
                 # Another process reads this source; what it stored is enough.
                 _log.warning("cursor_moved", source=source.id)
                 return done
-            if not page.more or stop():
-                break
+            if not page.more:
+                self._finish(source, done, source.plan.every)
+                return done
+            if stop():
+                self._finish(source, done, 0, complete=False)
+                return done
             cursor = Cursor(version=cursor.version + 1, value=page.cursor)
-        self._finish(source, done)
+        self._finish(source, done, source.plan.every, complete=False)
         return done
+
+    def _begin(self, source: Source) -> None:
+        """Put the next run off, so that a crash loop polls nothing early."""
+        due_at = self.clock.now() + self._backoff(source)
+        with self.store.write() as tx:
+            tx.sources.begin_run(source.id, due_at)
+
+    def _backoff(self, source: Source) -> int:
+        doubled = MINUTE * 2 ** min(source.failures, 10)
+        return self._jittered(min(source.plan.every, doubled, _LONGEST_BACKOFF))
+
+    def _jittered(self, wait: int) -> int:
+        return int(wait * self.rng.uniform(0.8, 1.2))
 
     def _store(
         self, source: Source, cursor: Cursor, connector: Connector, page: Page
@@ -110,23 +128,25 @@ class Ingest:
             stored = _sight(tx, source, sightings, now)
         return Ingested(fetched=len(page.items), stored=stored, parked=len(broken))
 
-    def _finish(self, source: Source, done: Ingested) -> None:
+    def _finish(
+        self, source: Source, done: Ingested, wait: int, *, complete: bool = True
+    ) -> None:
         now = self.clock.now()
         outcome = Outcome.CHECKED if done.fetched else Outcome.EMPTY
         with self.store.write() as tx:
-            tx.sources.end_run(source.id, outcome, "", now + source.plan.every, now)
+            tx.sources.end_run(
+                source.id, outcome, "", now + wait, now, complete=complete
+            )
 
     def _fail(self, source: Source, failure: Broken) -> Ingested:
         now = self.clock.now()
         cause = failure.cause
-        wait = source.plan.every
-        if not isinstance(cause, NeedsOperator):
-            doubled = MINUTE * 2 ** min(source.failures, 10)
-            wait = min(wait, doubled, _LONGEST_BACKOFF)
-        due_at = now + int(wait * self.rng.uniform(0.8, 1.2))
-        temporary = isinstance(cause, RetryLater)
-        if temporary and isinstance(cause, RetryLater) and cause.retry_at is not None:
-            due_at = max(due_at, cause.retry_at)
+        if isinstance(cause, NeedsOperator):
+            due_at = now + self._jittered(source.plan.every)
+        else:
+            due_at = now + self._backoff(source)
+        if isinstance(cause, RetryLater):
+            due_at = max(due_at, cause.retry_at or 0)
         with self.store.write() as tx:
             tx.sources.end_run(source.id, Outcome.FAILED, failure.error, due_at, now)
         _log.warning(
@@ -135,7 +155,7 @@ class Ingest:
             source=source.id,
             error=failure.error,
         )
-        return Ingested(error=failure.error, temporary=temporary)
+        return Ingested(error=failure.error, temporary=isinstance(cause, RetryLater))
 
 
 def _sight(

@@ -70,6 +70,8 @@ class Judge:
         """Judge one batch of records."""
         with self.store.write() as tx:
             jobs = tx.jobs.claim(Stage.JUDGE, self.clock.now(), BATCH)
+        if not jobs:
+            return Judged()
         subjects = self._load(jobs)
         quiet: list[tuple[Job, Subject | None]] = []
         loud: list[tuple[Job, Subject, Sequence[Detection]]] = []
@@ -83,10 +85,12 @@ class Judge:
                 quiet.append((job, subject))
         self._mark(quiet, watchlist)
         done = Judged(jobs=len(jobs))
-        for job, subject, found in loud:
-            if stop():
-                break
+        while loud and not stop():
+            job, subject, found = loud.pop(0)
             done += self._write(job, subject, found, watchlist, routes)
+        if loud:
+            with self.store.write() as tx:
+                tx.jobs.release([job for job, _, _ in loud])
         return done
 
     def _load(self, jobs: Sequence[Job]) -> Sequence[tuple[Job, Subject | None]]:

@@ -19,4 +19,6 @@ def purge(store: Store, clock: Clock, stop: Callable[[], bool]) -> Mapping[str, 
         purged += gone
         if not any(gone.values()):
             break
+    if any(purged.values()):
+        store.scrub()
     return purged

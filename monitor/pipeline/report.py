@@ -12,6 +12,7 @@ from monitor.domain.findings import (
     FindingKind,
     Severity,
     Signal,
+    Subject,
     logistic,
 )
 from monitor.domain.records import (
@@ -25,12 +26,11 @@ from monitor.domain.routes import Route
 from monitor.domain.watch import PracticeId
 from monitor.pipeline.open_cases import Changed, open_case
 from monitor.pipeline.raise_alerts import raise_alert
+from monitor.ports.rows import Sighted
 from monitor.ports.store import Store
 
 TRUST: Final = 3.0
 """Log-odds of a person's report: taken for true until somebody decides."""
-
-_BY: Final = DetectorKey(detector="report", version=1, watchlist_digest="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +62,13 @@ def report(
     store: Store, reported: Report, routes: Sequence[Route], now: int
 ) -> Changed:
     """Open the case of a report, or add it to the one that exists."""
+    sighting = _sighting(reported)
     with store.write() as tx:
-        seen = tx.records.sight([_sighting(reported)], baseline=False, now=now)
-        record_id = seen[0].record_id
-        tx.evidence.attach(record_id, reported.files, now)
-        (subject,) = tx.records.subjects([record_id])
+        (seen,) = tx.records.sight([sighting], baseline=False, now=now)
+        tx.evidence.attach(seen.record_id, reported.files, now)
+        subject = _subject(sighting, seen)
         assessment = _assessment(reported)
-        found = tx.cases.find(subject, _BY, [assessment], now)
+        found = tx.cases.find(subject, _by(reported), [assessment], now)
         practice_id = reported.practice_id
         changed = open_case(tx, subject, practice_id, [assessment], now)
         tx.cases.join(changed.case_id, found)
@@ -89,8 +89,29 @@ def _sighting(reported: Report) -> Sighting:
     )
 
 
-def _short(url: str) -> str:
-    return hashlib.sha256(url.encode()).hexdigest()[:32]
+def _subject(sighting: Sighting, seen: Sighted) -> Subject:
+    """Return what is reported; what is stored of it may be gone already."""
+    return Subject(
+        record_id=seen.record_id,
+        identity=sighting.identity,
+        revision=seen.revision,
+        evidence_version=0,
+        historical=False,
+        baseline=False,
+        content=sighting.content,
+        observation=sighting.observation,
+    )
+
+
+def _by(reported: Report) -> DetectorKey:
+    """Return the key of a report: another person's, or a graver one, is another."""
+    told = _short(f"{reported.severity} {reported.actor}")
+    return DetectorKey(detector="report", version=1, watchlist_digest=told)
+
+
+def _short(text: str) -> str:
+    raw = text.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(raw).hexdigest()[:32]
 
 
 def _assessment(reported: Report) -> Assessment:

@@ -14,10 +14,10 @@ BATCH: Final = 1_000
 
 def sweep(store: Store, clock: Clock) -> None:
     """Put jobs for records that wait for enrich or judge."""
-    with store.read() as tx:
-        unfetched = tx.evidence.unfetched(BATCH)
-        unjudged = tx.records.unjudged(BATCH)
     now = clock.now()
+    with store.read() as tx:
+        unfetched = tx.evidence.unfetched(now, BATCH)
+        unjudged = tx.records.unjudged(BATCH)
     with store.write() as tx:
         tx.jobs.put(Stage.ENRICH, [str(found) for found in unfetched], now)
         tx.jobs.put(Stage.JUDGE, [str(found) for found in unjudged], now)

@@ -61,6 +61,13 @@ class Sources(Protocol):
         """Record stretches that cannot be read any more."""
         ...
 
+    def begin_run(self, source_id: SourceId, next_due_at: int) -> None:
+        """Count a run as failed until it ends, and say when the next one is due.
+
+        So a run that ends its process is not tried again at once.
+        """
+        ...
+
     def end_run(
         self,
         source_id: SourceId,
@@ -68,8 +75,20 @@ class Sources(Protocol):
         reason: str,
         next_due_at: int,
         now: int,
+        *,
+        complete: bool = True,
     ) -> None:
-        """Record how a run ended and when the next one is due."""
+        """Record how a run ended and when the next one is due.
+
+        Args:
+            source_id: The source.
+            outcome: How it ended.
+            reason: Why it failed, for people; or empty.
+            next_due_at: Microseconds.
+            now: Microseconds.
+            complete: Whether it read all there is; the first such run is the
+                end of the source's baseline.
+        """
         ...
 
 
@@ -109,8 +128,8 @@ class EvidenceRows(Protocol):
         """Return the evidence that is due, its attempt already counted."""
         ...
 
-    def unfetched(self, limit: int) -> Sequence[RecordId]:
-        """Return records that wait for the first attempt of an evidence."""
+    def unfetched(self, now: int, limit: int) -> Sequence[RecordId]:
+        """Return records with evidence that is due."""
         ...
 
     def attach(
@@ -341,4 +360,8 @@ class Store(Protocol):
 
     def read(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that sees one moment and writes nothing."""
+        ...
+
+    def scrub(self) -> None:
+        """Destroy what the database still holds of rows that are gone."""
         ...

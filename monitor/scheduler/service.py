@@ -1,12 +1,12 @@
 """The long-running service: APScheduler calls the stages until it is told to end.
 
 APScheduler keeps its jobs in memory and only ticks. Whether a source is due is
-read from the database at each tick, so that a restart, a crash loop or a clock
-that steps never polls a platform early and never forgets one. Liveness is
-judged by the heartbeats that finished work leaves, never by the scheduler.
+read from the database at each tick, so that a restart or a crash loop never polls
+a platform early and never forgets one. Liveness is judged by the heartbeats that
+finished work leaves, never by the scheduler.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Event
@@ -16,25 +16,75 @@ import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from monitor.domain.sources import SourceId
+from monitor.domain.sources import Source, SourceId
 from monitor.domain.time import DAY, MINUTE, SECOND
-from monitor.pipeline.cycle import Policy, Stages, judge_all, poll
+from monitor.pipeline.cycle import Policy, Stages, poll
 from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.purge import purge
 from monitor.pipeline.sweep import sweep
+from monitor.scheduler.ticks import Every, Steps, plan_anew
 
 _log = structlog.get_logger(__name__)
 
-POLL_CHECK_SECONDS: Final = 5
-WORK_SECONDS: Final = 1
-SWEEP_SECONDS: Final = 30
-PURGE_CHECK_SECONDS: Final = 15 * 60
-THREADS: Final = 8
+POLLERS: Final = 8
+"""Sources that are polled at the same time."""
 
-# A tick that has not come back for this long counts as dead.
-_PATIENCE: Final = 5 * MINUTE
+PATIENCE: Final = 10 * MINUTE
+"""A loop that made no progress for this long counts as dead; longer than the
+slowest batch of fetches may take."""
+
 _BEAT_EVERY: Final = 15 * SECOND
+_PURGED: Final = "purged"
+_ENRICH: Final = "enrich"
+_JUDGE: Final = "judge"
+_SWEEP: Final = "sweep"
+_PURGE: Final = "purge"
+
+
+def loop_names(sources: Iterable[Source], channels: Iterable[str]) -> frozenset[str]:
+    """Return the names of the loops whose heartbeats a running service leaves."""
+    return frozenset(
+        {
+            *(_ENRICH, _JUDGE, _SWEEP, _PURGE),
+            *(_poll_name(source) for source in sources),
+            *(_deliver_name(channel) for channel in channels),
+        }
+    )
+
+
+def _poll_name(source: Source) -> str:
+    return f"poll:{source.id}"
+
+
+def _deliver_name(channel: str) -> str:
+    return f"deliver:{channel}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intervals:
+    """Seconds between the ticks of a loop, all > 0.
+
+    Attributes:
+        poll: To see whether a source is due.
+        work: To see whether there is something to enrich, judge or deliver.
+        sweep: To wake what was forgotten.
+        purge: To see whether a day has passed.
+    """
+
+    poll: float = 5
+    work: float = 1
+    sweep: float = 30
+    purge: float = 15 * 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Loop:
+    """Work that is done again and again, and returns whether more is waiting."""
+
+    name: str
+    seconds: float
+    work: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,105 +94,148 @@ class Service:
     stages: Stages
     policy: Policy
     stopping: Event
+    intervals: Intervals = field(default_factory=Intervals)
     _beaten: dict[str, int] = field(default_factory=dict, init=False)
 
     def run(self) -> None:
         """Run until stopped; work that has begun is finished first."""
+        polls, loops = self._polls(), self._loops()
+        # Loops have a thread each: a slow platform or channel holds up no other.
         scheduler = BackgroundScheduler(
             timezone="UTC",
-            executors={"default": ThreadPoolExecutor(THREADS)},
-            job_defaults={
-                "coalesce": True,
-                "max_instances": 1,
-                "misfire_grace_time": None,
+            executors={
+                "polls": ThreadPoolExecutor(POLLERS),
+                "default": ThreadPoolExecutor(len(loops)),
             },
+            job_defaults={"coalesce": True, "misfire_grace_time": None},
         )
-        self._schedule(scheduler)
+        self._begin([*polls, *loops])
+        self._add(scheduler, polls, "polls")
+        self._add(scheduler, loops, "default")
         scheduler.start()
-        _log.info("service_started", sources=len(scheduler.get_jobs()))
-        # Woken now and then: a signal handler runs only between waits.
-        while not self.stopping.wait(timeout=WORK_SECONDS):
-            pass
+        _log.info("service_started", sources=len(polls))
+        self._wait(scheduler)
         _log.info("service_stopping")
         scheduler.shutdown(wait=True)
         _log.info("service_stopped")
 
-    def _schedule(self, scheduler: BackgroundScheduler) -> None:
+    def _polls(self) -> Sequence[_Loop]:
         with self.stages.store.read() as tx:
             sources = tx.sources.active()
-        for source in sources:
-            name = f"poll:{source.id}"
-            self._every(scheduler, POLL_CHECK_SECONDS, name, self._poll, source.id)
-        self._every(scheduler, WORK_SECONDS, "enrich", self._enrich)
-        self._every(scheduler, WORK_SECONDS, "judge", self._judge)
-        for channel in self.stages.channels:
-            name = f"deliver:{channel.name}"
-            self._every(scheduler, WORK_SECONDS, name, self._deliver, channel)
-        self._every(scheduler, SWEEP_SECONDS, "sweep", self._sweep)
-        self._every(scheduler, PURGE_CHECK_SECONDS, "purge", self._purge)
+        return [
+            _Loop(
+                name=_poll_name(source),
+                seconds=self.intervals.poll,
+                work=partial(self._poll, source.id),
+            )
+            for source in sources
+        ]
 
-    def _every(
-        self,
-        scheduler: BackgroundScheduler,
-        seconds: int,
-        name: str,
-        work: Callable[..., None],
-        *args: object,
+    def _loops(self) -> Sequence[_Loop]:
+        every = self.intervals
+        delivering = [
+            _Loop(
+                name=_deliver_name(channel.name),
+                seconds=every.work,
+                work=partial(self._deliver, channel),
+            )
+            for channel in self.stages.channels
+        ]
+        return [
+            _Loop(name=_ENRICH, seconds=every.work, work=self._enrich),
+            _Loop(name=_JUDGE, seconds=every.work, work=self._judge),
+            *delivering,
+            _Loop(name=_SWEEP, seconds=every.sweep, work=self._sweep),
+            _Loop(name=_PURGE, seconds=every.purge, work=self._purge),
+        ]
+
+    def _begin(self, loops: Sequence[_Loop]) -> None:
+        """Expect every loop from now on, so that one that never ends is missed."""
+        now = self.stages.clock.now()
+        with self.stages.store.write() as tx:
+            for loop in loops:
+                tx.upkeep.beat(loop.name, now, _expected_by(loop, now))
+
+    def _add(
+        self, scheduler: BackgroundScheduler, loops: Sequence[_Loop], executor: str
     ) -> None:
-        tick = partial(self._tick, name, seconds, partial(work, *args))
-        scheduler.add_job(tick, "interval", seconds=seconds, id=name, name=name)
+        for loop in loops:
+            tick = partial(self._tick, loop)
+            trigger = Every(loop.seconds)
+            scheduler.add_job(tick, trigger, id=loop.name, executor=executor)
 
-    def _tick(self, name: str, seconds: int, work: Callable[[], None]) -> None:
-        """Do one tick's work; only work that succeeded counts as progress."""
-        outcome = attempt(work)
-        if isinstance(outcome, Broken):
-            _log.error("tick_failed", job=name, error=outcome.error)
-            return
-        beaten = attempt(self._beat, name, seconds)
-        if isinstance(beaten, Broken):
-            _log.error("heartbeat_failed", job=name, error=beaten.error)
+    def _wait(self, scheduler: BackgroundScheduler) -> None:
+        steps = Steps(self.stages.clock)
+        # Woken now and then: a signal handler runs only between waits.
+        while not self.stopping.wait(timeout=1):
+            if steps.stepped():
+                _log.warning("clock_stepped")
+                plan_anew(scheduler)
 
-    def _beat(self, name: str, seconds: int) -> None:
+    def _tick(self, loop: _Loop) -> None:
+        """Work until nothing is left; only work that succeeded is progress."""
+        more = True
+        while more and not self.stopping.is_set():
+            outcome = attempt(loop.work)
+            if isinstance(outcome, Broken):
+                _log.error("tick_failed", job=loop.name, error=outcome.error)
+                return
+            more = outcome
+            beaten = attempt(self._beat, loop)
+            if isinstance(beaten, Broken):
+                _log.error("heartbeat_failed", job=loop.name, error=beaten.error)
+
+    def _beat(self, loop: _Loop) -> None:
         now = self.stages.clock.now()
         # A commit a second only to say "alive" would wear out small disks.
-        if abs(now - self._beaten.get(name, 0)) < _BEAT_EVERY:
+        if abs(now - self._beaten.get(loop.name, 0)) < _BEAT_EVERY:
             return
-        self._beaten[name] = now
         with self.stages.store.write() as tx:
-            tx.upkeep.beat(name, now, now + seconds * SECOND + _PATIENCE)
+            tx.upkeep.beat(loop.name, now, _expected_by(loop, now))
+        self._beaten[loop.name] = now
 
-    def _poll(self, source_id: SourceId) -> None:
+    def _poll(self, source_id: SourceId) -> bool:
         with self.stages.store.read() as tx:
             source = tx.sources.get(source_id)
         if source is not None and source.next_due_at <= self.stages.clock.now():
             poll(self.stages, source, self.stopping.is_set)
+        return False
 
-    def _enrich(self) -> None:
-        while not self.stopping.is_set() and self.stages.enrich.run(
-            self.stopping.is_set
-        ):
-            pass
-        self.stages.enrich.failed.forget()
+    def _enrich(self) -> bool:
+        claimed = self.stages.enrich.run(self.stopping.is_set)
+        if not claimed:
+            self.stages.enrich.failed.forget()
+        return claimed > 0
 
-    def _judge(self) -> None:
-        judge_all(self.stages, self.policy, self.stopping.is_set)
+    def _judge(self) -> bool:
+        policy = self.policy
+        judged = self.stages.judge.run(
+            policy.watchlist, policy.routes, self.stopping.is_set
+        )
+        return judged.jobs > 0
 
-    def _deliver(self, channel: NamedChannel) -> None:
+    def _deliver(self, channel: NamedChannel) -> bool:
         self.stages.deliver.run(channel, self.stopping.is_set)
+        return False
 
-    def _sweep(self) -> None:
+    def _sweep(self) -> bool:
         sweep(self.stages.store, self.stages.clock)
+        return False
 
-    def _purge(self) -> None:
+    def _purge(self) -> bool:
         now = self.stages.clock.now()
         with self.stages.store.read() as tx:
             last, _ = tx.readers.heartbeats().get(_PURGED, (0, 0))
-        if now - last < DAY:
-            return
+        if abs(now - last) < DAY:
+            return False
         purged = purge(self.stages.store, self.stages.clock, self.stopping.is_set)
+        if self.stopping.is_set():
+            return False  # what is left is destroyed after the next start
         with self.stages.store.write() as tx:
             tx.upkeep.beat(_PURGED, now, now + 2 * DAY)
         _log.info("purged", rows=sum(purged.values()))
+        return False
 
 
-_PURGED: Final = "purged"
+def _expected_by(loop: _Loop, now: int) -> int:
+    return now + int(loop.seconds * SECOND) + PATIENCE

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from monitor.domain.keys import bounded_key
@@ -15,6 +16,7 @@ from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import bodies, parked, responses
+from monitor.storage.tables.operations import sources
 
 
 class SqlArchive:
@@ -26,9 +28,10 @@ class SqlArchive:
 
     def keep(self, source_id: SourceId, kept: Sequence[RawResponse]) -> None:
         """Keep `kept`, their bodies once by hash."""
+        platform = self._platform(source_id)
         for response in kept:
             lifetime = self._lifetimes.columns(
-                DataClass.RAW_RESPONSE, response.fetched_at
+                DataClass.RAW_RESPONSE, response.fetched_at, platform
             )
             digest = keep_body(
                 self._connection, response.body, lifetime, response.fetched_at
@@ -53,6 +56,7 @@ class SqlArchive:
         now: int,
     ) -> None:
         """Put `item` aside with its bytes; the same item again counts an attempt."""
+        platform = self._platform(source_id)
         statement = insert(self._connection, parked).values(
             source_id=source_id,
             stage=stage.value,
@@ -63,7 +67,7 @@ class SqlArchive:
             error=error,
             attempts=1,
             parked_at=now,
-            **self._lifetimes.columns(DataClass.PARKED, now),
+            **self._lifetimes.columns(DataClass.PARKED, now, platform),
         )
         self._connection.execute(
             statement.on_conflict_do_update(
@@ -71,6 +75,10 @@ class SqlArchive:
                 set_={"attempts": parked.c.attempts + 1, "error": error},
             )
         )
+
+    def _platform(self, source_id: SourceId | None) -> str:
+        query = sa.select(sources.c.platform).where(sources.c.id == source_id)
+        return self._connection.execute(query).scalar_one_or_none() or ""
 
 
 def keep_body(

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from monitor.domain.alerts import AlertId
 from monitor.domain.cases import Case, CaseChange, CaseId, CaseState, Resolution
 from monitor.domain.findings import Assessment, DetectorKey, FindingId, Subject
-from monitor.domain.retention import DataClass
+from monitor.domain.retention import PLATFORM_CAPS, DataClass
 from monitor.domain.watch import PracticeId
 from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
@@ -124,6 +124,7 @@ class SqlCases:
             updated_at=now,
         )
         self.save(case_id, case)
+        self._keep_with(case_id)
         self._connection.execute(
             decisions.insert().values(
                 case_id=case_id,
@@ -137,13 +138,22 @@ class SqlCases:
         return case
 
     def _keep_with(self, case_id: CaseId) -> None:
-        """Let what the case is about live as long as the case itself."""
+        """Let what the case is about live as long as the case itself.
+
+        Findings are our own words. What a platform delivered goes earlier
+        where the platform's terms say so.
+        """
         until = sa.select(cases.c.expires_at).where(cases.c.id == case_id)
         expires_at = self._connection.execute(until).scalar_one()
+        joined = sa.select(case_findings.c.finding_id).where(
+            case_findings.c.case_id == case_id
+        )
+        own = findings.update().where(findings.c.id.in_(joined))
+        self._connection.execute(own.values(expires_at=expires_at))
         about = (
             sa.select(findings.c.record_id)
-            .join(case_findings, case_findings.c.finding_id == findings.c.id)
-            .where(case_findings.c.case_id == case_id)
+            .join(records, records.c.id == findings.c.record_id)
+            .where(findings.c.id.in_(joined), records.c.platform.not_in(PLATFORM_CAPS))
         )
         kept = {"data_class": DataClass.CASE.value, "expires_at": expires_at}
         for table in (revisions, observations, evidence):

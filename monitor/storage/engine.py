@@ -6,7 +6,6 @@ unsent after a power loss; `secure_delete`, so that deleted text is overwritten;
 writes later fails at once, whatever `busy_timeout` says.
 """
 
-from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -19,13 +18,13 @@ from monitor.domain.errors import StorageError
 READ_ONLY: Final = "wardwatch_read_only"
 
 _PRAGMAS: Final = (
+    # Another process may hold the lock (the command line beside the service).
+    "PRAGMA busy_timeout=30000",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
-    # Another process may hold the lock (the command line beside the service).
-    "PRAGMA busy_timeout=30000",
     "PRAGMA journal_size_limit=67108864",
 )
 
@@ -45,15 +44,15 @@ def open_engine(url: str) -> Engine:
         raise StorageError("the database URL cannot be read") from error
     backend = parsed.get_backend_name()
     if backend == "sqlite" and parsed.database not in {None, "", ":memory:"}:
-        return _open_sqlite(url, Path(str(parsed.database)))
+        return _open_sqlite(url)
     if backend == "postgresql":
-        return sa.create_engine(url, pool_pre_ping=True)
+        return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True)
     raise StorageError("the database must be sqlite:///FILE or postgresql://…")
 
 
-def _open_sqlite(url: str, path: Path) -> Engine:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(url)
+def _open_sqlite(url: str) -> Engine:
+    # What it holds was written by others: no error may quote it.
+    engine = sa.create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine
@@ -67,5 +66,6 @@ def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DB
 
 
 def _begin(connection: Connection) -> None:
-    read_only = connection.get_execution_options().get(READ_ONLY)
+    read_only = bool(connection.get_execution_options().get(READ_ONLY))
+    connection.exec_driver_sql(f"PRAGMA query_only={int(read_only)}")
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

@@ -1,7 +1,8 @@
 """Evidence: what was asked for and what came of it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -33,6 +34,8 @@ class SqlEvidence:
 
     def want(self, record_id: RecordId, wanted: Sequence[Wanted], now: int) -> bool:
         """Ask for evidence; return whether any of it was not known before."""
+        of_record = sa.select(records.c.platform).where(records.c.id == record_id)
+        platform = self._connection.execute(of_record).scalar_one()
         rows = [
             {
                 "record_id": record_id,
@@ -42,7 +45,7 @@ class SqlEvidence:
                 "state": EvidenceState.WANTED.value,
                 "attempts": 0,
                 "error": "",
-                **self._lifetimes.columns(DataClass.AVATAR, now),
+                **self._lifetimes.columns(DataClass.AVATAR, now, platform),
             }
             for item in wanted
         ]
@@ -82,21 +85,18 @@ class SqlEvidence:
         rows = self._connection.execute(due).mappings()
         return [codec.evidence_of(row) for row in rows]
 
-    def unfetched(self, limit: int) -> Sequence[RecordId]:
-        """Return records that wait for the first attempt of an evidence."""
-        query = (
-            sa.select(evidence.c.record_id)
-            .where(evidence.c.state == EvidenceState.WANTED)
-            .distinct()
-            .limit(limit)
-        )
+    def unfetched(self, now: int, limit: int) -> Sequence[RecordId]:
+        """Return records with evidence that is due."""
+        query = sa.select(evidence.c.record_id).where(_due(now)).distinct().limit(limit)
         return [RecordId(found) for found in self._connection.scalars(query)]
 
     def bring(
         self, found: Evidence, fetched: Fetched, picture: Picture, now: int
     ) -> None:
         """Store what a fetch brought; the record's evidence version rises."""
-        lifetime = self._lifetimes.columns(DataClass.AVATAR, now)
+        lifetime = self._lifetime(found, now)
+        if lifetime is None:
+            return  # it was destroyed meanwhile
         keep_body(self._connection, fetched.body, lifetime, now)
         self._connection.execute(
             _one(found).values(
@@ -108,7 +108,7 @@ class SqlEvidence:
                 height=picture.height,
                 error="",
                 fetched_at=now,
-                expires_at=lifetime["expires_at"],
+                **lifetime,
             )
         )
         self._connection.execute(
@@ -125,6 +125,27 @@ class SqlEvidence:
                 state=state.value, retry_at=retry_at, error=error, fetched_at=now
             )
         )
+
+    def _lifetime(self, found: Evidence, now: int) -> Mapping[str, Any] | None:
+        """Return how long a picture lives: as its kind does, or longer with a case."""
+        query = (
+            sa.select(
+                records.c.platform,
+                evidence.c.data_class,
+                evidence.c.expires_at,
+                evidence.c.legal_hold,
+            )
+            .join(records, records.c.id == evidence.c.record_id)
+            .where(evidence.c.id == found.id)
+        )
+        stored = self._connection.execute(query).mappings().one_or_none()
+        if stored is None:
+            return None
+        own = self._lifetimes.columns(DataClass.AVATAR, now, stored["platform"])
+        own["legal_hold"] = stored["legal_hold"]
+        if stored["expires_at"] > own["expires_at"]:
+            own |= {name: stored[name] for name in ("data_class", "expires_at")}
+        return own
 
 
 def _due(now: int) -> sa.ColumnElement[bool]:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from monitor.ports.jobs import LEASE, Job, Stage
-from monitor.storage.statements import insert
+from monitor.storage.statements import insert, serialise
 from monitor.storage.tables.operations import jobs
 
 
@@ -53,6 +53,7 @@ class SqlJobs:
 
     def claim(self, stage: Stage, now: int, limit: int) -> Sequence[Job]:
         """Lease jobs that are due, the oldest first; suspects one at a time."""
+        serialise(self._connection, f"jobs:{stage}")
         fresh = self._free(stage, now, limit, jobs.c.attempts == 0)
         keys = fresh or self._free(stage, now, 1, jobs.c.attempts > 0)
         token = secrets.token_hex(8)
@@ -79,7 +80,7 @@ class SqlJobs:
 
     def finish(self, done: Sequence[Job]) -> None:
         """Delete `done`; one that was put again meanwhile stays, free."""
-        for job in done:
+        for job in _in_order(done):
             mine = _mine(job)
             gone = self._connection.execute(
                 jobs.delete().where(mine, jobs.c.puts == job.puts)
@@ -93,7 +94,7 @@ class SqlJobs:
 
     def release(self, unused: Sequence[Job]) -> None:
         """Give `unused` back as if they had not been claimed."""
-        for job in unused:
+        for job in _in_order(unused):
             self._connection.execute(
                 jobs.update()
                 .where(_mine(job))
@@ -116,13 +117,19 @@ class SqlJobs:
                 jobs.c.not_before <= now,
                 sa.or_(jobs.c.lease_until.is_(None), jobs.c.lease_until <= now),
                 which,
-                ~locked,
+                # Most have no lock, and then nothing must be looked up.
+                sa.or_(jobs.c.lock.is_(None), ~locked),
             )
-            .order_by(jobs.c.not_before, jobs.c.key)
+            .order_by(jobs.c.attempts, jobs.c.not_before, jobs.c.key)
             .limit(limit)
             .with_for_update(of=jobs, skip_locked=True)
         )
         return _one_a_lock((row.key, row.lock) for row in found)
+
+
+def _in_order(found: Iterable[Job]) -> list[Job]:
+    """Return `found` as `put` takes them, so that nobody waits in a circle."""
+    return sorted(found, key=lambda job: job.key)
 
 
 def _mine(job: Job) -> sa.ColumnElement[bool]:

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection, Row
 from monitor.domain.alerts import AlertId, AlertView
 from monitor.domain.time import MINUTE
 from monitor.ports.rows import Leased
-from monitor.storage.statements import insert
+from monitor.storage.statements import insert, serialise
 from monitor.storage.tables.work import outbox
 from monitor.storage.views import alert_views
 
@@ -58,6 +58,7 @@ class SqlOutbox:
 
     def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:
         """Lease the next message of `channel`, or return None if none is due."""
+        serialise(self._connection, f"outbox:{channel}")
         first = self._connection.execute(
             sa.select(outbox)
             .where(outbox.c.channel == channel, _due(now, early=early))

@@ -112,7 +112,9 @@ class SqlRecords:
         """Record that these revisions were judged with this evidence."""
         if not subjects:
             return
-        rows = [_judged(subject, digest, now) for subject in subjects]
+        # In the order in which `sight` locks, so that nobody waits in a circle.
+        ordered = sorted(subjects, key=lambda subject: subject.record_id)
+        rows = [_judged(subject, digest, now) for subject in ordered]
         self._connection.execute(
             revisions.update()
             .where(
@@ -162,32 +164,29 @@ class SqlRecords:
             self._connection.execute(statement, rows)
 
     def _known(self, identities: Iterable[Identity]) -> dict[Identity, _Known]:
-        known: dict[Identity, _Known] = {}
-        for (platform, kind), native_ids in _by_place(identities).items():
-            query = (
-                sa.select(
-                    records.c.id,
-                    records.c.native_id,
-                    records.c.revision,
-                    revisions.c.digest,
-                    observations.c.body,
-                )
-                .outerjoin(revisions, _current_revision())
-                .outerjoin(observations, observations.c.record_id == records.c.id)
-                .where(
-                    records.c.platform == platform,
-                    records.c.kind == kind.value,
-                    records.c.native_id.in_(native_ids),
-                )
-                .order_by(records.c.native_id)
-                .with_for_update(of=records)
+        places = _places(identities)
+        if self._connection.dialect.name == "postgresql":
+            # Locked first and read afterwards: what one statement reads beside a
+            # row that it waited for is older than that row.
+            self._connection.execute(
+                sa.select(records.c.id)
+                .where(places)
+                .order_by(records.c.id)
+                .with_for_update()
             )
-            for row in self._connection.execute(query):
-                identity = Identity(
-                    platform=platform, kind=kind, native_id=row.native_id
-                )
-                known[identity] = _Known(row.id, row.revision, row.digest, row.body)
-        return known
+        query = (
+            sa.select(records, revisions.c.digest, observations.c.body)
+            .outerjoin(revisions, _current_revision())
+            .outerjoin(observations, observations.c.record_id == records.c.id)
+            .where(places)
+        )
+        rows = self._connection.execute(query).mappings()
+        return {
+            _identity(row): _Known(
+                row["id"], row["revision"], row["digest"], row["body"]
+            )
+            for row in rows
+        }
 
     def _add_revisions(
         self,
@@ -299,14 +298,23 @@ def _identity(row: RowMapping) -> Identity:
     )
 
 
-def _by_place(
-    identities: Iterable[Identity],
-) -> dict[tuple[str, RecordKind], list[str]]:
+def _places(identities: Iterable[Identity]) -> sa.ColumnElement[bool]:
+    """Return the condition that picks `identities`."""
     places: dict[tuple[str, RecordKind], list[str]] = {}
     for identity in identities:
         place = places.setdefault((identity.platform, identity.kind), [])
         place.append(identity.native_id)
-    return places
+    return sa.or_(
+        sa.false(),
+        *(
+            sa.and_(
+                records.c.platform == platform,
+                records.c.kind == kind.value,
+                records.c.native_id.in_(native_ids),
+            )
+            for (platform, kind), native_ids in places.items()
+        ),
+    )
 
 
 def _is_old(found: Sighting, now: int) -> bool:

@@ -17,7 +17,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from monitor.domain.errors import SchemaMismatch, StorageError
 
@@ -47,17 +47,13 @@ class SchemaState:
 
 
 def schema_state(engine: Engine) -> SchemaState:
-    """Return where the database stands.
+    """Return where the database stands; a file that isn't there stays so.
 
     Raises:
-        StorageError: It cannot be reached.
+        StorageError: It cannot be reached or read.
         SchemaMismatch: This installation came without its migrations.
     """
-    try:
-        with engine.connect() as connection:
-            current = MigrationContext.configure(connection).get_current_revision()
-    except OperationalError as error:
-        raise StorageError("the database cannot be reached") from error
+    current = _current(engine)
     scripts = ScriptDirectory(str(_MIGRATIONS))
     known = {script.revision for script in scripts.walk_revisions()}
     head = scripts.get_current_head()
@@ -68,6 +64,28 @@ def schema_state(engine: Engine) -> SchemaState:
     )
 
 
+def _current(engine: Engine) -> str | None:
+    file = _file(engine)
+    # Connecting would create it, as whoever runs the command.
+    if file is not None and not file.exists():
+        return None
+    try:
+        with engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    except OperationalError as error:
+        raise StorageError("the database cannot be reached") from error
+    except DatabaseError as error:
+        raise StorageError(
+            "the database cannot be read: it is damaged, no SQLite file, or "
+            "permission is missing"
+        ) from error
+
+
+def _file(engine: Engine) -> Path | None:
+    """Return the file of an SQLite database."""
+    return Path(str(engine.url.database)) if engine.dialect.name == "sqlite" else None
+
+
 def require_head(engine: Engine) -> None:
     """Return if the database is at the head.
 
@@ -76,9 +94,14 @@ def require_head(engine: Engine) -> None:
     """
     state = schema_state(engine)
     _refuse_unknown(state)
+    if state.current is None:
+        raise SchemaMismatch(
+            "the database has no tables yet: start `wardwatch run`, or create them "
+            "with `wardwatch db upgrade`"
+        )
     if not state.up_to_date:
         raise SchemaMismatch(
-            f"the database is at schema {state.current or 'none'}, this version needs "
+            f"the database is at schema {state.current}, this version needs "
             f"{state.head}: run `wardwatch db upgrade`"
         )
 
@@ -91,9 +114,11 @@ def upgrade(engine: Engine) -> SchemaState:
 
     Raises:
         SchemaMismatch: It is newer than this version.
+        StorageError: Its file cannot be created.
     """
     before = schema_state(engine)
     _refuse_unknown(before)
+    _make_file(engine)
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     with engine.begin() as connection:
@@ -101,6 +126,18 @@ def upgrade(engine: Engine) -> SchemaState:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     return before
+
+
+def _make_file(engine: Engine) -> None:
+    file = _file(engine)
+    if file is None:
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # Patients' information is in it: for nobody else's eyes.
+        file.touch(mode=0o600)
+    except OSError as error:
+        raise StorageError(f"{file} cannot be created") from error
 
 
 def prepare(engine: Engine) -> None:

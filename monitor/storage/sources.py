@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
@@ -28,6 +29,9 @@ from monitor.storage.tables.operations import (
     source_practices,
     sources,
 )
+
+LONGEST_PAUSE: Final = 3
+"""Intervals between runs that still count as watching all the while."""
 
 
 class SqlSources:
@@ -94,6 +98,14 @@ class SqlSources:
         if rows:
             self._connection.execute(gaps.insert(), rows)
 
+    def begin_run(self, source_id: SourceId, next_due_at: int) -> None:
+        """Count a run as failed until it ends, and say when the next one is due."""
+        self._connection.execute(
+            sources.update()
+            .where(sources.c.id == source_id)
+            .values(next_due_at=next_due_at, failures=sources.c.failures + 1)
+        )
+
     def end_run(
         self,
         source_id: SourceId,
@@ -101,17 +113,20 @@ class SqlSources:
         reason: str,
         next_due_at: int,
         now: int,
+        *,
+        complete: bool = True,
     ) -> None:
         """Record how a run ended and when the next one is due."""
         failed = outcome is Outcome.FAILED
-        ended = sa.func.coalesce(sources.c.baseline_done_at, now)
+        baseline = sources.c.baseline_done_at
+        ended = sa.func.coalesce(baseline, now)
         self._connection.execute(
             sources.update()
             .where(sources.c.id == source_id)
             .values(
                 next_due_at=next_due_at,
-                failures=sources.c.failures + 1 if failed else 0,
-                baseline_done_at=sources.c.baseline_done_at if failed else ended,
+                failures=sources.c.failures if failed else 0,
+                baseline_done_at=ended if complete and not failed else baseline,
             )
         )
         self._cover(source_id, outcome, reason, now)
@@ -119,15 +134,21 @@ class SqlSources:
     def _cover(
         self, source_id: SourceId, outcome: Outcome, reason: str, now: int
     ) -> None:
-        # Runs of equal outcome share a row: years of "checked" stay one row.
+        # Runs of equal outcome share a row: years of "checked" stay one row,
+        # unless nobody watched in between.
         last = (
-            sa.select(coverage)
+            sa.select(coverage, sources.c.every)
+            .join(sources, sources.c.id == coverage.c.source_id)
             .where(coverage.c.source_id == source_id)
             .order_by(coverage.c.id.desc())
             .limit(1)
         )
         row = self._connection.execute(last).one_or_none()
-        if row is not None and (row.outcome, row.reason) == (outcome.value, reason):
+        if (
+            row is not None
+            and (row.outcome, row.reason) == (outcome.value, reason)
+            and now - row.last_at <= LONGEST_PAUSE * row.every
+        ):
             self._connection.execute(
                 coverage.update()
                 .where(coverage.c.id == row.id)

@@ -1,9 +1,10 @@
 """The store: transactions on one database, with every repository in them."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from functools import cached_property
 from threading import Lock
+from typing import Any
 
 from sqlalchemy.engine import Connection, Engine
 
@@ -87,8 +88,8 @@ class SqlStore:
         self._lifetimes = Lifetimes(retention)
         # SQLite has one writer; waiting for it here is fair and never fails,
         # waiting inside the database is neither.
-        sqlite = engine.dialect.name == "sqlite"
-        self._writer = Lock() if sqlite else nullcontext()
+        self._sqlite = engine.dialect.name == "sqlite"
+        self._writer = Lock() if self._sqlite else nullcontext()
 
     @contextmanager
     def write(self) -> Iterator[SqlTransaction]:
@@ -99,14 +100,28 @@ class SqlStore:
     @contextmanager
     def read(self) -> Iterator[SqlTransaction]:
         """Open a transaction that sees one moment and writes nothing."""
-        options = {READ_ONLY: True}
-        if self._engine.dialect.name == "postgresql":
-            options |= {"postgresql_readonly": True}
+        options: dict[str, Any] = {READ_ONLY: True}
+        if not self._sqlite:
+            options |= {
+                "postgresql_readonly": True,
+                "isolation_level": "REPEATABLE READ",
+            }
         with (
             self._engine.connect() as connection,
             connection.execution_options(**options).begin(),
         ):
             yield SqlTransaction(connection, self._lifetimes)
+
+    def scrub(self) -> None:
+        """Destroy what SQLite's log still holds of rows that are gone.
+
+        The log keeps old pages until it is written over, which takes weeks in
+        a quiet place. PostgreSQL's log is its administrator's.
+        """
+        if not self._sqlite:
+            return
+        with self._writer, closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close every connection."""

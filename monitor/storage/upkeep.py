@@ -1,7 +1,7 @@
 """Practices as the store knows them, heartbeats, and the daily purge."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -82,18 +82,25 @@ class SqlUpkeep:
     def _forget_runs(self, now: int, limit: int) -> int:
         kept = self._lifetimes.retention[DataClass.COVERAGE]
         due = sa.select(coverage.c.id).where(coverage.c.last_at <= now - kept)
-        gone = coverage.delete().where(coverage.c.id.in_(due.limit(limit)))
+        ids = self._take(due.limit(limit))
+        gone = coverage.delete().where(coverage.c.id.in_(ids))
         return self._connection.execute(gone).rowcount
 
     def _destroy(self, table: sa.Table, now: int, limit: int) -> int:
         key = next(iter(table.primary_key.columns))
-        due = (
-            sa.select(key)
-            .where(table.c.expires_at <= now, ~table.c.legal_hold)
-            .limit(limit)
-        )
-        gone = self._connection.execute(table.delete().where(key.in_(due)))
+        due = sa.select(key).where(table.c.expires_at <= now, ~table.c.legal_hold)
+        keys = self._take(due.limit(limit))
+        gone = self._connection.execute(table.delete().where(key.in_(keys)))
         return gone.rowcount
+
+    def _take(self, due: sa.Select[Any]) -> Sequence[Any]:
+        """Return the first column of `due`, its rows locked until the end.
+
+        What another transaction holds may be about to live longer: it is left
+        for the next purge.
+        """
+        locked = due.with_for_update(skip_locked=True)
+        return self._connection.scalars(locked).all()
 
     def _blank_revisions(self, now: int, limit: int) -> int:
         """Destroy content, keep its hash: an old text is still recognised."""
@@ -110,7 +117,24 @@ class SqlUpkeep:
         )
         blanked = self._connection.execute(
             revisions.update()
-            .where(revisions.c.id.in_(due))
+            .where(revisions.c.id.in_(self._take(due)))
             .values(body=None, deleted_at=now)
+            .returning(revisions.c.record_id, revisions.c.number)
+        ).all()
+        self._give_up(sorted((row.record_id, row.number) for row in blanked))
+        return len(blanked)
+
+    def _give_up(self, blanked: Sequence[tuple[int, int]]) -> None:
+        """Stop records whose current content is gone from waiting for judge."""
+        if not blanked:
+            return
+        self._connection.execute(
+            records.update()
+            .where(
+                records.c.id == sa.bindparam("in_record"),
+                records.c.revision == sa.bindparam("in_revision"),
+                records.c.unjudged,
+            )
+            .values(unjudged=False),
+            [{"in_record": id_, "in_revision": number} for id_, number in blanked],
         )
-        return blanked.rowcount

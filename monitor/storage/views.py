@@ -14,6 +14,7 @@ from monitor.storage.tables.operations import practices
 from monitor.storage.tables.work import alerts, case_findings, cases, findings, outbox
 
 LONGEST_LABEL: Final = 256
+LONGEST_URL: Final = 2_048
 MOST_REASONS: Final = 5
 
 
@@ -60,7 +61,7 @@ def _view(row: RowMapping, finding: RowMapping | None) -> AlertView:
         practice=row["practice"] or row["practice_id"],
         platform=row["platform"],
         label=row["label"][:LONGEST_LABEL],
-        url=None if row["url"] is None else defang(row["url"]),
+        url=None if row["url"] is None else defang(row["url"][:LONGEST_URL]),
         score=0.0 if finding is None else finding["score"],
         reasons=() if finding is None else _reasons(finding["signals"]),
         raised_at=row["raised_at"],

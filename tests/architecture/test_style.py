@@ -25,6 +25,16 @@ TESTS = {path.name for path in (ROOT / "tests").rglob("test_*.py")}
 
 # Modules and folders without tests of the same name, and why.
 TESTED_ELSEWHERE = {
+    "connectors/bluesky/appview.py": "test_simulated: against a platform",
+    "connectors/import_folder/files.py": "test_cursors: folders that change",
+    "connectors/import_folder/forms.py": "words without logic",
+    "connectors/import_folder/html_text.py": "test_mail: notifications in HTML",
+    "connectors/import_folder/json_lines.py": "test_cursors: files that change",
+    "connectors/import_folder/marks.py": "test_cursors: files that change",
+    "connectors/import_folder/pages.py": "test_cursors: what fits into a page",
+    "connectors/import_folder/reading.py": "test_cursors and test_csv_rows: long lines",
+    "connectors/import_folder/values.py": "test_rows: every field, good and odd",
+    "monitor/simulator/faults.py": "test_simulation: every fault as it is answered",
     "monitor/ports/": "protocols without logic; tests/contract holds parts to them",
     "monitor/storage/tables/": "declarations; every test of the store uses them",
 }

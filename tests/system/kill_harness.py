@@ -11,6 +11,7 @@ counted is seen from outside: what the database holds, what the receiver took.
 
 import argparse
 import contextlib
+import importlib
 import json
 import os
 import random
@@ -33,7 +34,6 @@ from monitor.cli.context import load_config
 from monitor.domain.sources import SourceId
 from monitor.domain.time import HOUR, MINUTE
 from monitor.pipeline.cycle import judge_all, poll, run_cycle
-from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.runtime import SystemRng
 from tests.servers.webhook_receiver import read_journal, receiver_process
 from tests.system.children import ShiftedClock, simulator_process, write_config
@@ -43,6 +43,7 @@ LINES_A_KILL = 20
 IMPOSTOR_EVERY = 10
 ACCOUNT_EVERY = 10
 READY_WITHIN = 30.0
+LONGEST_LIFE = 0.25
 
 
 @dataclass
@@ -163,7 +164,7 @@ def main() -> int:
         _kill_repeatedly(home, feed, asked)
         sent = sum(len(found.data["alerts"]) for found in read_journal(journal))
         _finish(home, asked.kills)
-        outcome = _count(home, asked.database, feed, asked.kills)
+        outcome = count(home, asked.database, feed, asked.kills)
     outcome.sent_while_killing = sent
     outcome.seconds = round(time.monotonic() - started, 1)
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
@@ -171,10 +172,26 @@ def main() -> int:
 
 
 def _import_everything(home: Path) -> None:
-    """Import what children need, so that a fork starts at once."""
-    connector_specs(), channel_specs(), detector_specs()
-    load_config(home)
-    import atproto  # noqa: F401, PLC0415 - a child would import it first thing
+    """Import what a child imports, so that a fork starts at once.
+
+    A first child builds everything and tells what it imported by then.
+    """
+    known = set(sys.modules)
+    told, write_end = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            build_app(load_config(home), ShiftedClock(), SystemRng())
+            names = sorted(set(sys.modules) - known)
+            os.write(write_end, "\n".join(names).encode())
+        finally:
+            os._exit(0)
+    os.close(write_end)
+    with os.fdopen(told) as names_told:
+        for name in names_told.read().split():
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+    os.waitpid(child, 0)
 
 
 def _kill_repeatedly(home: Path, feed: Feed, asked: argparse.Namespace) -> None:
@@ -187,9 +204,8 @@ def _kill_repeatedly(home: Path, feed: Feed, asked: argparse.Namespace) -> None:
             home, clock, first=number % 4, cursor_first=asked.cursor_first
         )
         _wait_until_ready(child, ready)
-        # Short whiles hit the first page, long ones everything behind it.
         with contextlib.suppress(InterruptedError):
-            select.select([], [], [], 10 ** chance.uniform(-3, -0.1))
+            select.select([], [], [], chance.uniform(0.001, LONGEST_LIFE))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         os.close(ready)
@@ -268,14 +284,15 @@ def _finish(home: Path, kills: int) -> None:
     try:
         clock = ShiftedClock(kills * 5 * MINUTE + HOUR)
         app = build_app(load_config(home), clock, SystemRng())
-        code = 0 if _settles(app, clock) else 4
+        code = 0 if settles(app, clock) else 4
     except BaseException:  # noqa: BLE001 - a fork must never return
         traceback.print_exc()
     finally:
         os._exit(code)
 
 
-def _settles(app: App, clock: ShiftedClock) -> bool:
+def settles(app: App, clock: ShiftedClock) -> bool:
+    """Run cycles until nothing waits any more; False if that never comes."""
     for _ in range(20):
         run_cycle(app.stages, app.policy, lambda: False)
         with app.store.read() as tx:
@@ -290,7 +307,8 @@ def _settles(app: App, clock: ShiftedClock) -> bool:
 _WAITING = {"jobs.enrich", "jobs.judge", "outbox.queued", "outbox.sending"}
 
 
-def _count(home: Path, database: str, feed: Feed, kills: int) -> Outcome:
+def count(home: Path, database: str, feed: Feed, kills: int) -> Outcome:
+    """Compare what there should be with the database and the receiver's journal."""
     engine = sa.create_engine(database)
     with engine.connect() as connection:
         stored = Counter(_rows(connection, "SELECT platform, native_id FROM records"))

@@ -84,6 +84,7 @@ case_findings = sa.Table(
         primary_key=True,
         autoincrement=False,
     ),
+    sa.Index(None, "finding_id"),
 )
 
 alerts = sa.Table(
@@ -95,7 +96,7 @@ alerts = sa.Table(
     sa.Column("revision", sa.Integer, nullable=False),
     sa.Column("evidence_version", sa.Integer, nullable=False),
     time("raised_at"),
-    sa.UniqueConstraint("case_id", "change", "revision", "evidence_version"),
+    sa.Index(None, "case_id"),
 )
 
 outbox = sa.Table(

@@ -2,7 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict Sg5b7krNMr9F0bWxoDRu9L8644DhQs7Z6GKGcgbBQhkyhqOb3SrbtD2JL4k0dlf
+\restrict c2g79rUI4bFSi0u3KlNJnszrjBv9lFvWQIZANonjr3adKQbAcykhNedhA8jWaQr
 
 -- Dumped from database version 18.4
 -- Dumped by pg_dump version 18.4
@@ -811,8 +811,8 @@ INSERT INTO public.alerts VALUES (3, 3, 'opened', 1, 0, 1772452800000000);
 
 INSERT INTO public.bodies VALUES ('720161d67f8d6a3cb1a3dd5b072a6e7e552de503a305da1e319fd56bcab7fb73', '\x5b227269766572736964652d62696c6c696e67222c2022675c753030653472746e65726569222c2022626164225d', 1772452800000000, 'raw_response', 1775044800000000, NULL, NULL, false);
 INSERT INTO public.bodies VALUES ('19dfffd4400d3c8c0fef17398907ee75d101d60eff45cb45fb4afcc76b868a9f', '\x5b2262696c6c696e672d32225d', 1772452800000000, 'raw_response', 1775044800000000, NULL, NULL, false);
-INSERT INTO public.bodies VALUES ('2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97', '\x70696374757265', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.bodies VALUES ('13e873b2742108730ad7de11cda25328bbf1bfd2362224b8a26ef895640f84d1', '\x5b2262696c6c696e672d33225d', 1772452800000000, 'raw_response', 1775044800000000, NULL, NULL, false);
+INSERT INTO public.bodies VALUES ('2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97', '\x70696374757265', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 
 
 --
@@ -859,17 +859,17 @@ INSERT INTO public.decisions VALUES (1, 1, 'ana', 'resolved', 'taken down', 1772
 --
 
 INSERT INTO public.evidence VALUES (2, 1, 'avatar', 'picture-1', 'https://cdn.example/a.png', 'ok', 1, NULL, '2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97', 'image/png', 8, 8, '', 1772452800000000, 'avatar', 1780228800000000, NULL, NULL, false);
-INSERT INTO public.evidence VALUES (1, 2, 'avatar', 'picture-1', 'https://cdn.example/a.png', 'ok', 1, NULL, '2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97', 'image/png', 8, 8, '', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.evidence VALUES (3, 3, 'avatar', 'picture-1', 'https://cdn.example/a.png', 'ok', 1, NULL, '2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97', 'image/png', 8, 8, '', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
+INSERT INTO public.evidence VALUES (1, 2, 'avatar', 'picture-1', 'https://cdn.example/a.png', 'ok', 1, NULL, '2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97', 'image/png', 8, 8, '', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 
 
 --
 -- Data for Name: findings; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.findings VALUES (1, 2, 1, 1, 'billing', 1, 'b76c4c6df53054cf', 'riverside', 'impersonation', 'impersonation', 0.8807970779778823, 'high', '[{"contribution":2.0,"name":"handle_similarity","value":0.9,"why":"the handle is alike"}]', 1772452800000000, 'finding', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.findings VALUES (2, 3, 1, 1, 'billing', 1, 'b76c4c6df53054cf', 'riverside', 'impersonation', 'impersonation', 0.8807970779778823, 'high', '[{"contribution":2.0,"name":"handle_similarity","value":0.9,"why":"the handle is alike"}]', 1772452800000000, 'finding', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.findings VALUES (3, 4, 1, 0, 'billing', 1, 'b76c4c6df53054cf', 'riverside', 'impersonation', 'impersonation', 0.8807970779778823, 'high', '[{"contribution":2.0,"name":"handle_similarity","value":0.9,"why":"the handle is alike"}]', 1772452800000000, 'finding', 1835524800000000, NULL, NULL, false);
+INSERT INTO public.findings VALUES (1, 2, 1, 1, 'billing', 1, 'b76c4c6df53054cf', 'riverside', 'impersonation', 'impersonation', 0.8807970779778823, 'high', '[{"contribution":2.0,"name":"handle_similarity","value":0.9,"why":"the handle is alike"}]', 1772452800000000, 'finding', 1835524800000000, NULL, NULL, false);
 
 
 --
@@ -905,18 +905,18 @@ INSERT INTO public.jobs VALUES ('enrich', '1', NULL, 1772452800000000, 1, 0, NUL
 --
 
 INSERT INTO public.observations VALUES (1, '{"avatar_url":"https://cdn.example/a.png"}', 1772452800000000, 'unmatched', 1773662400000000, NULL, NULL, false);
-INSERT INTO public.observations VALUES (2, '{"avatar_url":"https://cdn.example/a.png"}', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.observations VALUES (3, '{"avatar_url":"https://cdn.example/a.png"}', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.observations VALUES (4, '{}', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
+INSERT INTO public.observations VALUES (2, '{"avatar_url":"https://cdn.example/a.png"}', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 
 
 --
 -- Data for Name: outbox; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.outbox VALUES (1, 1, 'soc', 'sent', 1772452860000000, 'baseline:riverside', 'msg_c8218ae2f98d50f7aa33d434e8f22608', 1, NULL, NULL, false, '', 1772452800000000, 1772452800000000, 1772452800000000);
-INSERT INTO public.outbox VALUES (2, 2, 'soc', 'sent', 1772452860000000, 'baseline:riverside', 'msg_c8218ae2f98d50f7aa33d434e8f22608', 1, NULL, NULL, false, '', 1772452800000000, 1772452800000000, 1772452800000000);
-INSERT INTO public.outbox VALUES (3, 3, 'soc', 'queued', 1772452805000000, 'case:3', 'msg_11f3cf70359e749c6f61250a09f67acb', 1, NULL, NULL, false, 'unavailable: 503', 1772452800000000, 1772452800000000, NULL);
+INSERT INTO public.outbox VALUES (1, 1, 'soc', 'sent', 1772452860000000, 'baseline:riverside', 'msg_e7add5c572955dfc8cca28c90117b449', 1, NULL, NULL, false, '', 1772452800000000, 1772452800000000, 1772452800000000);
+INSERT INTO public.outbox VALUES (2, 2, 'soc', 'sent', 1772452860000000, 'baseline:riverside', 'msg_e7add5c572955dfc8cca28c90117b449', 1, NULL, NULL, false, '', 1772452800000000, 1772452800000000, 1772452800000000);
+INSERT INTO public.outbox VALUES (3, 3, 'soc', 'queued', 1772452805000000, 'case:3', 'msg_de952528587ad567aba8b261dced7949', 1, NULL, NULL, false, 'unavailable: 503', 1772452800000000, 1772452800000000, NULL);
 
 
 --
@@ -938,9 +938,9 @@ INSERT INTO public.practices VALUES ('riverside', 'Riverside Family Clinic', 'de
 --
 
 INSERT INTO public.records VALUES (1, 'bluesky', 'account', 'gärtnerei', 1, 1, true, false, false, 1772452800000000, 1772452800000000, 'unmatched', 1773662400000000, NULL, NULL, false);
-INSERT INTO public.records VALUES (2, 'bluesky', 'account', 'riverside-billing', 1, 1, true, false, false, 1772452800000000, 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.records VALUES (3, 'bluesky', 'account', 'billing-2', 1, 1, true, false, false, 1772452800000000, 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.records VALUES (4, 'bluesky', 'account', 'billing-3', 1, 0, false, false, false, 1772452800000000, 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
+INSERT INTO public.records VALUES (2, 'bluesky', 'account', 'riverside-billing', 1, 1, true, false, false, 1772452800000000, 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 
 
 --
@@ -957,9 +957,9 @@ INSERT INTO public.responses VALUES (3, 1, 'http://fake/', 200, '{}', '13e873b27
 --
 
 INSERT INTO public.revisions VALUES (1, 1, 1, '51e8d67b6d42e70f72ec370cc3dc3230dc402628d538afdc6c2d52ce3474a2b6', '{"avatar_id":"picture-1","bio":"","display_name":"Riverside Family Clinic","handle":"g\u00e4rtnerei","links":[]}', 1772452800000000, 1, 'b76c4c6df53054cf', 1772452800000000, 'unmatched', 1773662400000000, NULL, NULL, false);
-INSERT INTO public.revisions VALUES (2, 2, 1, '42bffb995135f649771edd9063a60534f4df5462b49c414e792b62062c43d54f', '{"avatar_id":"picture-1","bio":"","display_name":"Riverside Family Clinic","handle":"riverside-billing","links":[]}', 1772452800000000, 1, 'b76c4c6df53054cf', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.revisions VALUES (3, 3, 1, '899359f2b31ff3f2e00c0803cfdbf59d6e0e355c9d609090b844176c9417adc2', '{"avatar_id":"picture-1","bio":"","display_name":"Riverside Family Clinic","handle":"billing-2","links":[]}', 1772452800000000, 1, 'b76c4c6df53054cf', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 INSERT INTO public.revisions VALUES (4, 4, 1, 'ece370de12a40a66e266109956e9a83ba6b2f145f419cc697ab5fe8f6bfe75bb', '{"avatar_id":null,"bio":"","display_name":"Riverside Family Clinic","handle":"billing-3","links":[]}', 1772452800000000, 0, 'b76c4c6df53054cf', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
+INSERT INTO public.revisions VALUES (2, 2, 1, '42bffb995135f649771edd9063a60534f4df5462b49c414e792b62062c43d54f', '{"avatar_id":"picture-1","bio":"","display_name":"Riverside Family Clinic","handle":"riverside-billing","links":[]}', 1772452800000000, 1, 'b76c4c6df53054cf', 1772452800000000, 'case', 1835524800000000, NULL, NULL, false);
 
 
 --
@@ -1259,14 +1259,6 @@ ALTER TABLE ONLY public.sources
 
 
 --
--- Name: alerts uq_alerts_case_id_change_revision_evidence_version; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.alerts
-    ADD CONSTRAINT uq_alerts_case_id_change_revision_evidence_version UNIQUE (case_id, change, revision, evidence_version);
-
-
---
 -- Name: cases uq_cases_practice_id_subject; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1339,10 +1331,24 @@ ALTER TABLE ONLY public.sources
 
 
 --
+-- Name: ix_alerts_case_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_alerts_case_id ON public.alerts USING btree (case_id);
+
+
+--
 -- Name: ix_bodies_expires_at; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX ix_bodies_expires_at ON public.bodies USING btree (expires_at);
+
+
+--
+-- Name: ix_case_findings_finding_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_case_findings_finding_id ON public.case_findings USING btree (finding_id);
 
 
 --
@@ -1581,5 +1587,5 @@ ALTER TABLE ONLY public.source_practices
 -- PostgreSQL database dump complete
 --
 
-\unrestrict Sg5b7krNMr9F0bWxoDRu9L8644DhQs7Z6GKGcgbBQhkyhqOb3SrbtD2JL4k0dlf
+\unrestrict c2g79rUI4bFSi0u3KlNJnszrjBv9lFvWQIZANonjr3adKQbAcykhNedhA8jWaQr
 

@@ -12,8 +12,7 @@ CREATE TABLE alerts (
 	evidence_version INTEGER NOT NULL, 
 	raised_at BIGINT NOT NULL, 
 	CONSTRAINT pk_alerts PRIMARY KEY (id), 
-	CONSTRAINT fk_alerts_case_id FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE, 
-	CONSTRAINT uq_alerts_case_id_change_revision_evidence_version UNIQUE (case_id, change, revision, evidence_version)
+	CONSTRAINT fk_alerts_case_id FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 INSERT INTO "alerts" VALUES(1,1,'opened',1,1,1772452800000000);
 INSERT INTO "alerts" VALUES(2,2,'opened',1,1,1772452800000000);
@@ -234,9 +233,9 @@ CREATE TABLE outbox (
 	CONSTRAINT fk_outbox_alert_id FOREIGN KEY(alert_id) REFERENCES alerts (id) ON DELETE CASCADE, 
 	CONSTRAINT uq_outbox_alert_id_channel UNIQUE (alert_id, channel)
 );
-INSERT INTO "outbox" VALUES(1,1,'soc','sent',1772452860000000,'baseline:riverside','msg_96de9e97ca367f150015ed1940506c92',1,NULL,NULL,0,'',1772452800000000,1772452800000000,1772452800000000);
-INSERT INTO "outbox" VALUES(2,2,'soc','sent',1772452860000000,'baseline:riverside','msg_96de9e97ca367f150015ed1940506c92',1,NULL,NULL,0,'',1772452800000000,1772452800000000,1772452800000000);
-INSERT INTO "outbox" VALUES(3,3,'soc','queued',1772452805000000,'case:3','msg_bb77216d0163d84ad635ddd84be15c14',1,NULL,NULL,0,'unavailable: 503',1772452800000000,1772452800000000,NULL);
+INSERT INTO "outbox" VALUES(1,1,'soc','sent',1772452860000000,'baseline:riverside','msg_79be89ef050f951d73deb7fc51d9ccbb',1,NULL,NULL,0,'',1772452800000000,1772452800000000,1772452800000000);
+INSERT INTO "outbox" VALUES(2,2,'soc','sent',1772452860000000,'baseline:riverside','msg_79be89ef050f951d73deb7fc51d9ccbb',1,NULL,NULL,0,'',1772452800000000,1772452800000000,1772452800000000);
+INSERT INTO "outbox" VALUES(3,3,'soc','queued',1772452805000000,'case:3','msg_7c8e93ca7bd421eeb0cbe578a6fc17ed',1,NULL,NULL,0,'unavailable: 503',1772452800000000,1772452800000000,NULL);
 CREATE TABLE parked (
 	id INTEGER NOT NULL, 
 	source_id INTEGER, 
@@ -367,6 +366,7 @@ CREATE INDEX ix_decisions_case_id ON decisions (case_id);
 CREATE INDEX ix_decisions_expires_at ON decisions (expires_at);
 CREATE INDEX ix_jobs_stage_not_before ON jobs (stage, not_before);
 CREATE INDEX ix_records_unjudged ON records (id) WHERE unjudged;
+CREATE INDEX ix_alerts_case_id ON alerts (case_id);
 CREATE INDEX ix_coverage_source_id_last_at ON coverage (source_id, last_at);
 CREATE INDEX ix_evidence_expires_at ON evidence (expires_at);
 CREATE INDEX ix_evidence_state_retry_at ON evidence (state, retry_at);
@@ -375,6 +375,7 @@ CREATE INDEX ix_observations_expires_at ON observations (expires_at);
 CREATE INDEX ix_parked_expires_at ON parked (expires_at);
 CREATE INDEX ix_responses_expires_at ON responses (expires_at);
 CREATE INDEX ix_revisions_expires_at ON revisions (expires_at);
+CREATE INDEX ix_case_findings_finding_id ON case_findings (finding_id);
 CREATE INDEX ix_outbox_channel_state_not_before ON outbox (channel, state, not_before);
 CREATE INDEX ix_outbox_message_id ON outbox (message_id);
 COMMIT;

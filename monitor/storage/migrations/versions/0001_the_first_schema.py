@@ -187,14 +187,9 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_alerts")),
-        sa.UniqueConstraint(
-            "case_id",
-            "change",
-            "revision",
-            "evidence_version",
-            name=op.f("uq_alerts_case_id_change_revision_evidence_version"),
-        ),
     )
+    op.create_index(op.f("ix_alerts_case_id"), "alerts", ["case_id"], unique=False)
+
     op.create_table(
         "coverage",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
@@ -497,6 +492,13 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("case_id", "finding_id", name=op.f("pk_case_findings")),
     )
+    op.create_index(
+        op.f("ix_case_findings_finding_id"),
+        "case_findings",
+        ["finding_id"],
+        unique=False,
+    )
+
     op.create_table(
         "outbox",
         sa.Column("id", RowId, autoincrement=True, nullable=False),

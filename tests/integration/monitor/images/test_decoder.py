@@ -49,8 +49,17 @@ def test_other_file_is_refused(name: str) -> None:
 @pytest.mark.parametrize("name", bombs())
 def test_bomb_is_refused(name: str) -> None:
     """A small file that asks for much gets nothing."""
-    with pytest.raises(ImageRefused):
+    with pytest.raises(ImageRefused, match="no picture of an allowed format and size"):
         DECODER.decode(bombs()[name])
+
+
+@pytest.mark.parametrize("name", ["png", "jpeg", "gif", "webp"])
+def test_half_a_picture_is_refused(name: str) -> None:
+    """Pixels are decoded, not only the header read."""
+    body, _ = good_pictures()[name]
+
+    with pytest.raises(ImageRefused):
+        DECODER.decode(body[: len(body) // 2])
 
 
 @pytest.mark.parametrize("form", ["GIF", "JPEG", "PNG", "WEBP"])

@@ -1,13 +1,17 @@
 """Enriching: fetches, their outcomes, and hosts that do not answer."""
 
+from dataclasses import dataclass, field
+
 from monitor.domain.errors import AddressRefused, Unavailable
-from monitor.domain.time import HOUR, MINUTE
+from monitor.domain.time import HOUR, MINUTE, SECOND
+from monitor.ports.fetch import Fetched
 from monitor.ports.jobs import MAX_ATTEMPTS
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import evidence, revisions
+from monitor.storage.tables.operations import jobs
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import FakeClock
-from tests.integration.monitor.pipeline.world import FakeFetcher, World
+from tests.integration.monitor.pipeline.world import FakeFetcher, World, never
 from tests.integration.monitor.storage.rows import rows_of
 
 
@@ -88,3 +92,32 @@ def test_a_fetch_that_keeps_failing_is_given_up(
 
     assert len(world.fetcher.urls) == MAX_ATTEMPTS
     assert [row.state for row in rows_of(store, evidence)] == ["failed"]
+
+
+@dataclass
+class SlowFetcher(FakeFetcher):
+    """Takes twenty seconds for each answer."""
+
+    clock: FakeClock = field(default_factory=FakeClock)
+
+    def fetch(self, url: str) -> Fetched:
+        """Answer, later."""
+        self.clock.advance(20 * SECOND)
+        return super().fetch(url)
+
+
+def test_a_slow_batch_gives_back_what_it_has_no_time_for(
+    sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """No other worker may think that this one died, and count that."""
+    names = [f"billing-{number}" for number in range(4)]
+    connector = FakeConnector([names], avatar_url="https://cdn.example/a.png")
+    world = World(sqlite_store, clock, connector, fetcher=SlowFetcher(clock=clock))
+    with sqlite_store.read() as tx:
+        (source,) = tx.sources.active()
+    world.stages.ingest.run(source, connector, never)
+    done = world.stages.enrich.run(never)
+    waiting = [row for row in rows_of(sqlite_store, jobs) if row.stage == "enrich"]
+
+    assert (done, len(world.fetcher.urls)) == (2, 2)
+    assert [(row.attempts, row.lease_until) for row in waiting] == [(0, None)] * 2

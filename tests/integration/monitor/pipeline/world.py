@@ -22,10 +22,19 @@ from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import FakeClock, MiddleRng
 
 
+class WorkerDied(BaseException):
+    """Stands for the end of a process: no border catches it."""
+
+
 def detect_billing(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
-    """Call every handle with "billing" in it an impostor; choke on "choke"."""
+    """Call every handle with "billing" in it an impostor.
+
+    "choke" hits a bug, "killer" ends the worker.
+    """
     del watchlist
     handle = subject.content.handle if isinstance(subject.content, Account) else ""
+    if "killer" in handle:
+        raise WorkerDied
     if "choke" in handle:
         raise ZeroDivisionError
     return [assessment()] if "billing" in handle else []

@@ -1,38 +1,22 @@
 """Findings, cases, alerts and decisions on both databases."""
 
-from monitor.domain.cases import CaseId, CaseState, Resolution
-from monitor.domain.findings import DetectorKey, Severity, Subject
+from monitor.domain.cases import CaseChange, CaseId, CaseState, Resolution
+from monitor.domain.findings import Severity
 from monitor.domain.time import DAY
-from monitor.pipeline.open_cases import Changed, open_case
+from monitor.pipeline.open_cases import open_case
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import revisions
-from monitor.storage.tables.work import case_findings, cases, decisions, findings
-from tests.builders import RIVERSIDE, account, assessment, practice
+from monitor.storage.tables.work import (
+    alerts,
+    case_findings,
+    cases,
+    decisions,
+    findings,
+)
+from tests.builders import RIVERSIDE, account, assessment
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rows import rows_of, subject_of
-
-BY = DetectorKey(detector="impersonation", version=1, watchlist_digest="d")
-
-
-def sighted(store: SqlStore) -> Subject:
-    """Store one account and return it as a subject."""
-    with store.write() as tx:
-        tx.upkeep.sync_practices([practice()], START)
-        (seen,) = tx.records.sight([account()], baseline=False, now=START)
-        subject = subject_of(tx, seen.record_id)
-    assert subject is not None
-    return subject
-
-
-def opened(store: SqlStore, severity: Severity = Severity.HIGH) -> Changed:
-    """Open a case about one account."""
-    subject = sighted(store)
-    found = [assessment(severity)]
-    with store.write() as tx:
-        ids = tx.cases.find(subject, BY, found, START)
-        changed = open_case(tx, subject, RIVERSIDE, found, START)
-        tx.cases.join(changed.case_id, ids)
-    return changed
+from tests.integration.monitor.storage.stored import BY, opened, sighted
 
 
 def test_the_same_judgement_is_stored_once(store: SqlStore) -> None:
@@ -62,17 +46,6 @@ def test_a_practice_and_subject_have_one_case(store: SqlStore) -> None:
 
     assert first.case_id == second.case_id
     assert [row.severity for row in rows_of(store, cases)] == ["critical"]
-
-
-def test_findings_keep_what_the_case_shows(store: SqlStore) -> None:
-    """The detail of a case tells signals with their values."""
-    changed = opened(store)
-    with store.read() as tx:
-        detail = tx.readers.case(changed.case_id, None)
-
-    assert detail is not None
-    assert [found for _, found in detail.findings] == [assessment()]
-    assert detail.row.practice == practice().name
 
 
 def test_content_of_a_case_outlives_what_concerns_nobody(store: SqlStore) -> None:
@@ -124,26 +97,45 @@ def test_deciding_on_no_case_does_nothing(store: SqlStore) -> None:
     assert rows_of(store, decisions) == []
 
 
-def test_people_see_only_their_groups(store: SqlStore) -> None:
-    """A case of another group is neither listed nor shown."""
+def test_a_decision_keeps_the_content_as_long_as_the_case(store: SqlStore) -> None:
+    """What was decided on can be looked at for as long as the case itself."""
     changed = opened(store)
-    with store.read() as tx:
-        mine = tx.readers.cases({"default"})
-        theirs = tx.readers.cases({"other"})
-        shown = tx.readers.case(changed.case_id, {"other"})
-
-    assert [row.id for row in mine] == [changed.case_id]
-    assert theirs == []
-    assert shown is None
-
-
-def test_closed_cases_are_listed_only_on_request(store: SqlStore) -> None:
-    """What was dealt with does not fill the list."""
-    changed = opened(store)
+    later = START + 700 * DAY
     with store.write() as tx:
-        tx.cases.decide(changed.case_id, "ana", Resolution.RESOLVED, "", START)
-        listed = tx.readers.cases(None)
-        everything = tx.readers.cases(None, closed=True)
+        tx.cases.decide(changed.case_id, "ana", Resolution.RESOLVED, "", later)
+        tx.upkeep.purge(START + 800 * DAY, 100)
+        detail = tx.readers.case(changed.case_id, None)
+    (row,) = rows_of(store, revisions)
 
-    assert listed == []
-    assert len(everything) == 1
+    assert row.body is not None
+    assert detail is not None
+    assert len(detail.findings) == 1
+
+
+def test_a_platforms_cap_holds_though_there_is_a_case(store: SqlStore) -> None:
+    """Our words stay; what Yelp delivered goes after its 24 hours."""
+    with store.write() as tx:
+        (seen,) = tx.records.sight(
+            [account(platform="yelp")], baseline=False, now=START
+        )
+        subject = subject_of(tx, seen.record_id)
+        assert subject is not None
+        ids = tx.cases.find(subject, BY, [assessment()], START)
+        changed = open_case(tx, subject, RIVERSIDE, [assessment()], START)
+        tx.cases.join(changed.case_id, ids)
+        tx.upkeep.purge(START + 2 * DAY, 100)
+
+    assert [row.body for row in rows_of(store, revisions)] == [None]
+    assert [row.id for row in rows_of(store, cases)] == [changed.case_id]
+
+
+def test_a_case_alerts_each_time_it_gets_worse(store: SqlStore) -> None:
+    """Two changes of one revision are two alerts, and no error."""
+    changed, subject = opened(store), sighted(store)
+    with store.write() as tx:
+        for _ in range(2):
+            tx.cases.raise_alert(
+                changed.case_id, CaseChange.SEVERITY_RAISED, subject, START
+            )
+
+    assert len(rows_of(store, alerts)) == 2

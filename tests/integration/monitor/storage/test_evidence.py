@@ -6,15 +6,12 @@ from monitor.domain.evidence import (
     Picture,
     wanted_evidence,
 )
-from monitor.domain.records import RecordId
-from monitor.domain.sources import SourceId
+from monitor.domain.records import RecordId, Sighting
 from monitor.domain.time import DAY, HOUR
-from monitor.ports.connector import RawItem, RawResponse
 from monitor.ports.fetch import Fetched
-from monitor.ports.jobs import Stage
 from monitor.storage.store import SqlStore
-from monitor.storage.tables.content import bodies, evidence, parked, responses
-from tests.builders import account, watch
+from monitor.storage.tables.content import bodies, evidence
+from tests.builders import account
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rows import rows_of, subject_of
 
@@ -25,11 +22,11 @@ FETCHED = Fetched(
 PICTURE = Picture(media_type="image/png", width=4, height=4)
 
 
-def wanted(store: SqlStore) -> RecordId:
+def wanted(store: SqlStore, sighting: Sighting = SIGHTING) -> RecordId:
     """Store an account whose avatar is wanted."""
     with store.write() as tx:
-        (seen,) = tx.records.sight([SIGHTING], baseline=False, now=START)
-        tx.evidence.want(seen.record_id, wanted_evidence(SIGHTING), START)
+        (seen,) = tx.records.sight([sighting], baseline=False, now=START)
+        tx.evidence.want(seen.record_id, wanted_evidence(sighting), START)
     return seen.record_id
 
 
@@ -104,40 +101,55 @@ def test_files_that_people_bring_are_kept_once(store: SqlStore) -> None:
     assert [row.url for row in rows] == ["shot.png"]
 
 
-def test_equal_bodies_are_stored_once_and_as_long_as_needed(store: SqlStore) -> None:
-    """Two responses with one body share its bytes; the later one keeps them."""
-    watch(store, now=START)
-    first = RawResponse(
-        url="http://a/", status=200, headers={}, body=b"[]", fetched_at=START
-    )
-    later = RawResponse(
-        url="http://a/", status=200, headers={}, body=b"[]", fetched_at=START + DAY
-    )
+def test_what_is_due_is_found_again_without_its_job(store: SqlStore) -> None:
+    """The sweep sees first attempts and retries whose time has come."""
+    record_id = wanted(store)
     with store.write() as tx:
-        tx.archive.keep(SourceId(1), [later, first])
-        tx.upkeep.purge(START + 30 * DAY, 100)
+        first = tx.evidence.unfetched(START, 10)
+        (found,) = tx.evidence.claim(record_id, START)
+        tx.evidence.miss(found, "unavailable", START + HOUR, START)
+        waiting = tx.evidence.unfetched(START, 10)
+        due = tx.evidence.unfetched(START + HOUR, 10)
+
+    assert (first, waiting, due) == ([record_id], [], [record_id])
+
+
+def test_a_picture_that_comes_late_lives_as_long_as_its_case(store: SqlStore) -> None:
+    """Its bytes are not destroyed while the case still shows it."""
+    record_id = wanted(store)
+    with store.write() as tx:
+        longer = {"data_class": "case", "expires_at": START + 700 * DAY}
+        tx._connection.execute(evidence.update().values(longer))
+        (found,) = tx.evidence.claim(record_id, START)
+        tx.evidence.bring(found, FETCHED, PICTURE, START)
+        tx.upkeep.purge(START + 600 * DAY, 100)
 
     assert len(rows_of(store, bodies)) == 1
-    assert len(rows_of(store, responses)) == 1
+    assert [row.data_class for row in rows_of(store, evidence)] == ["case"]
 
 
-def test_a_bad_item_is_parked_once_with_its_bytes(store: SqlStore) -> None:
-    """The same item again counts an attempt."""
-    watch(store, now=START)
-    item = RawItem(form="row", body=b"\xff\0{", locator="x" * 5000)
+def test_a_platforms_cap_holds_for_its_pictures(store: SqlStore) -> None:
+    """A picture from YouTube goes after 30 days, others after 90."""
+    url = "https://cdn.example/a.png"
+    ids = [
+        wanted(store, account(avatar_url=url, platform=platform))
+        for platform in ("youtube", "bluesky")
+    ]
     with store.write() as tx:
-        tx.archive.park(SourceId(1), Stage.INGEST, item, "no JSON", START)
-        tx.archive.park(None, Stage.INGEST, item, "no JSON", START)
-    (row,) = rows_of(store, parked)
+        for record_id in ids:
+            (found,) = tx.evidence.claim(record_id, START)
+            tx.evidence.bring(found, FETCHED, PICTURE, START)
+        tx.upkeep.purge(START + 31 * DAY, 100)
 
-    assert (row.body, row.attempts) == (b"\xff\0{", 2)
+    assert [row.record_id for row in rows_of(store, evidence)] == [ids[1]]
 
 
-def test_a_legal_hold_stops_the_purge(store: SqlStore) -> None:
-    """Held evidence stays, whatever its age."""
-    wanted(store)
+def test_what_arrives_for_destroyed_evidence_is_dropped(store: SqlStore) -> None:
+    """The purge was faster than the fetch."""
+    record_id = wanted(store)
     with store.write() as tx:
-        tx._connection.execute(evidence.update().values(legal_hold=True))
-        tx.upkeep.purge(START + 1000 * DAY, 100)
+        (found,) = tx.evidence.claim(record_id, START)
+        tx.upkeep.purge(START + 91 * DAY, 100)
+        tx.evidence.bring(found, FETCHED, PICTURE, START)
 
-    assert len(rows_of(store, evidence)) == 1
+    assert rows_of(store, bodies) == []

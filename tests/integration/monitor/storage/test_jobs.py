@@ -1,10 +1,16 @@
 """The leased job table on both databases."""
 
+import sqlite3
 import threading
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import event
 
 from monitor.ports.jobs import LEASE, Job, Stage
 from monitor.storage.store import SqlStore
 from tests.fakes.runtime import START
+from tests.integration.monitor.storage.rivals import while_open
 
 
 def put(store: SqlStore, *keys: str, at: int = START, lock: str | None = None) -> None:
@@ -132,3 +138,44 @@ def test_parallel_claims_never_share_a_job(store: SqlStore) -> None:
         thread.join()
 
     assert sorted(claimed) == sorted(str(number) for number in range(200))
+
+
+@pytest.mark.postgres
+def test_a_lock_holds_between_claims_at_the_same_time(postgres_store: SqlStore) -> None:
+    """Two workers that claim at once get one job of the lock, not one each."""
+    put(postgres_store, "1", "2", lock="case")
+    _, theirs = while_open(
+        postgres_store,
+        lambda _: None,
+        lambda tx: tx.jobs.claim(Stage.JUDGE, START, 1),
+        prepare=lambda tx: tx.jobs.claim(Stage.JUDGE, START, 1),
+    )
+
+    assert theirs == []
+
+
+def test_a_large_backlog_is_claimed_without_comparing_all_with_all(
+    sqlite_store: SqlStore,
+) -> None:
+    """Ten thousand waiting jobs cost a claim no more than one look at each."""
+    put(sqlite_store, *(str(number) for number in range(10_000)))
+    steps = _steps(sqlite_store, lambda: claim(sqlite_store))
+
+    assert steps < 100
+
+
+def _steps(store: SqlStore, work: Callable[[], object]) -> int:
+    """Return how often SQLite reported ten thousand instructions during `work`."""
+    found = 0
+
+    def count() -> int:
+        nonlocal found
+        found += 1
+        return 0
+
+    def watch(connection: sqlite3.Connection, *_: object) -> None:
+        connection.set_progress_handler(count, 10_000)
+
+    event.listen(store._engine.pool, "checkout", watch)
+    work()
+    return found

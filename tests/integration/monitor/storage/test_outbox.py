@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from monitor.domain.alerts import AlertId
 from monitor.domain.cases import CaseChange
 from monitor.domain.time import MINUTE
@@ -9,7 +11,8 @@ from monitor.ports.rows import Leased
 from monitor.storage.outbox import LARGEST_MESSAGE, LEASE
 from monitor.storage.store import SqlStore
 from tests.fakes.runtime import START
-from tests.integration.monitor.storage.test_cases import opened, sighted
+from tests.integration.monitor.storage.rivals import side_by_side
+from tests.integration.monitor.storage.stored import opened, sighted
 
 
 def alert(store: SqlStore, change: CaseChange = CaseChange.OPENED) -> AlertId:
@@ -165,21 +168,6 @@ def test_a_large_group_becomes_several_messages(store: SqlStore) -> None:
     assert sizes == [LARGEST_MESSAGE, 1]
 
 
-def test_a_view_tells_no_more_than_it_may(store: SqlStore) -> None:
-    """Handle, practice, severity and reasons; addresses are defanged."""
-    queue(store, alert(store))
-    leased = lease(store)
-    assert leased is not None
-    with store.read() as tx:
-        (view,) = tx.outbox.views(leased)
-
-    assert (view.label, view.practice) == (
-        "riverside-billing",
-        "Riverside Family Clinic",
-    )
-    assert view.reasons == ("the handle is alike",)
-
-
 def test_waiting_tells_when_each_channel_is_due(store: SqlStore) -> None:
     """The earliest of queued and leased rows."""
     queue(store, alert(store), at=START + MINUTE)
@@ -187,3 +175,27 @@ def test_waiting_tells_when_each_channel_is_due(store: SqlStore) -> None:
         waiting = tx.outbox.waiting()
 
     assert waiting == {"soc": START + MINUTE}
+
+
+@pytest.mark.postgres
+def test_a_message_of_several_rows_has_one_sender(postgres_store: SqlStore) -> None:
+    """Workers never take a row each of a message that is tried again."""
+    changed, subject = opened(postgres_store), sighted(postgres_store)
+    with postgres_store.write() as tx:
+        for number in range(40):
+            alert_id = tx.cases.raise_alert(
+                changed.case_id, CaseChange.OPENED, subject, START
+            )
+            tx.outbox.queue(alert_id, "soc", f"pair {number // 2}", START, START)
+    while (found := lease(postgres_store)) is not None:
+        with postgres_store.write() as tx:
+            tx.outbox.failed(found, "503", START + MINUTE)
+    sent: list[str] = []
+
+    def work() -> None:
+        while (found := lease(postgres_store, now=START + MINUTE)) is not None:
+            sent.append(found.message_id)
+
+    side_by_side(work, work, work)
+
+    assert len(sent) == len(set(sent)) == 20

@@ -1,11 +1,15 @@
 """Records, revisions and observations on both databases."""
 
+import pytest
+
 from monitor.domain.records import Account, Post
 from monitor.domain.time import DAY, HOUR
 from monitor.storage.store import SqlStore
+from monitor.storage.tables.content import records, revisions
 from tests.builders import account, review
 from tests.fakes.runtime import START
-from tests.integration.monitor.storage.rows import subject_of
+from tests.integration.monitor.storage.rivals import side_by_side, while_open
+from tests.integration.monitor.storage.rows import rows_of, subject_of
 
 
 def test_first_sighting_makes_revision_one(store: SqlStore) -> None:
@@ -126,3 +130,58 @@ def test_unmatched_content_goes_after_two_weeks_but_its_hash_stays(
 
     assert subject is None
     assert not again[0].new_revision
+
+
+def test_content_that_went_before_it_was_judged_waits_no_more(store: SqlStore) -> None:
+    """The sweep is not kept busy by records that nobody can judge."""
+    with store.write() as tx:
+        tx.records.sight([review(text="words")], baseline=False, now=START)
+        before = tx.records.unjudged(10)
+        tx.upkeep.purge(START + 15 * DAY, 100)
+        after = tx.records.unjudged(10)
+
+    assert (len(before), after) == (1, [])
+    assert [row.unjudged for row in rows_of(store, records)] == [False]
+
+
+@pytest.mark.postgres
+def test_two_writers_that_see_the_same_change_make_one_revision(
+    postgres_store: SqlStore,
+) -> None:
+    """The one that waited reads what the other wrote."""
+    with postgres_store.write() as tx:
+        tx.records.sight([account(followers=7)], baseline=False, now=START)
+    changed = account(handle="new")
+    mine, theirs = while_open(
+        postgres_store,
+        lambda tx: tx.records.sight([changed], baseline=False, now=START),
+        lambda tx: tx.records.sight([changed], baseline=False, now=START),
+        prepare=lambda tx: tx._connection.execute(records.select().with_for_update()),
+    )
+
+    assert [found[0].new_revision for found in (mine, theirs)] == [True, False]
+    assert len(rows_of(postgres_store, revisions)) == 2
+
+
+@pytest.mark.postgres
+def test_pages_and_judgements_never_wait_in_a_circle(postgres_store: SqlStore) -> None:
+    """Both take the same rows in the same order, whatever their keys are."""
+    page = [account(native_id=f"did:{number}") for number in range(40)]
+    with postgres_store.write() as tx:
+        for found in reversed(page):
+            tx.records.sight([found], baseline=False, now=START)
+        subjects = tx.records.subjects(tx.records.unjudged(100))
+
+    def ingest() -> None:
+        for _ in range(25):
+            with postgres_store.write() as tx:
+                tx.records.sight(page, baseline=False, now=START)
+
+    def judge() -> None:
+        for _ in range(100):
+            with postgres_store.write() as tx:
+                tx.records.mark_judged(subjects, "digest", START)
+
+    side_by_side(ingest, judge)
+
+    assert rows_of(postgres_store, records)

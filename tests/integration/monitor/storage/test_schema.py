@@ -1,13 +1,11 @@
 """The schema: migrations lead to what the code expects, on both databases."""
 
-from pathlib import Path
-
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from monitor.domain.errors import SchemaMismatch, StorageError
+from monitor.domain.errors import SchemaMismatch
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare, require_head, schema_state, upgrade
 from monitor.storage.tables import metadata
@@ -56,40 +54,3 @@ def test_upgrading_twice_changes_nothing(database_url: str) -> None:
 
     assert before.up_to_date
     assert after.up_to_date
-
-
-def test_sqlite_is_opened_as_promised(sqlite_url: str) -> None:
-    """Sent alerts survive power loss, and deleted text is overwritten."""
-    engine = open_engine(sqlite_url)
-    names = ["journal_mode", "synchronous", "secure_delete", "foreign_keys"]
-    with engine.connect() as connection:
-        found = [
-            connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names
-        ]
-    engine.dispose()
-
-    assert found == ["wal", 2, 1, 1]
-
-
-def test_deleted_text_is_gone_from_the_file(sqlite_url: str, tmp_path: Path) -> None:
-    """`secure_delete` leaves no trace in the file after a checkpoint."""
-    engine = open_engine(sqlite_url)
-    canary = "canary-4f1d"
-    with engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE t (body TEXT)")
-        connection.exec_driver_sql(f"INSERT INTO t VALUES ('{canary}')")
-    with engine.begin() as connection:
-        connection.exec_driver_sql("DELETE FROM t")
-    engine.dispose()
-    left = b"".join(path.read_bytes() for path in tmp_path.iterdir())
-
-    assert canary.encode() not in left
-
-
-@pytest.mark.parametrize(
-    "url", ["mysql://host/db", "sqlite://", "sqlite:///:memory:", "no url at all"]
-)
-def test_other_databases_are_refused(url: str) -> None:
-    """With a message that says which ones work."""
-    with pytest.raises(StorageError):
-        open_engine(url)

@@ -108,6 +108,7 @@ def test_a_failed_first_run_is_no_baseline(store: SqlStore) -> None:
     watch(store, now=START)
     source = only_source(store)
     with store.write() as tx:
+        tx.sources.begin_run(source.id, START)
         tx.sources.end_run(source.id, Outcome.FAILED, "unavailable", START, START)
 
     assert only_source(store).baseline_done_at is None
@@ -147,3 +148,41 @@ def test_unknown_sources_are_none(store: SqlStore) -> None:
         found = tx.sources.get(source.id)
 
     assert found is None
+
+
+def test_a_run_counts_as_failed_until_it_ends(store: SqlStore) -> None:
+    """A run that ends its process is not due again at once."""
+    watch(store, now=START)
+    source = only_source(store)
+    with store.write() as tx:
+        tx.sources.begin_run(source.id, START + HOUR)
+    begun = only_source(store)
+    with store.write() as tx:
+        tx.sources.end_run(source.id, Outcome.CHECKED, "", START, START)
+
+    assert (begun.failures, begun.next_due_at) == (1, START + HOUR)
+    assert only_source(store).failures == 0
+
+
+def test_a_run_that_left_pages_unread_is_no_baseline(store: SqlStore) -> None:
+    """What the next run brings of the first poll is still first seen."""
+    watch(store, now=START)
+    source = only_source(store)
+    with store.write() as tx:
+        tx.sources.end_run(source.id, Outcome.CHECKED, "", START, START, complete=False)
+
+    assert only_source(store).baseline_done_at is None
+
+
+@pytest.mark.parametrize(("pause", "rows"), [(3 * plan().every, 1), (HOUR, 2)])
+def test_coverage_shows_when_nobody_watched(
+    sqlite_store: SqlStore, pause: int, rows: int
+) -> None:
+    """Equal outcomes share a row only if the time between them was watched."""
+    watch(sqlite_store, now=START)
+    source = only_source(sqlite_store)
+    with sqlite_store.write() as tx:
+        for now in (START, START + pause):
+            tx.sources.end_run(source.id, Outcome.CHECKED, "", now, now)
+
+    assert len(rows_of(sqlite_store, coverage)) == rows

@@ -1,0 +1,1 @@
+"""Figures about quality and speed, each printed by a command; see README.md."""

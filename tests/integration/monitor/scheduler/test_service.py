@@ -1,0 +1,280 @@
+"""Tests of the service, on a real scheduler and a real store."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field, replace
+from threading import Event, Thread
+
+import pytest
+
+from monitor.domain.alerts import Message
+from monitor.domain.errors import RetryLater
+from monitor.domain.sources import JSONValue, Query
+from monitor.domain.time import DAY, HOUR, MINUTE
+from monitor.pipeline.cycle import Stages
+from monitor.pipeline.deliver import Deliver, NamedChannel
+from monitor.ports.connector import Page
+from monitor.ports.store import Store, Transaction
+from monitor.scheduler.service import Intervals, Service, loop_names
+from monitor.storage.store import SqlStore
+from tests.fakes.channel import FakeChannel
+from tests.fakes.connector import FakeConnector
+from tests.fakes.runtime import FakeClock
+from tests.integration.monitor.pipeline.world import World
+from tests.waiting import DEADLINE, wait_for
+
+FAST = Intervals(poll=0.01, work=0.01, sweep=0.01, purge=0.01)
+
+
+@dataclass
+class Held(FakeConnector):
+    """A connector whose polls wait until they are let go."""
+
+    begun: Event = field(default_factory=Event)
+    let_go: Event = field(default_factory=Event)
+
+    def poll(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:
+        """Answer once it is let go."""
+        self.begun.set()
+        assert self.let_go.wait(DEADLINE)
+        return super().poll(query, cursor)
+
+
+@dataclass
+class HeldChannel(FakeChannel):
+    """A channel that hangs until it is let go."""
+
+    begun: Event = field(default_factory=Event)
+    let_go: Event = field(default_factory=Event)
+
+    def send(self, message: Message) -> None:
+        """Send once it is let go."""
+        self.begun.set()
+        assert self.let_go.wait(DEADLINE)
+        super().send(message)
+
+
+def heartbeats(store: SqlStore) -> Mapping[str, tuple[int, int]]:
+    """Return the heartbeats."""
+    with store.read() as tx:
+        return tx.readers.heartbeats()
+
+
+@contextmanager
+def running(world: World, stages: Stages | None = None) -> Iterator[Event]:
+    """Run the service in a thread; give what stops it."""
+    stopping = Event()
+    service = Service(
+        stages=stages or world.stages,
+        policy=world.policy,
+        stopping=stopping,
+        intervals=FAST,
+    )
+    thread = Thread(target=service.run)
+    thread.start()
+    try:
+        wait_for(lambda: "purge" in heartbeats(world.store))
+        yield stopping
+    finally:
+        stopping.set()
+        thread.join(DEADLINE)
+        assert not thread.is_alive()
+
+
+def next_due_at(store: SqlStore) -> int:
+    """Return when the only source is due."""
+    with store.read() as tx:
+        (source,) = tx.sources.active()
+    return source.next_due_at
+
+
+def wait_until_polled(world: World) -> None:
+    """Wait until a run of the only source has ended well."""
+    wait_for(lambda: next_due_at(world.store) == world.clock.now() + 15 * MINUTE)
+
+
+def wait_until_alerted(world: World) -> None:
+    """Wait until an alert waits for others, and let its wait pass."""
+    wait_for(lambda: _backlog(world.store).get("outbox.queued"))
+    world.clock.advance(2 * MINUTE)
+
+
+def _backlog(store: SqlStore) -> Mapping[str, int]:
+    with store.read() as tx:
+        return tx.readers.backlog()
+
+
+def wait_for_beat(world: World, name: str) -> None:
+    """Wait until a loop made progress at the present time."""
+    wait_for(lambda: heartbeats(world.store)[name][0] == world.clock.now())
+
+
+@pytest.fixture
+def world(store: SqlStore, clock: FakeClock) -> World:
+    """A world in which there is an impostor to be found."""
+    return World(store, clock, FakeConnector([["riverside-billing", "gardening"]]))
+
+
+def test_the_main_job(world: World) -> None:
+    """What a source brings ends at the channel, without anybody's help."""
+    with running(world):
+        wait_until_alerted(world)
+        wait_for(lambda: world.channel.messages)
+
+    (message,) = world.channel.messages
+    assert [alert.label for alert in message.alerts] == ["riverside-billing"]
+
+
+def test_a_source_is_polled_only_when_it_is_due(world: World, clock: FakeClock) -> None:
+    """The database says when, whatever the scheduler ticks."""
+    with running(world):
+        wait_until_polled(world)
+        clock.advance(14 * MINUTE)
+        wait_for_beat(world, "poll:1")
+        assert len(world.connector.asked) == 1
+        clock.advance(MINUTE)
+        wait_for(lambda: len(world.connector.asked) == 2)
+
+
+def test_a_restart_polls_nothing_early(world: World, clock: FakeClock) -> None:
+    """When a source is due survives the process."""
+    with running(world):
+        wait_until_polled(world)
+    with running(world):
+        clock.advance(MINUTE)
+        wait_for_beat(world, "poll:1")
+
+    assert len(world.connector.asked) == 1
+
+
+@dataclass
+class Flaky:
+    """A store whose every third transaction for reading breaks."""
+
+    store: Store
+    reads: int = 0
+
+    def write(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that writes."""
+        return self.store.write()
+
+    def read(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that reads, or break."""
+        self.reads += 1
+        if self.reads > 1 and self.reads % 3 == 0:
+            raise ZeroDivisionError
+        return self.store.read()
+
+    def scrub(self) -> None:
+        """Destroy what is left of rows that are gone."""
+        self.store.scrub()
+
+
+def test_a_tick_that_breaks_stops_nothing(world: World) -> None:
+    """Neither its own loop nor another."""
+    flaky = Flaky(world.store)
+    with running(world, replace(world.stages, store=flaky)):
+        wait_until_alerted(world)
+        wait_for(lambda: world.channel.messages)
+        wait_for(lambda: flaky.reads > 30)
+
+
+class BrokenDeliver(Deliver):
+    """A stage with a bug."""
+
+    def run(
+        self, to: NamedChannel, stop: Callable[[], bool], *, early: bool = False
+    ) -> int:
+        """Break."""
+        raise ZeroDivisionError(to.name, stop, early)
+
+
+def test_only_work_that_succeeded_is_progress(world: World, clock: FakeClock) -> None:
+    """A loop that breaks each time becomes late."""
+    start, good = clock.now(), world.stages.deliver
+    broken = BrokenDeliver(store=good.store, clock=good.clock, rng=good.rng)
+    with running(world, replace(world.stages, deliver=broken)):
+        clock.advance(HOUR)
+        wait_for_beat(world, "judge")
+
+    assert heartbeats(world.store)["deliver:soc"][0] == start
+
+
+def test_every_loop_is_expected_from_the_start(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """So that one whose first tick hangs is missed."""
+    connector = Held([["gardening"]])
+    with running(World(store, clock, connector)):
+        assert connector.begun.wait(DEADLINE)
+        with store.read() as tx:
+            names = loop_names(tx.sources.active(), ["soc"])
+        assert heartbeats(store).keys() >= names
+        connector.let_go.set()
+
+
+def test_stopping_finishes_what_has_begun(store: SqlStore, clock: FakeClock) -> None:
+    """The page that is being read is stored with its cursor; the next one waits."""
+    connector = Held([["a"], ["b"], ["c"]])
+    world = World(store, clock, connector)
+    with running(world) as stopping:
+        assert connector.begun.wait(DEADLINE)
+        stopping.set()
+        connector.let_go.set()
+
+    with store.read() as tx:
+        (source,) = tx.sources.active()
+    assert (len(connector.asked), source.cursor.value) == (1, {"page": 1})
+    world.cycle()
+    assert len(connector.asked) == 3
+
+
+def test_a_slow_channel_holds_up_nothing_else(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Sources are polled while a receiver hangs."""
+    channel = HeldChannel()
+    world = World(store, clock, FakeConnector([["riverside-billing"]]), channel)
+    with running(world):
+        wait_until_alerted(world)
+        assert channel.begun.wait(DEADLINE)
+        clock.advance(HOUR)
+        wait_for(lambda: len(world.connector.asked) == 2)
+        channel.let_go.set()
+
+
+def test_a_receiver_that_fails_is_tried_again(world: World, clock: FakeClock) -> None:
+    """After its wait, by the same service."""
+    world.channel.failures = [RetryLater("busy")]
+    with running(world):
+        wait_until_alerted(world)
+        wait_for(lambda: not _backlog(world.store).get("outbox.sending"))
+        wait_for(lambda: world.channel.tries)
+        clock.advance(MINUTE)
+        wait_for(lambda: world.channel.messages)
+
+    assert len({message.id for message in world.channel.tries}) == 1
+
+
+def test_a_purge_a_day(world: World, clock: FakeClock) -> None:
+    """However often it is looked at."""
+    start = clock.now()
+    with running(world):
+        wait_for(lambda: "purged" in heartbeats(world.store))
+        clock.advance(DAY - MINUTE)
+        wait_for_beat(world, "purge")
+        assert heartbeats(world.store)["purged"][0] == start
+        clock.advance(MINUTE)
+        wait_for_beat(world, "purged")
+
+
+def test_a_late_tick_of_a_stopped_service_does_nothing(
+    world: World, clock: FakeClock
+) -> None:
+    """Stopping before the first tick leaves the source as it was."""
+    stopping = Event()
+    stopping.set()
+    service = Service(stages=world.stages, policy=world.policy, stopping=stopping)
+    service.run()
+
+    assert world.connector.asked == []

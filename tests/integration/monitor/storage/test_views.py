@@ -1,0 +1,135 @@
+"""What channels are shown, read from the rows as they are now."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from monitor.domain.alerts import AlertView
+from monitor.domain.findings import Assessment, Severity, Signal
+from monitor.domain.records import Observation
+from monitor.pipeline.open_cases import open_case
+from monitor.storage.store import SqlStore
+from monitor.storage.views import LONGEST_LABEL, LONGEST_URL, MOST_REASONS
+from tests.builders import RIVERSIDE, account, assessment, practice
+from tests.fakes.runtime import START
+from tests.integration.monitor.storage.rows import subject_of
+from tests.integration.monitor.storage.stored import BY
+
+
+def shown(
+    store: SqlStore,
+    *found: Assessment,
+    handle: str = "riverside-billing",
+    url: str | None = None,
+) -> AlertView:
+    """Open a case with `found`, alert, and return what a channel is shown."""
+    sighting = replace(account(handle=handle), observation=Observation(url=url))
+    with store.write() as tx:
+        tx.upkeep.sync_practices([practice()], START)
+        (seen,) = tx.records.sight([sighting], baseline=False, now=START)
+        subject = subject_of(tx, seen.record_id)
+        assert subject is not None
+        said = found or (assessment(),)
+        ids = tx.cases.find(subject, BY, said, START)
+        changed = open_case(tx, subject, RIVERSIDE, said, START)
+        tx.cases.join(changed.case_id, ids)
+        alert = tx.cases.raise_alert(changed.case_id, changed.change, subject, START)
+        tx.outbox.queue(alert, "soc", "case:1", START, START)
+        leased = tx.outbox.lease("soc", START)
+        assert leased is not None
+        (view,) = tx.outbox.views(leased)
+    return view
+
+
+def signals(*contributions: float, prior: float = 0.5) -> Sequence[Signal]:
+    """Signals that say their contribution, and a prior."""
+    measured = [
+        Signal(name=f"s{number}", value=0.5, contribution=number, why=f"adds {number}")
+        for number in contributions
+    ]
+    return [
+        *measured,
+        Signal(name="prior", value=None, contribution=prior, why="prior"),
+    ]
+
+
+def test_a_view_tells_handle_practice_severity_and_score(store: SqlStore) -> None:
+    """What a person needs to decide whether to look."""
+    view = shown(store)
+
+    assert (view.label, view.practice) == (
+        "riverside-billing",
+        "Riverside Family Clinic",
+    )
+    assert (view.severity, view.score) == (Severity.HIGH, assessment().score)
+    assert (view.raised_at, view.historical) == (START, False)
+    assert view.reasons == ("the handle is alike",)
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        (None, None),
+        ("https://evil.example/a.b", "hxxps://evil[.]example/a[.]b"),
+        ("javascript:alert(1)", "javascript[:]alert(1)"),
+    ],
+)
+def test_addresses_are_defanged(
+    sqlite_store: SqlStore, url: str | None, told: str | None
+) -> None:
+    """No reader makes a link of them."""
+    assert shown(sqlite_store, url=url).url == told
+
+
+def test_what_an_attacker_wrote_is_bounded(sqlite_store: SqlStore) -> None:
+    """Neither a handle nor an address floods a channel."""
+    view = shown(
+        sqlite_store, handle="a" * 10_000, url="https://a.example/" + "b" * 10_000
+    )
+
+    assert len(view.label) == LONGEST_LABEL
+    assert view.url is not None
+    assert len(view.url) <= LONGEST_URL + len("[.]")
+
+
+def test_reasons_are_what_speaks_for_it_the_strongest_first(
+    sqlite_store: SqlStore,
+) -> None:
+    """Neither what speaks against it nor the prior is a reason."""
+    found = replace(assessment(), signals=tuple(signals(1.0, -2.0, 3.0, 0.0)))
+
+    assert shown(sqlite_store, found).reasons == ("adds 3.0", "adds 1.0")
+
+
+def test_reasons_are_few(sqlite_store: SqlStore) -> None:
+    """The case itself tells the rest."""
+    many = tuple(signals(*(float(number) for number in range(1, 20))))
+    view = shown(sqlite_store, replace(assessment(), signals=many))
+
+    assert len(view.reasons) == MOST_REASONS
+    assert view.reasons[0] == "adds 19.0"
+
+
+def test_a_view_is_of_the_moment_of_sending(store: SqlStore) -> None:
+    """What got worse while an alert waited is told as it is now."""
+    shown(store)
+    worse = replace(assessment(Severity.CRITICAL), score=0.99)
+    with store.write() as tx:
+        (seen,) = tx.records.sight(
+            [account(handle="new-handle")], baseline=False, now=START
+        )
+        subject = subject_of(tx, seen.record_id)
+        assert subject is not None
+        ids = tx.cases.find(subject, BY, [worse], START)
+        changed = open_case(tx, subject, RIVERSIDE, [worse], START)
+        tx.cases.join(changed.case_id, ids)
+        leased = tx.outbox.lease("soc", 2 * START)
+        assert leased is not None
+        (view,) = tx.outbox.views(leased)
+
+    assert (view.label, view.severity, view.score) == (
+        "new-handle",
+        Severity.CRITICAL,
+        0.99,
+    )

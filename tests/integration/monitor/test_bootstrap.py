@@ -1,0 +1,124 @@
+"""Tests of how the service is built from its configuration."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from connectors.import_folder import ImportOptions
+from monitor.bootstrap import App, build_app, open_store
+from monitor.channels.webhook import WebhookOptions
+from monitor.domain.errors import SchemaMismatch
+from monitor.domain.retention import DEFAULT_TIMES
+from monitor.domain.sources import Source
+from monitor.domain.time import HOUR
+from monitor.domain.watch import Practice, PracticeId
+from monitor.settings import Settings
+from monitor.settings.model import ChannelSettings, ConnectorSettings
+from tests.fakes.runtime import FakeClock, MiddleRng
+from tests.servers.webhook_receiver import SECRET
+
+
+def connector(folder: Path, name: str = "files") -> ConnectorSettings:
+    """A folder that is imported every hour."""
+    options = ImportOptions(name=name, folder=folder)
+    return ConnectorSettings(name=name, type="import", every=HOUR, options=options)
+
+
+def channel(name: str) -> ChannelSettings:
+    """A webhook."""
+    url = "http://127.0.0.1:9/"
+    options = WebhookOptions(name=name, url=url, secret=SecretStr(SECRET))
+    return ChannelSettings(name=name, type="webhook", options=options)
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """A configuration of one practice and one folder."""
+    return Settings(
+        directory=tmp_path,
+        database=database_url,
+        connectors=(connector(tmp_path),),
+        channels=(channel("soc"), channel("pr")),
+        routes=(),
+        unrouted={},
+        practices=(Practice(id=PracticeId("riverside"), name="Riverside Clinic"),),
+        retention=DEFAULT_TIMES,
+        fetch_allow=frozenset(),
+    )
+
+
+@contextmanager
+def built(settings: Settings, clock: FakeClock) -> Iterator[App]:
+    """Build the service, and close it in the end."""
+    app = build_app(settings, clock, MiddleRng())
+    try:
+        yield app
+    finally:
+        app.store.close()
+
+
+def active(app: App) -> Sequence[Source]:
+    """Return the sources that are polled."""
+    with app.store.read() as tx:
+        return tx.sources.active()
+
+
+def test_connectors_get_their_options(settings: Settings, clock: FakeClock) -> None:
+    """And their interval: what they plan is what the configuration says."""
+    with built(settings, clock) as app:
+        (source,) = active(app)
+
+    assert source.plan.connector == "files"
+    assert source.plan.query.text == str(settings.directory)
+    assert source.plan.every == HOUR
+
+
+def test_channels_keep_their_names(settings: Settings, clock: FakeClock) -> None:
+    """In the order of the configuration, with what their receivers can do."""
+    with built(settings, clock) as app:
+        named = [(to.name, to.keyed) for to in app.stages.channels]
+
+    assert named == [("soc", True), ("pr", True)]
+
+
+def test_a_removed_connector_is_polled_no_more(
+    settings: Settings, clock: FakeClock
+) -> None:
+    """It comes back where it stopped."""
+    two = replace(
+        settings,
+        connectors=(
+            *settings.connectors,
+            connector(settings.directory / "other", name="other"),
+        ),
+    )
+    with built(two, clock) as app:
+        before = active(app)
+    with built(settings, clock) as app:
+        assert [source.plan.connector for source in active(app)] == ["files"]
+    with built(two, clock) as app:
+        assert {source.id for source in active(app)} == {s.id for s in before}
+
+
+def test_practices_are_known_to_the_store(settings: Settings, clock: FakeClock) -> None:
+    """And they are who is judged for."""
+    north = Practice(id=PracticeId("north"), name="North Clinic", group="north")
+    changed = replace(settings, practices=(*settings.practices, north))
+    with built(changed, clock) as app:
+        watched = {found.practice.id for found in app.policy.watchlist.watched}
+
+    assert watched == {"riverside", "north"}
+
+
+def test_people_get_the_store_once_it_is_there(
+    settings: Settings, clock: FakeClock
+) -> None:
+    """Not before the service has created it."""
+    with pytest.raises(SchemaMismatch), open_store(settings):
+        pass
+    with built(settings, clock), open_store(settings) as store, store.read() as tx:
+        assert tx.readers.cases(None) == []

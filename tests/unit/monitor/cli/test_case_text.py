@@ -1,0 +1,96 @@
+"""Tests of how cases are written."""
+
+import json
+from dataclasses import replace
+
+from monitor.cli.case_text import case_dict, detail_dict, detail_lines, line
+from monitor.domain.cases import Case, CaseId, Resolution
+from monitor.domain.findings import FindingKind, Severity
+from monitor.ports.rows import CaseDetail, CaseRow
+from tests.builders import RIVERSIDE, assessment
+from tests.fakes.runtime import START
+
+EVIL = "\x1b[2J\u202e\n"
+
+CASE = Case(
+    practice_id=RIVERSIDE,
+    subject="bluesky/account/did:1",
+    platform="bluesky",
+    label=f"fake{EVIL}",
+    url=f"https://fake.example/{EVIL}",
+    kind=FindingKind.IMPERSONATION,
+    kinds=(FindingKind.IMPERSONATION,),
+    severity=Severity.HIGH,
+    opened_at=START,
+    updated_at=START,
+)
+
+
+def detail(case: Case = CASE, *, verdict: bool = True) -> CaseDetail:
+    """A case in which everything that others write is hostile."""
+    found = assessment() if verdict else assessment(verdict=None)
+    signal = replace(found.signals[0], why=f"because{EVIL}")
+    return CaseDetail(
+        row=CaseRow(id=CaseId(7), case=case, practice=f"Riverside{EVIL}"),
+        findings=[(START, replace(found, signals=(signal,)))],
+        decisions=[(START, f"kim{EVIL}", "dismissed", f"a fan{EVIL}")],
+        deliveries=[
+            ("soc", "failed", None, f"gone{EVIL}"),
+            ("pr", "sent", START, ""),
+        ],
+        evidence=[],
+    )
+
+
+def test_nothing_in_the_text_is_obeyed() -> None:
+    """Neither in a list nor in the details, and each thing keeps its line."""
+    lines = [line(detail().row), *detail_lines(detail())]
+
+    assert all(text.isprintable() for text in lines)
+
+
+def test_the_details_in_words() -> None:
+    """What it is, why, who was told, and what was decided."""
+    text = "\n".join(detail_lines(detail()))
+
+    assert "Case 7: impersonation, high, open" in text
+    assert "Address:  hxxps://fake[.]example/" in text
+    assert "Judged 2026-03-02T12:00:00Z: impersonation, score 0.88" in text
+    assert "  +2.0  handle_similarity: because" in text
+    assert "Alert to soc: failed (gone" in text
+    assert "Alert to pr: sent 2026-03-02T12:00:00Z" in text
+    assert "2026-03-02T12:00:00Z dismissed by kim" in text
+
+
+def test_a_report_has_no_verdict() -> None:
+    """Its kind is told instead."""
+    text = "\n".join(detail_lines(detail(verdict=False)))
+
+    assert "Judged 2026-03-02T12:00:00Z: impersonation, score" in text
+
+
+def test_a_closed_case_says_why() -> None:
+    """Beside its state."""
+    closed = replace(CASE, resolution=Resolution.DISMISSED, url=None)
+    text = "\n".join(detail_lines(detail(closed)))
+
+    assert "open (dismissed)" in text
+    assert "Address" not in text
+
+
+def test_machines_get_ascii_and_the_values_themselves() -> None:
+    """JSON escapes what a terminal would obey; nothing is changed in it."""
+    told = json.dumps(detail_dict(detail()))
+
+    assert told.isprintable()
+    assert told.isascii()
+    assert json.loads(told)["url"] == CASE.url
+    assert json.loads(told)["deliveries"][0]["sent_at"] is None
+
+
+def test_names_in_json_are_a_contract() -> None:
+    """Others rely on them."""
+    assert list(case_dict(detail().row)) == [
+        *["id", "kind", "severity", "practice", "platform", "subject", "handle", "url"],
+        *["state", "resolution", "historical", "opened_at", "updated_at"],
+    ]
