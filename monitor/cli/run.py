@@ -99,7 +99,7 @@ def _undelivered(app: App) -> list[str]:
 
 def _exit_code(summary: Summary, *, whole: bool) -> int:
     failed = [done for done in summary.connectors.values() if done.error]
-    if not all(done.temporary for done in failed):
+    if any(done.permanent for done in failed):
         return _FAILED
     return 0 if whole and not failed else _TEMPORARY
 

@@ -35,14 +35,14 @@ class Ingested:
         stored: New revisions.
         parked: Items that could not be understood.
         error: Why the run failed, or empty.
-        temporary: Whether a failed run may work later without a person.
+        permanent: Whether a run failed that only a person can mend.
     """
 
     fetched: int = 0
     stored: int = 0
     parked: int = 0
     error: str = ""
-    temporary: bool = False
+    permanent: bool = False
 
     def __add__(self, other: "Ingested") -> "Ingested":
         """Return both together; the first error wins."""
@@ -51,7 +51,7 @@ class Ingested:
             stored=self.stored + other.stored,
             parked=self.parked + other.parked,
             error=self.error or other.error,
-            temporary=self.temporary or other.temporary,
+            permanent=self.permanent or other.permanent,
         )
 
 
@@ -155,7 +155,9 @@ class Ingest:
             source=source.id,
             error=failure.error,
         )
-        return Ingested(error=failure.error, temporary=isinstance(cause, RetryLater))
+        return Ingested(
+            error=failure.error, permanent=not isinstance(cause, RetryLater)
+        )
 
 
 def _sight(

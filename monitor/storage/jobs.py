@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -80,28 +81,25 @@ class SqlJobs:
 
     def finish(self, done: Sequence[Job]) -> None:
         """Delete `done`; one that was put again meanwhile stays, free."""
-        for job in _in_order(done):
-            mine = _mine(job)
-            gone = self._connection.execute(
-                jobs.delete().where(mine, jobs.c.puts == job.puts)
-            )
-            if gone.rowcount == 0:
-                self._connection.execute(
-                    jobs.update()
-                    .where(mine)
-                    .values(attempts=0, lease_token=None, lease_until=None)
-                )
+        rows = _in_order(done)
+        if not rows:
+            return
+        same = jobs.c.puts == sa.bindparam("in_puts")
+        self._connection.execute(jobs.delete().where(_MINE, same), rows)
+        freed = {"attempts": 0, "lease_token": None, "lease_until": None}
+        self._connection.execute(jobs.update().where(_MINE).values(freed), rows)
 
     def release(self, unused: Sequence[Job]) -> None:
         """Give `unused` back as if they had not been claimed."""
-        for job in _in_order(unused):
-            self._connection.execute(
-                jobs.update()
-                .where(_mine(job))
-                .values(
-                    attempts=jobs.c.attempts - 1, lease_token=None, lease_until=None
-                )
-            )
+        rows = _in_order(unused)
+        if not rows:
+            return
+        freed = {
+            "attempts": jobs.c.attempts - 1,
+            "lease_token": None,
+            "lease_until": None,
+        }
+        self._connection.execute(jobs.update().where(_MINE).values(freed), rows)
 
     def _free(
         self, stage: Stage, now: int, limit: int, which: sa.ColumnElement[bool]
@@ -127,17 +125,24 @@ class SqlJobs:
         return _one_a_lock((row.key, row.lock) for row in found)
 
 
-def _in_order(found: Iterable[Job]) -> list[Job]:
-    """Return `found` as `put` takes them, so that nobody waits in a circle."""
-    return sorted(found, key=lambda job: job.key)
+_MINE: Final = sa.and_(
+    jobs.c.stage == sa.bindparam("in_stage"),
+    jobs.c.key == sa.bindparam("in_key"),
+    jobs.c.lease_token == sa.bindparam("in_token"),
+)
 
 
-def _mine(job: Job) -> sa.ColumnElement[bool]:
-    return sa.and_(
-        jobs.c.stage == job.stage.value,
-        jobs.c.key == job.key,
-        jobs.c.lease_token == job.token,
-    )
+def _in_order(found: Iterable[Job]) -> list[dict[str, Any]]:
+    """Return `found` as rows, as `put` takes them: nobody waits in a circle."""
+    return [
+        {
+            "in_stage": job.stage.value,
+            "in_key": job.key,
+            "in_token": job.token,
+            "in_puts": job.puts,
+        }
+        for job in sorted(found, key=lambda job: job.key)
+    ]
 
 
 def _one_a_lock(rows: Iterable[tuple[str, str | None]]) -> Sequence[str]:

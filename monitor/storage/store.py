@@ -7,7 +7,9 @@ from threading import Lock
 from typing import Any
 
 from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import InternalError, OperationalError
 
+from monitor.domain.errors import StorageError
 from monitor.domain.retention import DataClass
 from monitor.storage.archive import SqlArchive
 from monitor.storage.cases import SqlCases
@@ -94,7 +96,7 @@ class SqlStore:
     @contextmanager
     def write(self) -> Iterator[SqlTransaction]:
         """Open a transaction that commits at the end of its block."""
-        with self._writer, self._engine.begin() as connection:
+        with _told(), self._writer, self._engine.begin() as connection:
             yield SqlTransaction(connection, self._lifetimes)
 
     @contextmanager
@@ -107,6 +109,7 @@ class SqlStore:
                 "isolation_level": "REPEATABLE READ",
             }
         with (
+            _told(),
             self._engine.connect() as connection,
             connection.execution_options(**options).begin(),
         ):
@@ -126,3 +129,17 @@ class SqlStore:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell of a database that failed (full, locked, gone) in one sentence.
+
+    Raises:
+        StorageError: It failed; without the statement and its values.
+    """
+    try:
+        yield
+    except (OperationalError, InternalError) as error:
+        reason = (str(error.orig).splitlines() or ["no reason given"])[0]
+        raise StorageError(f"the database failed: {reason[:200]}") from error

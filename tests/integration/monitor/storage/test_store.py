@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import DBAPIError
 
+from monitor.domain.errors import StorageError
 from monitor.storage.store import SqlStore
 from monitor.storage.tables import metadata
 from tests.builders import account, review, watch
@@ -62,7 +62,7 @@ def test_a_reader_sees_one_moment(store: SqlStore) -> None:
 
 def test_a_reader_cannot_write(store: SqlStore) -> None:
     """The database itself refuses, and writers are none the worse."""
-    with pytest.raises(DBAPIError), store.read() as tx:
+    with pytest.raises(StorageError, match="the database failed"), store.read() as tx:
         tx.upkeep.beat("loop", START, START)
     count(store, 1)
 
