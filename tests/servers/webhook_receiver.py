@@ -170,7 +170,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """Take a delivery, or fail as told."""
         receiver = self.server.receiver
-        body = self.rfile.read(int(self.headers["content-length"]))
+        length = int(self.headers["content-length"])
+        body = self.rfile.read(length)
+        if len(body) < length:
+            return  # the sender was killed in the middle
         behaviour = receiver.next_behaviour()
         status = behaviour.status
         if status == 200 and not receiver.take(dict(self._lower()), body).signed:
