@@ -72,7 +72,9 @@ class PageReader:
 
     def _unreadable(self, file: ListedFile) -> Mark:
         self.items.append(RawItem(form=Form.UNREADABLE, body=b"", locator=file.name))
-        return Mark(inode=file.inode, size=file.size, mtime=file.mtime, done=True)
+        # Without its time it never counts as current: it is tried at each run,
+        # since giving permission changes no time of the content.
+        return Mark(inode=file.inode, size=file.size, done=True)
 
 
 def _read_mail(reading: Reading) -> None:

@@ -85,6 +85,9 @@ def run_command(arguments: Sequence[str], clock: Clock) -> int:
     except WardwatchError as error:
         click.echo(str(error), err=True)
         return _exit_code(error)
+    except OSError as error:
+        click.echo(f"{error.filename or 'file'}: {error.strerror}", err=True)
+        return FAILED
     return code if isinstance(code, int) else 0
 
 

@@ -49,6 +49,17 @@ actor_option = click.option(
     show_default="the user running the command",
     help="Who decides.",
 )
+
+
+def _not_empty(_context: click.Context, _option: click.Parameter, reason: str) -> str:
+    if not reason.strip():
+        raise click.BadParameter("say why in a few words")
+    return reason
+
+
+reason_option = click.option(
+    "--reason", required=True, callback=_not_empty, help="Why; kept with the case."
+)
 case_argument = click.argument("case_id", type=click.IntRange(1, _LARGEST_ID))
 
 
@@ -100,7 +111,7 @@ def show(config: Path, groups: tuple[str, ...], case_id: int, *, as_json: bool) 
 @command.command("close")
 @config_option
 @actor_option
-@click.option("--reason", required=True, help="Why; kept with the case.")
+@reason_option
 @click.option(
     "--as",
     "resolution",
@@ -127,7 +138,7 @@ def close(
 @command.command("reopen")
 @config_option
 @actor_option
-@click.option("--reason", required=True, help="Why; kept with the case.")
+@reason_option
 @case_argument
 @click.pass_obj
 def reopen(
@@ -191,6 +202,18 @@ def open_reported(  # noqa: PLR0913 - click passes each option as an argument
     with open_store(settings) as store:
         changed = report(store, reported, settings.routes, context.clock.now())
     click.echo(f"case {changed.case_id}: {changed.change}")
+
+
+@command.command("resend")
+@config_option
+@case_argument
+@click.pass_obj
+def resend(context: Context, config: Path, case_id: int) -> int:
+    """Queue the alerts of a case again that were given up."""
+    with open_store(load_config(config)) as store, store.write() as tx:
+        queued = tx.outbox.resend(CaseId(case_id), context.clock.now())
+    click.echo(f"{queued} alerts queued again")
+    return 0 if queued else _NOT_FOUND
 
 
 def _decide(

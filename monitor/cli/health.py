@@ -19,10 +19,11 @@ _UNHEALTHY = 1
 @json_option
 @click.pass_obj
 def command(context: Context, config: Path, *, as_json: bool) -> int:
-    """Tell whether the service makes progress; exit 1 if a loop is late.
+    """Tell whether the service does its work; exit 1 if not.
 
-    Judged by what finished work left in the database, so it is true even when
-    the service hangs.
+    It does not if a loop is late, a source failed last, or alerts were given up.
+    Judged by what finished work left in the database, so it is true even when the
+    service hangs.
     """
     settings = load_config(config)
     with open_store(settings) as store, store.read() as tx:
@@ -30,16 +31,24 @@ def command(context: Context, config: Path, *, as_json: bool) -> int:
         loops = loop_names(tx.sources.active(), channels)
         found = tx.readers.heartbeats()
         backlog = tx.readers.backlog()
+        failing = tx.readers.failing()
     # Loops of parts that were removed have stopped for good.
     beats = {name: beat for name, beat in found.items() if name in loops}
     now = context.clock.now()
     late = sorted(name for name, (_, expected_by) in beats.items() if expected_by < now)
-    healthy = bool(beats) and not late
+    healthy = bool(beats) and not (late or failing or backlog.get("outbox.dead"))
     if as_json:
-        told = {"healthy": healthy, "late": late, "backlog": dict(backlog)}
+        told = {
+            "healthy": healthy,
+            "late": late,
+            "failing": [{"connector": name, "error": why} for name, why in failing],
+            "backlog": dict(backlog),
+        }
         click.echo(json.dumps(told))
     else:
         _print(beats, late)
+        for name, why in failing:
+            click.echo(f"{name}: FAILING, {why}")
         for name, count in sorted(backlog.items()):
             click.echo(f"{name}: {count}")
     return 0 if healthy else _UNHEALTHY

@@ -39,8 +39,8 @@ def command(context: Context, config: Path, *, as_json: bool, once: bool) -> int
 
     With --once every source is polled now, whether it is due or not, everything
     found is judged and delivered, and a summary is printed. The exit code is 1 if
-    a connector needs a person, 75 if one failed for now, an alert could not be
-    delivered, or the cycle was stopped.
+    a connector needs a person or alerts were given up, 75 if a connector failed for
+    now, an alert or a record still waits, or the cycle was stopped.
     """
     log.configure(json=not on_terminal(), stream=sys.stderr)
     settings = load_config(config)
@@ -51,10 +51,14 @@ def command(context: Context, config: Path, *, as_json: bool, once: bool) -> int
                 Service(stages=app.stages, policy=app.policy, stopping=stopping).run()
                 return 0
             summary = run_cycle(app.stages, app.policy, stopping.is_set)
-            behind = _undelivered(app)
-    for channel in behind:
-        click.echo(f"alerts wait for the channel {channel}", err=True)
+            behind, dead = _left(app)
+    for line in behind:
+        click.echo(line, err=True)
+    if dead:
+        click.echo(f"{dead} alerts were given up: wardwatch cases resend ID", err=True)
     click.echo(json.dumps(as_dict(summary)) if as_json else as_text(summary))
+    if dead:
+        return _FAILED
     return _exit_code(summary, whole=not (behind or stopping.is_set()))
 
 
@@ -90,11 +94,20 @@ def as_text(summary: Summary) -> str:
     return "\n".join(lines)
 
 
-def _undelivered(app: App) -> list[str]:
-    """Return the channels that a cycle could not tell everything."""
+def _left(app: App) -> tuple[list[str], int]:
+    """Return what a cycle left for later, in sentences, and the alerts given up."""
     with app.store.read() as tx:
         waiting = tx.outbox.waiting()
-    return [to.name for to in app.stages.channels if to.name in waiting]
+        backlog = tx.readers.backlog()
+    configured = {to.name for to in app.stages.channels}
+    left = [
+        f"alerts wait for the channel {name}"
+        + ("" if name in configured else ", which is not configured any more")
+        for name in waiting
+    ]
+    if backlog.get("jobs.judge"):
+        left.append(f"{backlog['jobs.judge']} records wait to be judged")
+    return left, backlog.get("outbox.dead", 0)
 
 
 def _exit_code(summary: Summary, *, whole: bool) -> int:

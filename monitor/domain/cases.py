@@ -101,6 +101,8 @@ def apply_findings(
     label: str,
     assessments: Sequence[Assessment],
     now: int,
+    *,
+    by_person: bool = False,
 ) -> tuple[Case, CaseChange]:
     """Return the case after `assessments` of one practice, and what changed.
 
@@ -110,12 +112,14 @@ def apply_findings(
         label: What people know the subject by.
         assessments: At least one, all of the same practice, all worth a case.
         now: Microseconds.
+        by_person: Whether a person says so, not a detector.
     """
     worst = max(assessments, key=lambda found: (found.severity.rank, found.score))
     kinds = {found.kind for found in assessments}
     if current is None:
         return _opened(subject, label, worst, kinds, now), CaseChange.OPENED
-    change = _change(current, subject, worst, kinds)
+    changed = by_person or subject.revision > current.revision
+    change = _change(current, worst, kinds, changed=changed)
     raised = worst.severity.rank > current.severity.rank
     case = replace(
         current,
@@ -153,12 +157,11 @@ def _opened(
 
 
 def _change(
-    current: Case, subject: Subject, worst: Assessment, kinds: set[FindingKind]
+    current: Case, worst: Assessment, kinds: set[FindingKind], *, changed: bool
 ) -> CaseChange:
     if current.state is CaseState.CLOSED:
-        # A person decided. Only what the author did since can reopen it, and
-        # nothing reopens what was called harmless.
-        changed = subject.revision > current.revision
+        # A person decided. Only what the author did since, or another person's
+        # word, can reopen it, and nothing reopens what was called harmless.
         resolved = current.resolution is Resolution.RESOLVED
         reopens = changed and resolved
         return CaseChange.REOPENED if reopens else CaseChange.KEPT_CLOSED

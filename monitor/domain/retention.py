@@ -19,29 +19,26 @@ class DataClass(StrEnum):
 
     RAW_RESPONSE = "raw_response"
     UNMATCHED = "unmatched"
-    CONTENT = "content"
     AVATAR = "avatar"
     PARKED = "parked"
     FINDING = "finding"
     CASE = "case"
     DECISION = "decision"
-    OPERATIONS = "operations"
     COVERAGE = "coverage"
 
 
 DEFAULT_TIMES: Final[Mapping[DataClass, int]] = MappingProxyType(
     {
-        # Long enough to parse again after a parser was mended.
-        DataClass.RAW_RESPONSE: 30 * DAY,
+        # Whole pages hold whom nobody watches: no longer than the unmatched. Two
+        # weeks are enough to parse again after a parser was mended.
+        DataClass.RAW_RESPONSE: 14 * DAY,
         # Texts and accounts that concern nobody: minimum necessary, 45 CFR
         # 164.502(b); two weeks let a corrected watchlist still find them.
         DataClass.UNMATCHED: 14 * DAY,
-        # Concerns a practice but led to no case: half a year shows a trend.
-        DataClass.CONTENT: 180 * DAY,
         # Pictures are compared once; the hashes outlive them.
         DataClass.AVATAR: 90 * DAY,
         # As raw responses: an operator mends the parser or gives the item up.
-        DataClass.PARKED: 30 * DAY,
+        DataClass.PARKED: 14 * DAY,
         # As long as the case that it explains.
         DataClass.FINDING: 2 * YEAR,
         # Impersonators come back; takedown disputes last.
@@ -49,8 +46,6 @@ DEFAULT_TIMES: Final[Mapping[DataClass, int]] = MappingProxyType(
         # Documentation of what was decided and why: six years, 45 CFR
         # 164.316(b)(2)(i).
         DataClass.DECISION: 6 * YEAR,
-        # Runs and jobs, to find out why something was late.
-        DataClass.OPERATIONS: 30 * DAY,
         # Answers "was this watched at the time?" for as long as a case is kept.
         DataClass.COVERAGE: 2 * YEAR,
     }
@@ -72,7 +67,6 @@ _PLATFORM_CONTENT: Final = frozenset(
     {
         DataClass.RAW_RESPONSE,
         DataClass.UNMATCHED,
-        DataClass.CONTENT,
         DataClass.AVATAR,
         DataClass.PARKED,
     }

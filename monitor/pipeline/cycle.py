@@ -10,6 +10,7 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.ingest import Ingest, Ingested
 from monitor.pipeline.judge import Judge, Judged
+from monitor.pipeline.purge import purge_daily
 from monitor.pipeline.sweep import sweep
 from monitor.ports.connector import Connector
 from monitor.ports.runtime import Clock
@@ -66,10 +67,18 @@ def run_cycle(stages: Stages, policy: Policy, stop: Callable[[], bool]) -> Summa
     while not stop() and stages.enrich.run(stop):
         pass
     judged = judge_all(stages, policy, stop)
-    delivered = sum(
-        stages.deliver.run(channel, stop, early=True) for channel in stages.channels
-    )
+    delivered = sum(_deliver_all(stages, channel, stop) for channel in stages.channels)
+    purge_daily(stages.store, stages.clock, stop)
     return Summary(connectors=ingested, judged=judged, alerts_delivered=delivered)
+
+
+def _deliver_all(
+    stages: Stages, channel: NamedChannel, stop: Callable[[], bool]
+) -> int:
+    delivered = 0
+    while sent := stages.deliver.run(channel, stop, early=True):
+        delivered += sent
+    return delivered
 
 
 def poll(stages: Stages, source: Source, stop: Callable[[], bool]) -> Ingested:

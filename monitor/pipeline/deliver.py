@@ -32,6 +32,9 @@ RETRY_AFTER: Final = (
 
 JITTER: Final = 0.2
 
+MOST_MESSAGES: Final = 20
+"""Messages of one call, so that its caller can show progress in between."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedChannel:
@@ -59,7 +62,10 @@ class Deliver:
     def run(
         self, to: NamedChannel, stop: Callable[[], bool], *, early: bool = False
     ) -> int:
-        """Send what is due to one channel; return the alerts delivered.
+        """Send a few due messages to one channel; return the alerts delivered.
+
+        A channel that fails is left alone until the next call, so that a
+        receiver that is down does not hold its loop.
 
         Args:
             to: The channel.
@@ -67,11 +73,14 @@ class Deliver:
             early: Whether to send what only waits for company.
         """
         delivered = 0
-        while not stop():
-            leased, message = self._lease(to, early=early)
+        for _ in range(MOST_MESSAGES):
+            leased, message = (None, None) if stop() else self._lease(to, early=early)
             if leased is None or message is None:
                 break
-            delivered += self._send(to, leased, message)
+            sent = self._send(to, leased, message)
+            if not sent:
+                break
+            delivered += sent
         return delivered
 
     def _lease(

@@ -22,21 +22,24 @@ FIRST_RETRY: Final = 5 * MINUTE
 
 
 class FailedHosts:
-    """Hosts that failed in this cycle, so that each is waited for only once."""
+    """Hosts that failed lately, so that each is waited for only once a while."""
 
     def __init__(self) -> None:
-        self._hosts: set[str] = set()
+        self._until: dict[str, int] = {}
 
-    def add(self, url: str) -> None:
+    def add(self, url: str, now: int) -> None:
         """Remember that the host of `url` did not answer."""
-        self._hosts.add(_host(url))
+        self._until = {host: at for host, at in self._until.items() if at > now}
+        self._until[_host(url)] = now + FIRST_RETRY
 
-    def forget(self) -> None:
-        """Start a new cycle."""
-        self._hosts.clear()
+    def until(self, url: str, now: int) -> int | None:
+        """Return until when the host of `url` is left alone, or None."""
+        until = self._until.get(_host(url), 0)
+        return until if until > now else None
 
-    def __contains__(self, url: str) -> bool:
-        return _host(url) in self._hosts
+
+class _Skipped(RetryLater):
+    """It was not tried, because its host just failed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +88,13 @@ class Enrich:
         if found.attempts > MAX_ATTEMPTS:
             raise Refused("it ended its worker too often")
         url = found.wanted.url
-        if url in self.failed:
-            raise RetryLater("its host failed already in this cycle")
+        until = self.failed.until(url, self.clock.now())
+        if until is not None:
+            raise _Skipped("its host failed a moment ago", until)
         try:
             fetched = self.fetcher.fetch(url)
         except RetryLater:
-            self.failed.add(url)
+            self.failed.add(url, self.clock.now())
             raise
         return fetched, self.decoder.decode(fetched.body)
 
@@ -104,12 +108,15 @@ class Enrich:
         """Store an outcome; return when to try again, or None for never."""
         if isinstance(outcome, Broken):
             retry_at = self._retry_at(found, outcome.cause, now)
-            tx.evidence.miss(found, outcome.error, retry_at, now)
+            tried = not isinstance(outcome.cause, _Skipped)
+            tx.evidence.miss(found, outcome.error, retry_at, now, tried=tried)
             return retry_at
         tx.evidence.bring(found, *outcome, now)
         return None
 
     def _retry_at(self, found: Evidence, cause: Exception, now: int) -> int | None:
+        if isinstance(cause, _Skipped):
+            return cause.retry_at
         if not isinstance(cause, RetryLater) or found.attempts >= MAX_ATTEMPTS:
             return None
         wait = FIRST_RETRY * 4 ** (found.attempts - 1)

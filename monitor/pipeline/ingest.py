@@ -126,6 +126,13 @@ class Ingest:
             for item, failure in broken:
                 tx.archive.park(source.id, Stage.INGEST, item, failure.error, now)
             stored = _sight(tx, source, sightings, now)
+        for item, failure in broken:
+            _log.warning(
+                "item_parked",
+                connector=source.plan.connector,
+                item_id=item.locator,
+                error=failure.error,
+            )
         return Ingested(fetched=len(page.items), stored=stored, parked=len(broken))
 
     def _finish(

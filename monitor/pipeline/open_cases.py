@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from monitor.domain.cases import Case, CaseChange, CaseId, apply_findings
 from monitor.domain.findings import Assessment, Subject
@@ -25,11 +26,24 @@ def open_case(
     practice_id: PracticeId,
     assessments: Sequence[Assessment],
     now: int,
+    *,
+    by_person: bool = False,
 ) -> Changed:
-    """Open or update the case of `practice_id` about `subject`."""
+    """Open or update the case of `practice_id` about `subject`.
+
+    Args:
+        tx: The transaction.
+        subject: What was judged or reported.
+        practice_id: Whose case it is.
+        assessments: Of this practice, at least one, all worth a case.
+        now: Microseconds.
+        by_person: Whether a person says so, not a detector.
+    """
     known = tx.cases.of(practice_id, str(subject.identity))
     case_id, current = known if known is not None else (None, None)
-    case, change = apply_findings(current, subject, _label(subject), assessments, now)
+    case, change = apply_findings(
+        current, subject, _label(subject), assessments, now, by_person=by_person
+    )
     return Changed(case_id=tx.cases.save(case_id, case), case=case, change=change)
 
 
@@ -38,4 +52,6 @@ def _label(subject: Subject) -> str:
     content = subject.content
     if isinstance(content, Account) and content.handle:
         return content.handle
+    if isinstance(content, Account) and subject.observation.url:
+        return urlsplit(subject.observation.url).netloc
     return subject.identity.native_id

@@ -27,7 +27,7 @@ from monitor.domain.watch import PracticeId
 from monitor.pipeline.open_cases import Changed, open_case
 from monitor.pipeline.raise_alerts import raise_alert
 from monitor.ports.rows import Sighted
-from monitor.ports.store import Store
+from monitor.ports.store import Store, Transaction
 
 TRUST: Final = 3.0
 """Log-odds of a person's report: taken for true until somebody decides."""
@@ -62,18 +62,33 @@ def report(
     store: Store, reported: Report, routes: Sequence[Route], now: int
 ) -> Changed:
     """Open the case of a report, or add it to the one that exists."""
-    sighting = _sighting(reported)
+    practice_id = reported.practice_id
     with store.write() as tx:
-        (seen,) = tx.records.sight([sighting], baseline=False, now=now)
-        tx.evidence.attach(seen.record_id, reported.files, now)
-        subject = _subject(sighting, seen)
+        subject = _known(tx, reported) or _new(tx, reported, now)
+        tx.evidence.attach(subject.record_id, reported.files, now)
         assessment = _assessment(reported)
         found = tx.cases.find(subject, _by(reported), [assessment], now)
-        practice_id = reported.practice_id
-        changed = open_case(tx, subject, practice_id, [assessment], now)
+        changed = open_case(tx, subject, practice_id, [assessment], now, by_person=True)
         tx.cases.join(changed.case_id, found)
+        tx.cases.record(changed.case_id, reported.actor, "reported", "", now)
         raise_alert(tx, subject, changed, routes, now)
     return changed
+
+
+def _known(tx: Transaction, reported: Report) -> Subject | None:
+    """Return what a case of the practice is already about, if it is the same."""
+    record_id = tx.cases.reported(
+        reported.practice_id, reported.platform, reported.handle, reported.url
+    )
+    if record_id is None:
+        return None
+    return next(iter(tx.records.subjects([record_id])), None)
+
+
+def _new(tx: Transaction, reported: Report, now: int) -> Subject:
+    sighting = _sighting(reported)
+    (seen,) = tx.records.sight([sighting], baseline=False, now=now)
+    return _subject(sighting, seen)
 
 
 def _sighting(reported: Report) -> Sighting:
@@ -120,13 +135,13 @@ def _assessment(reported: Report) -> Assessment:
             name="reported",
             value=1.0,
             contribution=TRUST,
-            why=f"{reported.actor} reported it",
+            why="A person reported it.",
         ),
         Signal(
             name="prior",
             value=None,
             contribution=0.0,
-            why="nothing is known beforehand about what people report",
+            why="Nothing is known beforehand about what people report.",
         ),
     )
     return Assessment(

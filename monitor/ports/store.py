@@ -145,9 +145,18 @@ class EvidenceRows(Protocol):
         ...
 
     def miss(
-        self, evidence: Evidence, error: str, retry_at: int | None, now: int
+        self,
+        evidence: Evidence,
+        error: str,
+        retry_at: int | None,
+        now: int,
+        *,
+        tried: bool = True,
     ) -> None:
-        """Store that a fetch failed, for good if `retry_at` is None."""
+        """Store that a fetch failed, for good if `retry_at` is None.
+
+        The attempt is taken back if it was not `tried` after all.
+        """
         ...
 
 
@@ -201,6 +210,18 @@ class Cases(Protocol):
         """Store an alert and return it."""
         ...
 
+    def reported(
+        self, practice_id: PracticeId, platform: str, handle: str, url: str | None
+    ) -> RecordId | None:
+        """Return the record of the case that is about this handle or address."""
+        ...
+
+    def record(
+        self, case_id: CaseId, actor: str, action: str, reason: str, now: int
+    ) -> None:
+        """Keep what a person did with a case."""
+        ...
+
     def decide(
         self,
         case_id: CaseId,
@@ -248,6 +269,10 @@ class Outbox(Protocol):
         """Queue a message again, or give it up if `retry_at` is None."""
         ...
 
+    def resend(self, case_id: CaseId, now: int) -> int:
+        """Queue again what was given up for a case; return the alerts."""
+        ...
+
     def waiting(self) -> Mapping[str, int]:
         """Return when the next message of each channel is due, microseconds."""
         ...
@@ -275,6 +300,10 @@ class Readers(Protocol):
 
     def heartbeats(self) -> Mapping[str, tuple[int, int]]:
         """Return (last progress, expected by) of each loop, microseconds."""
+        ...
+
+    def failing(self) -> Sequence[tuple[str, str]]:
+        """Return (connector, reason) of active sources whose last run failed."""
         ...
 
     def backlog(self) -> Mapping[str, int]:

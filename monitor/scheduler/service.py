@@ -17,11 +17,11 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.domain.sources import Source, SourceId
-from monitor.domain.time import DAY, MINUTE, SECOND
+from monitor.domain.time import MINUTE, SECOND
 from monitor.pipeline.cycle import Policy, Stages, poll
 from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.isolation import Broken, attempt
-from monitor.pipeline.purge import purge
+from monitor.pipeline.purge import purge_daily
 from monitor.pipeline.sweep import sweep
 from monitor.scheduler.ticks import Every, Steps, plan_anew
 
@@ -35,7 +35,6 @@ PATIENCE: Final = 10 * MINUTE
 slowest batch of fetches may take."""
 
 _BEAT_EVERY: Final = 15 * SECOND
-_PURGED: Final = "purged"
 _ENRICH: Final = "enrich"
 _JUDGE: Final = "judge"
 _SWEEP: Final = "sweep"
@@ -202,10 +201,7 @@ class Service:
         return False
 
     def _enrich(self) -> bool:
-        claimed = self.stages.enrich.run(self.stopping.is_set)
-        if not claimed:
-            self.stages.enrich.failed.forget()
-        return claimed > 0
+        return self.stages.enrich.run(self.stopping.is_set) > 0
 
     def _judge(self) -> bool:
         policy = self.policy
@@ -215,25 +211,17 @@ class Service:
         return judged.jobs > 0
 
     def _deliver(self, channel: NamedChannel) -> bool:
-        self.stages.deliver.run(channel, self.stopping.is_set)
-        return False
+        return self.stages.deliver.run(channel, self.stopping.is_set) > 0
 
     def _sweep(self) -> bool:
         sweep(self.stages.store, self.stages.clock)
         return False
 
     def _purge(self) -> bool:
-        now = self.stages.clock.now()
-        with self.stages.store.read() as tx:
-            last, _ = tx.readers.heartbeats().get(_PURGED, (0, 0))
-        if abs(now - last) < DAY:
-            return False
-        purged = purge(self.stages.store, self.stages.clock, self.stopping.is_set)
-        if self.stopping.is_set():
-            return False  # what is left is destroyed after the next start
-        with self.stages.store.write() as tx:
-            tx.upkeep.beat(_PURGED, now, now + 2 * DAY)
-        _log.info("purged", rows=sum(purged.values()))
+        stages = self.stages
+        rows = purge_daily(stages.store, stages.clock, self.stopping.is_set)
+        if rows is not None:
+            _log.info("purged", rows=rows)
         return False
 
 

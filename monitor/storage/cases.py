@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 from monitor.domain.alerts import AlertId
 from monitor.domain.cases import Case, CaseChange, CaseId, CaseState, Resolution
 from monitor.domain.findings import Assessment, DetectorKey, FindingId, Subject
+from monitor.domain.records import RecordId
 from monitor.domain.retention import PLATFORM_CAPS, DataClass
 from monitor.domain.watch import PracticeId
 from monitor.storage import codec
@@ -125,17 +126,53 @@ class SqlCases:
         )
         self.save(case_id, case)
         self._keep_with(case_id)
+        action = resolution.value if resolution is not None else "opened"
+        self.record(case_id, actor, action, reason, now)
+        return case
+
+    def record(
+        self, case_id: CaseId, actor: str, action: str, reason: str, now: int
+    ) -> None:
+        """Keep what a person did with a case."""
         self._connection.execute(
             decisions.insert().values(
                 case_id=case_id,
                 actor=actor,
-                action=resolution.value if resolution is not None else "opened",
+                action=action,
                 reason=reason,
                 decided_at=now,
                 **self._lifetime(DataClass.DECISION, now),
             )
         )
-        return case
+
+    def prolong_open(self, now: int) -> None:
+        """Let cases that nobody closed live on: their time begins at the end."""
+        lifetime = self._lifetime(DataClass.CASE, now)
+        due = cases.update().where(
+            cases.c.state == CaseState.OPEN.value, cases.c.expires_at <= now
+        )
+        prolonged = due.values(expires_at=lifetime["expires_at"])
+        for case_id in self._connection.scalars(prolonged.returning(cases.c.id)).all():
+            self._keep_with(CaseId(case_id))
+
+    def reported(
+        self, practice_id: PracticeId, platform: str, handle: str, url: str | None
+    ) -> RecordId | None:
+        """Return the record of the case that is about this handle or address."""
+        same = cases.c.url == url if url else sa.false()
+        if handle:
+            named = sa.func.lower(cases.c.label) == handle.lower()
+            same = sa.or_(same, sa.and_(named, cases.c.platform == platform))
+        query = (
+            sa.select(findings.c.record_id)
+            .join(case_findings, case_findings.c.finding_id == findings.c.id)
+            .join(cases, cases.c.id == case_findings.c.case_id)
+            .where(cases.c.practice_id == practice_id, same)
+            .order_by(cases.c.id)
+            .limit(1)
+        )
+        found = self._connection.execute(query).scalar_one_or_none()
+        return None if found is None else RecordId(found)
 
     def _keep_with(self, case_id: CaseId) -> None:
         """Let what the case is about live as long as the case itself.

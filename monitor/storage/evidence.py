@@ -117,12 +117,24 @@ class SqlEvidence:
             .values(evidence_version=records.c.evidence_version + 1, unjudged=True)
         )
 
-    def miss(self, found: Evidence, error: str, retry_at: int | None, now: int) -> None:
+    def miss(
+        self,
+        found: Evidence,
+        error: str,
+        retry_at: int | None,
+        now: int,
+        *,
+        tried: bool = True,
+    ) -> None:
         """Store that a fetch failed, for good if `retry_at` is None."""
         state = EvidenceState.FAILED if retry_at is None else EvidenceState.RETRY
         self._connection.execute(
             _one(found).values(
-                state=state.value, retry_at=retry_at, error=error, fetched_at=now
+                state=state.value,
+                retry_at=retry_at,
+                error=error,
+                fetched_at=now,
+                attempts=found.attempts if tried else found.attempts - 1,
             )
         )
 

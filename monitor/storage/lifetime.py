@@ -30,5 +30,4 @@ class Lifetimes:
         return {
             "data_class": data_class.value,
             "expires_at": now + time_to_live(data_class, platform, self.retention),
-            "legal_hold": False,
         }

@@ -14,10 +14,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from monitor.domain.alerts import AlertId, AlertView
+from monitor.domain.cases import CaseId
 from monitor.domain.time import MINUTE
 from monitor.ports.rows import Leased
 from monitor.storage.statements import insert, serialise
-from monitor.storage.tables.work import outbox
+from monitor.storage.tables.work import alerts, outbox
 from monitor.storage.views import alert_views
 
 QUEUED: Final = "queued"
@@ -69,7 +70,7 @@ class SqlOutbox:
         if first is None:
             return None
         in_doubt = first.state == SENDING
-        rows = self._company(first, now, early=early)
+        rows = self._company(first)
         message_id = first.message_id or f"msg_{secrets.token_hex(16)}"
         token = secrets.token_hex(8)
         self._connection.execute(
@@ -108,6 +109,23 @@ class SqlOutbox:
             return self._settle(leased, state=DEAD, last_error=error)
         return self._settle(leased, state=QUEUED, not_before=retry_at, last_error=error)
 
+    def resend(self, case_id: CaseId, now: int) -> int:
+        """Queue again what was given up for a case; return the alerts."""
+        raised = sa.select(alerts.c.id).where(alerts.c.case_id == case_id)
+        again = (
+            outbox.update()
+            .where(outbox.c.alert_id.in_(raised), outbox.c.state == DEAD)
+            .values(
+                state=QUEUED,
+                not_before=now,
+                group_key=f"case:{case_id}",
+                message_id=None,
+                attempts=0,
+                first_tried_at=None,
+            )
+        )
+        return self._connection.execute(again).rowcount
+
     def waiting(self) -> Mapping[str, int]:
         """Return when the next message of each channel is due, microseconds."""
         due = sa.case(
@@ -121,10 +139,11 @@ class SqlOutbox:
         )
         return {channel: int(at) for channel, at in rows}
 
-    def _company(
-        self, first: Row[tuple[object, ...]], now: int, *, early: bool
-    ) -> Sequence[int]:
-        """Return the rows that travel with `first`, which is one of them."""
+    def _company(self, first: Row[tuple[object, ...]]) -> Sequence[int]:
+        """Return the rows that travel with `first`, which is one of them.
+
+        Once the first of a group is due, the others wait no longer.
+        """
         if first.message_id is not None:
             # A message that was tried once keeps exactly its rows.
             same = outbox.c.message_id == first.message_id
@@ -135,7 +154,7 @@ class SqlOutbox:
                 outbox.c.channel == first.channel,
                 outbox.c.group_key == first.group_key,
                 outbox.c.message_id.is_(None),
-                _due(now, early=early),
+                outbox.c.state == QUEUED,
             )
             .order_by(outbox.c.id)
             .limit(LARGEST_MESSAGE)

@@ -8,11 +8,19 @@ from sqlalchemy.engine import Connection, RowMapping
 from monitor.domain.cases import CaseId, CaseState
 from monitor.domain.evidence import Evidence
 from monitor.domain.findings import Assessment, Severity
+from monitor.domain.sources import Outcome
 from monitor.domain.watch import PracticeId
 from monitor.ports.rows import CaseDetail, CaseRow
 from monitor.storage import codec
+from monitor.storage.outbox import DEAD
 from monitor.storage.tables.content import evidence, parked
-from monitor.storage.tables.operations import heartbeats, jobs, practices
+from monitor.storage.tables.operations import (
+    coverage,
+    heartbeats,
+    jobs,
+    practices,
+    sources,
+)
 from monitor.storage.tables.work import (
     alerts,
     case_findings,
@@ -69,11 +77,36 @@ class SqlReaders:
         rows = self._connection.execute(heartbeats.select())
         return {row.name: (row.progress_at, row.expected_by) for row in rows}
 
+    def failing(self) -> Sequence[tuple[str, str]]:
+        """Return (connector, reason) of active sources whose last run failed."""
+        runs = coverage.alias("runs")
+        last = (
+            sa.select(sa.func.max(runs.c.id))
+            .where(runs.c.source_id == sources.c.id)
+            .correlate(sources)
+            .scalar_subquery()
+        )
+        query = (
+            sa.select(sources.c.connector, coverage.c.reason)
+            .select_from(sources)
+            .join(coverage, coverage.c.id == last)
+            .where(sources.c.active, coverage.c.outcome == Outcome.FAILED.value)
+            .order_by(sources.c.id)
+        )
+        return [(row.connector, row.reason) for row in self._connection.execute(query)]
+
     def backlog(self) -> Mapping[str, int]:
         """Return how much waits: jobs by stage, parked items, outbox by state."""
         count = sa.func.count()
         by_stage = sa.select(jobs.c.stage, count).group_by(jobs.c.stage)
-        by_state = sa.select(outbox.c.state, count).group_by(outbox.c.state)
+        # What was given up for a closed case matters to nobody any more.
+        by_state = (
+            sa.select(outbox.c.state, count)
+            .join(alerts, alerts.c.id == outbox.c.alert_id)
+            .join(cases, cases.c.id == alerts.c.case_id)
+            .where(sa.or_(outbox.c.state != DEAD, cases.c.state == CaseState.OPEN))
+            .group_by(outbox.c.state)
+        )
         waiting = {f"jobs.{s}": int(n) for s, n in self._connection.execute(by_stage)}
         waiting |= {
             f"outbox.{s}": int(n) for s, n in self._connection.execute(by_state)

@@ -5,7 +5,7 @@ pays for round trips, SQLite for every statement it prepares.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -41,6 +41,7 @@ class _Known:
     revision: int
     digest: str | None
     observation: str | None
+    case_until: int | None
 
 
 class SqlRecords:
@@ -183,7 +184,11 @@ class SqlRecords:
         rows = self._connection.execute(query).mappings()
         return {
             _identity(row): _Known(
-                row["id"], row["revision"], row["digest"], row["body"]
+                row["id"],
+                row["revision"],
+                row["digest"],
+                row["body"],
+                row["expires_at"] if row["data_class"] == DataClass.CASE else None,
             )
             for row in rows
         }
@@ -198,7 +203,7 @@ class SqlRecords:
         for found in changed:
             before = known[found.identity]
             digest = content_digest(found.content)
-            after = _Known(before.id, before.revision + 1, digest, before.observation)
+            after = replace(before, revision=before.revision + 1, digest=digest)
             known[found.identity] = after
             rows.append(
                 {
@@ -208,6 +213,7 @@ class SqlRecords:
                     "body": codec.dump_content(found.content),
                     "created_at": now,
                     **self._lifetime(found, now),
+                    **_with_case(after),
                 }
             )
         if rows:
@@ -266,6 +272,13 @@ class SqlRecords:
         return self._lifetimes.columns(DataClass.UNMATCHED, now, platform)
 
 
+def _with_case(known: _Known) -> dict[str, Any]:
+    """Return the lifetime of what belongs to a case, or nothing."""
+    if known.case_until is None:
+        return {}
+    return {"data_class": DataClass.CASE.value, "expires_at": known.case_until}
+
+
 _JUDGED_KEYS: Final = ("in_record", "in_revision", "in_evidence")
 
 
@@ -282,8 +295,9 @@ def _subject(row: RowMapping, found: Sequence[Evidence]) -> Subject:
         identity=_identity(row),
         revision=row["revision"],
         evidence_version=row["evidence_version"],
-        historical=row["historical"],
-        baseline=row["baseline"],
+        # What its author changes later is news.
+        historical=row["historical"] and row["revision"] == 1,
+        baseline=row["baseline"] and row["revision"] == 1,
         content=codec.load_content(row["kind"], row["body"]),
         observation=codec.load_observation(row["observed"]),
         evidence=tuple(found),

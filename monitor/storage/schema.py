@@ -109,6 +109,8 @@ def require_head(engine: Engine) -> None:
 def upgrade(engine: Engine) -> SchemaState:
     """Bring the database to the head, in one transaction.
 
+    An older SQLite file is copied beside itself first.
+
     Returns:
         Where it stood before.
 
@@ -119,6 +121,9 @@ def upgrade(engine: Engine) -> SchemaState:
     before = schema_state(engine)
     _refuse_unknown(before)
     _make_file(engine)
+    file = _file(engine)
+    if file is not None and before.current is not None and not before.up_to_date:
+        _back_up(file, before.current)
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     with engine.begin() as connection:
@@ -143,8 +148,7 @@ def _make_file(engine: Engine) -> None:
 def prepare(engine: Engine) -> None:
     """Make the database ready for `run`.
 
-    An empty database gets its schema. An older SQLite file is copied beside
-    itself and upgraded.
+    An empty database gets its schema; an older SQLite file is upgraded.
 
     Raises:
         SchemaMismatch: It is newer, or an older PostgreSQL.
@@ -153,10 +157,8 @@ def prepare(engine: Engine) -> None:
     _refuse_unknown(state)
     if state.up_to_date:
         return
-    if state.current is not None:
-        if engine.dialect.name != "sqlite":
-            require_head(engine)
-        _back_up(Path(str(engine.url.database)), state.current)
+    if state.current is not None and engine.dialect.name != "sqlite":
+        require_head(engine)
     upgrade(engine)
 
 
@@ -177,10 +179,16 @@ def _lock(connection: Connection) -> None:
 
 
 def _back_up(path: Path, revision: str) -> None:
+    """Copy the file; one that was copied before is not copied over."""
     copy = path.with_name(f"{path.name}.before-upgrade-from-{revision}")
+    if copy.exists():
+        return
+    half = copy.with_name(f"{copy.name}.part")
+    half.unlink(missing_ok=True)
+    half.touch(mode=0o600)
     with (
         closing(sqlite3.connect(path)) as source,
-        closing(sqlite3.connect(copy)) as target,
+        closing(sqlite3.connect(half)) as target,
     ):
         source.backup(target)
-    copy.chmod(0o600)
+    half.rename(copy)

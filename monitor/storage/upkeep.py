@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from monitor.domain.retention import DataClass
 from monitor.domain.watch import Practice
+from monitor.storage.cases import SqlCases
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import (
@@ -20,7 +21,7 @@ from monitor.storage.tables.content import (
     revisions,
 )
 from monitor.storage.tables.operations import coverage, groups, heartbeats, practices
-from monitor.storage.tables.work import cases, decisions, findings
+from monitor.storage.tables.work import case_findings, cases, decisions, findings
 
 _DESTROYED: Final = (
     responses,
@@ -73,6 +74,7 @@ class SqlUpkeep:
 
     def purge(self, now: int, limit: int) -> Mapping[str, int]:
         """Destroy what is past its time, at most `limit` rows of each table."""
+        SqlCases(self._connection, self._lifetimes).prolong_open(now)
         purged = {"revisions": self._blank_revisions(now, limit)}
         for table in _DESTROYED:
             purged[table.name] = self._destroy(table, now, limit)
@@ -88,7 +90,9 @@ class SqlUpkeep:
 
     def _destroy(self, table: sa.Table, now: int, limit: int) -> int:
         key = next(iter(table.primary_key.columns))
-        due = sa.select(key).where(table.c.expires_at <= now, ~table.c.legal_hold)
+        due = sa.select(key).where(
+            table.c.expires_at <= now, ~table.c.legal_hold, ~_held_with_another(table)
+        )
         keys = self._take(due.limit(limit))
         gone = self._connection.execute(table.delete().where(key.in_(keys)))
         return gone.rowcount
@@ -138,3 +142,27 @@ class SqlUpkeep:
             .values(unjudged=False),
             [{"in_record": id_, "in_revision": number} for id_, number in blanked],
         )
+
+
+def _held_with_another(table: sa.Table) -> sa.ColumnElement[bool]:
+    """Return whether a row is part of what a legal hold is on.
+
+    A hold on a record covers what is known of it, one on a case its findings.
+    """
+    held = sa.select(records.c.id).where(records.c.legal_hold)
+    if table is bodies:
+        kept = sa.select(evidence.c.sha256).where(
+            evidence.c.sha256.is_not(None),
+            sa.or_(evidence.c.legal_hold, evidence.c.record_id.in_(held)),
+        )
+        return bodies.c.sha256.in_(kept)
+    if table is findings:
+        joined = (
+            sa.select(case_findings.c.finding_id)
+            .join(cases, cases.c.id == case_findings.c.case_id)
+            .where(cases.c.legal_hold)
+        )
+        return sa.or_(findings.c.record_id.in_(held), findings.c.id.in_(joined))
+    if table in (observations, evidence):
+        return table.c.record_id.in_(held)
+    return sa.false()

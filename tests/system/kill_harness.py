@@ -56,6 +56,7 @@ class Outcome:
         alerts: Alerts that there should be, one for each impostor.
         alerts_lost: Of those, never received.
         alerts_duplicate: Received under more than one key.
+        stored_while_killing: Records that were stored before the last kill.
         sent_while_killing: Alerts that were received before the last kill.
         resent: Deliveries that the key made harmless.
         parked: Items put aside, none of which was bad.
@@ -69,6 +70,7 @@ class Outcome:
     alerts: int
     alerts_lost: int
     alerts_duplicate: int
+    stored_while_killing: int
     sent_while_killing: int
     resent: int
     parked: int
@@ -163,9 +165,11 @@ def main() -> int:
         feed = Feed(home / "in", simulator, asked.lines)
         _import_everything(home)
         _kill_repeatedly(home, feed, asked)
+        stored = _stored(asked.database)
         sent = sum(len(found.data["alerts"]) for found in read_journal(journal))
         _finish(home, asked.kills)
         outcome = count(home, asked.database, feed, asked.kills)
+    outcome.stored_while_killing = stored
     outcome.sent_while_killing = sent
     outcome.seconds = round(time.monotonic() - started, 1)
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
@@ -344,11 +348,20 @@ def count(home: Path, database: str, feed: Feed, kills: int) -> Outcome:
         alerts_lost=len(should_alert - keys.keys()),
         alerts_duplicate=sum(len(found) - 1 for found in keys.values())
         + sum(n - 1 for n in opened.values()),
+        stored_while_killing=0,
         sent_while_killing=0,
         resent=sum(delivery.repeat for delivery in deliveries),
         parked=int(parked),
         seconds=0.0,
     )
+
+
+def _stored(database: str) -> int:
+    engine = sa.create_engine(database)
+    with engine.connect() as connection:
+        (stored,) = next(_rows(connection, "SELECT count(*) FROM records"))
+    engine.dispose()
+    return int(stored)
 
 
 def _rows(connection: sa.Connection, query: str) -> Iterator[tuple[str, ...]]:

@@ -61,8 +61,9 @@ def test_two_hundred_kills_lose_and_repeat_nothing(database_url: str) -> None:
     outcome = kill(database_url, KILLS)
 
     assert faultless(outcome), json.dumps(outcome)
-    assert outcome["records"] > KILLS * 20
-    assert outcome["alerts"] > KILLS * 2
+    # The killed did the work, not the last child, which works in peace.
+    assert outcome["stored_while_killing"] > outcome["records"] / 2
+    assert outcome["sent_while_killing"] > 0
 
 
 def test_a_cursor_saved_before_its_page_loses_records(sqlite_url: str) -> None:

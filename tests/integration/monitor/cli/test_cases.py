@@ -183,7 +183,7 @@ def test_a_report_is_shown_with_who_made_it(empty: Wardwatch) -> None:
     (evidence,) = empty("cases show", "1", "--json").json["evidence"]
 
     assert "Address:  hxxps://fake[.]example/\n" in ran.out
-    assert "kim reported it" in ran.out
+    assert "reported by kim" in ran.out
     assert "None" not in ran.out
     assert (evidence["kind"], evidence["state"]) == ("file", "ok")
 

@@ -7,7 +7,7 @@ from monitor.domain.watch import PracticeId
 from monitor.storage.engine import open_engine
 from monitor.storage.store import SqlStore
 from tests.builders import plan
-from tests.command import Wardwatch
+from tests.command import FILES, Wardwatch
 
 
 def beat(database_url: str, now: int, *names: str) -> None:
@@ -52,7 +52,12 @@ def test_a_late_loop_is_named(wardwatch: Wardwatch, served: str) -> None:
     ran = wardwatch("health", "--json")
 
     assert ran.code == 1
-    assert ran.json == {"healthy": False, "late": ["judge"], "backlog": {"parked": 0}}
+    assert ran.json == {
+        "healthy": False,
+        "late": ["judge"],
+        "failing": [],
+        "backlog": {"parked": 0},
+    }
 
 
 def test_removed_parts_are_not_missed(wardwatch: Wardwatch, served: str) -> None:
@@ -76,3 +81,16 @@ def test_a_removed_source_is_not_missed(wardwatch: Wardwatch, served: str) -> No
     wardwatch.clock.advance(2 * MINUTE)
 
     assert wardwatch("health", "--json").json["late"] == ["judge"]
+
+
+def test_a_source_that_fails_is_unhealthy(
+    wardwatch: Wardwatch, database_url: str
+) -> None:
+    """Its loop makes progress, but nothing is seen."""
+    wardwatch.configure(database_url, FILES | {"folder": "missing"})
+    wardwatch("run", "--once")
+    beat(database_url, wardwatch.clock.now(), "judge")
+    ran = wardwatch("health")
+
+    assert ran.code == 1
+    assert "files: FAILING, gone: " in ran.out

@@ -14,7 +14,7 @@ from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.world import small_world
 from tests.command import FILES, Wardwatch, impostor
-from tests.servers.webhook_receiver import WebhookReceiver
+from tests.servers.webhook_receiver import Behaviour, WebhookReceiver
 
 
 @pytest.fixture
@@ -178,3 +178,36 @@ def test_no_content_is_logged(wardwatch: Wardwatch, sqlite_url: str) -> None:
     wardwatch.drop("a.jsonl", [odd, impostor(1, bio="canary-bio insurance id")])
 
     assert "canary" not in wardwatch("run", "--once").err
+
+
+def test_alerts_that_were_given_up_are_told_until_they_are_sent(
+    wardwatch: Wardwatch, sqlite_url: str, receiver: WebhookReceiver
+) -> None:
+    """Neither the cycle nor health calls that fine; `cases resend` mends it."""
+    wardwatch.configure(sqlite_url, receiver=receiver.url)
+    wardwatch.drop("a.jsonl", [impostor(1)])
+    receiver.behaviour = Behaviour(status=410)
+    gone = wardwatch("run", "--once")
+    health = wardwatch("health")
+    receiver.behaviour = Behaviour()
+    again = wardwatch("cases resend", "1")
+    sent = wardwatch("run", "--once")
+
+    assert (gone.code, health.code, again.code, sent.code) == (1, 1, 0, 0)
+    assert "1 alerts were given up" in gone.err
+    assert len(labels(receiver)) == 1
+
+
+def test_a_channel_that_was_renamed_strands_nothing_silently(
+    wardwatch: Wardwatch, sqlite_url: str
+) -> None:
+    """What waits for the old name is told."""
+    wardwatch.configure(sqlite_url)
+    wardwatch.drop("a.jsonl", [impostor(1)])
+    wardwatch("run", "--once")
+    config = wardwatch.home / "wardwatch.yaml"
+    config.write_text(config.read_text().replace("soc", "hook"))
+    ran = wardwatch("run", "--once")
+
+    assert ran.code == 75
+    assert "the channel soc, which is not configured any more" in ran.err

@@ -1,9 +1,11 @@
 """A whole cycle on a real store: from a page to a delivered alert."""
 
+from monitor.domain.time import DAY
 from monitor.pipeline.cycle import run_cycle
 from monitor.storage.store import SqlStore
-from monitor.storage.tables.work import findings
-from tests.builders import plan, watch
+from monitor.storage.tables.content import revisions
+from monitor.storage.tables.work import findings, outbox
+from tests.builders import account, plan, watch
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import FakeClock
 from tests.integration.monitor.pipeline.world import World
@@ -67,3 +69,29 @@ def test_a_source_without_its_connector_is_left_alone(
     watch(sqlite_store, plan(connector="other"), now=clock.now())
 
     assert world.cycle().connectors["fake"].fetched == 0
+
+
+def test_a_cycle_purges_once_a_day(sqlite_store: SqlStore, clock: FakeClock) -> None:
+    """Who runs single cycles from a timer keeps nothing too long either."""
+    world = World(sqlite_store, clock, FakeConnector([["acme"]]))
+    world.cycle()
+    clock.advance(15 * DAY)
+    world.connector = FakeConnector([[], []])
+    world.cycle()
+
+    assert [row.body for row in rows_of(sqlite_store, revisions)] == [None]
+
+
+def test_what_an_author_changes_later_is_no_baseline(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """An account that was harmless at the first poll is told at once."""
+    world = World(store, clock, FakeConnector([["acme"]]))
+    world.cycle()
+    with store.write() as tx:
+        changed = account(native_id="acme", handle="riverside-billing")
+        tx.records.sight([changed], baseline=False, now=clock.now())
+    world.connector = FakeConnector([[], []])
+    world.cycle()
+
+    assert [row.group_key for row in rows_of(store, outbox)] == ["case:1"]

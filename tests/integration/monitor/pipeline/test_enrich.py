@@ -121,3 +121,10 @@ def test_a_slow_batch_gives_back_what_it_has_no_time_for(
 
     assert (done, len(world.fetcher.urls)) == (2, 2)
     assert [(row.attempts, row.lease_until) for row in waiting] == [(0, None)] * 2
+
+
+def test_waiting_for_a_host_costs_no_attempt(store: SqlStore, clock: FakeClock) -> None:
+    """One bad answer of a shared host gives nobody's picture up."""
+    world_with(store, clock, Unavailable("no answer"), handles=4)
+
+    assert sorted(row.attempts for row in rows_of(store, evidence)) == [0, 0, 0, 1]

@@ -11,9 +11,11 @@ from monitor.pipeline.open_cases import Changed
 from monitor.pipeline.report import Report, report
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import bodies, evidence, revisions
-from monitor.storage.tables.work import cases, findings, outbox
+from monitor.storage.tables.work import cases, decisions, findings, outbox
 from tests.builders import RIVERSIDE
-from tests.fakes.runtime import START
+from tests.fakes.connector import FakeConnector
+from tests.fakes.runtime import START, FakeClock
+from tests.integration.monitor.pipeline.world import World
 from tests.integration.monitor.storage.rows import rows_of
 
 TO_SOC = Route(kinds=frozenset(FindingKind), to=("soc",))
@@ -44,7 +46,10 @@ def test_a_report_opens_a_case_and_alerts(store: SqlStore) -> None:
     assert changed.change is CaseChange.OPENED
     assert (changed.case.label, changed.case.platform) == ("RiversideHelp", "facebook")
     assert finding.score > 0.9
-    assert "ana reported it" in finding.signals
+    assert "A person reported it." in finding.signals
+    assert [(row.actor, row.action) for row in rows_of(store, decisions)] == [
+        ("ana", "reported")
+    ]
     assert [row.channel for row in rows_of(store, outbox)] == ["soc"]
 
 
@@ -101,10 +106,10 @@ def test_a_second_person_is_a_second_finding(sqlite_store: SqlStore) -> None:
     """The case shows who reported it."""
     tell(sqlite_store)
     tell(sqlite_store, replace(BY_HANDLE, actor="ben"))
-    told = "".join(row.signals for row in rows_of(sqlite_store, findings))
+    people = [row.actor for row in rows_of(sqlite_store, decisions)]
 
-    assert "ana reported it" in told
-    assert "ben reported it" in told
+    assert people == ["ana", "ben"]
+    assert len(rows_of(sqlite_store, findings)) == 2
 
 
 def test_a_report_may_get_worse_more_than_once(store: SqlStore) -> None:
@@ -134,11 +139,36 @@ def test_what_a_person_dismissed_stays_closed(sqlite_store: SqlStore) -> None:
     assert again.case.state is CaseState.CLOSED
 
 
+def test_a_report_reopens_what_was_resolved(sqlite_store: SqlStore) -> None:
+    """The fake is back, says a person: somebody must hear of it."""
+    changed = tell(sqlite_store)
+    with sqlite_store.write() as tx:
+        tx.cases.decide(changed.case_id, "ben", Resolution.RESOLVED, "down", START)
+    again = tell(sqlite_store, replace(BY_HANDLE, actor="eve"))
+
+    assert (again.case_id, again.change) == (changed.case_id, CaseChange.REOPENED)
+    assert len(rows_of(sqlite_store, outbox)) == 2
+
+
+def test_a_report_joins_the_case_that_a_detector_opened(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """One case for one account, whoever found it first."""
+    world = World(store, clock, FakeConnector([["riverside-billing"]]))
+    world.cycle()
+    by_handle = replace(BY_HANDLE, platform="bluesky", handle="Riverside-Billing")
+    again = tell(store, by_handle)
+
+    assert again.change is CaseChange.UPDATED
+    assert len(rows_of(store, cases)) == 1
+
+
 def test_what_was_purged_can_be_reported_again(store: SqlStore) -> None:
     """Years later, when only its hash is left."""
-    tell(store)
+    changed = tell(store)
     later = START + 3000 * DAY
     with store.write() as tx:
+        tx.cases.decide(changed.case_id, "ben", Resolution.RESOLVED, "down", START)
         tx.upkeep.purge(later, 100)
     again = tell(store, now=later)
 

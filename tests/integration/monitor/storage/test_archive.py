@@ -26,7 +26,7 @@ def test_equal_bodies_are_stored_once_and_as_long_as_needed(store: SqlStore) -> 
     watch(store, now=START)
     with store.write() as tx:
         tx.archive.keep(SourceId(1), [response(START + DAY), response()])
-        tx.upkeep.purge(START + 30 * DAY, 100)
+        tx.upkeep.purge(START + 14 * DAY, 100)
 
     assert len(rows_of(store, bodies)) == 1
     assert len(rows_of(store, responses)) == 1

@@ -199,3 +199,32 @@ def test_a_message_of_several_rows_has_one_sender(postgres_store: SqlStore) -> N
     side_by_side(work, work, work)
 
     assert len(sent) == len(set(sent)) == 20
+
+
+def test_a_group_leaves_together_with_its_first(store: SqlStore) -> None:
+    """Once one alert of a first poll has waited enough, none waits longer."""
+    for number, change in enumerate(list(CaseChange)[:3]):
+        at = START + number * MINUTE
+        queue(store, alert(store, change), group="baseline", at=at)
+    leased = lease(store)
+
+    assert leased is not None
+    assert len(leased.rows) == 3
+
+
+def test_what_was_given_up_can_be_sent_again(store: SqlStore) -> None:
+    """As a new message; until then it is counted, unless its case is closed."""
+    queue(store, alert(store))
+    given_up = lease(store)
+    assert given_up is not None
+    with store.write() as tx:
+        tx.outbox.failed(given_up, "gone", None)
+        (row,) = tx.readers.cases(None)
+        before = tx.readers.backlog()["outbox.dead"]
+        queued = tx.outbox.resend(row.id, START)
+    again = lease(store)
+
+    assert (before, queued) == (1, 1)
+    assert again is not None
+    assert (again.rows, again.attempts) == (given_up.rows, 1)
+    assert again.message_id != given_up.message_id

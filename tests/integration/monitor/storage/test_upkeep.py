@@ -16,6 +16,7 @@ from monitor.storage.store import SqlStore
 from monitor.storage.tables import metadata
 from monitor.storage.tables.content import observations, records, revisions
 from monitor.storage.tables.operations import coverage, groups, practices
+from monitor.storage.tables.work import cases, findings
 from tests.builders import account, practice, watch
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rows import rows_of
@@ -182,3 +183,35 @@ def test_a_practice_that_came_back_is_watched_again(store: SqlStore) -> None:
 
     assert (row.name, row.group_id) == ("New Name", "south")
     assert (row.watched_from, row.watched_until) == (START, None)
+
+
+def test_an_open_case_is_never_destroyed(store: SqlStore) -> None:
+    """Its time begins when somebody closes it, and so does that of its parts."""
+    opened(store)
+    purge(store)
+
+    assert len(rows_of(store, cases)) == 1
+    assert [row.body is None for row in rows_of(store, revisions)] == [False]
+    assert len(rows_of(store, findings)) == 1
+
+
+@pytest.mark.parametrize("held", [records, cases])
+def test_a_hold_covers_what_belongs_to_it(store: SqlStore, held: sa.Table) -> None:
+    """A held record keeps what is known of it, a held case its findings."""
+    fill(store)
+    set_all(store, held, legal_hold=True)
+    purge(store)
+    kept = observations if held is records else cases
+
+    assert len(rows_of(store, findings)) == 1
+    assert len(rows_of(store, kept)) == 1
+
+
+def test_working_on_a_case_does_not_lift_its_hold(store: SqlStore) -> None:
+    """Only who set it lifts it."""
+    changed = opened(store)
+    set_all(store, cases, legal_hold=True)
+    with store.write() as tx:
+        tx.cases.decide(changed.case_id, "ana", Resolution.RESOLVED, "down", START)
+
+    assert [row.legal_hold for row in rows_of(store, cases)] == [True]

@@ -222,7 +222,7 @@ def test_an_unreadable_folder_needs_a_person(tmp_path: Path) -> None:
 
 
 def test_an_unreadable_file_is_one_bad_item(folder: Folder) -> None:
-    """Told once, until it changes; a link in its place is such a file."""
+    """Tried at each run, for permission may come; a link is such a file."""
     folder.write("a.jsonl", b"{}")
     (file,) = listed(folder.path)
     (folder.path / "a.jsonl").unlink()
@@ -231,7 +231,7 @@ def test_an_unreadable_file_is_one_bad_item(folder: Folder) -> None:
     again = PageReader({"a.jsonl": reader.read(file)}, folder.clock.now())
     again.read(file)
     assert [item.form for item in reader.items] == ["unreadable"]
-    assert again.items == []
+    assert [item.form for item in again.items] == ["unreadable"]
 
 
 def test_an_older_cursor_starts_anew(folder: Folder) -> None:

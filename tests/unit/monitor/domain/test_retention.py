@@ -15,13 +15,12 @@ def test_everything_has_an_end(data_class: DataClass) -> None:
 @pytest.mark.parametrize(
     ("data_class", "platform", "kept"),
     [
-        (DataClass.CONTENT, "bluesky", 180 * DAY),
-        (DataClass.CONTENT, "youtube", 30 * DAY),
+        (DataClass.AVATAR, "bluesky", 90 * DAY),
+        (DataClass.AVATAR, "youtube", 30 * DAY),
         (DataClass.UNMATCHED, "youtube", 14 * DAY),
-        (DataClass.CONTENT, "yelp", 24 * HOUR),
+        (DataClass.UNMATCHED, "yelp", 24 * HOUR),
         (DataClass.RAW_RESPONSE, "yelp", 24 * HOUR),
         (DataClass.DECISION, "yelp", 6 * YEAR),
-        (DataClass.OPERATIONS, "", 30 * DAY),
     ],
 )
 def test_the_shorter_time_holds(
@@ -33,7 +32,7 @@ def test_the_shorter_time_holds(
 
 def test_an_override_does_not_lift_a_cap() -> None:
     """A configuration may keep longer, a platform's terms stay."""
-    longer = {DataClass.CONTENT: YEAR}
+    longer = {DataClass.UNMATCHED: YEAR}
 
-    assert time_to_live(DataClass.CONTENT, "bluesky", longer) == YEAR
-    assert time_to_live(DataClass.CONTENT, "yelp", longer) == 24 * HOUR
+    assert time_to_live(DataClass.UNMATCHED, "bluesky", longer) == YEAR
+    assert time_to_live(DataClass.UNMATCHED, "yelp", longer) == 24 * HOUR

@@ -117,13 +117,13 @@ BROKEN_SERVICES = {
     ),
     "unrouted without reason": ('unrouted: {scam: ""}', "1:18", "empty", "text"),
     "unknown class": (
-        "retention: {contents: 180d}",
+        "retention: {avatars: 180d}",
         "1:13",
-        '"contents"',
-        'mean "content"',
+        '"avatars"',
+        'mean "avatar"',
     ),
-    "bad duration": ("retention: {content: 180}", "1:22", "not text", "quotes"),
-    "unknown unit": ("retention: {content: 5w}", "1:22", "not a duration", "5m"),
+    "bad duration": ("retention: {avatar: 180}", "1:21", "not text", "quotes"),
+    "unknown unit": ("retention: {avatar: 5w}", "1:21", "not a duration", "5m"),
     "bad endpoint": ("fetch: {allow: [localhost]}", "1:17", "not host:port", ":8081"),
     "other database": (
         "database: mysql://db/ward",
@@ -279,14 +279,14 @@ def test_overrides_are_taken(config: ConfigFolder) -> None:
     """Retention, fetch and unrouted kinds arrive as domain values."""
     config.write(
         {
-            SERVICE: "retention: {content: 90d}\n"
+            SERVICE: "retention: {parked: 90d}\n"
             'fetch: {allow: ["127.0.0.1:8081"]}\n'
             "unrouted: {praise: nobody asked}\n"
         }
     )
     loaded = config.load()
 
-    assert loaded.retention[DataClass.CONTENT] == 90 * DAY
+    assert loaded.retention[DataClass.PARKED] == 90 * DAY
     assert loaded.fetch_allow == {"127.0.0.1:8081"}
     assert loaded.unrouted == {FindingKind.PRAISE: "nobody asked"}
 

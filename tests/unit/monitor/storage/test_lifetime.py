@@ -10,13 +10,12 @@ from tests.fakes.runtime import START
 
 @pytest.mark.parametrize("data_class", list(DataClass))
 def test_every_class_has_its_time(data_class: DataClass) -> None:
-    """A row expires when its class says, and is not held."""
+    """A row expires when its class says."""
     columns = Lifetimes(DEFAULT_TIMES).columns(data_class, START)
 
     assert columns == {
         "data_class": data_class.value,
         "expires_at": START + DEFAULT_TIMES[data_class],
-        "legal_hold": False,
     }
 
 
