@@ -73,8 +73,7 @@ def test_ways_of_finding_an_account_agree(connector: Connector, replay: Replay) 
     both: set[Identity] = searched.keys() & listed.keys()
     assert both
     for identity in both:
-        found = searched[identity].content, listed[identity].content
-        assert all(isinstance(content, Account) for content in found)
+        assert searched[identity].content == listed[identity].content
 
 
 def test_recorded_accounts_are_looked_up(connector: Connector, replay: Replay) -> None:
