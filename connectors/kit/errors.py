@@ -19,7 +19,7 @@ from monitor.domain.errors import (
     Unavailable,
     WardwatchError,
 )
-from monitor.domain.time import DAY, SECOND, from_datetime
+from monitor.domain.time import DAY, SECOND, from_datetime, from_iso
 from monitor.ports.connector import RawResponse
 
 LONGEST_WAIT: Final = DAY
@@ -75,14 +75,16 @@ def check_answer(response: RawResponse, method: str) -> None:
 def retry_at(response: RawResponse) -> int | None:
     """Return the earliest time of the next request in microseconds, or None.
 
-    The later of Retry-After (RFC 9110, 10.2.3) and RateLimit-Reset, at most
-    `LONGEST_WAIT` away. Times of the server are read by the server's own clock.
+    The latest of Retry-After (RFC 9110, 10.2.3), RateLimit-Reset and
+    X-RateLimit-Reset, at most `LONGEST_WAIT` away. Times of the server are read by
+    the server's own clock.
     """
     headers, now = response.headers, response.fetched_at / SECOND
     server_now = _date(headers.get("date", ""))
     told = [
         _wait(headers.get("retry-after", ""), server_now or now),
         _wait_of_reset(headers.get("ratelimit-reset", ""), server_now or now),
+        _wait_of_reset(headers.get("x-ratelimit-reset", ""), server_now or now),
     ]
     waits = [max(0.0, wait) * SECOND for wait in told if wait is not None]
     if not waits:
@@ -97,9 +99,15 @@ def _wait(value: str, now: float) -> float | None:
 
 
 def _wait_of_reset(value: str, now: float) -> float | None:
-    """Return the seconds that RateLimit-Reset means: a number of them, or an epoch."""
+    """Return the seconds that RateLimit-Reset means: so many, an epoch or a time.
+
+    Mastodon writes the time in ISO 8601.
+    """
     number = _number(value)
-    return number if number is None or number < _EARLIEST_EPOCH else number - now
+    if number is None:
+        moment = _iso(value)
+        return None if moment is None else moment - now
+    return number if number < _EARLIEST_EPOCH else number - now
 
 
 def _number(value: str) -> float | None:
@@ -114,4 +122,11 @@ def _date(value: str) -> float | None:
     try:
         return from_datetime(parsedate_to_datetime(value)) / SECOND
     except ValueError:
+        return None
+
+
+def _iso(value: str) -> float | None:
+    try:
+        return from_iso(value) / SECOND
+    except (ValueError, OverflowError):
         return None

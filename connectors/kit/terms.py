@@ -1,7 +1,7 @@
 """Merges what practices search for, so that equal searches are one source."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from monitor.domain.watch import Practice, PracticeId
 
@@ -14,12 +14,20 @@ def practices_by_term(
     Terms that differ only in case, spaces, Unicode composition or a leading "@"
     find the same accounts and are one.
     """
+    return merged(
+        (term, practice.id) for practice in practices for term in practice.search_terms
+    )
+
+
+def merged(
+    wanted: Iterable[tuple[str, PracticeId]],
+) -> Mapping[str, tuple[PracticeId, ...]]:
+    """Return the distinct words of `wanted`, folded, each with who wants it."""
     needed: dict[str, dict[PracticeId, None]] = {}
-    for practice in practices:
-        for term in practice.search_terms:
-            if folded := _folded(term):
-                needed.setdefault(folded, {})[practice.id] = None
-    return {term: tuple(ids) for term, ids in needed.items()}
+    for word, practice in wanted:
+        if folded := _folded(word):
+            needed.setdefault(folded, {})[practice] = None
+    return {word: tuple(ids) for word, ids in needed.items()}
 
 
 def _folded(term: str) -> str:

@@ -97,6 +97,13 @@ PLATFORM_ACCESS: Final = (
         reason="hashtags are public unless the instance closes them",
     ),
     PlatformAccess(
+        platform="mastodon",
+        capability=OWN,
+        access=Access.OPEN,
+        since="0.2.0",
+        reason="profiles and public posts of the practice's own accounts",
+    ),
+    PlatformAccess(
         platform="domains",
         capability=ACCOUNTS,
         access=Access.OPEN,

@@ -13,6 +13,9 @@ from pydantic import BaseModel
 from monitor.simulator.bluesky import Bluesky
 from monitor.simulator.exchange import Answer, Request, json_answer
 from monitor.simulator.faults import Fault, struck
+from monitor.simulator.mastodon import PATHS as MASTODON_PATHS
+from monitor.simulator.mastodon import Mastodon
+from monitor.simulator.mastodon_world import small_mastodon_world
 from monitor.simulator.world import SimAccount, World
 
 CONTROL: Final = "/control"
@@ -42,6 +45,7 @@ class Simulation:
     def __init__(self, world: World) -> None:
         self.world = world
         self._bluesky = Bluesky(world)
+        self._mastodon = Mastodon(small_mastodon_world(world))
         self._fault: Fault | None = None
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -62,8 +66,13 @@ class Simulation:
             return self._control(request)
         fault = self._next_fault(request)
         if fault is None:
-            return self._bluesky.answer(request)
-        return struck(fault, request, self._bluesky.answer)
+            return self._platform(request)
+        return struck(fault, request, self._platform)
+
+    def _platform(self, request: Request) -> Answer:
+        if request.path.startswith(MASTODON_PATHS):
+            return self._mastodon.answer(request)
+        return self._bluesky.answer(request)
 
     def _next_fault(self, request: Request) -> Fault | None:
         with self._lock:

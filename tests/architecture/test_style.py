@@ -34,7 +34,10 @@ TESTED_ELSEWHERE = {
     "connectors/import_folder/pages.py": "test_cursors: what fits into a page",
     "connectors/import_folder/reading.py": "test_cursors and test_csv_rows: long lines",
     "connectors/import_folder/values.py": "test_rows: every field, good and odd",
+    "connectors/mastodon/instance.py": "test_simulated: against a platform",
     "monitor/simulator/faults.py": "test_simulation: every fault as it is answered",
+    "monitor/simulator/mastodon_entities.py": "test_mastodon: its answers",
+    "monitor/simulator/mastodon_world.py": "test_mastodon: what appears when",
     "monitor/ports/": "protocols without logic; tests/contract holds parts to them",
     "monitor/storage/tables/": "declarations; every test of the store uses them",
 }

@@ -38,6 +38,12 @@ def _bluesky(_: Path) -> Iterator[OptionValues]:
 
 
 @contextmanager
+def _mastodon(_: Path) -> Iterator[OptionValues]:
+    with serve(Simulation(small_world()).answer) as base_url:
+        yield {"base_url": base_url, "hashtags": ["Austin"]}
+
+
+@contextmanager
 def _import(folder: Path) -> Iterator[OptionValues]:
     rows = [f'{{"source": "vitals", "id": {n}, "text": "x"}}\n' for n in range(250)]
     (folder / "rows.jsonl").write_text("".join(rows), encoding="utf-8")
@@ -53,6 +59,17 @@ CASES: Mapping[str, Case] = {
             {"base_url": "http://social.example"},
             {"base_url": "https://me:hunter2@social.example"},
             {"handle": "riverside.example"},
+        ),
+        at=lambda base_url: {"base_url": base_url},
+    ),
+    "mastodon": Case(
+        platform=_mastodon,
+        wrong=(
+            {"base_url": "http://social.example"},
+            {"base_url": "https://me:hunter2@social.example"},
+            {"hashtags": ["two words"]},
+            {"hashtags": ["hunter2?limit=1"]},
+            {"handle": "riverside"},
         ),
         at=lambda base_url: {"base_url": base_url},
     ),

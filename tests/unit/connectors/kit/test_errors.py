@@ -80,12 +80,15 @@ def test_status_becomes_error(status: int, error: type[WardwatchError]) -> None:
         ({"ratelimit_reset": str(EPOCH + 90), "date": DATE}, 90),
         ({"ratelimit_reset": "90"}, 90),
         ({"retry_after": "5", "ratelimit_reset": "90"}, 90),
+        ({"x_ratelimit_reset": "90"}, 90),
+        ({"x_ratelimit_reset": "2026-03-02T12:01:30.500Z", "date": DATE}, 90.5),
+        ({"x_ratelimit_reset": "soon", "retry_after": "3"}, 3),
         ({"retry_after": "1e9"}, LONGEST_WAIT / SECOND),
         ({"ratelimit_reset": str(EPOCH - 90), "date": DATE}, 0),
     ],
 )
 def test_waits_as_long_as_told(headers: dict[str, str], seconds: float) -> None:
-    """The later of both headers is a floor, within a day."""
+    """The latest of the headers is a floor, within a day."""
     assert retry_at(answer(429, **headers)) == START + seconds * SECOND
 
 

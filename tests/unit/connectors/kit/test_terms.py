@@ -1,6 +1,6 @@
 """Tests of merging search terms."""
 
-from connectors.kit.terms import practices_by_term
+from connectors.kit.terms import merged, practices_by_term
 from monitor.domain.watch import Practice, PracticeId, WatchTerms
 
 
@@ -33,3 +33,10 @@ def test_names_serve_without_terms() -> None:
 def test_empty_terms_are_no_search() -> None:
     """Blanks would find everybody."""
     assert practices_by_term([practice("a", " ", "@", "b")]) == {"b": ("a",)}
+
+
+def test_other_words_are_merged_the_same_way() -> None:
+    """Hashtags and handles; what is nothing is left out."""
+    a, b = PracticeId("a"), PracticeId("b")
+    wanted = [("Austin", a), (" austin", b), ("@x@Y", a), ("@ ", b)]
+    assert merged(wanted) == {"austin": (a, b), "x@y": (a,)}

@@ -1,0 +1,216 @@
+"""Mastodon: accounts by search term, posts by hashtag, the practices' own accounts.
+
+One connector reads one instance, which knows of other instances what its users
+follow. A post found by a hashtag shows its author's account too.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Final
+
+from pydantic import AfterValidator, SecretStr
+
+from connectors.kit.options import BaseUrl
+from connectors.kit.terms import merged, practices_by_term
+from connectors.mastodon.accounts import (
+    PLATFORM,
+    account_sightings,
+    object_of,
+)
+from connectors.mastodon.statuses import local_id_of, status_sightings
+from connectors.mastodon.timeline import PAGE, following, position_in
+from monitor.domain.errors import BadItem, Gone
+from monitor.domain.records import Sighting
+from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
+from monitor.domain.watch import Practice, PracticeId
+from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
+from monitor.ports.options import Options
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from connectors.mastodon.instance import Instance
+
+MAX_SEARCH_PAGES: Final = 3
+"""Pages of 40 accounts that one run reads with a token; without, it is one."""
+
+ACCOUNT: Final = "account"
+STATUS: Final = "status"
+
+_PARSERS: Final = {ACCOUNT: account_sightings, STATUS: status_sightings}
+
+
+def check_hashtag(tag: str) -> str:
+    """Return `tag` without its leading "#".
+
+    Raises:
+        ValueError: It is no hashtag: one word of letters, digits and "_".
+    """
+    word = tag.removeprefix("#")
+    if not word.replace("·", "_").replace("_", "a").isalnum():
+        raise ValueError("must be one word of letters, digits and _")
+    return word
+
+
+class MastodonOptions(Options):
+    """What the configuration says of a Mastodon connector."""
+
+    base_url: BaseUrl = "https://mastodon.social"
+    """The instance that is asked."""
+
+    access_token: SecretStr | None = None
+    """Token with `read:accounts`, `read:search`, `read:statuses`; finds more."""
+
+    hashtags: tuple[Annotated[str, AfterValidator(check_hashtag)], ...] = ()
+    """Hashtags to read besides those of the practices' areas."""
+
+
+class MastodonConnector:
+    """Reads one instance.
+
+    Args:
+        options: What the configuration says.
+        every: Interval between runs in microseconds, > 0.
+        connect: Opens a conversation with the instance.
+    """
+
+    def __init__(
+        self,
+        options: MastodonOptions,
+        every: int,
+        connect: "Callable[[SecretStr | None], AbstractContextManager[Instance]]",
+    ) -> None:
+        self._options = options
+        self._every = every
+        self._connect = connect
+
+    def plan(self, practices: Sequence[Practice]) -> Sequence[SourcePlan]:
+        """Return a source for each distinct term, hashtag and own account."""
+        everybody = [practice.id for practice in practices]
+        hashtags = merged(
+            [
+                *((tag, p.id) for p in practices for tag in p.watch.hashtags),
+                *((tag, who) for tag in self._options.hashtags for who in everybody),
+            ]
+        )
+        own = merged(
+            (account.handle, practice.id)
+            for practice in practices
+            for account in practice.accounts
+            if account.platform.lower() == PLATFORM
+        )
+        return [
+            *self._sources(Capability.ACCOUNTS, practices_by_term(practices)),
+            *self._sources(Capability.MENTIONS, hashtags),
+            *self._sources(Capability.OWN, own),
+        ]
+
+    def poll(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:
+        """Return the next page of accounts or statuses.
+
+        Raises:
+            RetryLater: The instance cannot answer now.
+            NeedsOperator: It refuses, or does not understand the query.
+        """
+        # What a token shows of its own account is not for us: direct messages.
+        is_own = query.capability is Capability.OWN
+        token = None if is_own else self._options.access_token
+        with self._connect(token) as instance:
+            match query.capability:
+                case Capability.MENTIONS:
+                    return _hashtag_page(instance, query.text, cursor)
+                case Capability.OWN:
+                    return _own_page(instance, query.text)
+                case _:
+                    most = 1 if token is None else MAX_SEARCH_PAGES
+                    return _search_page(instance, query.text, cursor, most)
+
+    def parse(self, item: RawItem) -> Sequence[Sighting]:
+        """Return the account, or the post and its author's account.
+
+        Raises:
+            BadItem: It is neither, or has no address of its own.
+        """
+        if item.form not in _PARSERS:
+            raise BadItem("form: expected an account or a status")
+        return _PARSERS[item.form](object_of(item.body))
+
+    def _sources(
+        self, capability: Capability, needed: Mapping[str, tuple[PracticeId, ...]]
+    ) -> Iterable[SourcePlan]:
+        return (
+            SourcePlan(
+                connector=self._options.name,
+                platform=PLATFORM,
+                query=Query(capability=capability, text=text),
+                every=self._every,
+                practices=ids,
+            )
+            for text, ids in needed.items()
+        )
+
+
+def build(options: MastodonOptions, context: ConnectorContext) -> MastodonConnector:
+    """Return the connector; loads the SDK."""
+    from connectors.mastodon.instance import connector_to
+
+    connect = connector_to(options.base_url, context)
+    return MastodonConnector(options, context.every, connect)
+
+
+def _search_page(
+    instance: "Instance", term: str, cursor: Mapping[str, JSONValue], most: int
+) -> Page:
+    told = cursor.get("page")
+    number = told if isinstance(told, int) else 0
+    found = instance.search_accounts(term, number * PAGE)
+    more = len(found) >= PAGE and number + 1 < most
+    after: Mapping[str, JSONValue] = {"page": number + 1} if more else {}
+    return _page(instance, _items(ACCOUNT, found), after, more=more)
+
+
+def _hashtag_page(
+    instance: "Instance", tag: str, cursor: Mapping[str, JSONValue]
+) -> Page:
+    at = position_in(cursor)
+    found = instance.hashtag(tag, at.min_id)
+    ids = [known for raw in found if (known := local_id_of(raw)) is not None]
+    after, more = following(at, ids, full=len(found) >= PAGE)
+    return _page(instance, _items(STATUS, found), after, more=more)
+
+
+def _own_page(instance: "Instance", handle: str) -> Page:
+    try:
+        account = instance.lookup(handle)
+    except Gone as error:
+        raise Gone("account lookup: no such account: check `accounts`") from error
+    account_id = local_id_of(account)
+    found = [] if account_id is None else instance.statuses(account_id)
+    items = (*_items(ACCOUNT, [account]), *_items(STATUS, found))
+    return _page(instance, items, {}, more=False)
+
+
+def _page(
+    instance: "Instance",
+    items: Sequence[RawItem],
+    after: Mapping[str, JSONValue],
+    *,
+    more: bool,
+) -> Page:
+    responses = tuple(instance.kept)
+    return Page(items=items, cursor=after, more=more, responses=responses)
+
+
+def _items(form: str, found: Iterable[bytes]) -> Sequence[RawItem]:
+    return tuple(
+        RawItem(form=form, body=raw, locator=local_id_of(raw) or "") for raw in found
+    )
+
+
+SPEC = ConnectorSpec(
+    type="mastodon",
+    platform=PLATFORM,
+    capabilities=frozenset({Capability.ACCOUNTS, Capability.MENTIONS, Capability.OWN}),
+    options=MastodonOptions,
+    build=build,
+    terms="Each instance has its own rules; what is deleted must be deleted here too.",
+)

@@ -1,0 +1,75 @@
+"""How far a hashtag's timeline has been read.
+
+A cursor holds the instance's ids of the newest statuses read, the oldest first.
+A run starts at the oldest of them, not the newest: a status that another
+instance delivers late is sorted in by its own time, below what was read already.
+What is read twice is stored once.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from monitor.domain.sources import JSONValue
+
+PAGE: Final = 40
+"""Most statuses of one answer."""
+
+OVERLAP: Final = 20
+"""Statuses that each run reads again; half a page, so that a quiet hashtag costs
+one page."""
+
+MAX_PAGES: Final = 25
+"""Pages of one run; the next run goes on where it ended, so nothing is lost."""
+
+_BEFORE_ALL: Final = "0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where the next page starts.
+
+    Attributes:
+        recent: Ids of the newest statuses read, the oldest first.
+        min_id: Id that the next page comes right after; None for the newest page.
+        page: Number of the page in its run, from 1.
+    """
+
+    recent: Sequence[str] = ()
+    min_id: str | None = None
+    page: int = 1
+
+
+def position_in(cursor: Mapping[str, JSONValue]) -> Position:
+    """Return the position that `cursor` holds; an empty one starts at the top."""
+    listed, min_id, page = (cursor.get(key) for key in ("recent", "min_id", "page"))
+    if not isinstance(listed, list):
+        return Position()
+    recent = [known for known in listed if isinstance(known, str)]
+    if isinstance(min_id, str) and isinstance(page, int):
+        return Position(recent=recent, min_id=min_id, page=page)
+    # Nothing was there: whatever comes is to be read from its start.
+    return Position(recent=recent, min_id=recent[0] if recent else _BEFORE_ALL)
+
+
+def following(
+    at: Position, ids: Iterable[str], *, full: bool
+) -> tuple[Mapping[str, JSONValue], bool]:
+    """Return the cursor after a page, and whether another page follows now.
+
+    Args:
+        at: Where the page started.
+        ids: Ids of its statuses, in any order.
+        full: Whether it was a whole page; after a short one there is no more.
+    """
+    found = sorted(set(ids), key=_age)
+    recent: list[JSONValue] = [*sorted({*at.recent, *found}, key=_age)[-OVERLAP:]]
+    moved = at.min_id is not None and bool(found) and _age(found[-1]) > _age(at.min_id)
+    if full and moved and at.page < MAX_PAGES:
+        return {"recent": recent, "min_id": found[-1], "page": at.page + 1}, True
+    return {"recent": recent}, False
+
+
+def _age(local_id: str) -> tuple[int, str]:
+    """Return a key that sorts ids by time: as numbers, or as ULIDs."""
+    return len(local_id), local_id

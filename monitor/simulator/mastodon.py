@@ -1,0 +1,181 @@
+"""Simulates one Mastodon instance in its wire format.
+
+Answers account search and lookup, hashtag timelines, statuses of an account and
+what the instance says of itself, and serves pictures. As on a real one, searches
+take no `offset` and no `resolve` without a token, and hashtags may be closed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from monitor.domain.time import SECOND, to_iso
+from monitor.simulator.exchange import Answer, Request, json_answer
+from monitor.simulator.mastodon_entities import (
+    AVATARS,
+    HOME,
+    account_entity,
+    account_id,
+    status_entity,
+    tags_of,
+    username_of,
+)
+from monitor.simulator.mastodon_world import MastodonWorld, SimStatus
+from monitor.simulator.world import SimAccount
+
+RATE_LIMIT: Final = 300
+"""Requests in five minutes (recorded X-RateLimit-Limit)."""
+
+TOKEN: Final = "simulated-token"  # noqa: S105 - guards nothing
+"""The token that is accepted."""
+
+_WINDOW: Final = 300
+_MOST: Final = 40
+_TAGS: Final = "/api/v1/timelines/tag/"
+_ACCOUNTS: Final = "/api/v1/accounts/"
+_INSTANCES: Final = ("/api/v1/instance", "/api/v2/instance")
+_SEARCH: Final = "/api/v2/search"
+
+PATHS: Final = (_TAGS, _ACCOUNTS, *_INSTANCES, _SEARCH, AVATARS)
+"""How the paths of this platform begin."""
+
+_Found = Sequence[tuple[SimStatus, SimAccount]]
+
+
+class Mastodon:
+    """Answers for the accounts and statuses of a world.
+
+    Args:
+        world: What there is to see.
+        hashtag_feeds: Who sees hashtag timelines: "public", "authenticated" or
+            "disabled", as the instance says of itself.
+    """
+
+    def __init__(self, world: MastodonWorld, hashtag_feeds: str = "public") -> None:
+        self.world = world
+        self._hashtag_feeds = hashtag_feeds
+        self._requests = 0
+
+    def answer(self, request: Request) -> Answer:
+        """Answer `request`, with rate-limit headers if it is one to the API."""
+        if request.path.startswith(AVATARS):
+            return self._avatar(request)
+        self._requests += 1
+        answer = self._method(request)
+        limits = rate_headers(request.now, RATE_LIMIT - self._requests)
+        return replace(answer, headers={**answer.headers, **limits})
+
+    def _method(self, request: Request) -> Answer:
+        path = request.path.rstrip("/")
+        if request.headers.get("authorization", _bearer()) != _bearer():
+            return refusal("The access token is invalid", 401)
+        if path in _INSTANCES:
+            return json_answer(self._described())
+        if path == _SEARCH:
+            return self._search(request)
+        if path.startswith(_TAGS):
+            return self._hashtag(request, path.removeprefix(_TAGS).lower())
+        if path.startswith(_ACCOUNTS):
+            return self._account(request, path.removeprefix(_ACCOUNTS))
+        return refusal("Record not found", 404)
+
+    def _described(self) -> dict[str, object]:
+        feeds = {"local": self._hashtag_feeds, "remote": self._hashtag_feeds}
+        return {
+            "domain": HOME.removeprefix("https://"),
+            "version": "4.5.0",
+            "api_versions": {"mastodon": 7},
+            "configuration": {"timelines_access": {"hashtag_feeds": feeds}},
+        }
+
+    def _search(self, request: Request) -> Answer:
+        if not _is_member(request) and request.first("offset"):
+            return refusal(
+                "Search queries pagination is not supported without auth", 401
+            )
+        if not _is_member(request) and request.first("resolve") in {"1", "true"}:
+            return refusal(
+                "Search queries that resolve remote resources need auth", 401
+            )
+        found = self.world.accounts.search(request.first("q"))
+        start = int(request.first("offset", "0"))
+        self.world.accounts.advance()
+        shown = found[start : start + _limit(request)]
+        accounts = [account_entity(account, request.base_url) for account in shown]
+        return json_answer({"accounts": accounts, "statuses": [], "hashtags": []})
+
+    def _hashtag(self, request: Request, tag: str) -> Answer:
+        if self._hashtag_feeds == "authenticated" and not _is_member(request):
+            return refusal("This method requires an authenticated user", 401)
+        if self._hashtag_feeds == "disabled":
+            return json_answer([])
+        return _timeline(
+            request, [f for f in self.world.visible() if tag in tags_of(f[0])]
+        )
+
+    def _account(self, request: Request, rest: str) -> Answer:
+        named, _, part = rest.partition("/")
+        asked = request.first("acct").partition("@")[0].lower()
+        for account in self.world.accounts.visible():
+            if account.gone:
+                continue
+            if named == "lookup" and username_of(account).lower() == asked:
+                return json_answer(account_entity(account, request.base_url))
+            if named == account_id(account) and part == "statuses":
+                written = [f for f in self.world.visible() if f[1] is account]
+                return _timeline(request, written)
+        return refusal("Record not found", 404)
+
+    def _avatar(self, request: Request) -> Answer:
+        from monitor.simulator.pictures import picture
+
+        named = request.path.removeprefix(AVATARS).partition("/")[0]
+        for account in self.world.accounts.visible():
+            if account_id(account) == named and account.avatar is not None:
+                return Answer(body=picture(account.avatar), media_type="image/jpeg")
+        return refusal("Record not found", 404)
+
+
+def rate_headers(now: int, remaining: int) -> dict[str, str]:
+    """Return the rate-limit headers that every answer of the API carries."""
+    reset = to_iso((now - now % _WINDOW + _WINDOW) * SECOND)
+    return {
+        "X-RateLimit-Limit": str(RATE_LIMIT),
+        "X-RateLimit-Remaining": str(max(0, remaining)),
+        "X-RateLimit-Reset": reset.replace("Z", ".123456Z"),
+    }
+
+
+def refusal(error: str, status: int) -> Answer:
+    """Return an error as Mastodon writes it."""
+    return json_answer({"error": error}, status)
+
+
+def _bearer() -> str:
+    return f"Bearer {TOKEN}"
+
+
+def _is_member(request: Request) -> bool:
+    return "authorization" in request.headers
+
+
+def _limit(request: Request) -> int:
+    return min(_MOST, int(request.first("limit", "20")))
+
+
+def _timeline(request: Request, found: _Found) -> Answer:
+    """Return a page of `found`, newest first; with `min_id` the one right after it."""
+    limit, min_id = _limit(request), request.first("min_id")
+    if min_id:
+        page = [f for f in found if f[0].id > int(min_id)][-limit:]
+    else:
+        page = list(found[:limit])
+    entities = [status_entity(*shown, request.base_url) for shown in page]
+    answer = json_answer(entities)
+    return replace(answer, headers={"Link": _links(request, page)}) if page else answer
+
+
+def _links(request: Request, page: _Found) -> str:
+    at = f"{request.base_url}{request.path}"
+    older, newer = page[-1][0].id, page[0][0].id
+    return f'<{at}?max_id={older}>; rel="next", <{at}?min_id={newer}>; rel="prev"'

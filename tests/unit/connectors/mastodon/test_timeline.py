@@ -1,0 +1,78 @@
+"""Tests of how far a hashtag has been read."""
+
+from connectors.mastodon.timeline import (
+    MAX_PAGES,
+    OVERLAP,
+    Position,
+    following,
+    position_in,
+)
+
+
+def ids(first: int, last: int) -> list[str]:
+    """Return the ids from `first` to `last`."""
+    return [str(number) for number in range(first, last + 1)]
+
+
+def test_the_first_page_is_the_newest() -> None:
+    """What is older than a first look is not asked for."""
+    assert position_in({}) == Position()
+
+
+def test_a_run_starts_before_what_it_knows() -> None:
+    """So that late statuses are found."""
+    cursor, more = following(Position(), ids(100, 139), full=True)
+    assert not more
+    assert position_in(cursor).min_id == str(140 - OVERLAP)
+
+
+def test_an_empty_hashtag_is_read_from_its_start() -> None:
+    """Else what comes in a rush before the next run would be lost."""
+    cursor, _ = following(Position(), [], full=False)
+    assert position_in(cursor).min_id == "0"
+
+
+def test_full_pages_lead_to_the_next() -> None:
+    """Right after the newest status, whatever order they came in."""
+    at = Position(recent=("100",), min_id="100")
+    cursor, more = following(at, reversed(ids(101, 140)), full=True)
+    assert more
+    after = position_in(cursor)
+    assert (after.min_id, after.page) == ("140", 2)
+    assert after.recent == ids(141 - OVERLAP, 140)
+
+
+def test_short_pages_end_the_run() -> None:
+    """The next one starts anew."""
+    cursor, more = following(
+        Position(recent=("9",), min_id="9"), ids(10, 11), full=False
+    )
+    assert not more
+    assert cursor == {"recent": ["9", "10", "11"]}
+
+
+def test_an_endless_run_ends() -> None:
+    """And goes on next time where it was."""
+    at = Position(recent=("100",), min_id="100", page=MAX_PAGES)
+    cursor, more = following(at, ids(101, 140), full=True)
+    assert not more
+    assert position_in(cursor).recent[-1] == "140"
+
+
+def test_a_server_that_repeats_its_page_ends_the_run() -> None:
+    """It does not know `min_id`."""
+    at = Position(recent=("140",), min_id="140")
+    assert following(at, ids(101, 140), full=True)[1] is False
+
+
+def test_late_statuses_do_not_move_it_back() -> None:
+    """The newest that are known stay."""
+    at = Position(recent=tuple(ids(120, 139)), min_id="120")
+    cursor, _ = following(at, ["121", "1000"], full=False)
+    assert position_in(cursor).recent == [*ids(121, 139), "1000"]
+
+
+def test_odd_cursors_start_anew() -> None:
+    """As an older or newer version may have left them."""
+    assert position_in({"recent": "x", "min_id": 5}) == Position()
+    assert position_in({"recent": [5, "7"], "min_id": "9"}).min_id == "7"
