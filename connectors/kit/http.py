@@ -1,8 +1,8 @@
 """The transport that httpx-based SDKs talk through.
 
 It keeps every response, gives each request one deadline for everything, caps
-bodies, and follows no redirect and no proxy of the environment. An SDK on
-`requests` will need a session of its own with the same promises.
+bodies, and follows no redirect and no proxy of the environment. SDKs on
+`requests` reach it through `connectors.kit.session`.
 """
 
 import ssl

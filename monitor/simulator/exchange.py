@@ -26,6 +26,7 @@ class Request:
         path: Decoded path.
         query: Values of each parameter, in their order.
         base_url: Where the server is, e.g. "http://127.0.0.1:4711".
+        headers: By name in lower case.
         now: The server's clock in seconds since the epoch.
     """
 
@@ -34,6 +35,7 @@ class Request:
     query: Mapping[str, Sequence[str]]
     base_url: str
     now: int
+    headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
 
     def first(self, name: str, default: str = "") -> str:

@@ -92,6 +92,7 @@ class _Handler(BaseHTTPRequestHandler):
             query=parse_qs(parts.query, keep_blank_values=True),
             base_url=base_url,
             now=int(parsedate_to_datetime(self.date_time_string()).timestamp()),
+            headers={name.lower(): value for name, value in self.headers.items()},
             body=self.rfile.read(size),
         )
 
