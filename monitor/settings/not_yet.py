@@ -50,7 +50,6 @@ LATER_CONNECTORS: Final = LaterPlugins(
             "domains": _NEXT,
             "feeds": _NEXT,
             "mastodon": _NEXT,
-            "reddit": _NEXT,
             "x": _NEXT,
             "hackernews": _AFTER_NEXT,
             "imap": _AFTER_NEXT,

@@ -11,8 +11,10 @@ from typing import Final
 from pydantic import BaseModel
 
 from monitor.simulator.bluesky import Bluesky
-from monitor.simulator.exchange import Answer, Request, json_answer
+from monitor.simulator.exchange import Answer, Answering, Request, json_answer
 from monitor.simulator.faults import Fault, struck
+from monitor.simulator.reddit import Reddit, is_reddit
+from monitor.simulator.reddit_world import RedditWorld
 from monitor.simulator.world import SimAccount, World
 
 CONTROL: Final = "/control"
@@ -37,11 +39,13 @@ class Simulation:
 
     Attributes:
         world: What there is to see; may grow at any time.
+        reddit: The simulated Reddit.
     """
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, reddit: RedditWorld | None = None) -> None:
         self.world = world
         self._bluesky = Bluesky(world)
+        self.reddit = Reddit(reddit or RedditWorld())
         self._fault: Fault | None = None
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -61,9 +65,13 @@ class Simulation:
         if request.path == CONTROL:
             return self._control(request)
         fault = self._next_fault(request)
-        if fault is None:
-            return self._bluesky.answer(request)
-        return struck(fault, request, self._bluesky.answer)
+        platform = self._platform(request)
+        return platform(request) if fault is None else struck(fault, request, platform)
+
+    def _platform(self, request: Request) -> Answering:
+        if is_reddit(request):
+            return self.reddit.answer
+        return self._bluesky.answer
 
     def _next_fault(self, request: Request) -> Fault | None:
         with self._lock:

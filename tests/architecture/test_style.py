@@ -34,6 +34,8 @@ TESTED_ELSEWHERE = {
     "connectors/import_folder/pages.py": "test_cursors: what fits into a page",
     "connectors/import_folder/reading.py": "test_cursors and test_csv_rows: long lines",
     "connectors/import_folder/values.py": "test_rows: every field, good and odd",
+    "connectors/reddit/api.py": "test_simulated: against a platform",
+    "monitor/simulator/reddit_world.py": "test_reddit: what is served of it",
     "monitor/simulator/faults.py": "test_simulation: every fault as it is answered",
     "monitor/ports/": "protocols without logic; tests/contract holds parts to them",
     "monitor/storage/tables/": "declarations; every test of the store uses them",
