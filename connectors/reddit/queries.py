@@ -57,7 +57,7 @@ def queries_of(
             _add_community(needed, name, [practice.id])
         for account in practice.accounts:
             if account.platform == "reddit":
-                handle = account.handle.removeprefix("u/").lower()
+                handle = account.handle.removeprefix("u/")
                 _add(needed, Capability.OWN, f"u/{handle}", [practice.id])
     return {query: tuple(ids) for query, ids in needed.items()}
 

@@ -31,7 +31,7 @@ def test_a_practice_needs_its_terms_communities_and_accounts() -> None:
         ("accounts", "x y"),
         ("mentions", "r/austin/comments"),
         ("mentions", "r/austin/new"),
-        ("own", "u/riverside"),
+        ("own", "u/Riverside"),
     ]
 
 
