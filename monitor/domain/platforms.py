@@ -56,6 +56,7 @@ class PlatformAccess:
 
 _IMPORTED: Final = "people import what they see (connector `import`)"
 _NOT_PUBLISHED: Final = "not published"
+_REDDIT_REQUEST: Final = "support.reddithelp.com, article 42728983564564"
 _META_REVIEW: Final = "developers.facebook.com: App Review and business verification"
 
 PLATFORM_ACCESS: Final = (
@@ -147,10 +148,30 @@ PLATFORM_ACCESS: Final = (
         capability=MENTIONS,
         access=Access.APPROVAL,
         since="0.2.0",
-        apply_at="support.reddithelp.com, article 42728983564564",
+        apply_at=_REDDIT_REQUEST,
         wait=_NOT_PUBLISHED,
         cost="by agreement",
         reason="commercial use needs an agreement of its own",
+    ),
+    PlatformAccess(
+        platform="reddit",
+        capability=ACCOUNTS,
+        access=Access.APPROVAL,
+        since="0.2.0",
+        apply_at=_REDDIT_REQUEST,
+        wait=_NOT_PUBLISHED,
+        cost="by agreement",
+        reason="users are searched with the same approved app",
+    ),
+    PlatformAccess(
+        platform="reddit",
+        capability=OWN,
+        access=Access.APPROVAL,
+        since="0.2.0",
+        apply_at=_REDDIT_REQUEST,
+        wait=_NOT_PUBLISHED,
+        cost="by agreement",
+        reason="profiles are read with the same approved app",
     ),
     PlatformAccess(
         platform="google",

@@ -49,7 +49,6 @@ LATER_CONNECTORS: Final = LaterPlugins(
         {
             "domains": _NEXT,
             "feeds": _NEXT,
-            "reddit": _NEXT,
             "x": _NEXT,
             "hackernews": _AFTER_NEXT,
             "imap": _AFTER_NEXT,

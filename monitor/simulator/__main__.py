@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from monitor.simulator.reddit_world import small_reddit
 from monitor.simulator.server import LoopbackServer
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.world import load_world, small_world
@@ -20,7 +21,9 @@ def main(argv: list[str]) -> None:
     parser.add_argument("--world", type=Path, help="JSON file; a small one is shipped")
     options = parser.parse_args(argv)
     world = load_world(options.world) if options.world else small_world()
-    with LoopbackServer(Simulation(world).answer, options.port) as server:
+    with LoopbackServer(
+        Simulation(world, small_reddit()).answer, options.port
+    ) as server:
         sys.stdout.write(f"{server.server_port}\n")
         sys.stdout.flush()
         with suppress(KeyboardInterrupt):

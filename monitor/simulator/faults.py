@@ -96,9 +96,12 @@ def _rate_limited(request: Request, retry_after: int) -> Answer:
 
 def _repeated_cursor(request: Request, platform: Answering) -> Answer:
     """Answer with the first page and the same cursor, whatever was asked."""
-    query = {name: values for name, values in request.query.items() if name != "cursor"}
+    paging = {"cursor", "after"}
+    query = {name: v for name, v in request.query.items() if name not in paging}
     answer = platform(replace(request, query=query))
     value = json.loads(answer.body)
     if "actors" in value:
         value["cursor"] = "stuck"
+    if value.get("kind") == "Listing":
+        value["data"]["after"] = "stuck"
     return replace(answer, body=json.dumps(value).encode())

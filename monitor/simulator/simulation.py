@@ -11,11 +11,13 @@ from typing import Final
 from pydantic import BaseModel
 
 from monitor.simulator.bluesky import Bluesky
-from monitor.simulator.exchange import Answer, Request, json_answer
+from monitor.simulator.exchange import Answer, Answering, Request, json_answer
 from monitor.simulator.faults import Fault, struck
 from monitor.simulator.mastodon import PATHS as MASTODON_PATHS
 from monitor.simulator.mastodon import Mastodon
 from monitor.simulator.mastodon_world import small_mastodon_world
+from monitor.simulator.reddit import Reddit, is_reddit
+from monitor.simulator.reddit_world import RedditWorld
 from monitor.simulator.world import SimAccount, World
 
 CONTROL: Final = "/control"
@@ -40,12 +42,14 @@ class Simulation:
 
     Attributes:
         world: What there is to see; may grow at any time.
+        reddit: The simulated Reddit.
     """
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, reddit: RedditWorld | None = None) -> None:
         self.world = world
         self._bluesky = Bluesky(world)
         self._mastodon = Mastodon(small_mastodon_world(world))
+        self.reddit = Reddit(reddit or RedditWorld())
         self._fault: Fault | None = None
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -65,14 +69,17 @@ class Simulation:
         if request.path == CONTROL:
             return self._control(request)
         fault = self._next_fault(request)
+        answering = self._platform(request)
         if fault is None:
-            return self._platform(request)
-        return struck(fault, request, self._platform)
+            return answering(request)
+        return struck(fault, request, answering)
 
-    def _platform(self, request: Request) -> Answer:
+    def _platform(self, request: Request) -> Answering:
+        if is_reddit(request):
+            return self.reddit.answer
         if request.path.startswith(MASTODON_PATHS):
-            return self._mastodon.answer(request)
-        return self._bluesky.answer(request)
+            return self._mastodon.answer
+        return self._bluesky.answer
 
     def _next_fault(self, request: Request) -> Fault | None:
         with self._lock:

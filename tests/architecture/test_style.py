@@ -35,6 +35,8 @@ TESTED_ELSEWHERE = {
     "connectors/import_folder/reading.py": "test_cursors and test_csv_rows: long lines",
     "connectors/import_folder/values.py": "test_rows: every field, good and odd",
     "connectors/mastodon/instance.py": "test_simulated: against a platform",
+    "connectors/reddit/api.py": "test_simulated: against a platform",
+    "monitor/simulator/reddit_world.py": "test_reddit: what is served of it",
     "monitor/simulator/faults.py": "test_simulation: every fault as it is answered",
     "monitor/simulator/mastodon_entities.py": "test_mastodon: its answers",
     "monitor/simulator/mastodon_world.py": "test_mastodon: what appears when",

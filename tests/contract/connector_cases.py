@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from monitor.simulator.reddit import CLIENT_ID, CLIENT_SECRET
+from monitor.simulator.reddit_world import small_reddit
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.world import small_world
@@ -52,6 +54,21 @@ def _import(folder: Path) -> Iterator[OptionValues]:
     yield {"folder": folder}
 
 
+def _reddit_at(base_url: str) -> OptionValues:
+    return {
+        "base_url": base_url,
+        "client_id": CLIENT_ID,
+        "client_secret": CLIENT_SECRET,
+        "user_agent": "linux:example.wardwatch:1 (by /u/example)",
+    }
+
+
+@contextmanager
+def _reddit(_: Path) -> Iterator[OptionValues]:
+    with serve(Simulation(small_world(), small_reddit()).answer) as base_url:
+        yield _reddit_at(base_url)
+
+
 CASES: Mapping[str, Case] = {
     "bluesky": Case(
         platform=_bluesky,
@@ -74,4 +91,17 @@ CASES: Mapping[str, Case] = {
         at=lambda base_url: {"base_url": base_url},
     ),
     "import": Case(platform=_import, wrong=({"folder": None}, {"path": "x"})),
+    "reddit": Case(
+        platform=_reddit,
+        wrong=(
+            {"base_url": "http://social.example"},
+            {"client_secret": ""},
+            {"client_id": "hunter2\r\nX"},
+            {"user_agent": "short"},
+            {"user_agent": "hunter2 hunter2\nX-Evil: 1"},
+            {"subreddits": ["../hunter2"]},
+            {"password": "hunter2"},
+        ),
+        at=_reddit_at,
+    ),
 }

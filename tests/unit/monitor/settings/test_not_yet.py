@@ -3,6 +3,7 @@
 import pytest
 
 from connectors.mastodon import MastodonOptions
+from connectors.reddit import RedditOptions
 from monitor.channels.webhook import WebhookOptions
 from monitor.settings import ConfigProblems, load_settings
 from tests.unit.monitor.settings.parts import (
@@ -46,7 +47,7 @@ database: sqlite:///data/wardwatch.db
 connectors:
   - {name: bluesky, type: bluesky, every: 5m, handle: "…", app_password_file: /no/pw}
   - {name: mastodon, type: mastodon, every: 10m, base_url: "https://mastodon.social", access_token: "${MASTODON}", hashtags: [austin]}
-  - {name: reddit, type: reddit, every: 10m, client_id: "${REDDIT_CLIENT_ID}", client_secret_file: /no/r, user_agent: "…", subreddits: [Austin]}
+  - {name: reddit, type: reddit, every: 10m, client_id: "${REDDIT_CLIENT_ID}", client_secret_file: reddit.secret, user_agent: "linux:example:1 (by /u/example)", subreddits: [Austin]}
   - {name: x, type: x, every: 1h, bearer_token_file: /no/x, monthly_budget_usd: 20}
   - {name: news, type: feeds, every: 30m, urls: ["https://example.org/feed.xml"]}
   - {name: lookalikes, type: domains, every: 24h}
@@ -66,7 +67,6 @@ EXPECTED = [
     ("practices/river.yaml:17:1", '"logos"', "0.2.0"),
     ("wardwatch.yaml:3:47", '"handle"', "0.2.0"),
     ("wardwatch.yaml:3:60", '"app_password_file"', "0.2.0"),
-    ("wardwatch.yaml:5:20", '"reddit"', "0.2.0"),
     ("wardwatch.yaml:6:15", '"x"', "0.2.0"),
     ("wardwatch.yaml:7:18", '"feeds"', "0.2.0"),
     ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
@@ -80,15 +80,26 @@ EXPECTED = [
 
 def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
     """What does not work yet is named with its version, and nothing else is wrong."""
-    config.write({SERVICE: DOCUMENTED_SERVICE, PRACTICE: DOCUMENTED_PRACTICE})
+    config.write(
+        {
+            SERVICE: DOCUMENTED_SERVICE,
+            PRACTICE: DOCUMENTED_PRACTICE,
+            "reddit.secret": "x",
+        }
+    )
     gull = CONNECTORS["gull"]
 
     with pytest.raises(ConfigProblems) as caught:
         load_settings(
             config.path,
-            connectors={"bluesky": gull, "import": gull, "mastodon": MastodonOptions},
+            connectors={
+                "bluesky": gull,
+                "import": gull,
+                "mastodon": MastodonOptions,
+                "reddit": RedditOptions,
+            },
             channels={"webhook": WebhookOptions},
-            environ={"MASTODON": "token"},
+            environ={"MASTODON": "token", "REDDIT_CLIENT_ID": "x"},
         )
     told = [config.line(problem) for problem in caught.value.problems]
     assert len(told) == len(EXPECTED)

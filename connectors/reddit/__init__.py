@@ -1,0 +1,217 @@
+"""Reddit: mentions, communities of the area, look-alike users, own accounts.
+
+Submissions are searched everywhere; comments, which Reddit does not search, are
+read in the communities that the configuration and the practices name. It needs
+Reddit's approval and credentials.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Final
+
+from pydantic import Field, SecretStr
+
+from connectors.kit.options import BaseUrl
+from connectors.reddit.listing import listing_of
+from connectors.reddit.progress import progress_of
+from connectors.reddit.queries import asked_of, queries_of
+from connectors.reddit.things import (
+    created_of,
+    fullname_of,
+    is_suspended,
+    sightings_of,
+)
+from monitor.domain.errors import BadItem, Gone
+from monitor.domain.records import Sighting
+from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
+from monitor.domain.watch import Practice
+from monitor.ports.connector import (
+    ConnectorContext,
+    ConnectorSpec,
+    Page,
+    RawItem,
+)
+from monitor.ports.options import Options
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from connectors.reddit.api import Conversation
+
+SITE: Final = "https://www.reddit.com"
+API: Final = "https://oauth.reddit.com"
+
+MOST_USER_PAGES: Final = 3
+"""Pages of users that one run reads; what ranks lower hardly resembles the term."""
+
+THING: Final = "thing"
+
+
+class RedditOptions(Options):
+    """What the configuration says of a Reddit connector."""
+
+    client_id: Annotated[str, Field(pattern=r"^[\w-]+$")]
+    """Client id of the approved app."""
+    client_secret: Annotated[SecretStr, Field(min_length=1)]
+    """Client secret of the approved app."""
+    user_agent: Annotated[str, Field(pattern=r"^[ -~]{7,256}$")]
+    """`<platform>:<app id>:<version> (by /u/<name>)`, as Reddit's API rules ask."""
+    subreddits: tuple[
+        Annotated[str, Field(pattern=r"^(r/)?[A-Za-z0-9_]{2,24}$")], ...
+    ] = ()
+    """Communities that all practices need, beside those of their areas."""
+    base_url: BaseUrl | None = None
+    """Host of both tokens and API, for tests; Reddit's own hosts by default."""
+
+
+class Reddit:
+    """Reads Reddit with the credentials of one app.
+
+    Args:
+        options: Of the configuration.
+        every: Interval between runs in microseconds, > 0.
+        connect: Opens a conversation with the API.
+    """
+
+    def __init__(
+        self,
+        options: RedditOptions,
+        every: int,
+        connect: Callable[[], "AbstractContextManager[Conversation]"],
+    ) -> None:
+        self._options = options
+        self._every = every
+        self._connect = connect
+
+    def plan(self, practices: Sequence[Practice]) -> Sequence[SourcePlan]:
+        """Return a source for each distinct term, community page and own account."""
+        return [
+            SourcePlan(
+                connector=self._options.name,
+                platform=SPEC.platform,
+                query=query,
+                every=self._every,
+                practices=ids,
+            )
+            for query, ids in queries_of(practices, self._options.subreddits).items()
+        ]
+
+    def poll(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:
+        """Return the next page of what `query` asks for.
+
+        Raises:
+            RetryLater: Reddit cannot answer now.
+            NeedsOperator: It refuses, or what is asked for does not exist.
+        """
+        read = _READERS[query.capability]
+        with self._connect() as reddit:
+            return read(reddit, query, cursor)
+
+    def parse(self, item: RawItem) -> Sequence[Sighting]:
+        """Return the post or account that `item` shows; none if it is suspended.
+
+        Raises:
+            BadItem: It is neither.
+        """
+        if item.form != THING:
+            raise BadItem("form: expected a thing")
+        return sightings_of(item.body)
+
+
+def build(options: RedditOptions, context: ConnectorContext) -> Reddit:
+    """Return the connector; loads the SDK, which takes about a second."""
+    from connectors.reddit.api import Credentials, api_of
+
+    credentials = Credentials(
+        client_id=options.client_id,
+        client_secret=options.client_secret.get_secret_value(),
+        user_agent=options.user_agent,
+        site=options.base_url or SITE,
+        api=options.base_url or API,
+    )
+    return Reddit(options, context.every, api_of(credentials, context))
+
+
+def _newest(
+    reddit: "Conversation", query: Query, cursor: Mapping[str, JSONValue]
+) -> Page:
+    """Return the next page of a listing that is ordered by time."""
+    progress = progress_of(cursor)
+    asked = asked_of(query)
+    listing = listing_of(reddit.ask(asked.path, _from(asked.params, progress.after)))
+    items = _items(listing.things)
+    times = {i.locator: created_of(i.body) for i in items if i.locator}
+    step = progress.taken(times, listing.after)
+    return Page(
+        items=items,
+        cursor=step.cursor,
+        more=step.more,
+        responses=reddit.kept,
+        gaps=step.gaps,
+    )
+
+
+def _ranked(
+    reddit: "Conversation", query: Query, cursor: Mapping[str, JSONValue]
+) -> Page:
+    """Return the next page of the users that a term finds, the likest first."""
+    after, number = _position(cursor)
+    asked = asked_of(query)
+    listing = listing_of(reddit.ask(asked.path, _from(asked.params, after)))
+    more = listing.after not in {None, after} and number < MOST_USER_PAGES
+    return Page(
+        items=_items(listing.things),
+        cursor={"after": listing.after, "page": number + 1} if more else {},
+        more=more,
+        responses=reddit.kept,
+    )
+
+
+def _looked_up(
+    reddit: "Conversation", query: Query, _: Mapping[str, JSONValue]
+) -> Page:
+    """Return the one user that `query` names.
+
+    Raises:
+        Gone: Reddit has suspended that account.
+    """
+    asked = asked_of(query)
+    body = reddit.ask(asked.path, asked.params)
+    if is_suspended(body):
+        raise Gone("the account is suspended")
+    return Page(items=_items([body]), cursor={}, more=False, responses=reddit.kept)
+
+
+_READERS: Final = {
+    Capability.MENTIONS: _newest,
+    Capability.ACCOUNTS: _ranked,
+    Capability.OWN: _looked_up,
+}
+
+
+def _items(things: Sequence[bytes]) -> Sequence[RawItem]:
+    """Return `things` as items, each once."""
+    return tuple(
+        RawItem(form=THING, body=body, locator=fullname_of(body) or "")
+        for body in dict.fromkeys(things)
+    )
+
+
+def _from(params: Mapping[str, str | int], after: str | None) -> dict[str, str | int]:
+    return {**params, "after": after} if after else {**params}
+
+
+def _position(cursor: Mapping[str, JSONValue]) -> tuple[str | None, int]:
+    after, number = cursor.get("after"), cursor.get("page")
+    if isinstance(after, str) and isinstance(number, int):
+        return after, number
+    return None, 1
+
+
+SPEC = ConnectorSpec(
+    type="reddit",
+    platform="reddit",
+    capabilities=frozenset(_READERS),
+    options=RedditOptions,
+    build=build,
+    terms="Commercial use by agreement; what is deleted there must be deleted here.",
+)
