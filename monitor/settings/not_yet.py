@@ -48,7 +48,6 @@ LATER_CONNECTORS: Final = LaterPlugins(
     types=MappingProxyType(
         {
             "domains": _NEXT,
-            "feeds": _NEXT,
             "mastodon": _NEXT,
             "reddit": _NEXT,
             "x": _NEXT,

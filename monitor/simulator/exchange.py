@@ -27,6 +27,7 @@ class Request:
         query: Values of each parameter, in their order.
         base_url: Where the server is, e.g. "http://127.0.0.1:4711".
         now: The server's clock in seconds since the epoch.
+        headers: By lower-case name.
     """
 
     method: str
@@ -35,6 +36,7 @@ class Request:
     base_url: str
     now: int
     body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     def first(self, name: str, default: str = "") -> str:
         """Return the first value of parameter `name`."""

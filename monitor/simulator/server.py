@@ -93,6 +93,7 @@ class _Handler(BaseHTTPRequestHandler):
             base_url=base_url,
             now=int(parsedate_to_datetime(self.date_time_string()).timestamp()),
             body=self.rfile.read(size),
+            headers={name.lower(): value for name, value in self.headers.items()},
         )
 
     def _head(self, answer: Answer) -> None:

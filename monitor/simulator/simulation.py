@@ -13,6 +13,8 @@ from pydantic import BaseModel
 from monitor.simulator.bluesky import Bluesky
 from monitor.simulator.exchange import Answer, Request, json_answer
 from monitor.simulator.faults import Fault, struck
+from monitor.simulator.feeds import Feeds
+from monitor.simulator.press import small_press
 from monitor.simulator.world import SimAccount, World
 
 CONTROL: Final = "/control"
@@ -37,11 +39,14 @@ class Simulation:
 
     Attributes:
         world: What there is to see; may grow at any time.
+        press: What there is to read; may grow at any time.
     """
 
     def __init__(self, world: World) -> None:
         self.world = world
         self._bluesky = Bluesky(world)
+        self.press = small_press()
+        self._feeds = Feeds(self.press)
         self._fault: Fault | None = None
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -62,8 +67,13 @@ class Simulation:
             return self._control(request)
         fault = self._next_fault(request)
         if fault is None:
-            return self._bluesky.answer(request)
-        return struck(fault, request, self._bluesky.answer)
+            return self._route(request)
+        return struck(fault, request, self._route)
+
+    def _route(self, request: Request) -> Answer:
+        if self._feeds.serves(request.path):
+            return self._feeds.answer(request)
+        return self._bluesky.answer(request)
 
     def _next_fault(self, request: Request) -> Fault | None:
         with self._lock:

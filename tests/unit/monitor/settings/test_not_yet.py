@@ -2,6 +2,7 @@
 
 import pytest
 
+from connectors.feeds import FeedsOptions
 from monitor.channels.webhook import WebhookOptions
 from monitor.settings import ConfigProblems, load_settings
 from tests.unit.monitor.settings.parts import (
@@ -68,7 +69,6 @@ EXPECTED = [
     ("wardwatch.yaml:4:22", '"mastodon"', "0.2.0"),
     ("wardwatch.yaml:5:20", '"reddit"', "0.2.0"),
     ("wardwatch.yaml:6:15", '"x"', "0.2.0"),
-    ("wardwatch.yaml:7:18", '"feeds"', "0.2.0"),
     ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
     ("wardwatch.yaml:10:17", '"pagerduty"', "0.2.0"),
     ("wardwatch.yaml:11:16", '"email"', "0.2.0"),
@@ -86,7 +86,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
     with pytest.raises(ConfigProblems) as caught:
         load_settings(
             config.path,
-            connectors={"bluesky": gull, "import": gull},
+            connectors={"bluesky": gull, "feeds": FeedsOptions, "import": gull},
             channels={"webhook": WebhookOptions},
             environ={},
         )
