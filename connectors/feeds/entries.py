@@ -18,7 +18,7 @@ import feedparser
 from monitor.domain.errors import BadItem
 from monitor.domain.time import SECOND
 
-MOST_TAGS: Final = 2_000
+MOST_TAGS: Final = 1_000
 """Tags of one entry; feedparser needs time that grows with their square."""
 
 LONGEST_ENTRY: Final = 256 * 1024
@@ -108,7 +108,8 @@ def read(raw: RawEntry) -> Entry:
     """
     tags = _CDATA.sub("", raw.text).count("<")
     if len(raw.text) > LONGEST_ENTRY or tags > MOST_TAGS:
-        raise BadItem(f"entry: expected at most {LONGEST_ENTRY} characters")
+        limits = f"{LONGEST_ENTRY} characters and {MOST_TAGS} tags"
+        raise BadItem(f"entry: expected at most {limits}")
     document = f"{raw.opening}{raw.text}{raw.closing}".encode("utf-8", "replace")
     try:
         found = feedparser.parse(

@@ -71,6 +71,13 @@ def test_an_entry_with_anothers_link_is_its_own() -> None:
     assert key == "g3"
 
 
+def test_a_link_that_changed_hands_takes_no_key_along() -> None:
+    """Its former entry is still there, elsewhere."""
+    moved = replace(ONE, written="x", page="https://a.example/moved")
+    heir = replace(ONE, written="y", guid="g3")
+    assert keys(heir, moved, before=known(ONE)) == ["g3", "g1"]
+
+
 def test_a_shared_link_names_nobody() -> None:
     """All entries of a status page lead to it."""
     first = replace(ONE, page="https://a.example/status")
