@@ -15,6 +15,7 @@ from monitor.pipeline.ingest import Ingest
 from monitor.pipeline.judge import Judge
 from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
+from monitor.ports.fetch import Fetcher
 from monitor.ports.runtime import Clock, Rng
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
@@ -71,7 +72,8 @@ def build_app(settings: Settings, clock: Clock, rng: Rng) -> App:
 
 
 def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
-    connectors = _build_connectors(settings, clock)
+    fetcher = build_fetcher(clock, settings.fetch_allow)
+    connectors = _build_connectors(settings, clock, fetcher)
     stages = Stages(
         store=store,
         clock=clock,
@@ -80,7 +82,7 @@ def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
             store=store,
             clock=clock,
             rng=rng,
-            fetcher=build_fetcher(clock, settings.fetch_allow),
+            fetcher=fetcher,
             decoder=build_picture_decoder(),
         ),
         judge=Judge(
@@ -99,11 +101,14 @@ def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
     )
 
 
-def _build_connectors(settings: Settings, clock: Clock) -> Mapping[str, Connector]:
+def _build_connectors(
+    settings: Settings, clock: Clock, fetcher: Fetcher
+) -> Mapping[str, Connector]:
     specs = connector_specs()
     return {
         wanted.name: specs[wanted.type].build(
-            wanted.options, ConnectorContext(clock=clock, every=wanted.every)
+            wanted.options,
+            ConnectorContext(clock=clock, every=wanted.every, fetcher=fetcher),
         )
         for wanted in settings.connectors
     }

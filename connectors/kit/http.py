@@ -23,7 +23,7 @@ MAX_BODY: Final = 8 * 1024 * 1024
 
 # They describe the body on the wire, not the one that is handed on.
 _WIRE_HEADERS: Final = frozenset(
-    {"content-encoding", "content-length", "transfer-encoding"}
+    {b"content-encoding", b"content-length", b"transfer-encoding"}
 )
 
 
@@ -32,12 +32,25 @@ class Exchange(httpx.BaseTransport):
 
     Use it from one thread and close it, so that nothing stays open between polls.
 
+    Args:
+        context: Clock and time-out.
+        trust: Whose certificates are believed.
+        hands_on_redirects: Whether redirects are answers, for the caller to judge;
+            otherwise they are refused.
+
     Attributes:
         kept: Every response so far, in order.
     """
 
-    def __init__(self, context: ConnectorContext, trust: ssl.SSLContext) -> None:
+    def __init__(
+        self,
+        context: ConnectorContext,
+        trust: ssl.SSLContext,
+        *,
+        hands_on_redirects: bool = False,
+    ) -> None:
         self.kept: list[RawResponse] = []
+        self._hands_on_redirects = hands_on_redirects
         self._clock = context.clock
         self._deadline = Deadline(context.clock, context.timeout)
         self._pool = httpcore.ConnectionPool(
@@ -49,16 +62,17 @@ class Exchange(httpx.BaseTransport):
 
         Raises:
             Unavailable: No whole answer in time, one that is too large, or a
-                redirect.
+                redirect that is not handed on.
         """
         self._deadline.restart()
         with _translated():
             answer = self._send(request)
             body = _read(answer)
         self._keep(request, answer, body)
-        if answer.has_redirect_location:
+        if answer.has_redirect_location and not self._hands_on_redirects:
             raise Unavailable("the platform redirects elsewhere: check `base_url`")
-        headers = [h for h in answer.headers.multi_items() if h[0] not in _WIRE_HEADERS]
+        # As bytes: names and values are not always ASCII.
+        headers = [h for h in answer.headers.raw if h[0].lower() not in _WIRE_HEADERS]
         return httpx.Response(answer.status_code, headers=headers, content=body)
 
     def close(self) -> None:

@@ -116,7 +116,7 @@ PLATFORM_ACCESS: Final = (
         capability=MENTIONS,
         access=Access.OPEN,
         since="0.2.0",
-        reason="feeds of news sites",
+        reason="feeds of news sites, and Google News by search term",
     ),
     PlatformAccess(
         platform="hackernews",

@@ -18,6 +18,7 @@ from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
 from monitor.domain.time import MINUTE
 from monitor.domain.watch import Practice
+from monitor.ports.fetch import Fetcher
 from monitor.ports.options import OptionsClass
 from monitor.ports.runtime import Clock
 
@@ -112,11 +113,13 @@ class ConnectorContext:
         clock: The clock.
         timeout: Seconds that one request may take in all, > 0.
         every: Interval between runs of a source in microseconds, > 0.
+        fetcher: Fetches what platforms redirect to; None follows no redirect.
     """
 
     clock: Clock
     timeout: float = 20.0
     every: int = 15 * MINUTE
+    fetcher: Fetcher | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

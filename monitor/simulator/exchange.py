@@ -28,6 +28,7 @@ class Request:
         base_url: Where the server is, e.g. "http://127.0.0.1:4711".
         headers: By name in lower case.
         now: The server's clock in seconds since the epoch.
+        headers: By lower-case name.
     """
 
     method: str
@@ -37,6 +38,7 @@ class Request:
     now: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     def first(self, name: str, default: str = "") -> str:
         """Return the first value of parameter `name`."""

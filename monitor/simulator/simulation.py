@@ -13,9 +13,11 @@ from pydantic import BaseModel
 from monitor.simulator.bluesky import Bluesky
 from monitor.simulator.exchange import Answer, Answering, Request, json_answer
 from monitor.simulator.faults import Fault, struck
+from monitor.simulator.feeds import Feeds
 from monitor.simulator.mastodon import PATHS as MASTODON_PATHS
 from monitor.simulator.mastodon import Mastodon
 from monitor.simulator.mastodon_world import small_mastodon_world
+from monitor.simulator.press import small_press
 from monitor.simulator.reddit import Reddit, is_reddit
 from monitor.simulator.reddit_world import RedditWorld
 from monitor.simulator.world import SimAccount, World
@@ -43,6 +45,7 @@ class Simulation:
     Attributes:
         world: What there is to see; may grow at any time.
         reddit: The simulated Reddit.
+        press: What there is to read; may grow at any time.
     """
 
     def __init__(self, world: World, reddit: RedditWorld | None = None) -> None:
@@ -50,6 +53,8 @@ class Simulation:
         self._bluesky = Bluesky(world)
         self._mastodon = Mastodon(small_mastodon_world(world))
         self.reddit = Reddit(reddit or RedditWorld())
+        self.press = small_press()
+        self._feeds = Feeds(self.press)
         self._fault: Fault | None = None
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -79,6 +84,8 @@ class Simulation:
             return self.reddit.answer
         if request.path.startswith(MASTODON_PATHS):
             return self._mastodon.answer
+        if self._feeds.serves(request.path):
+            return self._feeds.answer
         return self._bluesky.answer
 
     def _next_fault(self, request: Request) -> Fault | None:

@@ -46,6 +46,12 @@ def _mastodon(_: Path) -> Iterator[OptionValues]:
 
 
 @contextmanager
+def _feeds(_: Path) -> Iterator[OptionValues]:
+    with serve(Simulation(small_world()).answer) as base_url:
+        yield {"base_url": base_url, "google_news": True}
+
+
+@contextmanager
 def _import(folder: Path) -> Iterator[OptionValues]:
     rows = [f'{{"source": "vitals", "id": {n}, "text": "x"}}\n' for n in range(250)]
     (folder / "rows.jsonl").write_text("".join(rows), encoding="utf-8")
@@ -78,6 +84,16 @@ CASES: Mapping[str, Case] = {
             {"handle": "riverside.example"},
         ),
         at=lambda base_url: {"base_url": base_url},
+    ),
+    "feeds": Case(
+        platform=_feeds,
+        wrong=(
+            {"urls": ["https://me:hunter2@news.example/feed.xml"]},
+            {"urls": ["file:///hunter2"]},
+            {"base_url": "http://news.example"},
+            {"google_news": False},
+        ),
+        at=lambda base_url: {"base_url": base_url, "google_news": True},
     ),
     "mastodon": Case(
         platform=_mastodon,

@@ -11,7 +11,13 @@ from monitor.registry import channel_specs, connector_specs, detector_specs
 
 def test_every_plugin_is_found() -> None:
     """By its type, in alphabetical order."""
-    assert list(connector_specs()) == ["bluesky", "import", "mastodon", "reddit"]
+    assert list(connector_specs()) == [
+        "bluesky",
+        "feeds",
+        "import",
+        "mastodon",
+        "reddit",
+    ]
     assert list(channel_specs()) == ["webhook"]
     assert list(detector_specs()) == ["impersonation"]
 

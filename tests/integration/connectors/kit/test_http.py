@@ -81,3 +81,24 @@ def test_redirects_are_kept_but_not_followed() -> None:
         with pytest.raises(Unavailable, match="redirects"):
             client.get(base_url)
         assert [kept.status for kept in exchange.kept] == [302]
+
+
+def test_headers_need_not_be_ascii() -> None:
+    """Some servers put names of files or places into them."""
+    with client_of(Answer(headers={"X-Place": "caf\xe9"})) as (client, exchange, url):
+        assert client.get(url).headers["x-place"] == "caf\xe9"
+    assert exchange.kept[0].status == 200
+
+
+def test_redirects_are_handed_on_if_asked_for() -> None:
+    """To whoever knows what may be followed."""
+    trust = httpx.create_ssl_context(trust_env=False)
+    context = ConnectorContext(clock=FakeClock())
+    moved = Answer(status=301, headers={"Location": "/there"})
+    with (
+        serve(lambda _: moved) as url,
+        httpx.Client(
+            transport=Exchange(context, trust, hands_on_redirects=True), trust_env=False
+        ) as client,
+    ):
+        assert client.get(url).headers["location"] == "/there"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from connectors.feeds import FeedsOptions
 from connectors.mastodon import MastodonOptions
 from connectors.reddit import RedditOptions
 from monitor.channels.webhook import WebhookOptions
@@ -68,7 +69,6 @@ EXPECTED = [
     ("wardwatch.yaml:3:47", '"handle"', "0.2.0"),
     ("wardwatch.yaml:3:60", '"app_password_file"', "0.2.0"),
     ("wardwatch.yaml:6:15", '"x"', "0.2.0"),
-    ("wardwatch.yaml:7:18", '"feeds"', "0.2.0"),
     ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
     ("wardwatch.yaml:10:17", '"pagerduty"', "0.2.0"),
     ("wardwatch.yaml:11:16", '"email"', "0.2.0"),
@@ -94,6 +94,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
             config.path,
             connectors={
                 "bluesky": gull,
+                "feeds": FeedsOptions,
                 "import": gull,
                 "mastodon": MastodonOptions,
                 "reddit": RedditOptions,
