@@ -38,7 +38,6 @@ class Request:
     now: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
-    headers: Mapping[str, str] = field(default_factory=dict)
 
     def first(self, name: str, default: str = "") -> str:
         """Return the first value of parameter `name`."""

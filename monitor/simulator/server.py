@@ -94,7 +94,6 @@ class _Handler(BaseHTTPRequestHandler):
             now=int(parsedate_to_datetime(self.date_time_string()).timestamp()),
             headers={name.lower(): value for name, value in self.headers.items()},
             body=self.rfile.read(size),
-            headers={name.lower(): value for name, value in self.headers.items()},
         )
 
     def _head(self, answer: Answer) -> None:
