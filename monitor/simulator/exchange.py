@@ -28,7 +28,6 @@ class Request:
         base_url: Where the server is, e.g. "http://127.0.0.1:4711".
         headers: By name in lower case.
         now: The server's clock in seconds since the epoch.
-        headers: By lower-case name.
     """
 
     method: str
