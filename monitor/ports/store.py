@@ -201,6 +201,13 @@ class Cases(Protocol):
         """Store an alert and return it."""
         ...
 
+    def raise_again(self, case_id: CaseId, change: CaseChange, now: int) -> AlertId:
+        """Store an alert about what the case's newest alert was about.
+
+        The case has alerted before.
+        """
+        ...
+
     def decide(
         self,
         case_id: CaseId,
@@ -208,11 +215,11 @@ class Cases(Protocol):
         resolution: Resolution | None,
         reason: str,
         now: int,
-    ) -> Case | None:
+    ) -> tuple[Case, CaseChange] | None:
         """Close a case with `resolution`, or open it again with None.
 
         Returns:
-            The case after it, or None if there is no such case.
+            The case after it and what changed, or None if there is no such case.
         """
         ...
 
@@ -224,6 +231,14 @@ class Outbox(Protocol):
         self, alert_id: AlertId, channel: str, group_key: str, not_before: int, now: int
     ) -> None:
         """Queue one alert for one channel, once."""
+        ...
+
+    def told(self, case_id: CaseId) -> Sequence[str]:
+        """Return the channels that hear of a case, in alphabetical order.
+
+        They have an alert of it, or will get one; those that were given up are
+        not among them.
+        """
         ...
 
     def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:

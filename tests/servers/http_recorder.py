@@ -25,12 +25,14 @@ class HttpRecorder:
         address: Where it listens, without a path.
         status: Status of every answer.
         headers: Headers of every answer.
+        body: Body of every answer.
         requests: What came, the oldest first.
     """
 
     address: str
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
     requests: list[Request] = field(default_factory=list)
 
 
@@ -49,6 +51,7 @@ def http_recorder() -> Iterator[HttpRecorder]:
             for name, value in recorder.headers.items():
                 self.send_header(name, value)
             self.end_headers()
+            self.wfile.write(recorder.body)
 
         def log_message(self, *_: object) -> None:
             pass

@@ -12,7 +12,7 @@ from monitor.registry import channel_specs, connector_specs, detector_specs
 def test_every_plugin_is_found() -> None:
     """By its type, in alphabetical order."""
     assert list(connector_specs()) == ["bluesky", "import"]
-    assert list(channel_specs()) == ["webhook"]
+    assert list(channel_specs()) == ["email", "pagerduty", "slack", "webhook"]
     assert list(detector_specs()) == ["impersonation"]
 
 
