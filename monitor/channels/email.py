@@ -8,7 +8,6 @@ import re
 import socket
 from dataclasses import dataclass, field
 from email.message import EmailMessage
-from email.policy import SMTP
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, Annotated, Final, Self
 
@@ -16,6 +15,7 @@ from pydantic import AfterValidator, Field, SecretStr, model_validator
 
 from monitor.channels.kit import rendering
 from monitor.channels.kit.address import is_host, is_loopback
+from monitor.channels.kit.mail_headers import FOLDED
 from monitor.channels.kit.mail_server import MailServerUrl, Protection, mail_server
 from monitor.channels.kit.plain import plain
 from monitor.channels.kit.progress import Progress
@@ -134,11 +134,12 @@ def mail_of(
         to: Who gets it.
         now: Microseconds.
     """
-    mail = EmailMessage(policy=SMTP)
+    mail = EmailMessage(policy=FOLDED)
     mail["From"] = f"Wardwatch <{sender}>"
     mail["To"] = ", ".join(to)
     subject = f"[Wardwatch] {rendering.title(message)}"
-    mail["Subject"] = plain(subject, LONGEST_SUBJECT)
+    # What only looks encoded must not be decoded. Source: RFC 2047, section 2.
+    mail["Subject"] = plain(subject.replace("=?", "= ?"), LONGEST_SUBJECT)
     mail["Date"] = format_datetime(to_datetime(now))
     mail["Message-ID"] = f"<{message.id}@{sender.rpartition('@')[2]}>"
     cases = {view.case_key for view in message.alerts}

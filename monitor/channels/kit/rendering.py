@@ -67,8 +67,8 @@ def suspect(view: AlertView) -> str:
 
 
 def address(view: AlertView) -> str | None:
-    """Return the suspect's address, which no program links, or None."""
-    return None if view.url is None else unlinked(view.url, _LONGEST_LINK)
+    """Return the suspect's address, which comes defanged, or None."""
+    return None if view.url is None else plain(view.url, _LONGEST_LINK)
 
 
 def reasons(view: AlertView) -> tuple[str, ...]:
