@@ -19,7 +19,7 @@ from monitor.channels.kit.mail_headers import FOLDED
 from monitor.channels.kit.mail_server import MailServerUrl, Protection, mail_server
 from monitor.channels.kit.plain import plain
 from monitor.channels.kit.progress import Progress
-from monitor.channels.kit.replies import check_recipients
+from monitor.channels.kit.recipients import check_recipients
 from monitor.domain.alerts import Message
 from monitor.domain.time import to_datetime
 from monitor.ports.channel import Channel, ChannelContext, ChannelSpec

@@ -5,7 +5,6 @@ section 6, for replies to a login.
 """
 
 import smtplib
-from collections.abc import Mapping
 from typing import Final
 
 from monitor.domain.errors import (
@@ -38,23 +37,3 @@ def meaning(error: smtplib.SMTPException) -> WardwatchError:
     if isinstance(error, smtplib.SMTPSenderRefused):
         return BadQuery(f"{said}: may it send as the sender?")
     return BadQuery(f"{said}: does it relay for this machine?")
-
-
-def check_recipients(refused: Mapping[str, int], asked: int) -> None:
-    """Return if nobody was refused.
-
-    Args:
-        refused: Reply codes by recipient.
-        asked: How many recipients there were.
-
-    Raises:
-        Unavailable: One at least may be taken later.
-        BadQuery: All of them are refused for good.
-    """
-    if not refused:
-        return
-    code = min(refused.values())
-    said = f"the mail server answered {code} to {len(refused)} of {asked} recipients"
-    if code < _FOR_GOOD:
-        raise Unavailable(said)
-    raise BadQuery(f"{said}: are their addresses right?")
