@@ -111,6 +111,7 @@ def _alert(view: AlertView) -> dict[str, object]:
     return {
         "case_id": view.case_id,
         "change": view.change,
+        "state": view.state,
         "kind": view.kind,
         "severity": view.severity,
         "practice": plain(view.practice, 256),

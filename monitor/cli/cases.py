@@ -19,6 +19,7 @@ from monitor.cli.reported import attachment, target
 from monitor.domain.cases import CaseId, Resolution
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.watch import PracticeId
+from monitor.pipeline.decide import Decision, decide
 from monitor.pipeline.report import Report, report
 
 _NOT_FOUND = 1
@@ -132,7 +133,13 @@ def close(
 ) -> int:
     """Close a case; no later run overwrites that."""
     decided = Resolution(resolution)
-    return _decide(context, config, CaseId(case_id), actor, decided, reason)
+    return _decide(
+        context,
+        config,
+        Decision(
+            case_id=CaseId(case_id), actor=actor, resolution=decided, reason=reason
+        ),
+    )
 
 
 @command.command("reopen")
@@ -145,7 +152,11 @@ def reopen(
     context: Context, config: Path, actor: str, reason: str, case_id: int
 ) -> int:
     """Open a closed case again."""
-    return _decide(context, config, CaseId(case_id), actor, None, reason)
+    return _decide(
+        context,
+        config,
+        Decision(case_id=CaseId(case_id), actor=actor, resolution=None, reason=reason),
+    )
 
 
 @command.command("open")
@@ -216,19 +227,13 @@ def resend(context: Context, config: Path, case_id: int) -> int:
     return 0 if queued else _NOT_FOUND
 
 
-def _decide(
-    context: Context,
-    config: Path,
-    case_id: CaseId,
-    actor: str,
-    resolution: Resolution | None,
-    reason: str,
-) -> int:
-    now = context.clock.now()
-    with open_store(load_config(config)) as store, store.write() as tx:
-        case = tx.cases.decide(case_id, actor, resolution, reason, now)
+def _decide(context: Context, config: Path, decision: Decision) -> int:
+    settings = load_config(config)
+    channels = {channel.name for channel in settings.channels}
+    with open_store(settings) as store:
+        case = decide(store, decision, channels, context.clock.now())
     if case is None:
-        click.echo(f"there is no case {case_id}", err=True)
+        click.echo(f"there is no case {decision.case_id}", err=True)
         return _NOT_FOUND
-    click.echo(f"case {case_id} is {case.state}")
+    click.echo(f"case {decision.case_id} is {case.state}")
     return 0

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NewType
 
-from monitor.domain.cases import CaseChange, CaseId
+from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import FindingKind, Severity
 
 AlertId = NewType("AlertId", int)
@@ -17,7 +17,9 @@ class AlertView:
 
     Attributes:
         case_id: The case; `wardwatch cases show ID` tells the rest.
+        opened_at: When the case was opened, microseconds; never changes.
         change: Why it is sent.
+        state: State of the case; it may be closed before its news is sent.
         kind: Kind of the case.
         severity: Severity of the case.
         practice: Name of the practice.
@@ -31,7 +33,9 @@ class AlertView:
     """
 
     case_id: CaseId
+    opened_at: int
     change: CaseChange
+    state: CaseState
     kind: FindingKind
     severity: Severity
     practice: str
@@ -42,6 +46,15 @@ class AlertView:
     reasons: tuple[str, ...]
     raised_at: int
     historical: bool = False
+
+    @property
+    def case_key(self) -> str:
+        """The case's name at receivers, where several installations may meet.
+
+        Two installations that number their cases alike do not open them in the
+        same microsecond.
+        """
+        return f"case-{self.case_id}-{self.opened_at}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

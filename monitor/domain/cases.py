@@ -36,12 +36,13 @@ class Resolution(StrEnum):
 
 
 class CaseChange(StrEnum):
-    """What a judgement did to a case, and so why it alerts or not."""
+    """What a judgement or a person did to a case, and so why it alerts or not."""
 
     OPENED = "opened"
     REOPENED = "reopened"
     SEVERITY_RAISED = "severity_raised"
     KIND_ADDED = "kind_added"
+    CLOSED = "closed"
     UPDATED = "updated"
     KEPT_CLOSED = "kept_closed"
 
@@ -135,6 +136,29 @@ def apply_findings(
     if change is CaseChange.REOPENED:
         case = replace(case, state=CaseState.OPEN, resolution=None, closed_at=None)
     return case, change
+
+
+def apply_decision(
+    current: Case, resolution: Resolution | None, now: int
+) -> tuple[Case, CaseChange]:
+    """Return the case after a person decided on it, and what changed.
+
+    Args:
+        current: The case.
+        resolution: Why it is closed, or None to open it again.
+        now: Microseconds.
+    """
+    closed = resolution is not None
+    case = replace(
+        current,
+        state=CaseState.CLOSED if closed else CaseState.OPEN,
+        resolution=resolution,
+        closed_at=now if closed else None,
+        updated_at=now,
+    )
+    if current.state is CaseState.CLOSED:
+        return case, CaseChange.KEPT_CLOSED if closed else CaseChange.REOPENED
+    return case, CaseChange.CLOSED if closed else CaseChange.UPDATED
 
 
 def _opened(

@@ -4,7 +4,7 @@
 `Store.read()` sees one moment. Don't do network or inference inside either.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -25,7 +25,8 @@ from monitor.domain.watch import Practice, PracticeId
 from monitor.ports.connector import RawItem, RawResponse
 from monitor.ports.fetch import Fetched
 from monitor.ports.jobs import Jobs, Stage
-from monitor.ports.rows import CaseDetail, CaseRow, Leased, Sighted
+from monitor.ports.readers import Readers
+from monitor.ports.rows import Leased, Sighted
 
 
 class Sources(Protocol):
@@ -222,6 +223,13 @@ class Cases(Protocol):
         """Keep what a person did with a case."""
         ...
 
+    def raise_again(self, case_id: CaseId, change: CaseChange, now: int) -> AlertId:
+        """Store an alert about what the case's newest alert was about.
+
+        The case has alerted before.
+        """
+        ...
+
     def decide(
         self,
         case_id: CaseId,
@@ -229,11 +237,11 @@ class Cases(Protocol):
         resolution: Resolution | None,
         reason: str,
         now: int,
-    ) -> Case | None:
+    ) -> tuple[Case, CaseChange] | None:
         """Close a case with `resolution`, or open it again with None.
 
         Returns:
-            The case after it, or None if there is no such case.
+            The case after it and what changed, or None if there is no such case.
         """
         ...
 
@@ -245,6 +253,14 @@ class Outbox(Protocol):
         self, alert_id: AlertId, channel: str, group_key: str, not_before: int, now: int
     ) -> None:
         """Queue one alert for one channel, once."""
+        ...
+
+    def told(self, case_id: CaseId) -> Sequence[str]:
+        """Return the channels that hear of a case, in alphabetical order.
+
+        They have an alert of it, or will get one; those that were given up are
+        not among them.
+        """
         ...
 
     def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:
@@ -275,39 +291,6 @@ class Outbox(Protocol):
 
     def waiting(self) -> Mapping[str, int]:
         """Return when the next message of each channel is due, microseconds."""
-        ...
-
-
-class Readers(Protocol):
-    """What people and health checks read; every query takes their groups."""
-
-    def cases(
-        self,
-        groups: Collection[str] | None,
-        *,
-        closed: bool = False,
-        practice_id: PracticeId | None = None,
-        limit: int = 200,
-    ) -> Sequence[CaseRow]:
-        """Return cases, the most severe and newest first; None means all groups."""
-        ...
-
-    def case(
-        self, case_id: CaseId, groups: Collection[str] | None
-    ) -> CaseDetail | None:
-        """Return one case, or None if there is none in these groups."""
-        ...
-
-    def heartbeats(self) -> Mapping[str, tuple[int, int]]:
-        """Return (last progress, expected by) of each loop, microseconds."""
-        ...
-
-    def failing(self) -> Sequence[tuple[str, str]]:
-        """Return (connector, reason) of active sources whose last run failed."""
-        ...
-
-    def backlog(self) -> Mapping[str, int]:
-        """Return how much waits: jobs by stage, parked items, outbox by state."""
         ...
 
 

@@ -67,9 +67,6 @@ LATER_CONNECTORS: Final = LaterPlugins(
 LATER_CHANNELS: Final = LaterPlugins(
     types=MappingProxyType(
         {
-            "email": _NEXT,
-            "pagerduty": _NEXT,
-            "slack": _NEXT,
             "apprise": _AFTER_NEXT,
             "teams": _AFTER_NEXT,
         }

@@ -1,14 +1,20 @@
 """Findings, cases, alerts, and what people decided."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from monitor.domain.alerts import AlertId
-from monitor.domain.cases import Case, CaseChange, CaseId, CaseState, Resolution
+from monitor.domain.cases import (
+    Case,
+    CaseChange,
+    CaseId,
+    CaseState,
+    Resolution,
+    apply_decision,
+)
 from monitor.domain.findings import Assessment, DetectorKey, FindingId, Subject
 from monitor.domain.records import RecordId
 from monitor.domain.retention import PLATFORM_CAPS, DataClass
@@ -103,6 +109,18 @@ class SqlCases:
         }
         return AlertId(inserted_id(self._connection, alerts, row))
 
+    def raise_again(self, case_id: CaseId, change: CaseChange, now: int) -> AlertId:
+        """Store an alert about what the case's newest alert was about."""
+        newest = (
+            sa.select(alerts.c.revision, alerts.c.evidence_version)
+            .where(alerts.c.case_id == case_id)
+            .order_by(alerts.c.id.desc())
+            .limit(1)
+        )
+        about = self._connection.execute(newest).mappings().one()
+        row = {"case_id": case_id, "change": change.value, "raised_at": now, **about}
+        return AlertId(inserted_id(self._connection, alerts, row))
+
     def decide(
         self,
         case_id: CaseId,
@@ -110,25 +128,18 @@ class SqlCases:
         resolution: Resolution | None,
         reason: str,
         now: int,
-    ) -> Case | None:
+    ) -> tuple[Case, CaseChange] | None:
         """Close a case with `resolution`, or open it again with None."""
         query = cases.select().where(cases.c.id == case_id).with_for_update()
         row = self._connection.execute(query).mappings().one_or_none()
         if row is None:
             return None
-        closed = resolution is not None
-        case = replace(
-            codec.case_of(row),
-            state=CaseState.CLOSED if closed else CaseState.OPEN,
-            resolution=resolution,
-            closed_at=now if closed else None,
-            updated_at=now,
-        )
+        case, change = apply_decision(codec.case_of(row), resolution, now)
         self.save(case_id, case)
         self._keep_with(case_id)
         action = resolution.value if resolution is not None else "opened"
         self.record(case_id, actor, action, reason, now)
-        return case
+        return case, change
 
     def record(
         self, case_id: CaseId, actor: str, action: str, reason: str, now: int

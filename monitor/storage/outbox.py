@@ -57,6 +57,17 @@ class SqlOutbox:
         statement = insert(self._connection, outbox).values(row)
         self._connection.execute(statement.on_conflict_do_nothing())
 
+    def told(self, case_id: CaseId) -> Sequence[str]:
+        """Return the channels that hear of a case, in alphabetical order."""
+        query = (
+            sa.select(outbox.c.channel)
+            .join(alerts, alerts.c.id == outbox.c.alert_id)
+            .where(alerts.c.case_id == case_id, outbox.c.state != DEAD)
+            .distinct()
+            .order_by(outbox.c.channel)
+        )
+        return list(self._connection.scalars(query))
+
     def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:
         """Lease the next message of `channel`, or return None if none is due."""
         serialise(self._connection, f"outbox:{channel}")

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
 from monitor.domain.alerts import AlertView, defang
-from monitor.domain.cases import CaseChange, CaseId
+from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import FindingKind, Severity
 from monitor.storage.tables.operations import practices
 from monitor.storage.tables.work import alerts, case_findings, cases, findings, outbox
@@ -55,7 +55,9 @@ def _worst_findings(
 def _view(row: RowMapping, finding: RowMapping | None) -> AlertView:
     return AlertView(
         case_id=CaseId(row["id"]),
+        opened_at=row["opened_at"],
         change=CaseChange(row["change"]),
+        state=CaseState(row["state"]),
         kind=FindingKind(row["kind"]),
         severity=Severity(row["severity"]),
         practice=row["practice"] or row["practice_id"],

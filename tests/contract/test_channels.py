@@ -1,72 +1,70 @@
-"""What every registered channel keeps to, before its author writes a test.
+"""What every registered channel keeps to, before its author writes a test."""
 
-A channel's own test module says how to build it: `options_at(address)`, the
-options that send to a receiver there, with every secret of `SECRETS` in them.
-"""
-
-import importlib
 import json
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import monitor.channels
-from monitor.domain.errors import (
-    AuthRejected,
-    BadQuery,
-    Gone,
-    RateLimited,
-    RetryLater,
-    Unavailable,
-    WardwatchError,
-)
+from monitor.domain.alerts import Message
+from monitor.domain.cases import CaseChange, CaseState
+from monitor.domain.errors import RetryLater, Unavailable, WardwatchError
 from monitor.domain.time import SECOND
 from monitor.ports.channel import Channel, ChannelSpec
 from monitor.registry import channel_specs
+from tests.contract.channel_cases import CASES, Case, Receiver
 from tests.fakes.runtime import START
-from tests.servers.http_recorder import HttpRecorder, http_recorder, refusing_address
+from tests.servers.http_recorder import refusing_address
 from tests.unit.monitor.channels.builders import context, message, view
 
 SPECS = channel_specs()
-HOSTILE = "evil\r\nx-injected: 1\x1b]8;;http://x\x07\u202e\u2028\x00\x9b" + "a" * 5000
+HOSTILE = "evil\r\nx-injected: 1\x1b]8;;http://x\x07\u202e\u2028\x00\x9b" + "a" * 10_000
 
-FAILURES = {
-    302: Unavailable,
-    308: BadQuery,
-    400: BadQuery,
-    401: AuthRejected,
-    403: AuthRejected,
-    404: BadQuery,
-    408: Unavailable,
-    410: Gone,
-    422: BadQuery,
-    429: RateLimited,
-    500: Unavailable,
-    503: Unavailable,
-}
-
-pytestmark = pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
+each_case = pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+each_status = pytest.mark.parametrize(
+    ("case", "status"),
+    [
+        pytest.param(case, status, id=f"{name}-{status}")
+        for name, case in CASES.items()
+        for status in case.taken
+    ],
+)
+each_failure = pytest.mark.parametrize(
+    ("case", "status", "error"),
+    [
+        pytest.param(case, status, error, id=f"{name}-{status}")
+        for name, case in CASES.items()
+        for status, error in case.failures.items()
+    ],
+)
+each_wait = pytest.mark.parametrize(
+    ("case", "status"),
+    [
+        pytest.param(case, status, id=f"{name}-{status}")
+        for name, case in CASES.items()
+        for status in case.waits
+    ],
+)
 
 
 @pytest.fixture
-def receiver() -> Iterator[HttpRecorder]:
+def receiver(case: Case) -> Iterator[Receiver]:
     """A receiver that takes everything until told otherwise."""
-    with http_recorder() as running:
+    with case.receiver() as running:
         yield running
 
 
-def own_tests(spec: ChannelSpec) -> Any:
-    """Return the channel's own test module."""
-    return importlib.import_module(f"tests.unit.monitor.channels.test_{spec.type}")
+def build(case: Case, authority: str) -> Channel:
+    """Return the channel, sending to `authority`."""
+    spec = SPECS[case.channel]
+    return spec.build(spec.options.model_validate(case.options(authority)), context())
 
 
-def build(spec: ChannelSpec, address: str) -> Channel:
-    """Return the channel, sending to `address`."""
-    options = spec.options.model_validate(own_tests(spec).options_at(address))
-    return spec.build(options, context())
+def send(case: Case, receiver: Receiver, told: Message) -> None:
+    """Send one message to `receiver`."""
+    build(case, receiver.authority).send(told)
 
 
 def shown(error: WardwatchError) -> str:
@@ -74,111 +72,136 @@ def shown(error: WardwatchError) -> str:
     return f"{error!r} {''.join(traceback.format_exception(error))}"
 
 
-def leaks(spec: ChannelSpec, text: str) -> list[str]:
+def leaks(case: Case, text: str) -> list[str]:
     """Return the channel's secrets that are in `text`."""
-    secrets = own_tests(spec).SECRETS
-    return [secret for secret in secrets if secret in text]
+    return [secret for secret in case.secrets if secret in text]
 
 
-@pytest.mark.parametrize("status", [200, 202, 204])
-def test_success_is_silent(
-    spec: ChannelSpec, receiver: HttpRecorder, status: int
-) -> None:
-    """A receiver that says 2xx has the message: one request, no error."""
-    receiver.status = status
-    build(spec, receiver.address).send(message())
-
-    assert len(receiver.requests) == 1
+def test_every_channel_has_a_case() -> None:
+    """A channel that is registered is tested."""
+    assert {case.channel for case in CASES.values()} == set(SPECS)
 
 
-@pytest.mark.parametrize(("status", "error"), FAILURES.items())
+@each_status
+def test_success_is_silent(case: Case, receiver: Receiver, status: int) -> None:
+    """A receiver that takes the message gets it once, and there is no error."""
+    receiver.answer(status, {})
+    send(case, receiver, message())
+
+    assert len(receiver.sent()) == 1
+
+
+@each_failure
 def test_a_status_becomes_its_error(
-    spec: ChannelSpec, receiver: HttpRecorder, status: int, error: type[WardwatchError]
+    case: Case, receiver: Receiver, status: int, error: type[WardwatchError]
 ) -> None:
-    """Each failure says what to do next, after one request, showing no secret."""
-    receiver.status = status
+    """Each failure says what to do next, after one try, showing no secret."""
+    receiver.answer(status, {})
     with pytest.raises(error) as raised:
-        build(spec, receiver.address).send(message())
+        send(case, receiver, message())
 
-    assert len(receiver.requests) == 1
-    assert leaks(spec, shown(raised.value)) == []
+    assert len(receiver.sent()) == 1
+    assert leaks(case, shown(raised.value)) == []
 
 
-@pytest.mark.parametrize("status", [429, 503])
-def test_a_wait_is_passed_on(
-    spec: ChannelSpec, receiver: HttpRecorder, status: int
-) -> None:
+@each_wait
+def test_a_wait_is_passed_on(case: Case, receiver: Receiver, status: int) -> None:
     """Retry-After is the floor of the next try."""
-    receiver.status, receiver.headers = status, {"retry-after": "60"}
+    receiver.answer(status, {"retry-after": "60"})
     with pytest.raises(RetryLater) as raised:
-        build(spec, receiver.address).send(message())
+        send(case, receiver, message())
 
     assert raised.value.retry_at == START + 60 * SECOND
 
 
-def test_a_broken_connection_shows_no_secret(spec: ChannelSpec) -> None:
+@each_case
+def test_a_broken_connection_shows_no_secret(case: Case) -> None:
     """Nobody listening is temporary, and the error holds no secret."""
     with refusing_address() as address, pytest.raises(Unavailable) as raised:
-        build(spec, address).send(message())
+        build(case, address.removeprefix("http://")).send(message())
 
-    assert leaks(spec, shown(raised.value)) == []
+    assert leaks(case, shown(raised.value)) == []
 
 
-def test_options_show_no_secret(spec: ChannelSpec) -> None:
+@each_case
+def test_options_show_no_secret(case: Case) -> None:
     """No form in which options are printed holds a secret."""
-    asked = own_tests(spec).options_at("https://hooks.example")
-    options = spec.options.model_validate(asked)
+    spec = SPECS[case.channel]
+    options = spec.options.model_validate(case.options("127.0.0.1:9"))
     forms = f"{options!r} {options} {options.model_dump()} {options.model_dump_json()}"
 
-    assert leaks(spec, forms) == []
-    assert leaks(spec, repr(spec.build(options, context()))) == []
+    assert leaks(case, forms) == []
+    assert leaks(case, repr(spec.build(options, context()))) == []
 
 
-def test_the_samples_hold_what_they_say(spec: ChannelSpec) -> None:
+@each_case
+def test_the_samples_hold_what_they_say(case: Case) -> None:
     """Every secret is in the options, so that a leak can be seen at all."""
-    asked = json.dumps(own_tests(spec).options_at("https://hooks.example"))
+    asked = json.dumps(case.options("127.0.0.1:9"))
 
-    assert leaks(spec, asked) == list(own_tests(spec).SECRETS)
-
-
-def test_a_message_carries_its_key(spec: ChannelSpec, receiver: HttpRecorder) -> None:
-    """A keyed channel sends the message's id, the same each time."""
-    channel = build(spec, receiver.address)
-    for _ in range(2):
-        channel.send(message(key="key-of-the-message"))
-
-    for request in receiver.requests:
-        sent = f"{request.headers} {request.body.decode()}"
-        assert ("key-of-the-message" in sent) is spec.keyed
+    assert leaks(case, asked) == list(case.secrets)
 
 
-@pytest.mark.parametrize("field", ["label", "url", "practice", "reasons"])
-def test_hostile_text_stays_inert(
-    spec: ChannelSpec, receiver: HttpRecorder, field: str
-) -> None:
+@each_case
+def test_a_message_sent_twice_is_known(case: Case, receiver: Receiver) -> None:
+    """By its id or its case's name; without such a key, because it says so."""
+    keyed = SPECS[case.channel].keyed
+    channel = build(case, receiver.authority)
+    channel.send(message())
+    channel.send(message(repeat=not keyed))
+
+    first, again = (sent.raw for sent in receiver.sent())
+    key = {"m-1", view().case_key}
+    assert all(any(one in raw for one in key) is keyed for raw in (first, again))
+    assert ("Possible repeat" in again) is not keyed
+
+
+@each_case
+@pytest.mark.parametrize("field", ["label", "url", "practice", "platform", "reasons"])
+def test_hostile_text_stays_inert(case: Case, receiver: Receiver, field: str) -> None:
     """What a stranger wrote forges no header and no line, and is short."""
     value = (HOSTILE,) if field == "reasons" else HOSTILE
-    build(spec, receiver.address).send(message(view(**{field: value})))
+    send(case, receiver, message(view(**{field: value})))
 
-    [request] = receiver.requests
-    raw = request.body.decode()
-    assert "x-injected" not in request.headers
-    assert not [c for c in ("\r", "\x1b", "\\u001b", "\\u202e", "\\r") if c in raw]
-    assert len(raw) < 5000
+    [sent] = receiver.sent()
+    lines = [line for text in sent.texts for line in text.split("\n")]
+    assert "x-injected" not in sent.headers
+    assert not [line for line in lines if line.startswith("x-injected")]
+    assert not [line for line in lines if not line.isprintable()]
+    assert len("".join(lines)) < 5000
 
 
-def test_every_alert_of_a_group_is_told(
-    spec: ChannelSpec, receiver: HttpRecorder
-) -> None:
+@each_case
+def test_every_alert_of_a_group_is_told(case: Case, receiver: Receiver) -> None:
     """A message of two alerts names both suspects."""
     alerts = (view(label="first-suspect"), view(label="second-suspect"))
-    build(spec, receiver.address).send(message(*alerts))
+    send(case, receiver, message(*alerts))
 
-    sent = receiver.requests[0].body
-    assert b"first-suspect" in sent
-    assert b"second-suspect" in sent
+    told = "".join(sent.raw for sent in receiver.sent())
+    assert "first-suspect" in told
+    assert "second-suspect" in told
 
 
+@each_case
+def test_the_largest_group_is_sent(case: Case, receiver: Receiver) -> None:
+    """A hundred alerts, each as long as can be, arrive within the limits."""
+    most = view(label="x" * 256, url="y" * 2048, reasons=("&" * 600,) * 5)
+    send(case, receiver, message(*[most] * 100))
+
+    assert len(receiver.sent()) in {1, 100}
+
+
+@each_case
+def test_the_end_of_a_case_is_told(case: Case, receiver: Receiver) -> None:
+    """Each channel has a word for it."""
+    closed = view(change=CaseChange.CLOSED, state=CaseState.CLOSED)
+    send(case, receiver, message(closed))
+
+    raw = receiver.sent()[0].raw.lower()
+    assert "closed" in raw or "resolve" in raw
+
+
+@pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
 def test_the_readme_has_its_row(spec: ChannelSpec) -> None:
     """The table says what the code says: limits, secrets, whether it is keyed."""
     readme = Path(monitor.channels.__file__ or "").with_name("README.md").read_text()
@@ -187,7 +210,7 @@ def test_the_readme_has_its_row(spec: ChannelSpec) -> None:
     ]
     _, _, limits, secrets, keyed, *_ = (cell.strip() for cell in row.split("|"))
     fields = spec.options.model_fields.items()
-    secret = [name for name, field in fields if "SecretStr" in str(field.annotation)]
+    secret = [name for name, field in fields if "SecretStr" in str(field)]
 
     assert limits == spec.limits
     assert secrets == ", ".join(f"`{name}`" for name in secret)

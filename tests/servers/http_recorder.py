@@ -23,14 +23,18 @@ class HttpRecorder:
 
     Attributes:
         address: Where it listens, without a path.
-        status: Status of every answer.
+        status: Status of every answer, once `answers` is empty.
+        answers: Statuses of the next answers.
         headers: Headers of every answer.
+        body: Body of every answer.
         requests: What came, the oldest first.
     """
 
     address: str
     status: int = 200
+    answers: list[int] = field(default_factory=list)
     headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
     requests: list[Request] = field(default_factory=list)
 
 
@@ -45,10 +49,12 @@ def http_recorder() -> Iterator[HttpRecorder]:
             recorder.requests.append(
                 Request(path=self.path, headers=headers, body=body)
             )
-            self.send_response(recorder.status)
+            answers = recorder.answers
+            self.send_response(answers.pop(0) if answers else recorder.status)
             for name, value in recorder.headers.items():
                 self.send_header(name, value)
             self.end_headers()
+            self.wfile.write(recorder.body)
 
         def log_message(self, *_: object) -> None:
             pass

@@ -1,6 +1,6 @@
 """Addresses of receivers, as an admin writes them.
 
-An address is a secret: many receivers take whoever knows it for a friend.
+Most are secret: many receivers take whoever knows one for a friend.
 """
 
 import ipaddress
@@ -19,8 +19,7 @@ _HOST_NAME: Final = re.compile(
 )
 
 
-def _checked(address: SecretStr) -> SecretStr:
-    url = address.get_secret_value()
+def _checked(url: str) -> str:
     plain_ascii = url.isascii() and url.isprintable() and " " not in url
     if len(url) > LONGEST_ADDRESS or not plain_ascii:
         raise ValueError("write the address in ASCII, with at most 2048 characters")
@@ -29,11 +28,28 @@ def _checked(address: SecretStr) -> SecretStr:
         host, _ = parts.hostname or "", parts.port
     except ValueError as error:
         raise ValueError("its host or port cannot be read") from error
-    if not (_HOST_NAME.fullmatch(host) or _is_ip(host)):
+    if not is_host(host):
         raise ValueError("write a whole address, e.g. https://hooks.example/wardwatch")
-    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host)):
-        return address
+    if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)):
+        return url
     raise ValueError("use https; plain http goes only to this machine (127.0.0.1)")
+
+
+def _secret(address: SecretStr) -> SecretStr:
+    _checked(address.get_secret_value())
+    return address
+
+
+def _base(url: str) -> str:
+    parts = urlsplit(_checked(url))
+    if parts.username is not None or parts.query or parts.fragment:
+        raise ValueError("write it without a user, a password and a query")
+    return url.rstrip("/")
+
+
+def is_host(host: str) -> bool:
+    """Return whether `host` is a name or an address that can be connected to."""
+    return bool(_HOST_NAME.fullmatch(host)) or _is_ip(host)
 
 
 def _is_ip(host: str) -> bool:
@@ -44,11 +60,15 @@ def _is_ip(host: str) -> bool:
     return True
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Return whether `host` is this machine."""
     if _is_ip(host):
         return ipaddress.ip_address(host).is_loopback
     return host == "localhost"
 
 
-Address = Annotated[SecretStr, AfterValidator(_checked)]
+Address = Annotated[SecretStr, AfterValidator(_secret)]
 """An https address, or plain http to loopback; it never prints."""
+
+BaseUrl = Annotated[str, AfterValidator(_base)]
+"""Like `Address`, but no secret, and without an ending slash."""

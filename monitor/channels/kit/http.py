@@ -9,58 +9,64 @@ import httpx
 from pydantic import SecretStr
 
 from monitor.channels.kit.answers import check_answer
+from monitor.channels.kit.trust import trusted
 from monitor.domain.errors import Unavailable
 from monitor.ports.channel import ChannelContext
-
-
-def _trusted() -> ssl.SSLContext:
-    # Mozilla's roots, and those that an admin gave to this machine: receivers
-    # inside a hospital often have a certificate of its own authority.
-    tls = httpx.create_ssl_context(trust_env=False)
-    tls.load_default_certs()
-    return tls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpPost:
     """Posts to one address.
 
-    No proxy is taken from the environment, no redirect followed, and nothing of
-    the answer's body read: its status says all.
+    No proxy is taken from the environment, no redirect followed, and no more
+    read of the answer's body than asked for: mostly its status says all.
 
     Attributes:
         address: Where to; never shown.
         context: The clock, and the deadline in seconds. It holds for the whole
             exchange, so that a receiver that drips its answer cannot hold a
             thread; only the system's resolver has a time limit of its own.
+        reads: Bytes of a successful answer's body that are read, >= 0.
         tls: Whose certificates are trusted.
     """
 
     address: SecretStr
     context: ChannelContext
-    tls: ssl.SSLContext = field(default_factory=_trusted, repr=False)
+    reads: int = 0
+    tls: ssl.SSLContext = field(default_factory=trusted, repr=False)
 
-    def send(self, body: bytes, headers: Mapping[str, str]) -> None:
+    def send(
+        self, body: bytes, headers: Mapping[str, str], *, within: float | None = None
+    ) -> bytes:
         """Post `body`; return once the receiver took it.
+
+        Args:
+            body: What to post.
+            headers: Its headers.
+            within: Seconds for this one, or None for the context's deadline.
+
+        Returns:
+            The first `reads` bytes of the answer's body, or all if it has fewer.
 
         Raises:
             Unavailable: No connection, or no answer within the deadline.
             RetryLater: See `check_answer`.
             NeedsOperator: See `check_answer`.
         """
-        limit = self.context.timeout
+        limit = self.context.timeout if within is None else within
         try:
-            status, answer = asyncio.run(self._exchange(body, headers))
+            status, answer, said = asyncio.run(self._exchange(body, headers, limit))
         except (TimeoutError, httpx.TimeoutException) as error:
             raise Unavailable(f"no answer within {limit:g} seconds") from error
         except (httpx.HTTPError, OSError) as error:
             raise Unavailable("no connection, or it broke before the answer") from error
         check_answer(status, answer, self.context.clock.now())
+        return said
 
     async def _exchange(
-        self, body: bytes, headers: Mapping[str, str]
-    ) -> tuple[int, Mapping[str, str]]:
-        url, limit = self.address.get_secret_value(), self.context.timeout
+        self, body: bytes, headers: Mapping[str, str], limit: float
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        url = self.address.get_secret_value()
         async with (
             asyncio.timeout(limit),
             httpx.AsyncClient(
@@ -68,4 +74,14 @@ class HttpPost:
             ) as client,
             client.stream("POST", url, content=body, headers=dict(headers)) as answer,
         ):
-            return answer.status_code, answer.headers
+            said = await self._read(answer) if answer.is_success else b""
+            return answer.status_code, answer.headers, said
+
+    async def _read(self, answer: httpx.Response) -> bytes:
+        said = b""
+        if self.reads:
+            async for chunk in answer.aiter_bytes(self.reads):
+                said += chunk
+                if len(said) >= self.reads:
+                    break
+        return said[: self.reads]

@@ -1,9 +1,11 @@
 """Text of strangers, made safe to show as plain text."""
 
+import re
 from typing import Final
 
 _HIDDEN: Final = "\N{REPLACEMENT CHARACTER}"
 _CUT: Final = "\N{HORIZONTAL ELLIPSIS}"
+_LINKING: Final = re.compile(r"://|(?<=\w)\.(?=[^\W\d_])")
 
 
 def plain(text: str, limit: int) -> str:
@@ -19,6 +21,21 @@ def plain(text: str, limit: int) -> str:
     """
     shown = "".join(map(_shown, text[:limit]))
     return shown if len(text) <= limit else shown[:-1] + _CUT
+
+
+def unlinked(text: str, limit: int) -> str:
+    """Return `text` as `plain` does, with nothing that a program makes a link of.
+
+    Programs link whatever looks like an address: evil.example is shown as
+    evil[.]example. Numbers keep their dots.
+
+    Args:
+        text: Anything; only its first `limit` characters are looked at.
+        limit: Characters before dots are broken, >= 1.
+    """
+    return _LINKING.sub(
+        lambda found: f"[{found[0][0]}]{found[0][1:]}", plain(text, limit)
+    )
 
 
 def _shown(character: str) -> str:

@@ -18,7 +18,7 @@ def test_every_plugin_is_found() -> None:
         "mastodon",
         "reddit",
     ]
-    assert list(channel_specs()) == ["webhook"]
+    assert list(channel_specs()) == ["email", "pagerduty", "slack", "webhook"]
     assert list(detector_specs()) == ["impersonation"]
 
 

@@ -1,12 +1,14 @@
 """Tests of `wardwatch cases`."""
 
 import getpass
+from pathlib import Path
 
 import pytest
 
 from monitor.cli import cases, reported
 from monitor.domain.time import DAY
 from tests.command import Ran, Wardwatch, impostor
+from tests.servers.webhook_receiver import WebhookReceiver
 from tests.system.children import PRACTICE
 
 HOSTILE = "\x1b[2J\u202eriverside"
@@ -108,6 +110,26 @@ def test_a_closed_case_is_out_of_the_way(filled: Wardwatch) -> None:
             "reason": "a fan",
         }
     ]
+
+
+def test_who_was_told_of_a_case_hears_of_its_end(
+    wardwatch: Wardwatch, database_url: str, tmp_path: Path
+) -> None:
+    """Neither who closed it nor the reason leaves this machine."""
+    with WebhookReceiver(tmp_path / "journal") as receiver:
+        wardwatch.configure(database_url, receiver=receiver.url)
+        wardwatch.drop("a.jsonl", [impostor(1)])
+        wardwatch("run", "--once")
+        closing = ("--as", "resolved", "--reason", "taken down", "--by", "kim", "1")
+        wardwatch("cases close", *closing)
+        wardwatch("run", "--once")
+        told = [delivery.data["alerts"][0] for delivery in receiver.deliveries]
+
+    assert [(one["change"], one["state"]) for one in told] == [
+        ("opened", "open"),
+        ("closed", "closed"),
+    ]
+    assert not [word for word in ("kim", "taken down") if word in str(told)]
 
 
 def test_a_later_run_keeps_a_decision(filled: Wardwatch) -> None:

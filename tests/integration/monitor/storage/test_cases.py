@@ -77,12 +77,14 @@ def test_a_decision_closes_the_case_and_says_who(store: SqlStore) -> None:
     """Actor and reason are kept with the case."""
     changed = opened(store)
     with store.write() as tx:
-        case = tx.cases.decide(
+        decided = tx.cases.decide(
             changed.case_id, "ana", Resolution.DISMISSED, "a fan", START
         )
         detail = tx.readers.case(changed.case_id, None)
 
-    assert case is not None
+    assert decided is not None
+    case, change = decided
+    assert change is CaseChange.CLOSED
     assert (case.state, case.resolution) == (CaseState.CLOSED, Resolution.DISMISSED)
     assert detail is not None
     assert detail.decisions == [(START, "ana", "dismissed", "a fan")]
@@ -91,9 +93,9 @@ def test_a_decision_closes_the_case_and_says_who(store: SqlStore) -> None:
 def test_deciding_on_no_case_does_nothing(store: SqlStore) -> None:
     """An unknown case is told, and no decision is stored."""
     with store.write() as tx:
-        case = tx.cases.decide(CaseId(404), "ana", None, "why", START)
+        decided = tx.cases.decide(CaseId(404), "ana", None, "why", START)
 
-    assert case is None
+    assert decided is None
     assert rows_of(store, decisions) == []
 
 

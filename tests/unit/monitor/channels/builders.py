@@ -4,14 +4,16 @@ from dataclasses import replace
 from typing import Any
 
 from monitor.domain.alerts import AlertView, Message
-from monitor.domain.cases import CaseChange, CaseId
+from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import FindingKind, Severity
 from monitor.ports.channel import ChannelContext
 from tests.fakes.runtime import START, FakeClock
 
 _VIEW = AlertView(
     case_id=CaseId(7),
+    opened_at=START,
     change=CaseChange.OPENED,
+    state=CaseState.OPEN,
     kind=FindingKind.IMPERSONATION,
     severity=Severity.HIGH,
     practice="Riverside Family Clinic",

@@ -6,22 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from monitor.channels.webhook import WebhookOptions, payload
+from tests.contract.channel_cases import CASES, SECRET, webhook_options
 from tests.unit.monitor.channels.builders import message, view
-
-SECRET = "whsec_d2FyZHdhdGNoIHRlc3RzIHNpZ24gd2l0aCB0aGlz"
-PREVIOUS = "whsec_d2FyZHdhdGNoIHVzZWQgdG8gc2lnbiB3aXRoIHRoaXM="
-URL_SECRETS = ("canary-password", "canary-path", "canary-query")
-
-# What the contract suite builds this channel with, and what must never show.
-SECRETS = (SECRET, PREVIOUS, *URL_SECRETS)
-
-
-def options_at(address: str) -> dict[str, object]:
-    """Return options that send to `address`, which has no path."""
-    password, path, query = URL_SECRETS
-    host = address.replace("//", f"//me:{password}@")
-    url = f"{host}/{path}?key={query}"
-    return {"name": "soc", "url": url, "secret": SECRET, "previous_secret": PREVIOUS}
 
 
 @pytest.mark.parametrize(
@@ -35,7 +21,7 @@ def options_at(address: str) -> dict[str, object]:
 )
 def test_a_weak_secret_is_refused(secret: str) -> None:
     """A secret without prefix, or under 24 bytes, is refused and not shown."""
-    asked = options_at("https://hooks.example") | {"secret": secret}
+    asked = webhook_options("127.0.0.1:9") | {"secret": secret}
 
     with pytest.raises(ValidationError, match="openssl rand") as raised:
         WebhookOptions.model_validate(asked)
@@ -45,12 +31,14 @@ def test_a_weak_secret_is_refused(secret: str) -> None:
 
 def test_a_bad_address_is_refused_without_showing_it() -> None:
     """The error on a wrong address does not hold its secrets."""
-    asked = options_at("http://hooks.example")
+    asked = webhook_options("hooks.example")
 
     with pytest.raises(ValidationError, match="use https") as raised:
         WebhookOptions.model_validate(asked)
 
-    assert not [secret for secret in SECRETS if secret in str(raised.value)]
+    assert not [
+        secret for secret in CASES["webhook"].secrets if secret in str(raised.value)
+    ]
 
 
 def test_the_payload_is_what_receivers_rely_on() -> None:
@@ -64,6 +52,7 @@ def test_the_payload_is_what_receivers_rely_on() -> None:
                 {
                     "case_id": 7,
                     "change": "opened",
+                    "state": "open",
                     "kind": "impersonation",
                     "severity": "high",
                     "practice": "Riverside Family Clinic",

@@ -9,6 +9,7 @@ from monitor.domain.cases import (
     CaseChange,
     CaseState,
     Resolution,
+    apply_decision,
     apply_findings,
     opens_case,
 )
@@ -130,6 +131,7 @@ def test_a_persons_decision_is_kept(
         (CaseChange.REOPENED, True),
         (CaseChange.SEVERITY_RAISED, True),
         (CaseChange.KIND_ADDED, True),
+        (CaseChange.CLOSED, True),
         (CaseChange.UPDATED, False),
         (CaseChange.KEPT_CLOSED, False),
     ],
@@ -137,6 +139,32 @@ def test_a_persons_decision_is_kept(
 def test_which_changes_are_told(change: CaseChange, alerts: bool) -> None:
     """People hear of what is new, not of what is known."""
     assert change.alerts is alerts
+
+
+@pytest.mark.parametrize(
+    ("before", "resolution", "change"),
+    [
+        (None, Resolution.RESOLVED, CaseChange.CLOSED),
+        (None, None, CaseChange.UPDATED),
+        (Resolution.RESOLVED, Resolution.DISMISSED, CaseChange.KEPT_CLOSED),
+        (Resolution.DISMISSED, None, CaseChange.REOPENED),
+    ],
+)
+def test_what_a_decision_changes(
+    before: Resolution | None, resolution: Resolution | None, change: CaseChange
+) -> None:
+    """Only what opens or closes is news."""
+    case, _ = apply_findings(None, subject(), "label", [assessment()], START)
+    case, _ = apply_decision(case, before, START + 1)
+    after, told = apply_decision(case, resolution, START + 2)
+    closed = resolution is not None
+
+    assert told is change
+    assert after.state is (CaseState.CLOSED if closed else CaseState.OPEN)
+    assert (after.resolution, after.closed_at) == (
+        resolution,
+        START + 2 if closed else None,
+    )
 
 
 def test_history_ends_with_the_first_new_post() -> None:

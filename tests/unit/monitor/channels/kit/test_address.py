@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from monitor.channels.kit.address import Address
+from monitor.channels.kit.address import Address, BaseUrl
 
 ADDRESS = TypeAdapter[object](Address)
 
@@ -57,3 +57,28 @@ def test_everything_else_is_refused(url: str) -> None:
     """What is no https address, or plain http that leaves this machine."""
     with pytest.raises(ValidationError):
         ADDRESS.validate_python(url)
+
+
+BASE = TypeAdapter[str](BaseUrl)
+
+
+def test_a_base_has_no_ending_slash() -> None:
+    """So that a path can follow."""
+    assert BASE.validate_python("https://slack.example/api/") == (
+        "https://slack.example/api"
+    )
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://slack.example",
+        "https://me:hunter2@slack.example",
+        "https://slack.example?token=hunter2",
+        "https://slack.example#x",
+    ],
+)
+def test_a_base_holds_no_secret(url: str) -> None:
+    """It is shown wherever the configuration is."""
+    with pytest.raises(ValidationError):
+        BASE.validate_python(url)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.channels.kit.plain import plain
+from monitor.channels.kit.plain import plain, unlinked
 
 
 @given(st.text(st.characters(exclude_categories=())), st.integers(1, 300))
@@ -48,3 +48,21 @@ def test_text_of_exactly_the_limit_is_whole() -> None:
 def test_a_huge_text_costs_no_more_than_its_limit() -> None:
     """Only the first characters of a long text are looked at."""
     assert len(plain("\x1b" * 10_000_000, 256)) == 256
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("evil.example", "evil[.]example"),
+        ("see https://evil.example/a.b", "see https[:]//evil[.]example/a[.]b"),
+        ("eve@evil.example", "eve@evil[.]example"),
+        ("пример.рф", "пример[.]рф"),
+        ("It differs. Much.", "It differs. Much."),
+        ("0.98 of 1.0", "0.98 of 1.0"),
+        ("hxxps://evil[.]example", "hxxps[:]//evil[.]example"),
+        ("a\r\nb", "a  b"),
+    ],
+)
+def test_nothing_becomes_a_link(text: str, shown: str) -> None:
+    """Sentences and numbers stay as they are."""
+    assert unlinked(text, 100) == shown

@@ -1,0 +1,87 @@
+"""Alerts in words: lines of plain text that every channel for people shares.
+
+What a stranger wrote has no control characters in it and links nowhere; each
+channel still escapes the lines for where it shows them.
+"""
+
+from typing import Final
+
+from monitor.channels.kit.plain import plain, unlinked
+from monitor.domain.alerts import AlertView, Message
+from monitor.domain.cases import CaseChange, CaseState
+
+LIMITS: Final = "names and labels 256, links 2048, reasons 512 characters"
+
+_LONGEST_NAME: Final = 256
+_LONGEST_LINK: Final = 2048
+_LONGEST_REASON: Final = 512
+
+_NEWS: Final = {
+    CaseChange.OPENED: "New case",
+    CaseChange.REOPENED: "Opened again",
+    CaseChange.SEVERITY_RAISED: "More severe than before",
+    CaseChange.KIND_ADDED: "Something else was found as well",
+    CaseChange.CLOSED: "Closed by a person",
+}
+
+
+def title(message: Message) -> str:
+    """Return one line that says what the whole message is about."""
+    if len(message.alerts) == 1:
+        return headline(message.alerts[0])
+    worst = max(message.alerts, key=lambda view: view.severity.rank)
+    count = len(message.alerts)
+    return f"{count} alerts, the first of the worst: {headline(worst)}"
+
+
+def headline(view: AlertView) -> str:
+    """Return one line: how bad it is, what it is, whom it harms and where."""
+    closed = view.state is CaseState.CLOSED
+    rank = "Closed" if closed else view.severity.capitalize()
+    kind = view.kind.replace("_", " ")
+    practice = plain(view.practice, _LONGEST_NAME)
+    return f"{rank}: {kind}, {practice}, on {plain(view.platform, 64)}"
+
+
+def details(view: AlertView) -> tuple[str, ...]:
+    """Return the lines below the headline, the most needed first."""
+    if view.state is CaseState.CLOSED:
+        return (*_subject(view), news(view))
+    probability = f"Probability: {view.score:.0%}"
+    return (*_subject(view), news(view), probability, *reasons(view))
+
+
+def news(view: AlertView) -> str:
+    """Return why the alert is sent, as the case is now."""
+    told = _NEWS.get(view.change, "Changed")
+    closed_since = (
+        view.state is CaseState.CLOSED and view.change is not CaseChange.CLOSED
+    )
+    past = " (older than the watch)" if view.historical else ""
+    return f"{told}{past}{', and closed since' if closed_since else ''}."
+
+
+def suspect(view: AlertView) -> str:
+    """Return what people know the suspect by."""
+    return unlinked(view.label, _LONGEST_NAME)
+
+
+def address(view: AlertView) -> str | None:
+    """Return the suspect's address, which comes defanged, or None."""
+    return None if view.url is None else plain(view.url, _LONGEST_LINK)
+
+
+def reasons(view: AlertView) -> tuple[str, ...]:
+    """Return what speaks for it, one line each."""
+    return tuple(f"- {unlinked(reason, _LONGEST_REASON)}" for reason in view.reasons)
+
+
+def command(view: AlertView) -> str:
+    """Return the command that shows the case."""
+    return f"wardwatch cases show {view.case_id}"
+
+
+def _subject(view: AlertView) -> tuple[str, ...]:
+    where = address(view)
+    link = () if where is None else (f"Address: {where}",)
+    return (f"Suspect: {suspect(view)}", *link, f"More: {command(view)}")

@@ -1,0 +1,157 @@
+"""Alerts to PagerDuty: an incident for each case, resolved when it is closed.
+
+Source: https://developer.pagerduty.com/docs/events-api-v2/trigger-events. Events
+of one case share a `dedup_key`, so that an event sent twice changes nothing.
+"""
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Final
+
+from pydantic import AfterValidator, SecretStr
+
+from monitor.channels.kit import rendering
+from monitor.channels.kit.address import BaseUrl
+from monitor.channels.kit.plain import plain
+from monitor.channels.kit.progress import Progress
+from monitor.domain.alerts import AlertView, Message
+from monitor.domain.cases import CaseState
+from monitor.domain.errors import Unavailable
+from monitor.domain.findings import Severity
+from monitor.domain.time import to_iso
+from monitor.ports.channel import Channel, ChannelContext, ChannelSpec
+from monitor.ports.options import Options
+
+if TYPE_CHECKING:
+    from monitor.channels.kit.http import HttpPost
+
+LONGEST_SUMMARY: Final = 1_024
+"""Characters. Source: "Send an event", payload.summary."""
+
+_SEVERITIES: Final = {
+    Severity.LOW: "info",
+    Severity.MEDIUM: "warning",
+    Severity.HIGH: "error",
+    Severity.CRITICAL: "critical",
+}
+_HEADERS: Final = {"content-type": "application/json", "user-agent": "wardwatch"}
+
+
+def _key(secret: SecretStr) -> SecretStr:
+    text = secret.get_secret_value()
+    if not (text.isascii() and text.isalnum()):
+        raise ValueError("write the integration key: letters and digits only")
+    return secret
+
+
+class PagerDutyOptions(Options):
+    """Options of a `pagerduty` channel."""
+
+    routing_key: Annotated[SecretStr, AfterValidator(_key)]
+    """Integration key of an Events API v2 integration."""
+    base_url: BaseUrl = "https://events.pagerduty.com"
+    """Where events go; https://events.eu.pagerduty.com in the EU."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagerDutyChannel:
+    """Sends one event for each alert.
+
+    Attributes:
+        post: Posts them.
+        routing_key: Whose incidents they are.
+        context: The clock, and the deadline in seconds for a whole message.
+        progress: Which events of a message PagerDuty has, so that a try after a
+            failure goes on where the last one ended.
+    """
+
+    post: "HttpPost"
+    routing_key: SecretStr
+    context: ChannelContext
+    progress: Progress = field(default_factory=Progress)
+
+    def send(self, message: Message) -> None:
+        """Send the events of `message` that PagerDuty does not have yet.
+
+        Raises:
+            Unavailable: The deadline came before the last event.
+            RetryLater: PagerDuty cannot take them now.
+            NeedsOperator: PagerDuty refuses for good.
+        """
+        clock = self.context.clock
+        ends = clock.monotonic() + self.context.timeout
+        for place in self.progress.left(message.id, range(len(message.alerts))):
+            left = ends - clock.monotonic()
+            if left <= 0:
+                raise Unavailable("so many events take another try")
+            self._send(message.alerts[place], left)
+            self.progress.took(message.id, place)
+        self.progress.done(message.id)
+
+    def _send(self, view: AlertView, within: float) -> None:
+        keyed = {"routing_key": self.routing_key.get_secret_value(), **event(view)}
+        self.post.send(json.dumps(keyed).encode(), _HEADERS, within=within)
+
+
+def event(view: AlertView) -> dict[str, object]:
+    """Return the event for `view`, ready for JSON, but for its routing key.
+
+    What counts is the case as it is now: news that was held up while a person
+    closed the case must not open its incident again.
+    """
+    if view.state is CaseState.CLOSED:
+        return {"event_action": "resolve", "dedup_key": view.case_key}
+    return {
+        "event_action": "trigger",
+        "dedup_key": view.case_key,
+        "client": "Wardwatch",
+        "payload": {
+            "summary": _summary(view),
+            "source": "wardwatch",
+            "severity": _SEVERITIES[view.severity],
+            "timestamp": to_iso(view.raised_at),
+            "component": plain(view.platform, 64),
+            "group": plain(view.practice, 256),
+            "class": view.kind,
+            "custom_details": _details(view),
+        },
+    }
+
+
+def _summary(view: AlertView) -> str:
+    told = f"{rendering.headline(view)}: {rendering.suspect(view)}"
+    return plain(told, LONGEST_SUMMARY)
+
+
+def _details(view: AlertView) -> dict[str, object]:
+    return {
+        "case": view.case_id,
+        "news": rendering.news(view),
+        "suspect": rendering.suspect(view),
+        "address": rendering.address(view),
+        "probability": round(view.score, 4),
+        "reasons": rendering.reasons(view),
+        "more": rendering.command(view),
+    }
+
+
+def build(options: PagerDutyOptions, context: ChannelContext) -> Channel:
+    """Return the channel that `options` describe."""
+    from monitor.channels.kit.http import HttpPost
+
+    address = SecretStr(f"{options.base_url}/v2/enqueue")
+    return PagerDutyChannel(
+        post=HttpPost(address=address, context=context),
+        routing_key=options.routing_key,
+        context=context,
+    )
+
+
+SPEC: Final = ChannelSpec(
+    type="pagerduty",
+    keyed=True,
+    options=PagerDutyOptions,
+    build=build,
+    limits=f"summaries 1024, {rendering.LIMITS}; an event for each alert; "
+    "20 seconds a message",
+)

@@ -1,0 +1,41 @@
+"""What people and health checks read from the store."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from monitor.domain.cases import CaseId
+from monitor.domain.watch import PracticeId
+from monitor.ports.rows import CaseDetail, CaseRow
+
+
+class Readers(Protocol):
+    """What people and health checks read; every query takes their groups."""
+
+    def cases(
+        self,
+        groups: Collection[str] | None,
+        *,
+        closed: bool = False,
+        practice_id: PracticeId | None = None,
+        limit: int = 200,
+    ) -> Sequence[CaseRow]:
+        """Return cases, the most severe and newest first; None means all groups."""
+        ...
+
+    def case(
+        self, case_id: CaseId, groups: Collection[str] | None
+    ) -> CaseDetail | None:
+        """Return one case, or None if there is none in these groups."""
+        ...
+
+    def heartbeats(self) -> Mapping[str, tuple[int, int]]:
+        """Return (last progress, expected by) of each loop, microseconds."""
+        ...
+
+    def failing(self) -> Sequence[tuple[str, str]]:
+        """Return (connector, reason) of active sources whose last run failed."""
+        ...
+
+    def backlog(self) -> Mapping[str, int]:
+        """Return how much waits: jobs by stage, parked items, outbox by state."""
+        ...

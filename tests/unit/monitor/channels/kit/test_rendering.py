@@ -1,0 +1,63 @@
+"""Alerts in words."""
+
+import pytest
+
+from monitor.channels.kit.rendering import details, headline, news, title
+from monitor.domain.cases import CaseChange, CaseState
+from monitor.domain.findings import FindingKind, Severity
+from tests.unit.monitor.channels.builders import message, view
+
+CLOSED = CaseState.CLOSED
+
+
+def test_the_command_comes_before_what_may_be_cut() -> None:
+    """Long reasons stand at the end."""
+    assert details(view()) == (
+        "Suspect: riverside-fam1ly[.]example",
+        "Address: hxxps://bsky[.]app/profile/riverside-fam1ly.example",
+        "More: wardwatch cases show 7",
+        "New case.",
+        "Probability: 99%",
+        "- The handle differs by one character.",
+    )
+
+
+def test_a_subject_without_address_has_no_line_for_it() -> None:
+    """Nothing is said about what is not known."""
+    assert not [line for line in details(view(url=None)) if "Address" in line]
+
+
+@pytest.mark.parametrize("change", [c for c in CaseChange if c.alerts])
+def test_every_change_that_alerts_has_its_words(change: CaseChange) -> None:
+    """None is told as a mere change."""
+    assert not news(view(change=change)).startswith("Changed")
+
+
+@pytest.mark.parametrize(
+    ("change", "state", "historical", "told"),
+    [
+        (CaseChange.OPENED, CaseState.OPEN, False, "New case."),
+        (CaseChange.OPENED, CLOSED, False, "New case, and closed since."),
+        (CaseChange.CLOSED, CLOSED, False, "Closed by a person."),
+        (CaseChange.OPENED, CaseState.OPEN, True, "New case (older than the watch)."),
+    ],
+)
+def test_news_is_told_as_the_case_is_now(
+    change: CaseChange, state: CaseState, historical: bool, told: str
+) -> None:
+    """What a person did since is part of it."""
+    assert news(view(change=change, state=state, historical=historical)) == told
+
+
+def test_a_kind_is_words() -> None:
+    """No underscore reaches people."""
+    lookalike = view(kind=FindingKind.LOOKALIKE_DOMAIN, severity=Severity.LOW)
+
+    assert headline(lookalike).startswith("Low: lookalike domain, Riverside")
+
+
+def test_a_group_is_counted_and_its_worst_named() -> None:
+    """A person sees from the first line whether it can wait."""
+    told = title(message(view(severity=Severity.LOW), view(), view()))
+
+    assert told.startswith("3 alerts, the first of the worst: High: impersonation")
