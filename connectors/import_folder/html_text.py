@@ -1,40 +1,21 @@
 """Turns the HTML of a mail into plain text."""
 
-from html.parser import HTMLParser
 from typing import Final
 
-_SILENT: Final = frozenset({"head", "script", "style", "title"})
-_BREAKING: Final = frozenset({"br", "div", "h1", "h2", "h3", "li", "p", "table", "tr"})
+from connectors.kit.markup import Piece, attribute, pieces, tidy
 
-
-class _Text(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._silent += tag in _SILENT
-        if tag in _BREAKING:
-            self.parts.append("\n")
-        # Stars are often pictures with a description. What follows "?" in a
-        # link signs the reader in, or out.
-        for name, value in attrs:
-            if value and (tag, name) in {("img", "alt"), ("a", "href")}:
-                self.parts.append(f" {value.partition('?')[0]} ")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._silent = max(0, self._silent - (tag in _SILENT))
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(data)
+# Stars are often pictures with a description.
+_TOLD: Final = {"img": "alt", "a": "href"}
 
 
 def text_of_html(html: str) -> str:
     """Return the text of `html`, with the addresses of its links, line by line."""
-    parser = _Text()
-    parser.feed(html)
-    parser.close()
-    lines = (" ".join(line.split()) for line in "".join(parser.parts).splitlines())
-    return "\n".join(line for line in lines if line)
+    return tidy("".join(map(_shown, pieces(html))))
+
+
+def _shown(piece: Piece) -> str:
+    line_end = "\n" if piece.breaks else ""
+    told = attribute(piece, _TOLD[piece.tag]) if piece.tag in _TOLD else ""
+    # What follows "?" in a link signs the reader in, or out.
+    address = f" {told.partition('?')[0]} " if told else ""
+    return f"{piece.text}{line_end}{address}"
