@@ -131,7 +131,7 @@ def test_drip_is_cut_at_the_deadline(start: bytes, piece: bytes) -> None:
     with pytest.raises((Unavailable, ContentRefused)):
         fetch(repeating(start, piece, pause=0.02), seconds=0.2)
 
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < 2.0
 
 
 def test_silent_server_is_left_at_the_deadline() -> None:
@@ -187,7 +187,7 @@ def test_redirects_share_one_deadline() -> None:
     with pytest.raises(Unavailable):
         fetch(slow, seconds=0.25)
 
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < 2.0
 
 
 def test_reset_is_unavailable() -> None:

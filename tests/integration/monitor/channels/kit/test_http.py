@@ -65,7 +65,7 @@ def test_a_dripping_receiver_is_left_at_the_deadline(talk: Talk) -> None:
         with pytest.raises(Unavailable, match=r"within 0\.3 seconds"):
             post(address, timeout=0.3)
 
-        assert time.monotonic() - began < 30
+        assert time.monotonic() - began < 1.5
 
 
 def test_a_success_counts_before_its_body() -> None:
