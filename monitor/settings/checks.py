@@ -77,7 +77,7 @@ def check_domain(text: str) -> str:
 
 def _idna(name: str) -> str:
     # Its tables take longer to load than everything else here together.
-    import idna  # noqa: PLC0415
+    import idna  # noqa: PLC0415 - slow to load, seldom needed
 
     try:
         return idna.encode(name, uts46=True).decode()
