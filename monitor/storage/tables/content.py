@@ -107,6 +107,7 @@ evidence = sa.Table(
     sa.Column("media_type", Text, nullable=True),
     sa.Column("width", sa.Integer, nullable=True),
     sa.Column("height", sa.Integer, nullable=True),
+    sa.Column("prints", Text, nullable=True),
     sa.Column("error", Text, nullable=False),
     time("fetched_at", nullable=True),
     *content_columns(),

@@ -107,3 +107,16 @@ heartbeats = sa.Table(
     time("progress_at"),
     time("expected_by"),
 )
+
+spending = sa.Table(
+    "spending",
+    metadata,
+    row_id(),
+    sa.Column("connector", Text, nullable=False),
+    sa.Column("month", Text, nullable=False),
+    sa.Column("purpose", Text, nullable=False),
+    sa.Column("reserved", sa.BigInteger, nullable=False),
+    sa.Column("spent", sa.BigInteger, nullable=True),
+    time("reserved_at"),
+    sa.Index(None, "connector", "month"),
+)
