@@ -21,7 +21,7 @@ from monitor.domain.retention import PLATFORM_CAPS, DataClass
 from monitor.domain.watch import PracticeId
 from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
-from monitor.storage.statements import insert, inserted_id
+from monitor.storage.statements import insert, inserted_id, serialise
 from monitor.storage.tables.content import (
     bodies,
     evidence,
@@ -69,6 +69,8 @@ class SqlCases:
 
     def of(self, practice_id: PracticeId, subject: str) -> tuple[CaseId, Case] | None:
         """Return the case of this practice and subject, locked for this writer."""
+        # A case that is not there yet has no row to lock.
+        serialise(self._connection, f"case:{practice_id}:{subject}")
         query = cases.select().where(
             cases.c.practice_id == practice_id, cases.c.subject == subject
         )

@@ -4,7 +4,7 @@ from monitor.domain.cases import CaseChange, CaseId, CaseState, Resolution
 from monitor.domain.findings import Severity
 from monitor.domain.time import DAY
 from monitor.pipeline.open_cases import open_case
-from monitor.storage.store import SqlStore
+from monitor.storage.store import SqlStore, SqlTransaction
 from monitor.storage.tables.content import revisions
 from monitor.storage.tables.work import (
     alerts,
@@ -15,6 +15,7 @@ from monitor.storage.tables.work import (
 )
 from tests.builders import RIVERSIDE, account, assessment
 from tests.fakes.runtime import START
+from tests.integration.monitor.storage.rivals import while_open
 from tests.integration.monitor.storage.rows import rows_of, subject_of
 from tests.integration.monitor.storage.stored import BY, opened, sighted
 
@@ -46,6 +47,17 @@ def test_a_practice_and_subject_have_one_case(store: SqlStore) -> None:
 
     assert first.case_id == second.case_id
     assert [row.severity for row in rows_of(store, cases)] == ["critical"]
+
+
+def test_two_workers_open_one_case(postgres_store: SqlStore) -> None:
+    """Who comes second waits, and finds the case that the first one opened."""
+    subject = sighted(postgres_store)
+
+    def opening(tx: SqlTransaction) -> CaseId:
+        return open_case(tx, subject, RIVERSIDE, [assessment()], START).case_id
+
+    first, second = while_open(postgres_store, opening, opening, prepare=opening)
+    assert first == second
 
 
 def test_content_of_a_case_outlives_what_concerns_nobody(store: SqlStore) -> None:
