@@ -1,21 +1,30 @@
-"""Bluesky: finds accounts by search terms on the public AppView.
+"""Bluesky: accounts and posts by search term, and the practices' own accounts.
 
-A run asks `app.bsky.actor.searchActors` for a term, page by page, and
-`app.bsky.actor.getProfiles` for the full profile of every account found, since
-only that has the numbers. Answers come ranked, not in order of time: a run ends
-after `MAX_PAGES` and the next one starts at the top again.
+Accounts are searched on the public AppView; searching for posts needs a login.
+Every account is read from its full profile, since only that has the numbers.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
-from connectors.bluesky.profiles import did_of, sighting_of
+from pydantic import Field, SecretStr, model_validator
+
+from connectors.bluesky.pages import (
+    POST,
+    PROFILE,
+    accounts_page,
+    own_page,
+    posts_page,
+)
+from connectors.bluesky.posts import post_sighting_of
+from connectors.bluesky.profiles import sighting_of
 from connectors.kit.options import BaseUrl
-from connectors.kit.terms import practices_by_term
-from monitor.domain.errors import BadItem, BadQuery
+from connectors.kit.terms import merged, practices_by_term
+from monitor.domain.errors import BadItem
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
-from monitor.domain.watch import Practice
+from monitor.domain.watch import Practice, PracticeId
+from monitor.domain.watched import account_key
 from monitor.ports.connector import (
     ConnectorContext,
     ConnectorSpec,
@@ -29,118 +38,120 @@ if TYPE_CHECKING:
 
     from connectors.bluesky.appview import AppView
 
-MAX_PAGES: Final = 3
-"""Pages of 100 that one run reads; what ranks lower hardly resembles the term."""
-
-PROFILE: Final = "profile"
+_PARSERS: Final = {PROFILE: sighting_of, POST: post_sighting_of}
+_PAGES: Final = {
+    Capability.ACCOUNTS: accounts_page,
+    Capability.MENTIONS: posts_page,
+    Capability.OWN: own_page,
+}
 
 
 class BlueskyOptions(Options):
     """What the configuration says of a Bluesky connector."""
 
-    base_url: BaseUrl = "https://public.api.bsky.app"
-    """Host of the AppView, without /xrpc."""
+    base_url: BaseUrl | None = None
+    """Host of both AppView and login, without /xrpc; Bluesky's own by default."""
+
+    handle: Annotated[str, Field(pattern=r"^@?[A-Za-z0-9._:+@-]{3,253}$")] | None = None
+    """Account that searches for posts; best one made for it, which nobody blocks."""
+
+    app_password: Annotated[SecretStr, Field(min_length=1)] | None = None
+    """An app password of that account, from Settings, Privacy and security."""
+
+    @model_validator(mode="after")
+    def _check_login(self) -> Self:
+        if (self.handle is None) != (self.app_password is None):
+            raise ValueError("a login needs both `handle` and `app_password`")
+        return self
 
 
 class Bluesky:
-    """Searches one AppView, without credentials.
+    """Reads Bluesky, with a login or without.
 
     Args:
-        name: Name in the configuration.
+        options: What the configuration says.
         every: Interval between runs in microseconds, > 0.
-        connect: Opens a conversation with the AppView.
+        connect: Opens a conversation.
     """
 
     def __init__(
         self,
-        name: str,
+        options: BlueskyOptions,
         every: int,
         connect: Callable[[], "AbstractContextManager[AppView]"],
     ) -> None:
-        self._name = name
+        self._options = options
         self._every = every
         self._connect = connect
 
     def plan(self, practices: Sequence[Practice]) -> Sequence[SourcePlan]:
-        """Return one source for each distinct search term."""
+        """Return the sources for each distinct term and own account.
+
+        Posts are searched for only with a login.
+        """
+        terms = practices_by_term(practices)
+        own = merged(
+            (handle, practice.id)
+            for practice in practices
+            for account in practice.accounts
+            for network, handle in [account_key(account.platform, account.handle)]
+            if network == SPEC.platform
+        )
+        searched = {} if self._options.handle is None else terms
         return [
-            SourcePlan(
-                connector=self._name,
-                platform=SPEC.platform,
-                query=Query(capability=Capability.ACCOUNTS, text=term),
-                every=self._every,
-                practices=ids,
-            )
-            for term, ids in practices_by_term(practices).items()
+            *self._sources(Capability.ACCOUNTS, terms),
+            *self._sources(Capability.MENTIONS, searched),
+            *self._sources(Capability.OWN, own),
         ]
 
     def poll(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:
-        """Return the full profiles of the next page of accounts found.
+        """Return the next page of accounts or posts.
 
         Raises:
-            RetryLater: The AppView cannot answer now.
-            NeedsOperator: It refuses, or does not understand the term.
+            RetryLater: Bluesky cannot answer now.
+            NeedsOperator: It refuses, or does not understand the query.
         """
+        read = _PAGES[query.capability]
         with self._connect() as appview:
-            return _next_page(appview, query.text, cursor)
+            return read(appview, query.text, cursor)
 
     def parse(self, item: RawItem) -> Sequence[Sighting]:
-        """Return the account that `item` shows.
+        """Return the account or the post that `item` shows.
 
         Raises:
-            BadItem: It is no profile with a DID.
+            BadItem: It is neither, or has no id.
         """
-        if item.form != PROFILE:
-            raise BadItem("form: expected a profile")
-        return (sighting_of(item.body),)
+        if item.form not in _PARSERS:
+            raise BadItem("form: expected a profile or a post")
+        return (_PARSERS[item.form](item.body),)
+
+    def _sources(
+        self, capability: Capability, needed: Mapping[str, tuple[PracticeId, ...]]
+    ) -> Iterable[SourcePlan]:
+        return (
+            SourcePlan(
+                connector=self._options.name,
+                platform=SPEC.platform,
+                query=Query(capability=capability, text=text),
+                every=self._every,
+                practices=ids,
+            )
+            for text, ids in needed.items()
+        )
 
 
 def build(options: BlueskyOptions, context: ConnectorContext) -> Bluesky:
     """Return the connector; loads the SDK, which takes about a second."""
     from connectors.bluesky.appview import connector_to
 
-    connect = connector_to(options.base_url, context)
-    return Bluesky(options.name, context.every, connect)
-
-
-def _next_page(appview: "AppView", term: str, cursor: Mapping[str, JSONValue]) -> Page:
-    asked, number = _position(cursor)
-    try:
-        found = appview.search(term, asked)
-    except BadQuery:
-        if asked is None:
-            raise
-        # The platform's cursor has expired: this run ends, the next starts anew.
-        return Page(items=(), cursor={}, more=False, responses=tuple(appview.kept))
-    items = _items(appview, found.actors)
-    more = found.cursor not in {None, asked} and number < MAX_PAGES
-    following = {"cursor": found.cursor, "page": number + 1} if more else {}
-    return Page(items=items, cursor=following, more=more, responses=tuple(appview.kept))
-
-
-def _position(cursor: Mapping[str, JSONValue]) -> tuple[str | None, int]:
-    asked, number = cursor.get("cursor"), cursor.get("page")
-    if isinstance(asked, str) and isinstance(number, int):
-        return asked, number
-    return None, 1
-
-
-def _items(appview: "AppView", actors: Sequence[bytes]) -> Sequence[RawItem]:
-    """Return the profiles of `actors`; one without a DID as it is, to be parked."""
-    by_did = {did: actor for actor in actors if (did := did_of(actor)) is not None}
-    nameless = [actor for actor in actors if did_of(actor) is None]
-    profiles = appview.profiles(tuple(by_did))
-    return tuple(
-        RawItem(form=PROFILE, body=body, locator=did_of(body) or "")
-        for body in (*profiles, *nameless)
-    )
+    return Bluesky(options, context.every, connector_to(options, context))
 
 
 SPEC = ConnectorSpec(
     type="bluesky",
     platform="bluesky",
-    capabilities=frozenset({Capability.ACCOUNTS}),
+    capabilities=frozenset(_PAGES),
     options=BlueskyOptions,
     build=build,
-    terms="Public data; deleted accounts must be deleted here too.",
+    terms="Public data; what is deleted there must be deleted here too.",
 )

@@ -1,30 +1,40 @@
-"""One conversation with an AppView, through the atproto SDK.
+"""One conversation with Bluesky: its public AppView, and the host of the login.
 
-The SDK writes requests; answers are read from the stored responses, because
-its models refuse a page of 100 accounts for one that is odd.
+What the public can see is asked without the login, which accounts that block it
+would hide from.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import httpx
-from atproto import Client, Request, models
-from atproto_core.exceptions import AtProtocolError
+from atproto import models
 
+from connectors.bluesky.login import Login
 from connectors.bluesky.profiles import cursor_of
-from connectors.kit.errors import check_answer
+from connectors.bluesky.xrpc import Xrpc, understood
 from connectors.kit.http import Exchange
 from connectors.kit.json_parts import elements, members
-from monitor.domain.errors import BadQuery, Unavailable
+from monitor.domain.errors import AccessNotGranted, BadQuery
+from monitor.domain.time import to_iso
 from monitor.ports.connector import ConnectorContext, RawResponse
 
 if TYPE_CHECKING:
     import ssl
 
-SEARCH_LIMIT: Final = 100
-"""Most accounts of one searchActors answer (lexicon app.bsky.actor.searchActors)."""
+    from connectors.bluesky import BlueskyOptions
+
+PUBLIC: Final = "https://public.api.bsky.app"
+"""Bluesky's AppView."""
+
+HOME: Final = "https://bsky.social"
+"""Where Bluesky's own accounts log in; it passes requests on to their servers."""
+
+PAGE: Final = 100
+"""Most accounts or posts of one answer (lexicons app.bsky.actor.searchActors,
+app.bsky.feed.searchPosts and getAuthorFeed)."""
 
 PROFILES_LIMIT: Final = 25
 """Most accounts of one getProfiles request (lexicon app.bsky.actor.getProfiles)."""
@@ -32,23 +42,46 @@ PROFILES_LIMIT: Final = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One page of a search: accounts as they were written, and what follows."""
+    """One page of an answer.
 
-    actors: Sequence[bytes]
+    Attributes:
+        entries: Accounts, posts or entries of a feed as they were written.
+        cursor: The platform's cursor of the next page, or None.
+        at: When it was answered, microseconds.
+    """
+
+    entries: Sequence[bytes]
     cursor: str | None
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hosts:
+    """Whom to ask.
+
+    Attributes:
+        public: Base URL of the AppView.
+        home: Base URL of the host that logs in, and that is asked as a member.
+        login: The account, or None without one.
+    """
+
+    public: str
+    home: str
+    login: Login | None = None
 
 
 class AppView:
-    """Asks the AppView; use it from one thread.
+    """Asks Bluesky; use it from one thread."""
 
-    Attributes:
-        kept: Every response so far, in order.
-    """
+    def __init__(self, hosts: Hosts, exchange: Exchange) -> None:
+        self._public = Xrpc(hosts.public, exchange)
+        self._hosts = hosts
+        self._exchange = exchange
 
-    def __init__(self, base_url: str, exchange: Exchange) -> None:
-        self.kept: list[RawResponse] = exchange.kept
-        request = Request(transport=exchange, trust_env=False)
-        self._client = Client(base_url, request=request)
+    @property
+    def kept(self) -> Sequence[RawResponse]:
+        """Every response so far, in order; those that hold tokens are left out."""
+        return self._public.kept
 
     def search(self, term: str, cursor: str | None) -> Found:
         """Return the accounts that match `term`, from `cursor` on.
@@ -57,13 +90,53 @@ class AppView:
             RetryLater: The AppView cannot answer now.
             NeedsOperator: It refuses, or does not understand `term` or `cursor`.
         """
+        method = "app.bsky.actor.searchActors"
         params = models.AppBskyActorSearchActors.Params(
-            q=term, limit=SEARCH_LIMIT, cursor=cursor
+            q=term, limit=PAGE, cursor=cursor
         )
-        answer = self._ask("app.bsky.actor.searchActors", params)
-        with _understood("app.bsky.actor.searchActors"):
-            parts = members(answer.body)
-            return Found(actors=elements(parts["actors"]), cursor=cursor_of(parts))
+        return _found(self._public.query(method, params), method, "actors")
+
+    def feed(self, actor: str, cursor: str | None) -> Found:
+        """Return what the account `actor` posts, newest first, from `cursor` on.
+
+        Raises:
+            RetryLater: The AppView cannot answer now.
+            NeedsOperator: It refuses, or knows no such account or cursor.
+        """
+        method = "app.bsky.feed.getAuthorFeed"
+        params = models.AppBskyFeedGetAuthorFeed.Params(
+            actor=actor, limit=PAGE, cursor=cursor
+        )
+        return _found(self._public.query(method, params), method, "feed")
+
+    def posts(self, term: str, since: int | None, cursor: str | None) -> Found:
+        """Return posts that hold the phrase `term`, newest first, from `cursor` on.
+
+        Args:
+            term: Phrase to search for.
+            since: Leave out posts before then, microseconds; None leaves out none.
+            cursor: What an earlier page left; None for the first.
+
+        Raises:
+            AccessNotGranted: There is no login.
+            RetryLater: The host cannot answer now.
+            NeedsOperator: It refuses, or does not understand `term` or `cursor`.
+        """
+        login = self._hosts.login
+        if login is None:
+            raise AccessNotGranted(
+                "post search needs a login: set `handle` and `app_password`"
+            )
+        method = "app.bsky.feed.searchPosts"
+        params = models.AppBskyFeedSearchPosts.Params(
+            q=_phrase(term),
+            sort="latest",
+            since=None if since is None else to_iso(since),
+            limit=PAGE,
+            cursor=cursor,
+        )
+        home = Xrpc(self._hosts.home, self._exchange)
+        return _found(login.query(home, method, params), method, "posts")
 
     def profiles(self, dids: Sequence[str]) -> Sequence[bytes]:
         """Return the full profiles of `dids`; accounts that are gone are left out.
@@ -80,47 +153,52 @@ class AppView:
         method = "app.bsky.actor.getProfiles"
         params = models.AppBskyActorGetProfiles.Params(actors=list(dids))
         try:
-            answer = self._ask(method, params)
+            answer = self._public.query(method, params)
         except BadQuery:
             # One account is refused: halve, so that the others are still seen.
             half = len(dids) // 2
             return (
                 [*self._batch(dids[:half]), *self._batch(dids[half:])] if half else []
             )
-        with _understood(method):
+        with understood(method):
             return elements(members(answer.body)["profiles"])
-
-    def _ask(
-        self,
-        method: str,
-        params: object,
-    ) -> RawResponse:
-        # Errors of the SDK quote bodies and are not passed on; the stored
-        # response tells more. ValueError: JSON that it cannot read.
-        with suppress(AtProtocolError, ValueError):
-            self._client.invoke_query(method, params)
-        answer = self.kept[-1]
-        check_answer(answer, method)
-        return answer
 
 
 def connector_to(
-    base_url: str, context: ConnectorContext
+    options: "BlueskyOptions", context: ConnectorContext
 ) -> Callable[[], AbstractContextManager[AppView]]:
-    """Return what opens a conversation with the AppView at `base_url`."""
+    """Return what opens a conversation; all of them share one login."""
+    hosts = _hosts(options, context)
     trust: ssl.SSLContext = httpx.create_ssl_context(trust_env=False)
 
     @contextmanager
     def connect() -> Iterator[AppView]:
         with Exchange(context, trust) as exchange:
-            yield AppView(base_url, exchange)
+            yield AppView(hosts, exchange)
 
     return connect
 
 
-@contextmanager
-def _understood(method: str) -> Iterator[None]:
-    try:
-        yield
-    except (KeyError, ValueError) as error:
-        raise Unavailable(f"{method}: the answer is not the expected JSON") from error
+def _hosts(options: "BlueskyOptions", context: ConnectorContext) -> Hosts:
+    login = None
+    if options.handle is not None and options.app_password is not None:
+        handle = options.handle.removeprefix("@")
+        login = Login(handle, options.app_password, context.clock)
+    return Hosts(
+        public=options.base_url or PUBLIC, home=options.base_url or HOME, login=login
+    )
+
+
+def _found(answer: RawResponse, method: str, member: str) -> Found:
+    with understood(method):
+        parts = members(answer.body)
+        return Found(
+            entries=elements(parts[member]),
+            cursor=cursor_of(parts),
+            at=answer.fetched_at,
+        )
+
+
+def _phrase(term: str) -> str:
+    """Return `term` as a phrase; there is no way to write a quote inside of one."""
+    return '"{}"'.format(term.replace('"', " "))

@@ -32,7 +32,7 @@ _AVATAR: Final = re.compile(r"/img/avatar[^/]*/plain/[^/]+/([A-Za-z0-9]+)(?:@\w+
 
 def did_of(raw: bytes) -> str | None:
     """Return the DID of an account as it was written, or None if it has none."""
-    did = _object_of(raw).get("did")
+    did = object_of(raw).get("did")
     return did if isinstance(did, str) and _DID.fullmatch(did) else None
 
 
@@ -56,7 +56,7 @@ def sighting_of(raw: bytes) -> Sighting:
     did = did_of(raw)
     if did is None:
         raise BadItem("did: expected a DID in a JSON object")
-    profile = _object_of(raw)
+    profile = object_of(raw)
     return Sighting(
         identity=Identity(platform="bluesky", kind=RecordKind.ACCOUNT, native_id=did),
         content=_account(profile),
@@ -64,7 +64,8 @@ def sighting_of(raw: bytes) -> Sighting:
     )
 
 
-def _object_of(raw: bytes) -> Mapping[str, object]:
+def object_of(raw: bytes) -> Mapping[str, object]:
+    """Return the JSON object in `raw`, empty if it is none."""
     try:
         value = json.loads(raw)
     except (ValueError, RecursionError):

@@ -18,7 +18,9 @@ _MARKUP: Final = re.compile(
 )
 _ATTRIBUTE: Final = r"""\s%s\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))"""
 _SILENT: Final = frozenset({"head", "script", "style", "title"})
-_BREAKING: Final = frozenset({"br", "div", "h1", "h2", "h3", "li", "p", "table", "tr"})
+_BREAKING: Final = frozenset(
+    {"blockquote", "br", "div", "h1", "h2", "h3", "li", "p", "pre", "table", "tr"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

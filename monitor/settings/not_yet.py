@@ -53,15 +53,6 @@ LATER_CONNECTORS: Final = LaterPlugins(
             "imap": _AFTER_NEXT,
         }
     ),
-    keys=MappingProxyType(
-        {
-            "bluesky": {
-                "handle": _NEXT,
-                "app_password": _NEXT,
-                "app_password_file": _NEXT,
-            }
-        }
-    ),
 )
 
 LATER_CHANNELS: Final = LaterPlugins(

@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from monitor.simulator.bluesky_posts import small_timeline
 from monitor.simulator.reddit_world import small_reddit
 from monitor.simulator.server import LoopbackServer
 from monitor.simulator.simulation import Simulation
@@ -22,7 +23,7 @@ def main(argv: list[str]) -> None:
     options = parser.parse_args(argv)
     world = load_world(options.world) if options.world else small_world()
     with LoopbackServer(
-        Simulation(world, small_reddit()).answer, options.port
+        Simulation(world, small_reddit(), small_timeline()).answer, options.port
     ) as server:
         sys.stdout.write(f"{server.server_port}\n")
         sys.stdout.flush()

@@ -1,16 +1,20 @@
-"""Simulates Bluesky's public AppView in its wire format.
+"""Simulates Bluesky in its wire format: the public AppView and a home server.
 
-Answers `app.bsky.actor.searchActors` and `getProfiles`, and serves the avatars
-that profiles point to. As on the real host, `searchPosts` is refused with HTML.
+Answers searches for accounts and posts, profiles, feeds and logins, and serves
+the avatars that profiles point to. As on the real hosts, `searchPosts` needs a
+login; without one it is refused with HTML.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
+from monitor.simulator.bluesky_feeds import Views, feed_answer, search_answer
+from monitor.simulator.bluesky_posts import SimPost, Timeline
+from monitor.simulator.bluesky_sessions import Sessions, refusal
 from monitor.simulator.exchange import Answer, Request, html_answer, json_answer
 from monitor.simulator.world import SimAccount, World
 
-XRPC: Final = "/xrpc/app.bsky."
+XRPC: Final = "/xrpc/"
 AVATARS: Final = "/img/avatar/plain/"
 RATE_LIMIT: Final = 3000
 """Requests in five minutes (recorded RateLimit-Policy: 3000;w=300)."""
@@ -21,9 +25,16 @@ _MOST_PROFILES: Final = 25
 
 
 class Bluesky:
-    """Answers for the accounts of a world."""
+    """Answers for the accounts of a world and what they post.
 
-    def __init__(self, world: World) -> None:
+    Attributes:
+        posts: What there is to read; may grow at any time.
+        sessions: The logins; switches for tests.
+    """
+
+    def __init__(self, world: World, posts: Timeline | None = None) -> None:
+        self.posts = posts or Timeline()
+        self.sessions = Sessions()
         self._world = world
         self._requests = 0
 
@@ -37,19 +48,24 @@ class Bluesky:
             status=answer.status,
             body=answer.body,
             media_type=answer.media_type,
-            headers=rate_headers(request.now, RATE_LIMIT - self._requests),
+            headers={
+                **rate_headers(request.now, RATE_LIMIT - self._requests),
+                **answer.headers,
+            },
         )
 
     def _method(self, request: Request) -> Answer:
-        match request.path.removeprefix(XRPC):
-            case "actor.searchActors":
-                return self._search(request)
-            case "actor.getProfiles":
-                return self._profiles(request)
-            case "feed.searchPosts":
-                return html_answer(403)
-            case _:
-                return refusal("XRPCNotSupported", 404)
+        answering = {
+            "app.bsky.actor.getProfiles": self._profiles,
+            "app.bsky.actor.searchActors": self._search,
+            "app.bsky.feed.getAuthorFeed": self._feed,
+            "app.bsky.feed.searchPosts": self._post_search,
+            "com.atproto.server.createSession": self.sessions.create,
+            "com.atproto.server.refreshSession": self.sessions.refresh,
+        }.get(request.path.removeprefix(XRPC))
+        if answering is None:
+            return refusal("XRPCNotSupported", 404)
+        return answering(request)
 
     def _search(self, request: Request) -> Answer:
         limit, cursor = request.first("limit", "25"), request.first("cursor", "0")
@@ -73,6 +89,19 @@ class Bluesky:
             {"profiles": [_detailed(a, request.base_url) for a in found]}
         )
 
+    def _post_search(self, request: Request) -> Answer:
+        if "authorization" not in request.headers:
+            return html_answer(403)
+        refused = self.sessions.refused(request)
+        return refused or search_answer(request, *self._posted())
+
+    def _feed(self, request: Request) -> Answer:
+        return feed_answer(request, *self._posted())
+
+    def _posted(self) -> tuple[Sequence[SimPost], Views]:
+        posts = self.posts.indexed(self._world.searches)
+        return posts, Views(self._world.visible())
+
     def _avatar(self, request: Request) -> Answer:
         from monitor.simulator.pictures import picture
 
@@ -91,11 +120,6 @@ def rate_headers(now: int, remaining: int) -> dict[str, str]:
         "RateLimit-Reset": str(now - now % _WINDOW + _WINDOW),
         "RateLimit-Policy": f"{RATE_LIMIT};w={_WINDOW}",
     }
-
-
-def refusal(error: str, status: int) -> Answer:
-    """Return an error as XRPC writes it."""
-    return json_answer({"error": error, "message": f"{error} (simulated)"}, status)
 
 
 def _named(

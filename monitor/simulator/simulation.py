@@ -11,6 +11,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from monitor.simulator.bluesky import Bluesky
+from monitor.simulator.bluesky_posts import Timeline
 from monitor.simulator.exchange import Answer, Answering, Request, json_answer
 from monitor.simulator.faults import Fault, struck
 from monitor.simulator.feeds import Feeds
@@ -44,13 +45,19 @@ class Simulation:
 
     Attributes:
         world: What there is to see; may grow at any time.
+        bluesky: The simulated Bluesky.
         reddit: The simulated Reddit.
         press: What there is to read; may grow at any time.
     """
 
-    def __init__(self, world: World, reddit: RedditWorld | None = None) -> None:
+    def __init__(
+        self,
+        world: World,
+        reddit: RedditWorld | None = None,
+        posts: Timeline | None = None,
+    ) -> None:
         self.world = world
-        self._bluesky = Bluesky(world)
+        self.bluesky = Bluesky(world, posts)
         self._mastodon = Mastodon(small_mastodon_world(world))
         self.reddit = Reddit(reddit or RedditWorld())
         self.press = small_press()
@@ -86,7 +93,7 @@ class Simulation:
             return self._mastodon.answer
         if self._feeds.serves(request.path):
             return self._feeds.answer
-        return self._bluesky.answer
+        return self.bluesky.answer
 
     def _next_fault(self, request: Request) -> Fault | None:
         with self._lock:

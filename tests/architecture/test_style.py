@@ -26,6 +26,7 @@ TESTS = {path.name for path in (ROOT / "tests").rglob("test_*.py")}
 # Modules and folders without tests of the same name, and why.
 TESTED_ELSEWHERE = {
     "connectors/bluesky/appview.py": "test_simulated: against a platform",
+    "connectors/bluesky/xrpc.py": "test_member: against a platform",
     "connectors/feeds/pages.py": "test_reader: feeds that change",
     "connectors/import_folder/files.py": "test_cursors: folders that change",
     "connectors/import_folder/forms.py": "words without logic",

@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from monitor.simulator.bluesky_posts import small_timeline
+from monitor.simulator.bluesky_sessions import APP_PASSWORD, HANDLE
 from monitor.simulator.reddit import CLIENT_ID, CLIENT_SECRET
 from monitor.simulator.reddit_world import small_reddit
 from monitor.simulator.server import serve
@@ -35,8 +37,10 @@ class Case:
 
 @contextmanager
 def _bluesky(_: Path) -> Iterator[OptionValues]:
-    with serve(Simulation(small_world()).answer) as base_url:
-        yield {"base_url": base_url}
+    simulation = Simulation(small_world(), posts=small_timeline())
+    with serve(simulation.answer) as base_url:
+        login = {"handle": HANDLE, "app_password": APP_PASSWORD}
+        yield {"base_url": base_url, **login}
 
 
 @contextmanager
@@ -81,7 +85,10 @@ CASES: Mapping[str, Case] = {
         wrong=(
             {"base_url": "http://social.example"},
             {"base_url": "https://me:hunter2@social.example"},
-            {"handle": "riverside.example"},
+            {"handle": "hunter2 \r\nX"},
+            {"app_password": ""},
+            {"app_password": None},
+            {"handle": None},
         ),
         at=lambda base_url: {"base_url": base_url},
     ),

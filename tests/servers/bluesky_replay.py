@@ -1,8 +1,9 @@
 """Replays recorded Bluesky responses on loopback, in the AppView's wire format.
 
 The recordings are not part of this repository: `RECORDED` says where they are
-looked for. They hold one `getProfiles` answer and one actor search; the full
-profile of an actor that was only searched is built from what the search shows.
+looked for. They hold one `getProfiles` answer, one actor search, one post search
+and one author's feed; the full profile of an account that was only found by a
+search is built from what the search shows. Any login is accepted.
 """
 
 import json
@@ -33,10 +34,13 @@ def serve_recorded(folder: Path = RECORDED) -> Iterator[str]:
 
 
 class Replay:
-    """Answers searches and profile requests from recordings.
+    """Answers searches, profile and feed requests from recordings.
 
     Attributes:
-        profiles: The recorded accounts by DID, as getProfiles shows them.
+        profiles: The accounts that a search finds by DID, as getProfiles shows them.
+        authors: Likewise those that wrote the posts that a search finds.
+        owner: Handle of the account whose feed was recorded.
+        posts: Addresses of all posts recorded.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -48,23 +52,52 @@ class Replay:
             **full,
         }
         self._actors = [*searched["actors"], *(_basic(p) for p in full.values())]
+        _, self._found = _recorded(folder / "f_search.yml")
+        _, self._feed = _recorded(folder / "f_autfeed.yml")
+        views = [post["author"] for post in self._found["posts"]]
+        self.authors: Mapping[str, Profile] = {v["did"]: _detailed(v) for v in views}
+        self.owner = next(iter(full.values()))["handle"]
+        fed = [entry["post"] for entry in self._feed["feed"]]
+        self.posts = {post["uri"] for post in (*self._found["posts"], *fed)}
         self._headers = {k: v for k, v in headers.items() if k.startswith("RateLimit")}
 
     def answer(self, request: Request) -> Answer:
-        """Answer any search with all recorded actors, and what else a poll asks."""
-        if request.path.endswith("app.bsky.actor.searchActors"):
-            return self._json({"actors": self._actors}, request)
-        if request.path.endswith("app.bsky.actor.getProfiles"):
-            asked = request.query.get("actors", ())
-            found = [self.profiles[did] for did in asked if did in self.profiles]
-            return self._json({"profiles": found}, request)
-        if request.path.startswith("/img/avatar"):
-            return Answer(body=picture(request.path, "PNG"), media_type="image/png")
-        return html_answer(404)
+        """Answer any search with all that was recorded, and what else a poll asks."""
+        match request.path.rpartition("/")[2]:
+            case "app.bsky.actor.searchActors":
+                return self._json({"actors": self._actors}, request)
+            case "app.bsky.actor.getProfiles":
+                return self._profiles(request)
+            case "app.bsky.feed.searchPosts":
+                return self._page(request, self._found, "posts")
+            case "app.bsky.feed.getAuthorFeed":
+                return self._page(request, self._feed, "feed")
+            case "com.atproto.server.createSession":
+                return json_answer({"accessJwt": "a", "refreshJwt": "r"})
+            case _:
+                return _picture(request)
+
+    def _profiles(self, request: Request) -> Answer:
+        known = {**self.authors, **self.profiles}
+        known |= {profile["handle"]: profile for profile in known.values()}
+        asked = request.query.get("actors", ())
+        found = [known[name] for name in asked if name in known]
+        return self._json({"profiles": found}, request)
+
+    def _page(self, request: Request, recorded: Profile, member: str) -> Answer:
+        """Return what was recorded; the pages after it are not known."""
+        value = {member: []} if "cursor" in request.query else recorded
+        return self._json(value, request)
 
     def _json(self, value: Profile, request: Request) -> Answer:
         body = json_answer(value).body.replace(_CDN.encode(), request.base_url.encode())
         return Answer(body=body, headers=self._headers)
+
+
+def _picture(request: Request) -> Answer:
+    if not request.path.startswith("/img/avatar"):
+        return html_answer(404)
+    return Answer(body=picture(request.path, "PNG"), media_type="image/png")
 
 
 def _recorded(file: Path) -> tuple[Mapping[str, str], Any]:

@@ -94,6 +94,27 @@ def test_one_cycle(
     assert (second.json["cases"], second.json["alerts_delivered"]) == (0, 0)
 
 
+def test_posts_and_own_accounts(
+    wardwatch: Wardwatch, platform: Platform, database_url: str
+) -> None:
+    """All recorded posts and who wrote them are stored; then nothing is new."""
+    replay = platform.replay
+    own = {"platform": "bluesky", "handle": replay.owner}
+    practice = {"id": "a", "name": "Redistricting", "accounts": [own]}
+    login = {"handle": "riverside.example", "app_password": "x"}
+    with serve(platform.answer) as base_url:
+        bluesky = {"name": "bluesky", "type": "bluesky", "base_url": base_url, **login}
+        wardwatch.configure(database_url, bluesky, practice=json.dumps(practice))
+        ran = [wardwatch("run", "--once", "--json") for _ in range(2)]
+    first, second = (done.json["connectors"]["bluesky"] for done in ran)
+    accounts = {**replay.profiles, **replay.authors}
+
+    assert (first["error"], second["error"]) == (None, None)
+    assert first["stored"] == len(accounts) + len(replay.posts)
+    assert (first["parked"], second["parked"]) == (0, 0)
+    assert (second["stored"], second["fetched"]) == (0, first["fetched"])
+
+
 def test_the_service(
     wardwatch: Wardwatch, platform: Platform, receiver: WebhookReceiver
 ) -> None:

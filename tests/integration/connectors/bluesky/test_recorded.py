@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from pydantic import SecretStr
 
 from connectors.bluesky import BlueskyOptions, build
-from monitor.domain.records import Account, content_digest
+from monitor.domain.records import Account, Post, content_digest
 from monitor.domain.sources import Capability, Query
 from monitor.ports.connector import Connector, ConnectorContext
+from monitor.simulator.server import serve
 from tests.fakes.runtime import FakeClock
 from tests.servers.bluesky_replay import RECORDED, Replay, serve_recorded
 
@@ -49,6 +51,32 @@ def test_a_second_run_shows_the_same(connector: Connector) -> None:
         return [content_digest(s.content) for i in items for s in connector.parse(i)]
 
     assert digests() == digests()
+
+
+def test_every_recorded_post_is_read() -> None:
+    """Each has its text, and its links as they lead, not as they are shown."""
+    replay = Replay(RECORDED)
+    with serve(replay.answer) as base_url:
+        options = BlueskyOptions(
+            name="bluesky",
+            base_url=base_url,
+            handle="riverside.example",
+            app_password=SecretStr("x"),
+        )
+        bluesky = build(options, ConnectorContext(clock=FakeClock()))
+        queries = [
+            Query(capability=Capability.MENTIONS, text="redistricting"),
+            Query(capability=Capability.OWN, text=replay.owner),
+        ]
+        items = [item for query in queries for item in bluesky.poll(query, {}).items]
+    read = [s for item in items for s in bluesky.parse(item)]
+    posts = {s.identity.native_id: s.content for s in read}
+    contents = [content for content in posts.values() if isinstance(content, Post)]
+    assert replay.posts <= set(posts)
+    assert len(contents) == len(replay.posts)
+    links = [url for content in contents for url in content.links]
+    assert len(links) > 10
+    assert not [url for url in links if url.endswith(("...", "…"))]
 
 
 def test_avatars_are_served_by_the_replay(connector: Connector) -> None:

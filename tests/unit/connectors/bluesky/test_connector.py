@@ -1,17 +1,18 @@
-"""Tests of the Bluesky connector's paging, against an AppView in memory."""
+"""Tests of the Bluesky connector's plan, and of paging through ranked accounts."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
+from pydantic import SecretStr
 
-from connectors.bluesky import Bluesky
+from connectors.bluesky import Bluesky, BlueskyOptions
 from connectors.bluesky.appview import AppView, Found
 from monitor.domain.errors import BadItem, BadQuery
 from monitor.domain.sources import Capability, JSONValue, Query
 from monitor.domain.time import MINUTE
-from monitor.domain.watch import Practice, PracticeId
+from monitor.domain.watch import Handle, Practice, PracticeId
 from monitor.ports.connector import Page, RawItem, RawResponse
 
 QUERY = Query(capability=Capability.ACCOUNTS, text="riverside")
@@ -23,7 +24,7 @@ class Scripted(AppView):
 
     pages: Mapping[str | None, Found]
     gone: frozenset[str] = frozenset()
-    kept: list[RawResponse] = field(default_factory=list)
+    kept: Sequence[RawResponse] = ()
 
     def search(self, term: str, cursor: str | None) -> Found:
         """Return the page at `cursor`."""
@@ -44,12 +45,12 @@ def actor(did: str) -> bytes:
 
 def found(cursor: str | None, *actors: bytes) -> Found:
     """Return a page of a search."""
-    return Found(actors=actors, cursor=cursor)
+    return Found(entries=actors, cursor=cursor)
 
 
 def connector(appview: Scripted) -> Bluesky:
     """Return a connector that talks with `appview`."""
-    return Bluesky("b", MINUTE, lambda: nullcontext(appview))
+    return Bluesky(BlueskyOptions(name="b"), MINUTE, lambda: nullcontext(appview))
 
 
 def poll(appview: Scripted, cursor: Mapping[str, JSONValue] | None = None) -> Page:
@@ -62,6 +63,35 @@ def test_a_term_is_a_source() -> None:
     practice = Practice(id=PracticeId("r"), name="Riverside")
     (plan,) = connector(Scripted({})).plan([practice])
     assert (plan.query, plan.every, plan.practices) == (QUERY, MINUTE, ("r",))
+
+
+def test_posts_are_searched_with_a_login_only() -> None:
+    """Without one, no source is planned that could not be read."""
+    practice = Practice(id=PracticeId("r"), name="Riverside")
+    member = BlueskyOptions(
+        name="b", handle="@riverside.example", app_password=SecretStr("x")
+    )
+    bluesky = Bluesky(member, MINUTE, lambda: nullcontext(Scripted({})))
+    planned = [plan.query.capability for plan in bluesky.plan([practice])]
+    assert planned == [Capability.ACCOUNTS, Capability.MENTIONS]
+
+
+@pytest.mark.parametrize(
+    ("written", "handle"),
+    [
+        ("@Riverside.Example", "riverside.example"),
+        ("riverside", "riverside.bsky.social"),
+    ],
+)
+def test_an_own_account_is_a_source(written: str, handle: str) -> None:
+    """Handles are written in several ways; other platforms' are left out."""
+    accounts = (
+        Handle(platform="Bluesky", handle=written),
+        Handle(platform="x", handle="riverside"),
+    )
+    practice = Practice(id=PracticeId("r"), name="Riverside", accounts=accounts)
+    _, own = connector(Scripted({})).plan([practice])
+    assert own.query == Query(capability=Capability.OWN, text=handle)
 
 
 def test_the_cursor_leads_to_the_next_page() -> None:
@@ -128,6 +158,6 @@ def test_an_account_found_twice_is_one_item() -> None:
 
 
 def test_an_item_of_another_form_is_refused() -> None:
-    """Only profiles are understood."""
+    """Only profiles and posts are understood."""
     with pytest.raises(BadItem):
-        connector(Scripted({})).parse(RawItem(form="post", body=b"{}"))
+        connector(Scripted({})).parse(RawItem(form="reply", body=b"{}"))

@@ -11,6 +11,7 @@ from connectors.kit.markup import Piece, attribute, pieces, tidy
     [
         ("a<br>b", "a\nb"),
         ("<p>a</p><p>b</p>", "a\nb"),
+        ("<blockquote>a</blockquote>b<pre>c</pre>", "a\nb\nc"),
         ("a &amp; b  c", "a & b c"),
         ("<script>x</script>a<style>y</style>", "a"),
         ("a<!-- b -->c", "ac"),

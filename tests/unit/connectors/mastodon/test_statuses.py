@@ -7,7 +7,14 @@ import pytest
 from connectors.mastodon.accounts import account_sightings
 from connectors.mastodon.statuses import local_id_of, status_sightings
 from monitor.domain.errors import BadItem
-from monitor.domain.records import Observation, Post, PostForm, RecordKind, Sighting
+from monitor.domain.records import (
+    Observation,
+    Post,
+    PostForm,
+    RecordKind,
+    Sighting,
+    content_digest,
+)
 from monitor.domain.time import from_iso
 from tests.unit.connectors.mastodon.entities import HOME, account, post_in, raw, status
 
@@ -36,6 +43,17 @@ def test_a_post_has_the_same_id_on_every_instance() -> None:
     assert seen(id="5").identity == seen(id="6").identity
     assert seen().identity.native_id == f"{HOME}/users/riverside/statuses/116"
     assert seen().identity.kind is RecordKind.POST
+
+
+def test_an_edited_post_is_another_revision() -> None:
+    """Of the same record; only what it says counts, not when it was edited."""
+    first, *_ = status_sightings(status())
+    edited = {"edited_at": "2026-03-02T09:00:00.000Z"}
+    touched, *_ = status_sightings(status(**edited))
+    changed, *_ = status_sightings(status(content="<p>Pay here</p>", **edited))
+    assert first.identity == changed.identity
+    assert content_digest(first.content) == content_digest(touched.content)
+    assert content_digest(first.content) != content_digest(changed.content)
 
 
 def test_its_author_is_seen_too() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from connectors.bluesky import BlueskyOptions
 from connectors.feeds import FeedsOptions
 from connectors.mastodon import MastodonOptions
 from connectors.reddit import RedditOptions
@@ -46,7 +47,7 @@ watch:
 DOCUMENTED_SERVICE = """\
 database: sqlite:///data/wardwatch.db
 connectors:
-  - {name: bluesky, type: bluesky, every: 5m, handle: "…", app_password_file: /no/pw}
+  - {name: bluesky, type: bluesky, every: 5m, handle: riverside.example, app_password_file: bluesky.secret}
   - {name: mastodon, type: mastodon, every: 10m, base_url: "https://mastodon.social", access_token: "${MASTODON}", hashtags: [austin]}
   - {name: reddit, type: reddit, every: 10m, client_id: "${REDDIT_CLIENT_ID}", client_secret_file: reddit.secret, user_agent: "linux:example:1 (by /u/example)", subreddits: [Austin]}
   - {name: x, type: x, every: 1h, bearer_token_file: /no/x, monthly_budget_usd: 20}
@@ -68,8 +69,6 @@ unrouted:
 """  # noqa: E501 - as documented
 EXPECTED = [
     ("practices/river.yaml:17:1", '"logos"', "0.2.0"),
-    ("wardwatch.yaml:3:47", '"handle"', "0.2.0"),
-    ("wardwatch.yaml:3:60", '"app_password_file"', "0.2.0"),
     ("wardwatch.yaml:6:15", '"x"', "0.2.0"),
     ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
     ("wardwatch.yaml:15:69", '"digest"', "0.3.0"),
@@ -83,6 +82,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
         {
             SERVICE: DOCUMENTED_SERVICE,
             PRACTICE: DOCUMENTED_PRACTICE,
+            "bluesky.secret": "x",
             "reddit.secret": "x",
         }
     )
@@ -95,7 +95,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
         load_settings(
             config.path,
             connectors={
-                "bluesky": gull,
+                "bluesky": BlueskyOptions,
                 "feeds": FeedsOptions,
                 "import": gull,
                 "mastodon": MastodonOptions,

@@ -1,0 +1,139 @@
+"""The pages of Bluesky's sources: what is asked for each, and where it ends."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from connectors.bluesky.posts import author_of, post_in, seen_at, uri_of
+from connectors.bluesky.profiles import did_of
+from connectors.bluesky.progress import Progress, progress_of
+from monitor.domain.errors import BadQuery, Gone, NeedsOperator, RetryLater
+from monitor.domain.sources import JSONValue
+from monitor.ports.connector import Page, RawItem
+
+if TYPE_CHECKING:
+    from connectors.bluesky.appview import AppView, Found
+
+MAX_ACCOUNT_PAGES: Final = 3
+"""Pages of 100 that one run reads; what ranks lower hardly resembles the term."""
+
+PROFILE: Final = "profile"
+POST: Final = "post"
+
+Times = Mapping[bytes, int | None]
+"""Posts as they were written, with the time of each, microseconds."""
+
+
+def accounts_page(
+    appview: "AppView", term: str, cursor: Mapping[str, JSONValue]
+) -> Page:
+    """Return the full profiles of the next accounts that `term` finds, ranked.
+
+    Raises:
+        BadQuery: The AppView does not understand the term.
+        RetryLater: It cannot answer now.
+        NeedsOperator: It refuses.
+    """
+    asked, number = _position(cursor)
+    try:
+        found = appview.search(term, asked)
+    except BadQuery:
+        if asked is None:
+            raise
+        # The platform's cursor has expired: this run ends, the next starts anew.
+        return Page(items=(), cursor={}, more=False, responses=tuple(appview.kept))
+    items = _accounts(appview, found.entries)
+    more = found.cursor not in {None, asked} and number < MAX_ACCOUNT_PAGES
+    following = {"cursor": found.cursor, "page": number + 1} if more else {}
+    return Page(items=items, cursor=following, more=more, responses=tuple(appview.kept))
+
+
+def posts_page(appview: "AppView", term: str, cursor: Mapping[str, JSONValue]) -> Page:
+    """Return the next posts that hold `term`, and their authors.
+
+    Raises:
+        BadQuery: The host of the login does not understand the term.
+        RetryLater: It cannot answer now.
+        NeedsOperator: It refuses.
+    """
+    at = progress_of(cursor)
+    try:
+        found = appview.posts(term, at.since, at.cursor)
+    except BadQuery:
+        if at.cursor is None:
+            raise
+        return _given_up(appview, at)
+    times = {raw: seen_at(raw) for raw in found.entries}
+    authors = dict.fromkeys(filter(None, map(author_of, times)))
+    profiles: Sequence[bytes] = ()
+    # Posts do not wait for their authors, who are asked for again with the overlap.
+    with suppress(NeedsOperator, RetryLater):
+        profiles = appview.profiles(tuple(authors))
+    return _read(appview, at, found, times, profiles)
+
+
+def own_page(appview: "AppView", handle: str, cursor: Mapping[str, JSONValue]) -> Page:
+    """Return the account `handle` and what it posted last.
+
+    Raises:
+        Gone: There is no such account, or it was taken down.
+        RetryLater: The AppView cannot answer now.
+        NeedsOperator: It refuses.
+    """
+    at = progress_of(cursor)
+    try:
+        found = appview.feed(handle, at.cursor)
+    except BadQuery as error:
+        if at.cursor is None:
+            raise Gone("own account: not there any more: check `accounts`") from error
+        return _given_up(appview, at)
+    profiles = appview.profiles([handle]) if at.cursor is None else ()
+    return _read(appview, at, found, dict(map(post_in, found.entries)), profiles)
+
+
+def _read(
+    appview: "AppView",
+    at: Progress,
+    found: "Found",
+    times: Times,
+    profiles: Iterable[bytes],
+) -> Page:
+    """Return the page of `profiles` and the posts of `times`."""
+    told = [time for time in times.values() if time is not None]
+    step = at.taken(told, found.cursor, found.at)
+    posts = (RawItem(form=POST, body=raw, locator=uri_of(raw) or "") for raw in times)
+    return Page(
+        items=(*_profiles(profiles), *posts),
+        cursor=step.cursor,
+        more=step.more,
+        responses=tuple(appview.kept),
+        gaps=step.gaps,
+    )
+
+
+def _given_up(appview: "AppView", at: Progress) -> Page:
+    """Return the end of a run whose cursor has expired; the next starts anew."""
+    return Page(
+        items=(), cursor=at.given_up(), more=False, responses=tuple(appview.kept)
+    )
+
+
+def _position(cursor: Mapping[str, JSONValue]) -> tuple[str | None, int]:
+    asked, number = cursor.get("cursor"), cursor.get("page")
+    if isinstance(asked, str) and isinstance(number, int):
+        return asked, number
+    return None, 1
+
+
+def _accounts(appview: "AppView", actors: Sequence[bytes]) -> Sequence[RawItem]:
+    """Return the profiles of `actors`; one without a DID as it is, to be parked."""
+    by_did = {did: actor for actor in actors if (did := did_of(actor)) is not None}
+    nameless = [actor for actor in actors if did_of(actor) is None]
+    return _profiles((*appview.profiles(tuple(by_did)), *nameless))
+
+
+def _profiles(profiles: Iterable[bytes]) -> Sequence[RawItem]:
+    return tuple(
+        RawItem(form=PROFILE, body=body, locator=did_of(body) or "")
+        for body in profiles
+    )

@@ -1,0 +1,115 @@
+"""The simulated Bluesky's lists of posts: searchPosts and getAuthorFeed."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from monitor.simulator.bluesky_posts import COLLECTION, SimPost
+from monitor.simulator.bluesky_sessions import refusal
+from monitor.simulator.exchange import Answer, Request, json_answer
+from monitor.simulator.world import SimAccount
+
+_MOST: Final = 100
+
+Wire = dict[str, object]
+
+
+def search_answer(request: Request, posts: Sequence[SimPost], views: "Views") -> Answer:
+    """Answer searchPosts: a quoted phrase, by time, paged by a number."""
+    phrase = request.first("q").strip('"').casefold()
+    since, until = request.first("since"), request.first("until", "9")
+    found = [
+        post
+        for post in posts
+        if phrase in post.text.casefold() and since <= post.sorted_at < until
+    ]
+    cursor, limit = request.first("cursor", "0"), _limit(request)
+    if limit is None or not cursor.isdecimal():
+        return refusal("InvalidRequest", 400)
+    start, end = int(cursor), int(cursor) + limit
+    following = {"cursor": str(end)} if end < len(found) else {}
+    return json_answer(
+        {"posts": [views.post(post) for post in found[start:end]], **following}
+    )
+
+
+def feed_answer(request: Request, posts: Sequence[SimPost], views: "Views") -> Answer:
+    """Answer getAuthorFeed, paged by time."""
+    author, limit = views.account(request.first("actor")), _limit(request)
+    if author is None or limit is None:
+        return refusal("InvalidRequest", 400)
+    before = request.first("cursor", "9")
+    found = [p for p in posts if p.author == author.did and p.sorted_at < before]
+    page = found[:limit]
+    following = {"cursor": page[-1].sorted_at} if len(found) > limit else {}
+    return json_answer(
+        {"feed": [{"post": views.post(post)} for post in page], **following}
+    )
+
+
+class Views:
+    """Shows posts as answers do, with those `accounts` that are there."""
+
+    def __init__(self, accounts: Sequence[SimAccount]) -> None:
+        there = [account for account in accounts if not account.gone]
+        self._by_name = {a.did: a for a in there} | {a.handle: a for a in there}
+
+    def account(self, name: str) -> SimAccount | None:
+        """Return the account with that DID or handle."""
+        return self._by_name.get(name)
+
+    def post(self, post: SimPost) -> Wire:
+        """Return a `postView`."""
+        author = self.account(post.author)
+        return {
+            "uri": post.uri,
+            "cid": f"bafyrei{post.key}",
+            "author": {
+                "did": post.author,
+                "handle": author.handle if author else "handle.invalid",
+                "displayName": author.display_name if author else "",
+                "labels": [],
+            },
+            "record": _record(post),
+            "replyCount": 0,
+            "repostCount": 0,
+            "likeCount": post.likes,
+            "quoteCount": 0,
+            "indexedAt": post.seen_at,
+            "labels": [],
+            **post.overrides,
+        }
+
+
+def _record(post: SimPost) -> Wire:
+    record: Wire = {
+        "$type": COLLECTION,
+        "createdAt": post.created_at,
+        "langs": ["en"],
+        "text": post.text,
+    }
+    if facets := [_facet(post.text, url) for url in post.links]:
+        record["facets"] = facets
+    if post.card:
+        card = {"uri": post.card, "title": "", "description": ""}
+        record["embed"] = {"$type": "app.bsky.embed.external", "external": card}
+    if post.parent:
+        cid = "bafyreiparent"
+        root = {"uri": post.root or post.parent, "cid": cid}
+        record["reply"] = {"root": root, "parent": {"uri": post.parent, "cid": cid}}
+    return record
+
+
+def _facet(text: str, url: str) -> Wire:
+    """Return the facet of the stretch of `text` that shows `url`, in bytes."""
+    shown = url if url in text else url.partition("://")[2]
+    start = len(text[: text.find(shown)].encode())
+    return {
+        "features": [{"$type": "app.bsky.richtext.facet#link", "uri": url}],
+        "index": {"byteStart": start, "byteEnd": start + len(shown.encode())},
+    }
+
+
+def _limit(request: Request) -> int | None:
+    asked = request.first("limit", "25")
+    usable = asked.isdecimal() and 1 <= int(asked) <= _MOST
+    return int(asked) if usable else None

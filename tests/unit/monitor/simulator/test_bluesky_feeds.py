@@ -1,0 +1,117 @@
+"""Tests of the simulated Bluesky's lists of posts, against the SDK's models."""
+
+import json
+from typing import Any
+
+import pytest
+from atproto import models
+
+from monitor.simulator.bluesky_feeds import Views, feed_answer, search_answer
+from monitor.simulator.bluesky_posts import SimPost, small_timeline
+from monitor.simulator.exchange import Request
+from monitor.simulator.world import small_world
+
+VIEWS = Views(small_world().visible())
+POSTS = small_timeline().indexed(0)
+
+
+def request(**query: str) -> Request:
+    """Return a request."""
+    asked = {name: [value] for name, value in query.items()}
+    return Request(method="GET", path="/", query=asked, base_url="", now=0)
+
+
+def search(**query: str) -> Any:
+    """Return what a search answers."""
+    return json.loads(search_answer(request(**query), POSTS, VIEWS).body)
+
+
+def feed(**query: str) -> Any:
+    """Return what is answered for a feed."""
+    return json.loads(feed_answer(request(**query), POSTS, VIEWS).body)
+
+
+def shown(post: SimPost) -> models.AppBskyFeedDefs.PostView:
+    """Return a post as the SDK reads it."""
+    return models.AppBskyFeedDefs.PostView(**VIEWS.post(post))
+
+
+def test_searches_have_the_wire_format() -> None:
+    """The SDK's model takes the answer."""
+    answer = models.AppBskyFeedSearchPosts.Response(**search(q='"riverside family"'))
+    assert [post.author.handle for post in answer.posts] == [
+        "riverside-family-clinic.bsky.social",
+        "kaylaruns.bsky.social",
+    ]
+
+
+def test_feeds_have_the_wire_format() -> None:
+    """The SDK's model takes the answer."""
+    answer = models.AppBskyFeedGetAuthorFeed.Response(
+        **feed(actor="riversidefamily.example")
+    )
+    assert [entry.post.record.text[:5] for entry in answer.feed] == ["We ar"]
+
+
+def test_searches_are_cut_by_time() -> None:
+    """`since` is the first moment, `until` is after the last."""
+    since = search(q="riverside", since="2026-02-28T00:00:00Z")
+    until = search(q="riverside", until="2026-02-28T00:00:00Z")
+    assert (len(since["posts"]), len(until["posts"])) == (1, 1)
+
+
+def test_searches_are_paged() -> None:
+    """The cursor is a number, and missing at the end."""
+    first = search(q="riverside", limit="1")
+    last = search(q="riverside", limit="1", cursor=first["cursor"])
+    assert first["cursor"] == "1"
+    assert first["posts"] != last["posts"]
+    assert "cursor" not in last
+
+
+def test_feeds_are_paged() -> None:
+    """The cursor is a time, and missing at the end."""
+    posts = [
+        SimPost(author=POSTS[0].author, key=str(n), created_at=f"2026-02-28T0{n}:00Z")
+        for n in (2, 1)
+    ]
+    asked = {"actor": POSTS[0].author, "limit": "1"}
+    first = json.loads(feed_answer(request(**asked), posts, VIEWS).body)
+    cursor = first["cursor"]
+    last = feed_answer(request(**asked, cursor=cursor), posts, VIEWS)
+    assert cursor == "2026-02-28T02:00Z"
+    assert b'"cursor"' not in last.body
+    assert b"/1" in last.body
+
+
+def test_links_are_counted_in_bytes() -> None:
+    """As the lexicon says."""
+    url = "https://riverside-pay.example/start"
+    text = "🏥 riverside-pay.example/start"
+    record: Any = shown(SimPost(author="did:plc:a", key="3a", text=text, links=(url,)))
+    index = record.record.facets[0].index
+    assert text.encode()[index.byte_start : index.byte_end].decode() == text[2:]
+
+
+def test_answers_and_cards_have_the_wire_format() -> None:
+    """The SDK's model takes them."""
+    uri = POSTS[0].uri
+    record: Any = shown(
+        SimPost(author="did:plc:a", key="3a", parent=uri, card="https://a.example")
+    ).record
+    assert record.reply.root.uri == uri
+    assert record.embed.external.uri == "https://a.example"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [{"limit": "101"}, {"limit": "x"}, {"cursor": "x"}],
+)
+def test_bad_searches_are_refused(query: dict[str, str]) -> None:
+    """With the word that the real platform has for it."""
+    assert search(q="riverside", **query)["error"] == "InvalidRequest"
+
+
+def test_a_feed_of_nobody_is_refused() -> None:
+    """With 400."""
+    assert feed_answer(request(actor="nobody.example"), POSTS, VIEWS).status == 400
