@@ -1,0 +1,34 @@
+"""Plays the story on the simulated platforms.
+
+At each step every platform shows exactly what the story says of it: who is gone
+or deleted is no longer there, and what was edited reads as it does now.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from monitor.simulator.staging import bluesky, mastodon, press, reddit, x
+from monitor.simulator.story import Story
+from monitor.simulator.worlds import Worlds
+
+_PARTS: Final = (bluesky.show, mastodon.show, reddit.show, x.show, press.show)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Where a story is played.
+
+    Attributes:
+        story: What is played.
+        worlds: What each platform shows.
+        began_at: When step 0 was, microseconds; ages in the story count from it.
+    """
+
+    story: Story
+    worlds: Worlds
+    began_at: int
+
+    def play(self, step: int) -> None:
+        """Let every platform show what the story says of `step`."""
+        for show in _PARTS:
+            show(self.story, self.worlds, step, self.began_at)
