@@ -11,12 +11,12 @@ from http import HTTPStatus
 from typing import Final
 
 import requests
-from requests.adapters import BaseAdapter, HTTPAdapter
 from tweepy import Client
 from tweepy.errors import TweepyException
 
 from connectors.kit.session import ExchangeSession, session_opener
 from connectors.x.answers import Found, check, found_in
+from connectors.x.elsewhere import ElsewhereAdapter
 from connectors.x.prices import POST, USER
 from connectors.x.progress import Window
 from monitor.domain.errors import AccessNotGranted, Unavailable, Unreachable
@@ -198,31 +198,6 @@ class Conversation:
         found = found_in(self._session.answer(method), method)
         self.cost = prices[0] * len(found.data) + prices[1] * len(found.users)
         return found
-
-
-class ElsewhereAdapter(HTTPAdapter):
-    """Sends what is meant for one host to a base URL.
-
-    Args:
-        inner: Sends it.
-        host: Whose requests they are.
-        base_url: Where they go.
-    """
-
-    def __init__(self, inner: BaseAdapter, host: str, base_url: str) -> None:
-        super().__init__()
-        self._inner = inner
-        self._host = host
-        self._base_url = base_url
-
-    def send(
-        self, request: requests.PreparedRequest, *_: object, **__: object
-    ) -> requests.Response:
-        """Send `request` there."""
-        elsewhere = request.copy()
-        path = (request.url or "").removeprefix(self._host)
-        elsewhere.url = f"{self._base_url}{path}"
-        return self._inner.send(elsewhere)
 
 
 def connector_to(

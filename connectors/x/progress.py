@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.sources import Gap, JSONValue
-from monitor.domain.time import DAY, MINUTE, SECOND
+from monitor.domain.time import DAY, HOUR, MINUTE, SECOND
 
-REACH: Final = 7 * DAY - MINUTE
-"""How far back the recent search goes (seven days), less what a request takes."""
+REACH: Final = 7 * DAY - HOUR
+"""How far back the recent search goes (seven days), less what clocks differ."""
 
 LATE: Final = 5 * MINUTE
 """How much later than younger ones a post may be found; read again by each run.
@@ -75,9 +75,16 @@ class Progress:
         """Return the run that is to be gone on with, or a new one."""
         return self.drain or Drain(window=self._window(now), began=now)
 
-    def begun_by_time(self, now: int) -> Drain:
-        """Return a new run that needs neither an id nor a token to be accepted."""
-        return Drain(window=Window(start=self._start(now)), began=now)
+    def begun_anew(self, refused: Drain, now: int) -> Drain:
+        """Return a new run after the platform called that of `refused` wrong.
+
+        Tokens do not live for ever. An id is refused once it is seven days old by
+        X's clock; ours must then be far off, so the time asked for is a day less.
+        """
+        window = self._window(now)
+        if refused.window.token is None:
+            window = Window(start=self._start(now, REACH - DAY))
+        return Drain(window=window, began=now)
 
     def gaps(self, drain: Drain) -> Sequence[Gap]:
         """Return what lies between the last run and the start of `drain`."""
@@ -131,12 +138,12 @@ class Progress:
     def _window(self, now: int) -> Window:
         if self.since is not None and made_at(self.since) > now - REACH:
             return Window(since_id=str(self.since))
-        return Window(start=self._start(now))
+        return Window(start=self._start(now, REACH))
 
-    def _start(self, now: int) -> int | None:
+    def _start(self, now: int, reach: int) -> int | None:
         if self.read_at is None:
             return None
-        return max(self.read_at - LATE, now - REACH)
+        return max(self.read_at - LATE, now - reach)
 
 
 def progress_of(cursor: Mapping[str, JSONValue]) -> Progress:
