@@ -6,6 +6,7 @@ from connectors.bluesky import BlueskyOptions
 from connectors.feeds import FeedsOptions
 from connectors.mastodon import MastodonOptions
 from connectors.reddit import RedditOptions
+from connectors.x.options import XOptions
 from monitor.registry import channel_specs
 from monitor.settings import ConfigProblems, load_settings
 from tests.unit.monitor.settings.parts import (
@@ -50,7 +51,7 @@ connectors:
   - {name: bluesky, type: bluesky, every: 5m, handle: riverside.example, app_password_file: bluesky.secret}
   - {name: mastodon, type: mastodon, every: 10m, base_url: "https://mastodon.social", access_token: "${MASTODON}", hashtags: [austin]}
   - {name: reddit, type: reddit, every: 10m, client_id: "${REDDIT_CLIENT_ID}", client_secret_file: reddit.secret, user_agent: "linux:example:1 (by /u/example)", subreddits: [Austin]}
-  - {name: x, type: x, every: 1h, bearer_token_file: /no/x, monthly_budget_usd: 20}
+  - {name: x, type: x, every: 1h, bearer_token_file: x.token, monthly_budget_usd: 20}
   - {name: news, type: feeds, every: 30m, urls: ["https://example.org/feed.xml"]}
   - {name: lookalikes, type: domains, every: 24h}
 channels:
@@ -69,7 +70,6 @@ unrouted:
 """  # noqa: E501 - as documented
 EXPECTED = [
     ("practices/river.yaml:17:1", '"logos"', "0.2.0"),
-    ("wardwatch.yaml:6:15", '"x"', "0.2.0"),
     ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
     ("wardwatch.yaml:15:69", '"digest"', "0.3.0"),
     ("wardwatch.yaml:16:103", '"digest"', "0.3.0"),
@@ -84,6 +84,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
             PRACTICE: DOCUMENTED_PRACTICE,
             "bluesky.secret": "x",
             "reddit.secret": "x",
+            "x.token": "x",
         }
     )
     key = config.path / "key"
@@ -100,6 +101,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
                 "import": gull,
                 "mastodon": MastodonOptions,
                 "reddit": RedditOptions,
+                "x": XOptions,
             },
             channels={word: spec.options for word, spec in channel_specs().items()},
             environ={"MASTODON": "token", "REDDIT_CLIENT_ID": "x"},
