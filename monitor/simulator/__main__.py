@@ -8,23 +8,22 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from monitor.simulator.bluesky_posts import small_timeline
-from monitor.simulator.reddit_world import small_reddit
 from monitor.simulator.server import LoopbackServer
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import load_world, small_world
+from monitor.simulator.staging import shipped_worlds
+from monitor.simulator.world import load_world
+from monitor.simulator.worlds import Worlds
 
 
 def main(argv: list[str]) -> None:
     """Serve until the process is ended."""
     parser = argparse.ArgumentParser(prog="python -m monitor.simulator")
     parser.add_argument("--port", type=int, default=0, help="0 takes any free port")
-    parser.add_argument("--world", type=Path, help="JSON file; a small one is shipped")
+    parser.add_argument("--world", type=Path, help="JSON file of accounts")
     options = parser.parse_args(argv)
-    world = load_world(options.world) if options.world else small_world()
-    with LoopbackServer(
-        Simulation(world, small_reddit(), small_timeline()).answer, options.port
-    ) as server:
+    path: Path | None = options.world
+    worlds = Worlds(bluesky=load_world(path)) if path else shipped_worlds()
+    with LoopbackServer(Simulation(worlds).answer, options.port) as server:
         sys.stdout.write(f"{server.server_port}\n")
         sys.stdout.flush()
         with suppress(KeyboardInterrupt):

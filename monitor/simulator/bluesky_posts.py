@@ -65,6 +65,11 @@ class Timeline:
         with self._lock:
             self._posts.extend(posts)
 
+    def replace(self, posts: Iterable[SimPost]) -> None:
+        """Let `posts` be all there are."""
+        with self._lock:
+            self._posts = list(posts)
+
     def delete(self, *uris: str) -> None:
         """Let authors take posts away."""
         with self._lock:
@@ -75,38 +80,3 @@ class Timeline:
         with self._lock:
             found = [post for post in self._posts if post.after <= searches]
         return sorted(found, key=lambda post: post.sorted_at, reverse=True)
-
-
-def small_timeline() -> Timeline:
-    """Return what is shipped: a complaint, its answer, an impostor's offer."""
-    official, patient = (
-        "did:plc:riversideofficial000000a",
-        "did:plc:reviewerperson0000000000e",
-    )
-    complaint = SimPost(
-        author=patient,
-        key="3mfwaited",
-        text="Three hours at Riverside Family Clinic today. Never again.",
-        created_at="2026-02-27T18:20:00.000Z",
-        likes=3,
-    )
-    return Timeline(
-        [
-            complaint,
-            SimPost(
-                author=official,
-                key="3mfanswer",
-                text="We are sorry to hear that. Please call our front desk.",
-                root=complaint.uri,
-                parent=complaint.uri,
-                created_at="2026-02-27T19:05:00.000Z",
-            ),
-            SimPost(
-                author="did:plc:impostorbilling000000000b",
-                key="3mfoffer",
-                text="Riverside Family Clinic bills: riverside-pay.example/start",
-                links=("https://riverside-pay.example/start",),
-                created_at="2026-02-28T04:00:00.000Z",
-            ),
-        ]
-    )

@@ -1,14 +1,8 @@
-"""What the simulated world holds for Mastodon beyond its accounts: statuses.
-
-Every account of the world is on the one simulated instance too.
-"""
+"""What the simulated instance of Mastodon holds: accounts and their statuses."""
 
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib import resources
-
-from pydantic import TypeAdapter
 
 from monitor.simulator.world import SimAccount, World
 
@@ -53,6 +47,11 @@ class MastodonWorld:
         with self._lock:
             self._statuses.extend(statuses)
 
+    def replace(self, statuses: Iterable[SimStatus]) -> None:
+        """Let `statuses` be all there are."""
+        with self._lock:
+            self._statuses = list(statuses)
+
     def visible(self) -> Sequence[tuple[SimStatus, SimAccount]]:
         """Return the statuses that have appeared with their authors, newest first."""
         authors = {account.did: account for account in self.accounts.visible()}
@@ -63,10 +62,3 @@ class MastodonWorld:
             for status in known
             if status.author in authors and status.after <= self.accounts.searches
         ]
-
-
-def small_mastodon_world(accounts: World) -> MastodonWorld:
-    """Return the shipped statuses, by accounts of the shipped world."""
-    file = resources.files("monitor.simulator") / "small_mastodon.json"
-    statuses = TypeAdapter(list[SimStatus]).validate_json(file.read_bytes())
-    return MastodonWorld(accounts, statuses)

@@ -3,9 +3,6 @@
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib import resources
-
-from pydantic import BaseModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,19 +55,6 @@ class Press:
         """Return the articles of all feeds that hold `phrase`, whatever its case."""
         with self._lock:
             return [a for a in self._articles if phrase.casefold() in _searched(a)]
-
-
-class PressFile(BaseModel):
-    """Articles as they are written down: keys as in `SimArticle`."""
-
-    articles: list[SimArticle]
-
-
-def small_press() -> Press:
-    """Return the press that is shipped: a local paper, a blog, a wire service."""
-    file = resources.files("monitor.simulator") / "small_press.json"
-    written = PressFile.model_validate_json(file.read_text(encoding="utf-8"))
-    return Press(written.articles)
 
 
 def _searched(article: SimArticle) -> str:

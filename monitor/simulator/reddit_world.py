@@ -88,6 +88,11 @@ class RedditWorld:
         with self._lock:
             self._things.extend(things)
 
+    def replace(self, users: Iterable[SimUser], things: Iterable[SimThing]) -> None:
+        """Let `users` and `things` be all there are."""
+        with self._lock:
+            self._users, self._things = list(users), list(things)
+
     def delete(self, *fullnames: str) -> None:
         """Let the authors of things take them away."""
         with self._lock:
@@ -126,38 +131,6 @@ class RedditWorld:
         with self._lock:
             listed = [thing for thing in self._things if not thing.deleted]
         return sorted(listed, key=lambda thing: thing.created_utc, reverse=True)
-
-
-def small_reddit() -> RedditWorld:
-    """Return what is shipped: an impostor, a neighbour, a complaint, its answer."""
-    return RedditWorld(
-        users=[
-            SimUser(
-                id="r1verbill",
-                name="RiversideFamilyBilling",
-                title="Riverside Family Clinic",
-                bio="Billing help desk. Pay at riverside-billing.example/pay",
-                avatar="riverside-logo",
-            ),
-            SimUser(id="n3ighb", name="riverside_runner", bio="Runs along the river."),
-        ],
-        things=[
-            SimThing(
-                id="1c0mpla",
-                title="Riverside Family Clinic: three hours of waiting",
-                text="Was told 9:00 and seen at noon at Riverside Family Clinic.",
-                author="riverside_runner",
-                created_utc=1_772_000_000,
-            ),
-            SimThing(
-                id="c1answer",
-                text="Same at Riverside last week, call before you go.",
-                created_utc=1_772_000_600,
-                answers="t3_1c0mpla",
-                thread="t3_1c0mpla",
-            ),
-        ],
-    )
 
 
 def _shown(user: SimUser) -> str:

@@ -11,19 +11,15 @@ from typing import Final
 from pydantic import BaseModel
 
 from monitor.simulator.bluesky import Bluesky
-from monitor.simulator.bluesky_posts import Timeline
 from monitor.simulator.exchange import Answer, Answering, Request, json_answer
 from monitor.simulator.faults import Fault, struck
 from monitor.simulator.feeds import Feeds
 from monitor.simulator.mastodon import PATHS as MASTODON_PATHS
 from monitor.simulator.mastodon import Mastodon
-from monitor.simulator.mastodon_world import small_mastodon_world
-from monitor.simulator.press import small_press
 from monitor.simulator.reddit import Reddit, is_reddit
-from monitor.simulator.reddit_world import RedditWorld
-from monitor.simulator.world import SimAccount, World
+from monitor.simulator.world import SimAccount
+from monitor.simulator.worlds import Worlds
 from monitor.simulator.x import X, is_x
-from monitor.simulator.x_world import small_x
 
 CONTROL: Final = "/control"
 
@@ -46,26 +42,19 @@ class Simulation:
     """Answers for every simulated platform.
 
     Attributes:
-        world: What there is to see; may grow at any time.
+        worlds: What there is to see.
         bluesky: The simulated Bluesky.
         reddit: The simulated Reddit.
         x: The simulated X.
-        press: What there is to read; may grow at any time.
     """
 
-    def __init__(
-        self,
-        world: World,
-        reddit: RedditWorld | None = None,
-        posts: Timeline | None = None,
-    ) -> None:
-        self.world = world
-        self.bluesky = Bluesky(world, posts)
-        self._mastodon = Mastodon(small_mastodon_world(world))
-        self.reddit = Reddit(reddit or RedditWorld())
-        self.x = X(small_x())
-        self.press = small_press()
-        self._feeds = Feeds(self.press)
+    def __init__(self, worlds: Worlds) -> None:
+        self.worlds = worlds
+        self.bluesky = Bluesky(worlds.bluesky, worlds.timeline)
+        self.reddit = Reddit(worlds.reddit)
+        self.x = X(worlds.x)
+        self._mastodon = Mastodon(worlds.mastodon)
+        self._feeds = Feeds(worlds.press)
         self._fault: Fault | None = None
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -116,11 +105,12 @@ class Simulation:
             self._obey(Order.model_validate_json(request.body))
         with self._lock:
             asked = dict(self._asked)
-        searches, visible = self.world.searches, len(self.world.visible())
+        bluesky = self.worlds.bluesky
+        searches, visible = bluesky.searches, len(bluesky.visible())
         return json_answer({"searches": searches, "visible": visible, "asked": asked})
 
     def _obey(self, order: Order) -> None:
-        self.world.advance(order.advance)
-        self.world.add(order.accounts)
+        self.worlds.bluesky.advance(order.advance)
+        self.worlds.bluesky.add(order.accounts)
         if "fault" in order.model_fields_set:
             self.strike(order.fault)

@@ -181,8 +181,10 @@ class Story(_Part):
     @property
     def last_step(self) -> int:
         """The step after which nothing happens any more."""
-        parts = (*self.characters, *self.posts, *self.articles, *self.reviews)
-        steps = [part.step for part in parts]
+        steps = [character.step for character in self.characters]
+        steps += [post.step for post in self.posts]
+        steps += [article.step for article in self.articles]
+        steps += [review.step for review in self.reviews]
         for character in self.characters:
             steps += [change.step for change in character.changes]
             steps.append(character.gone or 0)

@@ -7,7 +7,6 @@ that was killed and started again sees the same world.
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -66,6 +65,11 @@ class World:
         with self._lock:
             self._accounts.extend(accounts)
 
+    def replace(self, accounts: Iterable[SimAccount]) -> None:
+        """Let `accounts` be all there are."""
+        with self._lock:
+            self._accounts = list(accounts)
+
     def visible(self) -> Sequence[SimAccount]:
         """Return the accounts that have appeared, in the order of the data."""
         with self._lock:
@@ -90,14 +94,5 @@ class WorldFile(BaseModel):
 
 def load_world(path: Path) -> World:
     """Return the world in a JSON file of the form of `WorldFile`."""
-    return _world_of(path.read_text(encoding="utf-8"))
-
-
-def small_world() -> World:
-    """Return the world that is shipped: a practice, its impostors, bystanders."""
-    file = resources.files("monitor.simulator") / "small_world.json"
-    return _world_of(file.read_text(encoding="utf-8"))
-
-
-def _world_of(text: str) -> World:
+    text = path.read_text(encoding="utf-8")
     return World(WorldFile.model_validate_json(text).accounts)

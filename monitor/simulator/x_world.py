@@ -90,6 +90,12 @@ class XWorld:
         with self._lock:
             self._posts.update({post.id: post for post in posts})
 
+    def replace(self, users: Iterable[SimXUser], posts: Iterable[SimXPost]) -> None:
+        """Let `users` and `posts` be all there are."""
+        with self._lock:
+            self._users = {user.id: user for user in users}
+            self._posts = {post.id: post for post in posts}
+
     def delete(self, *post_ids: str) -> None:
         """Take posts away."""
         with self._lock:
@@ -143,40 +149,6 @@ class XWorld:
             hidden = {user.id for user in self._users.values() if user.suspended}
             found = [p for p in self._posts.values() if p.author not in hidden]
         return sorted(found, key=lambda post: int(post.id), reverse=True)
-
-
-def small_x() -> XWorld:
-    """Return what is shipped: an official account, an impostor, a patient's word."""
-    return XWorld(
-        users=[
-            SimXUser(
-                id="1001",
-                username="riversidefam",
-                name="Riverside Family Clinic",
-                bio="Family medicine in Austin. We never ask for money here.",
-                link="https://riversidefamily.example",
-                avatar="riverside-logo",
-                followers=2_100,
-                verified="business",
-            ),
-            SimXUser(
-                id="1002",
-                username="riversidefam_pay",
-                name="Riverside Family Clinic Billing",
-                bio="Settle your bill: riverside-billing.example/pay",
-                avatar="riverside-logo",
-                created_utc=1_771_000_000,
-            ),
-            SimXUser(id="1003", username="neighbour", name="A neighbour"),
-        ],
-        posts=[
-            SimXPost(
-                id=snowflake(1_772_000_000),
-                author="1003",
-                text="Three hours at Riverside Family Clinic & nobody called me in.",
-            ),
-        ],
-    )
 
 
 def _shown(user: SimXUser) -> str:

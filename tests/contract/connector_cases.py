@@ -8,13 +8,11 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from monitor.simulator.bluesky_posts import small_timeline
 from monitor.simulator.bluesky_sessions import APP_PASSWORD, HANDLE
 from monitor.simulator.reddit import CLIENT_ID, CLIENT_SECRET
-from monitor.simulator.reddit_world import small_reddit
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import small_world
+from monitor.simulator.staging import shipped_worlds
 from monitor.simulator.x import BEARER
 
 OptionValues = Mapping[str, object]
@@ -38,21 +36,20 @@ class Case:
 
 @contextmanager
 def _bluesky(_: Path) -> Iterator[OptionValues]:
-    simulation = Simulation(small_world(), posts=small_timeline())
-    with serve(simulation.answer) as base_url:
+    with serve(Simulation(shipped_worlds()).answer) as base_url:
         login = {"handle": HANDLE, "app_password": APP_PASSWORD}
         yield {"base_url": base_url, **login}
 
 
 @contextmanager
 def _mastodon(_: Path) -> Iterator[OptionValues]:
-    with serve(Simulation(small_world()).answer) as base_url:
+    with serve(Simulation(shipped_worlds()).answer) as base_url:
         yield {"base_url": base_url, "hashtags": ["Austin"]}
 
 
 @contextmanager
 def _feeds(_: Path) -> Iterator[OptionValues]:
-    with serve(Simulation(small_world()).answer) as base_url:
+    with serve(Simulation(shipped_worlds()).answer) as base_url:
         yield {"base_url": base_url, "google_news": True}
 
 
@@ -76,13 +73,13 @@ def _reddit_at(base_url: str) -> OptionValues:
 
 @contextmanager
 def _reddit(_: Path) -> Iterator[OptionValues]:
-    with serve(Simulation(small_world(), small_reddit()).answer) as base_url:
+    with serve(Simulation(shipped_worlds()).answer) as base_url:
         yield _reddit_at(base_url)
 
 
 @contextmanager
 def _x(_: Path) -> Iterator[OptionValues]:
-    with serve(Simulation(small_world()).answer) as base_url:
+    with serve(Simulation(shipped_worlds()).answer) as base_url:
         yield _x_at(base_url)
 
 

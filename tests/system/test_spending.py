@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import World
+from monitor.simulator.worlds import Worlds
 from monitor.simulator.x import BEARER
 from tests.command import Ran, Wardwatch
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.system
 @pytest.fixture
 def simulation() -> Simulation:
     """The platform, as it is shipped."""
-    return Simulation(World())
+    return Simulation(Worlds())
 
 
 @pytest.fixture

@@ -7,9 +7,13 @@ or deleted is no longer there, and what was edited reads as it does now.
 from dataclasses import dataclass
 from typing import Final
 
+from monitor.domain.time import from_iso
 from monitor.simulator.staging import bluesky, mastodon, press, reddit, x
-from monitor.simulator.story import Story
+from monitor.simulator.story import Story, shipped_story
 from monitor.simulator.worlds import Worlds
+
+BEGAN_AT: Final = from_iso("2026-03-02T12:00:00Z")
+"""When the shipped story begins, where nobody says otherwise."""
 
 _PARTS: Final = (bluesky.show, mastodon.show, reddit.show, x.show, press.show)
 
@@ -32,3 +36,10 @@ class Stage:
         """Let every platform show what the story says of `step`."""
         for show in _PARTS:
             show(self.story, self.worlds, step, self.began_at)
+
+
+def shipped_worlds(step: int = 0, began_at: int = BEGAN_AT) -> Worlds:
+    """Return what the shipped story shows at `step`."""
+    stage = Stage(story=shipped_story(), worlds=Worlds(), began_at=began_at)
+    stage.play(step)
+    return stage.worlds

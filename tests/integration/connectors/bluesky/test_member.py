@@ -27,6 +27,7 @@ from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.world import SimAccount, World
+from monitor.simulator.worlds import Worlds
 from tests.fakes.runtime import FakeClock
 
 POSTS = Query(capability=Capability.MENTIONS, text="riverside clinic")
@@ -70,7 +71,7 @@ class Platform:
 @pytest.fixture
 def platform() -> Iterator[Platform]:
     """A platform with one account and no posts."""
-    simulation = Simulation(World([ACCOUNT]))
+    simulation = Simulation(Worlds(bluesky=World([ACCOUNT])))
     requests: list[Request] = []
 
     def answer(request: Request) -> Answer:
@@ -224,7 +225,7 @@ def test_a_post_that_is_indexed_late_is_found(platform: Platform) -> None:
     platform.post(500, after=1)
     connector = platform.connector()
     _, first = run(connector, POSTS)
-    platform.simulation.world.advance()
+    platform.simulation.worlds.bluesky.advance()
     sightings, _ = run(connector, POSTS, cursor_of(first))
     assert "Riverside Clinic, 500" in texts(sightings)
 

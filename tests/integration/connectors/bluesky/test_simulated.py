@@ -24,7 +24,8 @@ from monitor.ports.connector import Connector, ConnectorContext, Page
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import SimAccount, World
+from monitor.simulator.world import SimAccount
+from monitor.simulator.worlds import Worlds
 from tests.fakes.runtime import START, FakeClock
 
 
@@ -57,7 +58,7 @@ class Platform:
 
     def add(self, count: int, **fields: object) -> None:
         """Add accounts that the query finds."""
-        self.simulation.world.add(account(n, **fields) for n in range(count))
+        self.simulation.worlds.bluesky.add(account(n, **fields) for n in range(count))
 
     def poll(self) -> Page:
         """Return the first page."""
@@ -77,7 +78,7 @@ def account(number: int, **fields: object) -> SimAccount:
 @pytest.fixture
 def platform() -> Iterator[Platform]:
     """A platform that nobody is on yet."""
-    simulation = Simulation(World())
+    simulation = Simulation(Worlds())
     with serve(simulation.answer) as base_url:
         yield Platform(simulation, base_url)
 
@@ -135,14 +136,14 @@ def test_an_odd_account_does_not_fail_its_page(
 ) -> None:
     """The SDK's models refuse such a page as a whole; here all 3 are read."""
     platform.add(2)
-    platform.simulation.world.add([account(9, overrides=odd)])
+    platform.simulation.worlds.bluesky.add([account(9, overrides=odd)])
     assert len(run(platform.connector())) == 3
 
 
 def test_an_account_without_a_did_is_refused_alone(platform: Platform) -> None:
     """It is one item that cannot be parsed, beside one that can."""
     platform.add(1)
-    platform.simulation.world.add([account(9, overrides={"did": None})])
+    platform.simulation.worlds.bluesky.add([account(9, overrides={"did": None})])
     connector = platform.connector()
     good, bad = connector.poll(QUERY, {}).items
     assert connector.parse(good)
@@ -153,7 +154,7 @@ def test_an_account_without_a_did_is_refused_alone(platform: Platform) -> None:
 def test_accounts_that_vanish_are_skipped(platform: Platform) -> None:
     """Found by the search, but without a profile a moment later."""
     platform.add(1)
-    platform.simulation.world.add([account(9, gone=True)])
+    platform.simulation.worlds.bluesky.add([account(9, gone=True)])
     assert len(platform.poll().items) == 1
 
 
@@ -228,10 +229,10 @@ def test_one_deadline_holds_for_everything(platform: Platform, kind: FaultKind) 
 
 def test_nobody_listening_is_unavailable() -> None:
     """A refused connection is a matter of time."""
-    with serve(Simulation(World()).answer) as base_url:
+    with serve(Simulation(Worlds()).answer) as base_url:
         closed = base_url
     with pytest.raises(Unavailable):
-        Platform(Simulation(World()), closed).poll()
+        Platform(Simulation(Worlds()), closed).poll()
 
 
 def test_proxies_of_the_environment_are_not_used(

@@ -11,7 +11,7 @@ from monitor.ports.connector import ConnectorContext, Page
 from monitor.simulator.press import SimArticle
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import World
+from monitor.simulator.worlds import Worlds
 from tests.fakes.runtime import FakeClock
 
 ARTICLE = SimArticle(
@@ -61,7 +61,7 @@ class Platform:
 
     def publish(self, count: int) -> None:
         """Write `count` articles for the gazette."""
-        self.simulation.press.publish(
+        self.simulation.worlds.press.publish(
             *(
                 replace(ARTICLE, guid=f"g{n}", link=f"https://gazette.example/{n}")
                 for n in range(count)
@@ -72,7 +72,7 @@ class Platform:
 @contextmanager
 def empty_platform() -> Iterator[Platform]:
     """Serve a press without articles."""
-    simulation = Simulation(World())
-    simulation.press.replace([])
+    simulation = Simulation(Worlds())
+    simulation.worlds.press.replace([])
     with serve(simulation.answer) as base_url:
         yield Platform(simulation, base_url, ConnectorContext(clock=FakeClock()), {})

@@ -34,7 +34,7 @@ class TickingClock(FakeClock):
 @pytest.mark.parametrize("form", ["rss", "atom", "rdf"])
 def test_each_format_shows_the_article(platform: Platform, form: str) -> None:
     """Title, text, time and address are the same in all."""
-    platform.simulation.press.publish(ARTICLE)
+    platform.simulation.worlds.press.publish(ARTICLE)
     (seen,) = platform.sightings(platform.poll(f"/feeds/gazette.{form}"))
     assert isinstance(seen.content, Post)
     assert (seen.content.title, seen.content.text) == (ARTICLE.title, "At last.")
@@ -44,7 +44,7 @@ def test_each_format_shows_the_article(platform: Platform, form: str) -> None:
 
 def test_a_search_shows_the_publisher(platform: Platform) -> None:
     """Under the id that Google gives the article, whatever term found it."""
-    platform.simulation.press.publish(ARTICLE)
+    platform.simulation.worlds.press.publish(ARTICLE)
     (one,) = platform.sightings(platform.search("riverside"))
     platform.cursor = {}
     (other,) = platform.sightings(platform.search('"a wing"'))
@@ -75,7 +75,9 @@ def test_only_what_is_new_is_handed_on(platform: Platform) -> None:
     platform.publish(3)
     platform.poll("/feeds/gazette.rss")
     late = replace(ARTICLE, guid="late", link="https://gazette.example/late")
-    platform.simulation.press.replace([*platform.simulation.press.of("gazette"), late])
+    platform.simulation.worlds.press.replace(
+        [*platform.simulation.worlds.press.of("gazette"), late]
+    )
     page = platform.poll("/feeds/gazette.rss")
     assert [item.locator.split()[1] for item in page.items] == ["late"]
     assert page.gaps == ()
@@ -95,15 +97,15 @@ def test_an_edit_is_no_new_article(platform: Platform, edit: dict[str, str]) -> 
     """Nor is another scheme of ids, or https, or a fragment, or a new slug."""
     platform.publish(2)
     first = platform.sightings(platform.poll("/feeds/gazette.rss"))
-    one, two = platform.simulation.press.of("gazette")
-    platform.simulation.press.replace([one, replace(two, **edit)])
+    one, two = platform.simulation.worlds.press.of("gazette")
+    platform.simulation.worlds.press.replace([one, replace(two, **edit)])
     (seen,) = platform.sightings(platform.poll("/feeds/gazette.rss"))
     assert seen.identity == first[1].identity
 
 
 def test_an_article_comes_once_for_each_key(platform: Platform) -> None:
     """A feed that shows it twice shows the newer version first."""
-    platform.simulation.press.publish(replace(ARTICLE, title="New"), ARTICLE)
+    platform.simulation.worlds.press.publish(replace(ARTICLE, title="New"), ARTICLE)
     (seen,) = platform.sightings(platform.poll("/feeds/gazette.rss"))
     assert isinstance(seen.content, Post)
     assert seen.content.title == "New"
@@ -111,18 +113,18 @@ def test_an_article_comes_once_for_each_key(platform: Platform) -> None:
 
 def test_a_feed_that_moved_on_leaves_a_gap(platform: Platform) -> None:
     """Nothing in it was there before, so more may have come and gone."""
-    platform.simulation.press.publish(ARTICLE)
+    platform.simulation.worlds.press.publish(ARTICLE)
     platform.poll("/feeds/gazette.rss")
-    platform.simulation.press.replace([other_article()])
+    platform.simulation.worlds.press.replace([other_article()])
     (gap,) = platform.poll("/feeds/gazette.rss").gaps
     assert (gap.after, gap.before) == (START, START)
 
 
 def test_a_search_has_no_gaps(platform: Platform) -> None:
     """It shows what ranks best, not all there is."""
-    platform.simulation.press.publish(ARTICLE)
+    platform.simulation.worlds.press.publish(ARTICLE)
     platform.search("riverside")
-    platform.simulation.press.replace([other_article()])
+    platform.simulation.worlds.press.replace([other_article()])
     assert platform.search("riverside").gaps == ()
 
 
@@ -135,7 +137,7 @@ def test_a_bad_entry_is_refused_alone(platform: Platform) -> None:
     """It breaks feedparser, and would break it on the whole feed; it is parked once."""
     platform.publish(1)
     bad = replace(ARTICLE, guid="bad", summary="]]>&#99999999999;<![CDATA[")
-    platform.simulation.press.publish(bad)
+    platform.simulation.worlds.press.publish(bad)
     refused, good = platform.poll("/feeds/gazette.rss").items
     assert platform.connector().parse(good)
     with pytest.raises(BadItem):

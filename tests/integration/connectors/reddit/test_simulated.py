@@ -23,10 +23,10 @@ from monitor.domain.time import MINUTE, SECOND
 from monitor.ports.connector import ConnectorContext
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.reddit import TOKEN
-from monitor.simulator.reddit_world import RedditWorld, SimThing, SimUser
+from monitor.simulator.reddit_world import SimThing, SimUser
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import World
+from monitor.simulator.worlds import Worlds
 from tests.fakes.runtime import START, FakeClock
 from tests.integration.connectors.reddit.platform import (
     COMMENTS,
@@ -49,7 +49,7 @@ QUERIES = [MENTIONS, COMMENTS, SUBMISSIONS, USERS, OWN]
 @pytest.fixture
 def platform() -> Iterator[Platform]:
     """A platform where nobody has written yet."""
-    simulation = Simulation(World(), RedditWorld())
+    simulation = Simulation(Worlds())
     with serve(simulation.answer) as base_url:
         yield Platform(simulation, base_url)
 
@@ -306,7 +306,7 @@ def test_one_deadline_holds_for_everything(platform: Platform, kind: FaultKind) 
 
 def test_nobody_listening_is_unavailable() -> None:
     """A refused connection is a matter of time, and asked for once."""
-    with serve(Simulation(World()).answer) as base_url:
+    with serve(Simulation(Worlds()).answer) as base_url:
         closed = base_url
     began = time.monotonic()
     with pytest.raises(Unavailable):

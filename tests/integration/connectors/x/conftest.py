@@ -6,7 +6,7 @@ import pytest
 
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import World
+from monitor.simulator.worlds import Worlds
 from monitor.simulator.x import X
 from monitor.simulator.x_world import SimXUser, XWorld
 from tests.fakes.runtime import START
@@ -16,7 +16,7 @@ from tests.integration.connectors.x.platform import Platform
 @pytest.fixture
 def platform() -> Iterator[Platform]:
     """A platform with one user, who has written nothing."""
-    simulation = Simulation(World())
+    simulation = Simulation(Worlds())
     author = SimXUser(id="1", username="neighbour", name="A neighbour")
     simulation.x = X(XWorld(users=[author], now=START // 1_000_000))
     with serve(simulation.answer) as base_url:

@@ -22,7 +22,7 @@ from monitor.ports.connector import ConnectorContext
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import World
+from monitor.simulator.worlds import Worlds
 from monitor.simulator.x_world import SimXPost, SimXUser
 from tests.fakes.budget import FakeBudget
 from tests.fakes.runtime import START
@@ -392,7 +392,7 @@ def test_one_deadline_holds_for_everything(platform: Platform, kind: FaultKind) 
 
 def test_nobody_listening_is_unavailable() -> None:
     """A refused connection is a matter of time, and costs nothing."""
-    with serve(Simulation(World()).answer) as base_url:
+    with serve(Simulation(Worlds()).answer) as base_url:
         closed = base_url
     budget = FakeBudget()
     context = ConnectorContext(clock=TickingClock(), budget=budget)

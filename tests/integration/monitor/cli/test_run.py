@@ -12,7 +12,7 @@ from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import small_world
+from monitor.simulator.staging import shipped_worlds
 from tests.command import FILES, Wardwatch, impostor
 from tests.servers.webhook_receiver import Behaviour, WebhookReceiver
 
@@ -27,7 +27,7 @@ def receiver(tmp_path: Path) -> Iterator[WebhookReceiver]:
 @pytest.fixture
 def simulation() -> Simulation:
     """The simulated platform."""
-    return Simulation(small_world())
+    return Simulation(shipped_worlds())
 
 
 @pytest.fixture

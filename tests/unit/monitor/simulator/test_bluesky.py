@@ -9,7 +9,8 @@ from atproto import models
 
 from monitor.simulator.bluesky import Bluesky
 from monitor.simulator.exchange import Answer, Request
-from monitor.simulator.world import SimAccount, World, small_world
+from monitor.simulator.staging import shipped_worlds
+from monitor.simulator.world import SimAccount, World
 
 BASE = "http://127.0.0.1:1"
 
@@ -35,15 +36,15 @@ def crowd(count: int) -> World:
 
 def test_searches_have_the_wire_format() -> None:
     """The SDK's model of searchActors takes the answer."""
-    answer = body(ask(small_world(), "actor.searchActors", q=["riverside"]))
+    answer = body(ask(shipped_worlds().bluesky, "actor.searchActors", q=["riverside"]))
     found = models.AppBskyActorSearchActors.Response(**answer)
     assert found.actors[0].handle == "riversidefamily.example"
 
 
 def test_profiles_have_the_wire_format() -> None:
     """The SDK's model of getProfiles takes the answer."""
-    dids = [account.did for account in small_world().visible()]
-    answer = body(ask(small_world(), "actor.getProfiles", actors=dids))
+    dids = [account.did for account in shipped_worlds().bluesky.visible()]
+    answer = body(ask(shipped_worlds().bluesky, "actor.getProfiles", actors=dids))
     profiles = models.AppBskyActorGetProfiles.Response(**answer).profiles
     assert [profile.did for profile in profiles] == dids
     assert profiles[0].followers_count == 2140
@@ -96,12 +97,14 @@ def test_an_account_that_is_gone_is_only_found() -> None:
 
 def test_avatars_are_pictures() -> None:
     """A profile's avatar leads to a JPEG; equal seeds to equal pictures."""
-    answer = body(ask(small_world(), "actor.searchActors", q=["riverside family"]))
+    answer = body(
+        ask(shipped_worlds().bluesky, "actor.searchActors", q=["riverside family"])
+    )
     urls = [actor["avatar"] for actor in answer["actors"]]
     requests = [
         Request(method="GET", path=u.removeprefix(BASE), query={}, base_url=BASE, now=0)
         for u in urls
     ]
-    pictures = [Bluesky(small_world()).answer(request).body for request in requests]
+    pictures = [Bluesky(world).answer(request).body for request in requests]
     assert pictures[0].startswith(b"\xff\xd8\xff")
     assert pictures[0] == pictures[1]

@@ -7,12 +7,12 @@ import pytest
 from atproto import models
 
 from monitor.simulator.bluesky_feeds import Views, feed_answer, search_answer
-from monitor.simulator.bluesky_posts import SimPost, small_timeline
+from monitor.simulator.bluesky_posts import SimPost
 from monitor.simulator.exchange import Request
-from monitor.simulator.world import small_world
+from monitor.simulator.staging import shipped_worlds
 
-VIEWS = Views(small_world().visible())
-POSTS = small_timeline().indexed(0)
+VIEWS = Views(shipped_worlds().bluesky.visible())
+POSTS = shipped_worlds().timeline.indexed(0)
 
 
 def request(**query: str) -> Request:

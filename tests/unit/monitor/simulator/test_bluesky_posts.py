@@ -1,7 +1,6 @@
 """Tests of the posts of the simulated Bluesky."""
 
-from monitor.simulator.bluesky_posts import SimPost, Timeline, small_timeline
-from monitor.simulator.world import small_world
+from monitor.simulator.bluesky_posts import SimPost, Timeline
 
 
 def post(key: str, minute: int, indexed_at: str = "", after: int = 0) -> SimPost:
@@ -40,7 +39,8 @@ def test_posts_are_taken_away() -> None:
     assert keys(timeline) == ["b"]
 
 
-def test_the_shipped_posts_have_authors() -> None:
-    """All of them are on the shipped platform."""
-    authors = {found.author for found in small_timeline().indexed(0)}
-    assert authors <= {account.did for account in small_world().visible()}
+def test_all_can_be_replaced() -> None:
+    """What is left out was deleted."""
+    timeline = Timeline([post("a", 1)])
+    timeline.replace([post("b", 2)])
+    assert keys(timeline) == ["b"]

@@ -11,9 +11,8 @@ from monitor.simulator.mastodon_entities import username_of
 from monitor.simulator.mastodon_world import (
     MastodonWorld,
     SimStatus,
-    small_mastodon_world,
 )
-from monitor.simulator.world import SimAccount, World, small_world
+from monitor.simulator.world import SimAccount, World
 
 BASE = "http://127.0.0.1:1"
 ANN = SimAccount(
@@ -141,10 +140,3 @@ def test_statuses_appear_as_time_passes() -> None:
     assert world.visible() == []
     world.accounts.advance()
     assert [status.id for status, _ in world.visible()] == [1]
-
-
-def test_the_shipped_statuses_have_authors() -> None:
-    """All of them, once time has passed."""
-    world = small_mastodon_world(small_world())
-    world.accounts.advance(100)
-    assert len(world.visible()) == 4

@@ -1,6 +1,6 @@
 """Tests of the articles of the simulated world."""
 
-from monitor.simulator.press import Press, SimArticle, small_press
+from monitor.simulator.press import Press, SimArticle
 
 
 def article(title: str, feed: str = "gazette") -> SimArticle:
@@ -27,13 +27,3 @@ def test_all_can_be_replaced() -> None:
     press = Press([article("old")])
     press.replace([article("new")])
     assert [one.title for one in press.of("gazette")] == ["new"]
-
-
-def test_the_shipped_press_writes_about_a_practice() -> None:
-    """In more than one feed, beside other things."""
-    press = small_press()
-    found = press.search("riverside family clinic")
-    assert len({one.feed for one in found}) > 1
-    assert len(press.of("gazette")) > len(
-        [one for one in found if one.feed == "gazette"]
-    )

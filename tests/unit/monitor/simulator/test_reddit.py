@@ -15,7 +15,7 @@ from monitor.simulator.reddit import (
     Reddit,
     is_reddit,
 )
-from monitor.simulator.reddit_world import RedditWorld, SimThing, SimUser, small_reddit
+from monitor.simulator.reddit_world import RedditWorld, SimThing, SimUser
 
 BASIC = base64.b64encode(f"{CLIENT_ID}:{CLIENT_SECRET}".encode()).decode()
 
@@ -103,14 +103,6 @@ def test_users_have_profiles_or_are_suspended(reddit: Reddit) -> None:
     path = bob["icon_img"].removeprefix("http://127.0.0.1:1").partition("?")[0]
     assert reddit.answer(request(path)).body.startswith(b"\xff\xd8")
     assert ask(reddit, "/user/nobody/about/").status == 404
-
-
-def test_the_shipped_world_has_an_impostor() -> None:
-    """It is found by the practice's name."""
-    reddit = Reddit(small_reddit())
-    found = json.loads(ask(reddit, "/users/search", q="riverside").body)
-    titles = [c["data"]["subreddit"]["title"] for c in found["data"]["children"]]
-    assert "Riverside Family Clinic" in titles
 
 
 def test_its_paths_are_its_own() -> None:

@@ -8,6 +8,7 @@ from monitor.simulator.exchange import Pace, Request
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.world import SimAccount, World
+from monitor.simulator.worlds import Worlds
 
 
 def request(path: str, method: str = "GET", body: bytes = b"", **query: str) -> Request:
@@ -23,7 +24,9 @@ SEARCH = request("/xrpc/app.bsky.actor.searchActors", q="a")
 
 def simulation() -> Simulation:
     """Return a simulation with one account."""
-    return Simulation(World([SimAccount(did="did:plc:a", handle="a.example")]))
+    return Simulation(
+        Worlds(bluesky=World([SimAccount(did="did:plc:a", handle="a.example")]))
+    )
 
 
 @pytest.mark.parametrize(

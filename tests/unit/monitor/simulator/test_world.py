@@ -1,6 +1,6 @@
 """Tests of the simulated world."""
 
-from monitor.simulator.world import SimAccount, World, small_world
+from monitor.simulator.world import SimAccount, World
 
 
 def account(did: str, after: int = 0) -> SimAccount:
@@ -23,9 +23,8 @@ def test_a_search_needs_every_word() -> None:
     assert not world.search("clinic lake")
 
 
-def test_the_shipped_world_grows() -> None:
-    """It has an impostor that appears later."""
-    world = small_world()
-    before = len(world.visible())
-    world.advance(10)
-    assert len(world.visible()) > before
+def test_all_can_be_replaced() -> None:
+    """Edits and deletions are new accounts for old ones."""
+    world = World([account("a")])
+    world.replace([account("b")])
+    assert [a.did for a in world.visible()] == ["b"]

@@ -7,7 +7,7 @@ import pytest
 
 from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.x import BEARER, X, is_x
-from monitor.simulator.x_world import SimXPost, SimXUser, XWorld, small_x, snowflake
+from monitor.simulator.x_world import SimXPost, SimXUser, XWorld, snowflake
 
 NOW = 1_772_452_800
 HOUR, WEEK = 3_600, 604_800
@@ -179,14 +179,6 @@ def test_what_is_deleted_is_gone() -> None:
     assert len(told(ask(x, SEARCH, **POSTS))["data"]) == 1
     x.world.leave("1")
     assert told(ask(x, SEARCH, **POSTS)) == {"meta": {"result_count": 0}}
-
-
-def test_the_shipped_world_has_something_to_find() -> None:
-    """An official account, an impostor and a post, of whatever age."""
-    x = X(small_x())
-    found = told(ask(x, "/2/users/search", **USERS))["data"]
-    assert [user["username"] for user in found] == ["riversidefam", "riversidefam_pay"]
-    assert told(ask(x, SEARCH, **POSTS))["meta"]["result_count"] == 1
 
 
 def test_paths_of_x() -> None:
