@@ -13,15 +13,16 @@ from pydantic import Field, SecretStr
 from connectors.kit.options import BaseUrl
 from connectors.reddit.listing import listing_of
 from connectors.reddit.progress import progress_of
-from connectors.reddit.queries import asked_of, queries_of
+from connectors.reddit.queries import asked_again, asked_of, queries_of
 from connectors.reddit.things import (
     created_of,
     fullname_of,
+    is_still_there,
     is_suspended,
     sightings_of,
 )
 from monitor.domain.errors import BadItem, Gone
-from monitor.domain.records import Sighting
+from monitor.domain.records import Identity, Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.watch import Practice
 from monitor.ports.connector import (
@@ -82,6 +83,11 @@ class Reddit:
         self._every = every
         self._connect = connect
 
+    @property
+    def platform(self) -> str:
+        """Platform whose posts it asks for again."""
+        return SPEC.platform
+
     def plan(self, practices: Sequence[Practice]) -> Sequence[SourcePlan]:
         """Return a source for each distinct term, community page and own account."""
         return [
@@ -105,6 +111,19 @@ class Reddit:
         read = _READERS[query.capability]
         with self._connect() as reddit:
             return read(reddit, query, cursor)
+
+    def still_there(self, posts: Sequence[Identity]) -> Sequence[Identity]:
+        """Return those of `posts` that have their author and their text.
+
+        Raises:
+            RetryLater: Reddit cannot answer now.
+            NeedsOperator: It refuses.
+        """
+        asked = asked_again(post.native_id for post in posts)
+        with self._connect() as reddit:
+            listing = listing_of(reddit.ask(asked.path, asked.params))
+        there = {fullname_of(raw) for raw in listing.things if is_still_there(raw)}
+        return [post for post in posts if post.native_id in there]
 
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the post or account that `item` shows; none if it is suspended.

@@ -87,6 +87,11 @@ def asked_of(query: Query) -> Asked:
     return _community_page(query.text)
 
 
+def asked_again(fullnames: Iterable[str]) -> Asked:
+    """Return the request for submissions and comments, 100 at most, by fullname."""
+    return Asked(path="api/info/", params={"id": ",".join(fullnames), "limit": PAGE})
+
+
 def _search(phrase: str) -> Asked:
     return Asked(
         path="r/all/search/",

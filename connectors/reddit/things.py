@@ -61,6 +61,14 @@ def is_suspended(raw: bytes) -> bool:
     return _opened(raw)[1].get("is_suspended") is True
 
 
+def is_still_there(raw: bytes) -> bool:
+    """Return whether a thing has its author and its text, so that it may be kept."""
+    kind, data = _opened(raw)
+    text = text_of(data.get("selftext" if kind == "t3" else "body"))
+    taken = text in _GONE or data.get("removed_by_category") is not None
+    return not taken and _author_name(data) != ""
+
+
 def sightings_of(raw: bytes) -> Sequence[Sighting]:
     """Return what a thing shows: one record, or none if the user is suspended.
 

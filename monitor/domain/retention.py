@@ -64,6 +64,18 @@ PLATFORM_CAPS: Final[Mapping[str, int]] = MappingProxyType(
 )
 """The longest that a platform's terms let its content be kept, microseconds."""
 
+RECHECK_AFTER: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        # Reddit Data API terms: what is deleted there must be deleted; Reddit asks to
+        # look every 48 hours. Half of that leaves time for a platform that is down.
+        "reddit": DAY,
+    }
+)
+"""How long after it was seen a post is asked for again, microseconds."""
+
+_RAW: Final = frozenset({DataClass.RAW_RESPONSE, DataClass.PARKED})
+"""What nobody can ask for again, since it holds many things or none that is known."""
+
 _PLATFORM_CONTENT: Final = frozenset(
     {
         DataClass.RAW_RESPONSE,
@@ -80,7 +92,8 @@ def time_to_live(
     """Return how long a row may be kept, in microseconds.
 
     A platform's cap holds for what the platform delivered. Findings, cases and
-    decisions are our own words about an id, which the caps leave alone.
+    decisions are our own words about an id, which the caps leave alone. Where posts
+    are asked for again, raw bytes go when that is due.
 
     Args:
         data_class: What the row holds.
@@ -90,4 +103,6 @@ def time_to_live(
     kept = overrides.get(data_class, DEFAULT_TIMES[data_class])
     if data_class not in _PLATFORM_CONTENT:
         return kept
+    if data_class in _RAW:
+        kept = min(kept, RECHECK_AFTER.get(platform, kept))
     return min(kept, PLATFORM_CAPS.get(platform, kept))

@@ -11,6 +11,7 @@ from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.ingest import Ingest, Ingested
 from monitor.pipeline.judge import Judge, Judged
 from monitor.pipeline.purge import purge_daily
+from monitor.pipeline.recheck import recheck
 from monitor.pipeline.sweep import sweep
 from monitor.ports.connector import Connector
 from monitor.ports.runtime import Clock
@@ -68,6 +69,7 @@ def run_cycle(stages: Stages, policy: Policy, stop: Callable[[], bool]) -> Summa
         pass
     judged = judge_all(stages, policy, stop)
     delivered = sum(_deliver_all(stages, channel, stop) for channel in stages.channels)
+    recheck(stages.store, stages.clock, stages.connectors.values(), stop)
     purge_daily(stages.store, stages.clock, stop)
     return Summary(connectors=ingested, judged=judged, alerts_delivered=delivered)
 

@@ -27,6 +27,7 @@ from monitor.ports.connector import RawItem, RawResponse
 from monitor.ports.fetch import Fetched
 from monitor.ports.jobs import Jobs, Stage
 from monitor.ports.readers import Readers
+from monitor.ports.rechecks import Rechecks
 from monitor.ports.rows import Leased, Sighted
 
 
@@ -321,6 +322,11 @@ class Transaction(Protocol):
     @property
     def sources(self) -> Sources:
         """Sources, cursors, coverage."""
+        ...
+
+    @property
+    def rechecks(self) -> Rechecks:
+        """Posts that are asked for again."""
         ...
 
     @property

@@ -22,6 +22,7 @@ from monitor.pipeline.cycle import Policy, Stages, poll
 from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.purge import purge_daily
+from monitor.pipeline.recheck import recheck
 from monitor.pipeline.sweep import sweep
 from monitor.scheduler.ticks import Every, Steps, plan_anew
 
@@ -219,6 +220,8 @@ class Service:
 
     def _purge(self) -> bool:
         stages = self.stages
+        connectors = stages.connectors.values()
+        recheck(stages.store, stages.clock, connectors, self.stopping.is_set)
         rows = purge_daily(stages.store, stages.clock, self.stopping.is_set)
         if rows is not None:
             _log.info("purged", rows=rows)

@@ -14,6 +14,7 @@ from monitor.simulator.exchange import Answer, Request, json_answer
 from monitor.simulator.reddit_world import RedditWorld, SimThing, SimUser
 
 TOKEN: Final = "/api/v1/access_token"  # noqa: S105 - a path, no token
+INFO: Final = "/api/info"
 AVATARS: Final = "/reddit-media/"
 RATE_LIMIT: Final = 1000
 """Requests in ten minutes (recorded: x-ratelimit-used 3, -remaining 997)."""
@@ -26,7 +27,7 @@ _MOST: Final = 100
 _LISTED: Final = 1000
 _LIFETIME: Final = 86_400
 
-_OURS: Final = (TOKEN, AVATARS, "/users/", "/user/", "/r/")
+_OURS: Final = (TOKEN, INFO, AVATARS, "/users/", "/user/", "/r/")
 
 Wire = Mapping[str, object]
 
@@ -91,13 +92,17 @@ class Reddit:
                 if user is None:
                     return _error(404, "Not Found")
                 return json_answer(_user(user, request.base_url))
-            case ["r", "all", "search"]:
-                phrase = request.first("q").strip('"')
-                return _listing(_things(self.world.search(phrase)), request)
+            case ["r", "all", "search"] | ["api", "info"]:
+                return _listing(_things(self._found(request)), request)
             case ["r", name, ("new" | "comments") as page]:
                 return self._community(name.lower(), page, request)
             case _:
                 return _error(404, "Not Found")
+
+    def _found(self, request: Request) -> Sequence[SimThing]:
+        if request.path.startswith(INFO):
+            return self.world.named(request.first("id").split(",")[:_MOST])
+        return self.world.search(request.first("q").strip('"'))
 
     def _community(self, name: str, page: str, request: Request) -> Answer:
         if name in self.world.missing:
@@ -167,7 +172,7 @@ def _submission(thing: SimThing) -> Wire:
     data = {
         **_shared(thing),
         "title": thing.title,
-        "selftext": "[removed]" if thing.removed else thing.text,
+        "selftext": _shown(thing),
         "is_self": True,
         "removed_by_category": "moderator" if thing.removed else None,
         "permalink": page,
@@ -181,7 +186,7 @@ def _comment(thing: SimThing) -> Wire:
     post = thing.thread.removeprefix("t3_")
     data = {
         **_shared(thing),
-        "body": "[removed]" if thing.removed else thing.text,
+        "body": _shown(thing),
         "link_id": thing.thread,
         "parent_id": thing.answers,
         "permalink": f"/r/{thing.subreddit}/comments/{post}/it/{thing.id}/",
@@ -190,10 +195,16 @@ def _comment(thing: SimThing) -> Wire:
     return {"kind": "t1", "data": {**data, **thing.overrides}}
 
 
+def _shown(thing: SimThing) -> str:
+    if thing.deleted:
+        return "[deleted]"
+    return "[removed]" if thing.removed else thing.text
+
+
 def _shared(thing: SimThing) -> dict[str, object]:
     """Return what submissions and comments have in common."""
     author: dict[str, object] = {"author": "[deleted]"}
-    if not thing.removed:
+    if not (thing.removed or thing.deleted):
         author = {"author": thing.author, "author_fullname": f"t2_{thing.author[:6]}"}
     return {
         **author,

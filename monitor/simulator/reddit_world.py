@@ -37,7 +37,8 @@ class SimThing:
         subreddit: In small letters.
         answers: Fullname that a comment answers; empty for a submission.
         thread: Fullname of a comment's submission.
-        deleted: Whether its author took it away: no listing shows it.
+        deleted: Whether its author took it away: no listing shows it, and who asks
+            for it gets neither text nor author.
         removed: Whether listings show it without its text and its author.
         overrides: Members as they are sent, odd ones for tests.
     """
@@ -117,6 +118,11 @@ class RedditWorld:
         """Return the submissions that hold `phrase`, the newest first."""
         wanted = phrase.casefold()
         return [t for t in self._listed() if not t.answers and wanted in _text(t)]
+
+    def named(self, fullnames: Sequence[str]) -> Sequence[SimThing]:
+        """Return things by name, those that were taken away too."""
+        with self._lock:
+            return [thing for thing in self._things if thing.fullname in fullnames]
 
     def submissions(self, subreddit: str) -> Sequence[SimThing]:
         """Return the submissions of a community, the newest first."""

@@ -26,6 +26,7 @@ from monitor.domain.time import HOUR
 from monitor.ports.rows import Sighted
 from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
+from monitor.storage.rechecks import recheck_time
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import evidence, observations, records, revisions
 
@@ -263,8 +264,9 @@ class SqlRecords:
             rows,
         )
         ids = sorted(row["record_id"] for row in rows)
+        seen = {"last_seen_at": now, "recheck_after": recheck_time(now)}
         self._connection.execute(
-            records.update().where(records.c.id.in_(ids)).values(last_seen_at=now)
+            records.update().where(records.c.id.in_(ids)).values(seen)
         )
 
     def _lifetime(self, found: Sighting, now: int) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from monitor.storage.jobs import SqlJobs
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.outbox import SqlOutbox
 from monitor.storage.readers import SqlReaders
+from monitor.storage.rechecks import SqlRechecks
 from monitor.storage.records import SqlRecords
 from monitor.storage.sources import SqlSources
 from monitor.storage.spending import SqlSpending
@@ -41,6 +42,11 @@ class SqlTransaction:
     def records(self) -> SqlRecords:
         """Records, revisions, observations."""
         return SqlRecords(self._connection, self._lifetimes)
+
+    @cached_property
+    def rechecks(self) -> SqlRechecks:
+        """Posts that are asked for again."""
+        return SqlRechecks(self._connection)
 
     @cached_property
     def evidence(self) -> SqlEvidence:

@@ -17,10 +17,11 @@ from monitor.domain.errors import (
     Unavailable,
     WardwatchError,
 )
-from monitor.domain.records import Account, Post
+from monitor.domain.records import Account, Identity, Post, RecordKind
 from monitor.domain.sources import Query
 from monitor.domain.time import MINUTE, SECOND
 from monitor.ports.connector import ConnectorContext
+from monitor.ports.rechecks import Rechecking
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.reddit import TOKEN
 from monitor.simulator.reddit_world import SimThing, SimUser
@@ -140,6 +141,45 @@ def test_removed_items_lose_their_content(platform: Platform) -> None:
     assert isinstance(sighting.content, Post)
     assert "Secret" not in repr(sighting.content)
     assert (sighting.content.author_name, sighting.content.title) == ("", "")
+
+
+def test_what_is_gone_is_told(platform: Platform) -> None:
+    """Taken away by its author or by moderators, or never there."""
+    platform.world.add(things(0, 3))
+    platform.world.add(things(3, 4, removed=True))
+    platform.world.add(things(4, 5, answers="t3_0", thread="t3_0", text="Same"))
+    platform.world.delete("t3_1")
+    connector = platform.connector()
+    asked = [identity(n) for n in ("t3_0", "t3_1", "t3_2", "t3_3", "t1_4", "t3_99")]
+    assert isinstance(connector, Rechecking)
+    there = connector.still_there(asked)
+    assert [post.native_id for post in there] == ["t3_0", "t3_2", "t1_4"]
+    assert platform.simulation.asked("/api/info/") == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "error"),
+    [
+        (FaultKind.HTML, Unavailable),
+        (FaultKind.TRUNCATED, Unavailable),
+        (FaultKind.SERVER_ERROR, Unavailable),
+        (FaultKind.RATE_LIMITED, RateLimited),
+    ],
+)
+def test_no_answer_is_not_taken_for_gone(
+    platform: Platform, kind: FaultKind, error: type[WardwatchError]
+) -> None:
+    """Else a bad minute of the platform would destroy evidence."""
+    connector = platform.connector()
+    assert isinstance(connector, Rechecking)
+    platform.simulation.strike(Fault(kind=kind, path="/api/info/"))
+    with pytest.raises(error):
+        connector.still_there([identity("t3_0")])
+
+
+def identity(fullname: str) -> Identity:
+    """Return the identity of a thing."""
+    return Identity(platform="reddit", kind=RecordKind.POST, native_id=fullname)
 
 
 def test_items_are_as_reddit_wrote_them(platform: Platform) -> None:

@@ -12,7 +12,8 @@ from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.staging import shipped_worlds
+from monitor.simulator.world import SimAccount, World
+from monitor.simulator.worlds import Worlds
 from tests.command import FILES, Wardwatch, impostor
 from tests.servers.webhook_receiver import Behaviour, WebhookReceiver
 
@@ -27,7 +28,14 @@ def receiver(tmp_path: Path) -> Iterator[WebhookReceiver]:
 @pytest.fixture
 def simulation() -> Simulation:
     """The simulated platform."""
-    return Simulation(shipped_worlds())
+    impostor = SimAccount(
+        did="did:plc:impostor",
+        handle="riverside-family-clinic.social.example",
+        display_name="Riverside Family Clinic Billing",
+        description="Pay your bill here: https://riverside-pay.example/start",
+    )
+    passer_by = SimAccount(did="did:plc:kayla", handle="riverside-runner.example")
+    return Simulation(Worlds(bluesky=World([impostor, passer_by])))
 
 
 @pytest.fixture
@@ -82,7 +90,7 @@ def test_a_second_cycle_brings_nothing_new(
     second = wardwatch("run", "--once", "--json").json
 
     assert first["connectors"]["bluesky"]["stored"] > 0
-    assert told == ["riverside-family-clinic.bsky.social"]
+    assert told == ["riverside-family-clinic.social.example"]
     assert second["connectors"]["bluesky"]["stored"] == 0
     assert (second["findings"], second["cases"], second["alerts_delivered"]) == (0,) * 3
     assert labels(receiver) == told

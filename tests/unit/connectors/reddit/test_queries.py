@@ -2,7 +2,7 @@
 
 import pytest
 
-from connectors.reddit.queries import asked_of, queries_of, quoted
+from connectors.reddit.queries import asked_again, asked_of, queries_of, quoted
 from monitor.domain.errors import BadQuery
 from monitor.domain.sources import Capability, Query
 from monitor.domain.watch import Handle, Practice, PracticeId, WatchTerms
@@ -52,6 +52,12 @@ def test_a_term_is_never_a_community() -> None:
     """Whatever it looks like."""
     (query, *_) = queries_of([practice("a", terms=("r/austin/new",))], [])
     assert asked_of(query).path == "r/all/search/"
+
+
+def test_things_are_asked_for_by_name() -> None:
+    """All in one request."""
+    asked = asked_again(["t3_1a", "t1_2b"])
+    assert asked.params == {"id": "t3_1a,t1_2b", "limit": 100}
 
 
 def test_a_search_is_sorted_by_time() -> None:

@@ -7,6 +7,7 @@ import pytest
 from connectors.reddit.things import (
     created_of,
     fullname_of,
+    is_still_there,
     is_suspended,
     sightings_of,
 )
@@ -130,6 +131,25 @@ def test_a_deleted_author_is_nobody() -> None:
     assert isinstance(content, Post)
     assert (content.author_id, content.author_name) == (None, "")
     assert content.text == "Same here"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "there"),
+    [
+        ("t3", {"author": "neighbour", "selftext": "x"}, True),
+        ("t3", {"author": "neighbour", "selftext": ""}, True),
+        ("t1", {"author": "neighbour", "body": "x"}, True),
+        ("t3", {"author": "[deleted]", "selftext": "x"}, False),
+        ("t3", {"author": None, "selftext": "x"}, False),
+        ("t3", {"author": "neighbour", "selftext": "[removed]"}, False),
+        ("t3", {"author": "neighbour", "removed_by_category": "moderator"}, False),
+        ("t1", {"author": "neighbour", "body": "[deleted]"}, False),
+        ("t1", {"author": "[deleted]", "body": "x"}, False),
+    ],
+)
+def test_what_may_be_kept(kind: str, fields: dict[str, object], there: bool) -> None:
+    """What has both its author and its text."""
+    assert is_still_there(thing(kind, name=f"{kind}_1a", **fields)) is there
 
 
 def test_a_user_is_read() -> None:

@@ -7,12 +7,35 @@ import pytest
 from atproto import models
 
 from monitor.simulator.bluesky_feeds import Views, feed_answer, search_answer
-from monitor.simulator.bluesky_posts import SimPost
+from monitor.simulator.bluesky_posts import SimPost, Timeline
 from monitor.simulator.exchange import Request
-from monitor.simulator.staging import shipped_worlds
+from monitor.simulator.world import SimAccount
 
-VIEWS = Views(shipped_worlds().bluesky.visible())
-POSTS = shipped_worlds().timeline.indexed(0)
+CLINIC = SimAccount(did="did:plc:clinic", handle="riversidefamily.example")
+KAYLA = SimAccount(did="did:plc:kayla", handle="kaylaruns.example")
+IMPOSTOR = SimAccount(did="did:plc:impostor", handle="riverside-pay.example")
+COMPLAINT = SimPost(
+    author=KAYLA.did,
+    key="3mfwaited",
+    text="Three hours at Riverside Family Clinic.",
+    created_at="2026-02-27T18:20:00.000Z",
+)
+ANSWER = SimPost(
+    author=CLINIC.did,
+    key="3mfanswer",
+    text="We are sorry to hear that.",
+    root=COMPLAINT.uri,
+    parent=COMPLAINT.uri,
+    created_at="2026-02-27T19:05:00.000Z",
+)
+OFFER = SimPost(
+    author=IMPOSTOR.did,
+    key="3mfoffer",
+    text="Riverside Family Clinic bills: riverside-pay.example/start",
+    created_at="2026-02-28T04:00:00.000Z",
+)
+VIEWS = Views([CLINIC, KAYLA, IMPOSTOR])
+POSTS = Timeline([COMPLAINT, ANSWER, OFFER]).indexed(0)
 
 
 def request(**query: str) -> Request:
@@ -40,8 +63,8 @@ def test_searches_have_the_wire_format() -> None:
     """The SDK's model takes the answer."""
     answer = models.AppBskyFeedSearchPosts.Response(**search(q='"riverside family"'))
     assert [post.author.handle for post in answer.posts] == [
-        "riverside-family-clinic.bsky.social",
-        "kaylaruns.bsky.social",
+        "riverside-pay.example",
+        "kaylaruns.example",
     ]
 
 

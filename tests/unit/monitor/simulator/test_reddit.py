@@ -52,6 +52,15 @@ def reddit() -> Reddit:
     return Reddit(RedditWorld(things=posts))
 
 
+def test_things_are_found_by_name(reddit: Reddit) -> None:
+    """Those that were taken away too, without text and author."""
+    reddit.world.delete("t3_1")
+    answer = ask(reddit, "/api/info", id="t3_1,t3_3,t3_77")
+    assert names(answer) == ["t3_1", "t3_3"]
+    taken = json.loads(answer.body)["data"]["children"][0]["data"]
+    assert (taken["author"], taken["selftext"]) == ("[deleted]", "[deleted]")
+
+
 def test_a_token_is_needed(reddit: Reddit) -> None:
     """Wrong credentials get none, and revoked ones are refused."""
     assert reddit.answer(request(TOKEN, "Basic x")).status == 401

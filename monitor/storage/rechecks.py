@@ -1,0 +1,75 @@
+"""Posts that are asked for again, and the end of those that are gone."""
+
+from collections.abc import Mapping, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from monitor.domain.records import Identity, RecordId, RecordKind
+from monitor.domain.retention import RECHECK_AFTER
+from monitor.storage.tables.content import observations, records, revisions
+
+
+def recheck_time(now: int) -> sa.ColumnElement[int | None]:
+    """Return when a record that was seen at `now` is to be asked for again."""
+    times = {platform: now + wait for platform, wait in RECHECK_AFTER.items()}
+    return sa.case(times, value=records.c.platform, else_=sa.null())
+
+
+class SqlRechecks:
+    """Implements `monitor.ports.rechecks.Rechecks` on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def due(self, platform: str, now: int, limit: int) -> Mapping[RecordId, Identity]:
+        """Return posts of `platform` with content that are due, the first in front."""
+        has_content = sa.exists().where(
+            revisions.c.record_id == records.c.id, revisions.c.body.is_not(None)
+        )
+        query = (
+            sa.select(records.c.id, records.c.native_id)
+            .where(
+                records.c.platform == platform,
+                records.c.kind == RecordKind.POST.value,
+                records.c.recheck_after <= now,
+                ~records.c.legal_hold,
+                has_content,
+            )
+            .order_by(records.c.recheck_after, records.c.id)
+            .limit(limit)
+        )
+        return {
+            RecordId(id_): Identity(
+                platform=platform, kind=RecordKind.POST, native_id=native_id
+            )
+            for id_, native_id in self._connection.execute(query)
+        }
+
+    def done(
+        self, there: Sequence[RecordId], gone: Sequence[RecordId], now: int
+    ) -> None:
+        """Ask for those `there` again in time; destroy what was kept of the others."""
+        update = records.update()
+        self._connection.execute(
+            update.where(records.c.id.in_(there)).values(
+                recheck_after=recheck_time(now)
+            )
+        )
+        self._connection.execute(
+            update.where(records.c.id.in_(gone)).values(
+                recheck_after=None, unjudged=False
+            )
+        )
+        held = sa.select(records.c.id).where(records.c.legal_hold)
+        for table, destroy in (
+            (revisions, revisions.update().values(body=None, deleted_at=now)),
+            (observations, observations.delete()),
+        ):
+            self._connection.execute(
+                destroy.where(
+                    table.c.record_id.in_(gone),
+                    table.c.record_id.not_in(held),
+                    ~table.c.legal_hold,
+                )
+            )
