@@ -19,6 +19,7 @@ from monitor.ports.fetch import Fetcher
 from monitor.ports.runtime import Clock, Rng
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
+from monitor.storage.budget import StoredBudget
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
@@ -73,7 +74,7 @@ def build_app(settings: Settings, clock: Clock, rng: Rng) -> App:
 
 def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
     fetcher = build_fetcher(clock, settings.fetch_allow)
-    connectors = _build_connectors(settings, clock, fetcher)
+    connectors = _build_connectors(store, settings, clock, fetcher)
     stages = Stages(
         store=store,
         clock=clock,
@@ -102,13 +103,18 @@ def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
 
 
 def _build_connectors(
-    settings: Settings, clock: Clock, fetcher: Fetcher
+    store: SqlStore, settings: Settings, clock: Clock, fetcher: Fetcher
 ) -> Mapping[str, Connector]:
     specs = connector_specs()
     return {
         wanted.name: specs[wanted.type].build(
             wanted.options,
-            ConnectorContext(clock=clock, every=wanted.every, fetcher=fetcher),
+            ConnectorContext(
+                clock=clock,
+                every=wanted.every,
+                fetcher=fetcher,
+                budget=StoredBudget(store, wanted.name, clock),
+            ),
         )
         for wanted in settings.connectors
     }

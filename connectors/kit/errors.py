@@ -75,9 +75,9 @@ def check_answer(response: RawResponse, method: str) -> None:
 def retry_at(response: RawResponse) -> int | None:
     """Return the earliest time of the next request in microseconds, or None.
 
-    The latest of Retry-After (RFC 9110, 10.2.3), RateLimit-Reset and
-    X-RateLimit-Reset, at most `LONGEST_WAIT` away. Times of the server are read by
-    the server's own clock.
+    The latest of Retry-After (RFC 9110, 10.2.3), RateLimit-Reset, X-RateLimit-Reset
+    and X's own x-rate-limit-reset, at most `LONGEST_WAIT` away. Times of the server
+    are read by the server's own clock.
     """
     headers, now = response.headers, response.fetched_at / SECOND
     server_now = _date(headers.get("date", ""))
@@ -85,6 +85,7 @@ def retry_at(response: RawResponse) -> int | None:
         _wait(headers.get("retry-after", ""), server_now or now),
         _wait_of_reset(headers.get("ratelimit-reset", ""), server_now or now),
         _wait_of_reset(headers.get("x-ratelimit-reset", ""), server_now or now),
+        _wait_of_reset(headers.get("x-rate-limit-reset", ""), server_now or now),
     ]
     waits = [max(0.0, wait) * SECOND for wait in told if wait is not None]
     if not waits:

@@ -15,7 +15,7 @@ import httpx
 
 from connectors.kit.deadline import Deadline, DeadlineBackend
 from connectors.kit.redaction import kept_headers, kept_url
-from monitor.domain.errors import Unavailable
+from monitor.domain.errors import Unavailable, Unreachable
 from monitor.ports.connector import ConnectorContext, RawResponse
 
 MAX_BODY: Final = 8 * 1024 * 1024
@@ -137,10 +137,13 @@ def _translated() -> Iterator[None]:
     """Turn what httpcore and httpx raise into our errors.
 
     Raises:
-        Unavailable: Instead of any of theirs.
+        Unreachable: No connection could be made.
+        Unavailable: Instead of any other of theirs.
     """
     try:
         yield
+    except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+        raise Unreachable("no connection to the platform could be made") from error
     except httpcore.TimeoutException as error:
         raise Unavailable("the platform did not answer in time") from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:

@@ -8,7 +8,9 @@
     ├── RetryLater              back off; carries `retry_at`
     │   ├── RateLimited
     │   ├── Unavailable
+    │   │   └── Unreachable     nothing was sent
     │   └── QuotaExhausted
+    │       └── BudgetSpent     our own limit; asking again costs nothing
     ├── NeedsOperator           pause the part, tell a person, keep the rest running
     │   ├── AuthRejected
     │   ├── AccessNotGranted
@@ -85,10 +87,23 @@ class Unavailable(RetryLater):
     reason = "unavailable"
 
 
+class Unreachable(Unavailable):
+    """No connection could be made, so nothing was asked."""
+
+
 class QuotaExhausted(RetryLater):
     """A budget of calls, rows or money is spent until `retry_at`."""
 
     reason = "quota"
+
+
+class BudgetSpent(QuotaExhausted):
+    """The limit that the configuration sets is reached until `retry_at`.
+
+    Nobody was asked. Trying sooner costs nothing, and the limit may be raised.
+    """
+
+    reason = "budget"
 
 
 class NeedsOperator(WardwatchError):

@@ -46,7 +46,8 @@ DEFAULT_TIMES: Final[Mapping[DataClass, int]] = MappingProxyType(
         # Documentation of what was decided and why: six years, 45 CFR
         # 164.316(b)(2)(i).
         DataClass.DECISION: 6 * YEAR,
-        # Answers "was this watched at the time?" for as long as a case is kept.
+        # Answers "was this watched at the time?" for as long as a case is kept, and
+        # what the watching cost.
         DataClass.COVERAGE: 2 * YEAR,
     }
 )

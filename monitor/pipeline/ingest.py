@@ -6,7 +6,13 @@ from typing import Final
 
 import structlog
 
-from monitor.domain.errors import NeedsOperator, RetryLater, StaleCursor
+from monitor.domain.errors import (
+    BudgetSpent,
+    NeedsOperator,
+    QuotaExhausted,
+    RetryLater,
+    StaleCursor,
+)
 from monitor.domain.evidence import wanted_evidence
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Cursor, Outcome, Source
@@ -126,6 +132,8 @@ class Ingest:
             for item, failure in broken:
                 tx.archive.park(source.id, Stage.INGEST, item, failure.error, now)
             stored = _sight(tx, source, sightings, now)
+        if page.problem:
+            _warn_of_failure(source, page.problem)
         for item, failure in broken:
             _log.warning(
                 "item_parked",
@@ -133,38 +141,61 @@ class Ingest:
                 item_id=item.locator,
                 error=failure.error,
             )
-        return Ingested(fetched=len(page.items), stored=stored, parked=len(broken))
+        return Ingested(
+            fetched=len(page.items),
+            stored=stored,
+            parked=len(broken),
+            error=page.problem,
+            permanent=bool(page.problem),
+        )
 
     def _finish(
         self, source: Source, done: Ingested, wait: int, *, complete: bool = True
     ) -> None:
         now = self.clock.now()
         outcome = Outcome.CHECKED if done.fetched else Outcome.EMPTY
+        if done.error:
+            outcome = Outcome.FAILED
         with self.store.write() as tx:
             tx.sources.end_run(
-                source.id, outcome, "", now + wait, now, complete=complete
+                source.id, outcome, done.error, now + wait, now, complete=complete
             )
 
     def _fail(self, source: Source, failure: Broken) -> Ingested:
         now = self.clock.now()
-        cause = failure.cause
-        if isinstance(cause, NeedsOperator):
+        spent = isinstance(failure.cause, QuotaExhausted)
+        with self.store.write() as tx:
+            tx.sources.end_run(
+                source.id,
+                Outcome.SKIPPED_FOR_BUDGET if spent else Outcome.FAILED,
+                failure.error,
+                self._due_after(source, failure.cause, now),
+                now,
+                complete=False,
+            )
+        _warn_of_failure(source, failure.error)
+        return Ingested(
+            error=failure.error, permanent=not isinstance(failure.cause, RetryLater)
+        )
+
+    def _due_after(self, source: Source, cause: Exception, now: int) -> int:
+        """Return when a source whose run failed for `cause` is due again."""
+        if isinstance(cause, NeedsOperator | QuotaExhausted):
             due_at = now + self._jittered(source.plan.every)
         else:
             due_at = now + self._backoff(source)
-        if isinstance(cause, RetryLater):
+        if isinstance(cause, RetryLater) and not isinstance(cause, BudgetSpent):
             due_at = max(due_at, cause.retry_at or 0)
-        with self.store.write() as tx:
-            tx.sources.end_run(source.id, Outcome.FAILED, failure.error, due_at, now)
-        _log.warning(
-            "source_failed",
-            connector=source.plan.connector,
-            source=source.id,
-            error=failure.error,
-        )
-        return Ingested(
-            error=failure.error, permanent=not isinstance(cause, RetryLater)
-        )
+        return due_at
+
+
+def _warn_of_failure(source: Source, error: str) -> None:
+    _log.warning(
+        "source_failed",
+        connector=source.plan.connector,
+        source=source.id,
+        error=error,
+    )
 
 
 def _sight(

@@ -18,6 +18,7 @@ from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
 from monitor.domain.time import MINUTE
 from monitor.domain.watch import Practice
+from monitor.ports.budget import Budget
 from monitor.ports.fetch import Fetcher
 from monitor.ports.options import OptionsClass
 from monitor.ports.runtime import Clock
@@ -67,6 +68,8 @@ class Page:
         more: Whether another page follows now.
         responses: The responses it was made of.
         gaps: Stretches that can no longer be read.
+        problem: What of the query only a person can mend, though the rest was
+            read; the run then counts as failed. Without content.
     """
 
     items: Sequence[RawItem]
@@ -74,6 +77,7 @@ class Page:
     more: bool
     responses: Sequence[RawResponse] = ()
     gaps: Sequence[Gap] = ()
+    problem: str = ""
 
 
 class Connector(Protocol):
@@ -114,12 +118,14 @@ class ConnectorContext:
         timeout: Seconds that one request may take in all, > 0.
         every: Interval between runs of a source in microseconds, > 0.
         fetcher: Fetches what platforms redirect to; None follows no redirect.
+        budget: Keeps what the connector spends; None for those that spend nothing.
     """
 
     clock: Clock
     timeout: float = 20.0
     every: int = 15 * MINUTE
     fetcher: Fetcher | None = None
+    budget: Budget | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

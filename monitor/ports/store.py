@@ -22,6 +22,7 @@ from monitor.domain.sources import (
     SourcePlan,
 )
 from monitor.domain.watch import Practice, PracticeId
+from monitor.ports.budget import Spending
 from monitor.ports.connector import RawItem, RawResponse
 from monitor.ports.fetch import Fetched
 from monitor.ports.jobs import Jobs, Stage
@@ -350,6 +351,11 @@ class Transaction(Protocol):
     @property
     def jobs(self) -> Jobs:
         """Wake-ups."""
+        ...
+
+    @property
+    def spending(self) -> Spending:
+        """What platforms charge."""
         ...
 
     @property

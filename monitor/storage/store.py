@@ -21,6 +21,7 @@ from monitor.storage.outbox import SqlOutbox
 from monitor.storage.readers import SqlReaders
 from monitor.storage.records import SqlRecords
 from monitor.storage.sources import SqlSources
+from monitor.storage.spending import SqlSpending
 from monitor.storage.upkeep import SqlUpkeep
 
 
@@ -65,6 +66,11 @@ class SqlTransaction:
     def jobs(self) -> SqlJobs:
         """Wake-ups."""
         return SqlJobs(self._connection)
+
+    @cached_property
+    def spending(self) -> SqlSpending:
+        """What platforms charge."""
+        return SqlSpending(self._connection)
 
     @cached_property
     def readers(self) -> SqlReaders:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from monitor.domain.retention import DataClass
+from monitor.domain.spending import month_of
 from monitor.domain.watch import Practice
 from monitor.storage.cases import SqlCases
 from monitor.storage.lifetime import Lifetimes
@@ -20,7 +21,13 @@ from monitor.storage.tables.content import (
     responses,
     revisions,
 )
-from monitor.storage.tables.operations import coverage, groups, heartbeats, practices
+from monitor.storage.tables.operations import (
+    coverage,
+    groups,
+    heartbeats,
+    practices,
+    spending,
+)
 from monitor.storage.tables.work import case_findings, cases, decisions, findings
 
 _DESTROYED: Final = (
@@ -79,7 +86,18 @@ class SqlUpkeep:
         for table in _DESTROYED:
             purged[table.name] = self._destroy(table, now, limit)
         purged["coverage"] = self._forget_runs(now, limit)
+        purged["spending"] = self._forget_spending(now, limit)
         return purged
+
+    def _forget_spending(self, now: int, limit: int) -> int:
+        """Forget past months; this one's rows are what the limit is held against."""
+        kept = self._lifetimes.retention[DataClass.COVERAGE]
+        due = sa.select(spending.c.id).where(
+            spending.c.reserved_at <= now - kept, spending.c.month < month_of(now)
+        )
+        ids = self._take(due.limit(limit))
+        gone = spending.delete().where(spending.c.id.in_(ids))
+        return self._connection.execute(gone).rowcount
 
     def _forget_runs(self, now: int, limit: int) -> int:
         kept = self._lifetimes.retention[DataClass.COVERAGE]

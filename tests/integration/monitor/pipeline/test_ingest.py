@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from monitor.domain.errors import AuthRejected, RateLimited, Unavailable
+from monitor.domain.errors import (
+    AuthRejected,
+    BudgetSpent,
+    QuotaExhausted,
+    RateLimited,
+    Unavailable,
+)
 from monitor.domain.sources import Gap, JSONValue, Query, Source
 from monitor.domain.time import DAY, MINUTE
 from monitor.pipeline import ingest
@@ -219,6 +225,47 @@ def test_coverage_tells_why_a_run_failed(
     (row,) = rows_of(sqlite_store, coverage)
 
     assert (row.outcome, row.reason) == ("failed", "auth: refused")
+
+
+def test_a_problem_fails_a_run_that_read_the_rest(
+    sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """What was read is stored; what a person must mend is told."""
+
+    class Partial(FakeConnector):
+        def poll(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:
+            return replace(super().poll(query, cursor), problem="1 of 2 is gone")
+
+    done = run(World(sqlite_store, clock, Partial([["billing"]])))
+    (row,) = rows_of(sqlite_store, coverage)
+
+    assert (done.stored, done.error, done.permanent) == (1, "1 of 2 is gone", True)
+    assert (row.outcome, row.reason) == ("failed", "1 of 2 is gone")
+
+
+@pytest.mark.parametrize("error", [BudgetSpent, QuotaExhausted])
+def test_a_spent_budget_is_no_failure(
+    sqlite_store: SqlStore, clock: FakeClock, error: type[QuotaExhausted]
+) -> None:
+    """Coverage tells it apart; the baseline is not over."""
+    world = World(sqlite_store, clock, FakeConnector([["a"], error("spent")]))
+    done = run(world)
+    (row,) = rows_of(sqlite_store, coverage)
+
+    assert (row.outcome, row.reason) == ("skipped_for_budget", done.error)
+    assert source_of(sqlite_store).baseline_done_at is None
+    assert (done.permanent, source_of(sqlite_store).failures) == (False, 0)
+
+
+def test_our_own_limit_is_looked_at_by_every_run(
+    sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """It costs nothing and may have been raised; a platform's word is a floor."""
+    until = clock.now() + 9 * DAY
+    ours = World(sqlite_store, clock, FakeConnector([BudgetSpent("spent", until)]))
+    assert waits_of(ours, 2) == [15 * MINUTE, 15 * MINUTE]
+    theirs = World(sqlite_store, clock, FakeConnector([QuotaExhausted("", until)]))
+    assert waits_of(theirs, 1) == [9 * DAY]
 
 
 def waits_of(world: World, times: int) -> list[int]:
