@@ -96,7 +96,7 @@ def _rate_limited(request: Request, retry_after: int) -> Answer:
 
 def _repeated_cursor(request: Request, platform: Answering) -> Answer:
     """Answer with the first page and the same cursor, whatever was asked."""
-    paging = {"cursor", "after"}
+    paging = {"cursor", "after", "next_token"}
     query = {name: v for name, v in request.query.items() if name not in paging}
     answer = platform(replace(request, query=query))
     value = json.loads(answer.body)
@@ -104,4 +104,6 @@ def _repeated_cursor(request: Request, platform: Answering) -> Answer:
         value["cursor"] = "stuck"
     if value.get("kind") == "Listing":
         value["data"]["after"] = "stuck"
+    if "meta" in value:
+        value["meta"] |= {"next_token": "stuck"}
     return replace(answer, body=json.dumps(value).encode())

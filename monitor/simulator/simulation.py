@@ -21,6 +21,8 @@ from monitor.simulator.press import small_press
 from monitor.simulator.reddit import Reddit, is_reddit
 from monitor.simulator.reddit_world import RedditWorld
 from monitor.simulator.world import SimAccount, World
+from monitor.simulator.x import X, is_x
+from monitor.simulator.x_world import small_x
 
 CONTROL: Final = "/control"
 
@@ -45,6 +47,7 @@ class Simulation:
     Attributes:
         world: What there is to see; may grow at any time.
         reddit: The simulated Reddit.
+        x: The simulated X.
         press: What there is to read; may grow at any time.
     """
 
@@ -53,6 +56,7 @@ class Simulation:
         self._bluesky = Bluesky(world)
         self._mastodon = Mastodon(small_mastodon_world(world))
         self.reddit = Reddit(reddit or RedditWorld())
+        self.x = X(small_x())
         self.press = small_press()
         self._feeds = Feeds(self.press)
         self._fault: Fault | None = None
@@ -82,6 +86,8 @@ class Simulation:
     def _platform(self, request: Request) -> Answering:
         if is_reddit(request):
             return self.reddit.answer
+        if is_x(request):
+            return self.x.answer
         if request.path.startswith(MASTODON_PATHS):
             return self._mastodon.answer
         if self._feeds.serves(request.path):
