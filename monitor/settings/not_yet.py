@@ -48,7 +48,6 @@ LATER_CONNECTORS: Final = LaterPlugins(
     types=MappingProxyType(
         {
             "domains": _NEXT,
-            "x": _NEXT,
             "hackernews": _AFTER_NEXT,
             "imap": _AFTER_NEXT,
         }

@@ -13,6 +13,7 @@ from monitor.simulator.reddit_world import small_reddit
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.world import small_world
+from monitor.simulator.x import BEARER
 
 OptionValues = Mapping[str, object]
 
@@ -75,6 +76,16 @@ def _reddit(_: Path) -> Iterator[OptionValues]:
         yield _reddit_at(base_url)
 
 
+@contextmanager
+def _x(_: Path) -> Iterator[OptionValues]:
+    with serve(Simulation(small_world()).answer) as base_url:
+        yield _x_at(base_url)
+
+
+def _x_at(base_url: str) -> OptionValues:
+    return {"base_url": base_url, "bearer_token": BEARER}
+
+
 CASES: Mapping[str, Case] = {
     "bluesky": Case(
         platform=_bluesky,
@@ -119,5 +130,17 @@ CASES: Mapping[str, Case] = {
             {"password": "hunter2"},
         ),
         at=_reddit_at,
+    ),
+    "x": Case(
+        platform=_x,
+        wrong=(
+            {"base_url": "http://social.example"},
+            {"bearer_token": ""},
+            {"monthly_budget_usd": 0},
+            {"monthly_budget_usd": "hunter2"},
+            {"consumer_key": "hunter2"},
+            {"api_key": "hunter2"},
+        ),
+        at=_x_at,
     ),
 }

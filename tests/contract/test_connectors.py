@@ -33,12 +33,13 @@ from monitor.registry import connector_specs
 from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.server import serve
 from tests.contract.connector_cases import CASES, Case, OptionValues
+from tests.fakes.budget import FakeBudget
 from tests.fakes.runtime import START, FakeClock
 
 SECRET = "hunter2"
 SPECS = connector_specs()
 HTTP_TYPES = [name for name, case in CASES.items() if case.at is not None]
-CONTEXT = ConnectorContext(clock=FakeClock(), every=HOUR)
+CONTEXT = ConnectorContext(clock=FakeClock(), every=HOUR, budget=FakeBudget())
 
 
 @pytest.fixture(params=sorted(CASES))
@@ -97,7 +98,7 @@ def test_modules_are_free_of_sdks() -> None:
     script = (
         "import sys, monitor.registry as r; r.connector_specs();"
         "slow = {'atproto', 'feedparser', 'httpx', 'mastodon', 'PIL', 'praw'};"
-        "slow |= {'requests'};"
+        "slow |= {'requests', 'tweepy'};"
         "print(sorted(slow & {*sys.modules}))"
     )
     command = [sys.executable, "-c", script]
@@ -132,9 +133,10 @@ def test_equal_queries_are_one_source(connector: Connector) -> None:
 def test_plans_keep_what_was_configured(
     spec: ConnectorSpec, connector: Connector
 ) -> None:
-    """Name, interval and platform; capabilities that were announced."""
+    """Name, interval (what is dear may be rarer), platform, capabilities."""
     for plan in connector.plan([practice("a", "riverside")]):
-        assert (plan.connector, plan.every) == ("it", HOUR)
+        assert plan.connector == "it"
+        assert plan.every >= HOUR
         assert plan.platform == spec.platform
         assert plan.query.capability in spec.capabilities
 

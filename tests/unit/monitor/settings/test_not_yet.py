@@ -5,6 +5,7 @@ import pytest
 from connectors.feeds import FeedsOptions
 from connectors.mastodon import MastodonOptions
 from connectors.reddit import RedditOptions
+from connectors.x.options import XOptions
 from monitor.registry import channel_specs
 from monitor.settings import ConfigProblems, load_settings
 from tests.unit.monitor.settings.parts import (
@@ -49,7 +50,7 @@ connectors:
   - {name: bluesky, type: bluesky, every: 5m, handle: "…", app_password_file: /no/pw}
   - {name: mastodon, type: mastodon, every: 10m, base_url: "https://mastodon.social", access_token: "${MASTODON}", hashtags: [austin]}
   - {name: reddit, type: reddit, every: 10m, client_id: "${REDDIT_CLIENT_ID}", client_secret_file: reddit.secret, user_agent: "linux:example:1 (by /u/example)", subreddits: [Austin]}
-  - {name: x, type: x, every: 1h, bearer_token_file: /no/x, monthly_budget_usd: 20}
+  - {name: x, type: x, every: 1h, bearer_token_file: x.token, monthly_budget_usd: 20}
   - {name: news, type: feeds, every: 30m, urls: ["https://example.org/feed.xml"]}
   - {name: lookalikes, type: domains, every: 24h}
 channels:
@@ -70,7 +71,6 @@ EXPECTED = [
     ("practices/river.yaml:17:1", '"logos"', "0.2.0"),
     ("wardwatch.yaml:3:47", '"handle"', "0.2.0"),
     ("wardwatch.yaml:3:60", '"app_password_file"', "0.2.0"),
-    ("wardwatch.yaml:6:15", '"x"', "0.2.0"),
     ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
     ("wardwatch.yaml:15:69", '"digest"', "0.3.0"),
     ("wardwatch.yaml:16:103", '"digest"', "0.3.0"),
@@ -84,6 +84,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
             SERVICE: DOCUMENTED_SERVICE,
             PRACTICE: DOCUMENTED_PRACTICE,
             "reddit.secret": "x",
+            "x.token": "x",
         }
     )
     key = config.path / "key"
@@ -100,6 +101,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
                 "import": gull,
                 "mastodon": MastodonOptions,
                 "reddit": RedditOptions,
+                "x": XOptions,
             },
             channels={word: spec.options for word, spec in channel_specs().items()},
             environ={"MASTODON": "token", "REDDIT_CLIENT_ID": "x"},
