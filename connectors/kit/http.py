@@ -143,7 +143,7 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-        raise Unreachable("the platform cannot be reached") from error
+        raise Unreachable("no connection to the platform could be made") from error
     except httpcore.TimeoutException as error:
         raise Unavailable("the platform did not answer in time") from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:

@@ -131,7 +131,7 @@ PLATFORM_ACCESS: Final = (
         access=Access.PAID,
         since="0.2.0",
         apply_at="X developer console",
-        cost="$0.005 for each post read, credits bought beforehand",
+        cost="$0.005 for each post read, $0.010 for its author, credits bought before",
         reason="the API has no free reading; search reaches back 7 days",
     ),
     PlatformAccess(
@@ -142,6 +142,15 @@ PLATFORM_ACCESS: Final = (
         apply_at="X developer console",
         cost="$0.010 for each account read, credits bought beforehand",
         reason="every account that a search returns is charged",
+    ),
+    PlatformAccess(
+        platform="x",
+        capability=OWN,
+        access=Access.PAID,
+        since="0.2.0",
+        apply_at="X developer console",
+        cost="$0.010 for each look at an account, credits bought beforehand",
+        reason="profiles of the practice's own accounts, four times a day",
     ),
     PlatformAccess(
         platform="reddit",

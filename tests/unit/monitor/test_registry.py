@@ -17,6 +17,7 @@ def test_every_plugin_is_found() -> None:
         "import",
         "mastodon",
         "reddit",
+        "x",
     ]
     assert list(channel_specs()) == ["email", "pagerduty", "slack", "webhook"]
     assert list(detector_specs()) == ["impersonation"]

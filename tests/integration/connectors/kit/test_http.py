@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from connectors.kit.http import MAX_BODY, Exchange
-from monitor.domain.errors import Unavailable
+from monitor.domain.errors import Unavailable, Unreachable
 from monitor.ports.connector import ConnectorContext
 from monitor.simulator.exchange import Answer
 from monitor.simulator.server import serve
@@ -43,6 +43,15 @@ def test_a_response_is_kept_as_it_is_read() -> None:
     assert (kept.status, kept.fetched_at) == (200, START)
     assert "set-cookie" not in kept.headers
     assert "hunter2" not in kept.url
+
+
+def test_what_cannot_be_reached_was_not_asked() -> None:
+    """Nobody listens: told apart from an answer that was lost."""
+    with client_of(Answer()) as (_, exchange, base_url):
+        pass
+    with pytest.raises(Unreachable):
+        exchange.handle_request(httpx.Request("GET", base_url))
+    assert exchange.kept == []
 
 
 def test_responses_are_kept_in_order() -> None:

@@ -1,6 +1,7 @@
 """Tests of the X connector with the real SDK on the simulated platform."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -288,6 +289,18 @@ def test_authors_that_are_gone_are_missed_alone(platform: Platform) -> None:
     (page,) = pages(connector, MENTIONS)
     assert ids(connector, [page]) == [made]
     assert ids(connector, [page], "account") == []
+
+
+def test_users_that_no_post_claims_are_read_alone(platform: Platform) -> None:
+    """X tells of users that posts mention, too; here the author is another."""
+    (made,) = platform.publish(HOUR)
+    post = platform.world.search(["riverside"])[0]
+    platform.world.add([replace(post, overrides={"author_id": "5"})])
+    connector = platform.connector()
+    (page,) = pages(connector, MENTIONS)
+    assert [item.form for item in page.items] == ["post", "user"]
+    assert ids(connector, [page], "account") == ["1"]
+    assert ids(connector, [page]) == [made]
 
 
 def test_no_secret_is_kept(platform: Platform) -> None:

@@ -81,6 +81,7 @@ def test_status_becomes_error(status: int, error: type[WardwatchError]) -> None:
         ({"ratelimit_reset": "90"}, 90),
         ({"retry_after": "5", "ratelimit_reset": "90"}, 90),
         ({"x_ratelimit_reset": "90"}, 90),
+        ({"x_rate_limit_reset": str(EPOCH + 90), "date": DATE}, 90),
         ({"x_ratelimit_reset": "2026-03-02T12:01:30.500Z", "date": DATE}, 90.5),
         ({"x_ratelimit_reset": "soon", "retry_after": "3"}, 3),
         ({"retry_after": "1e9"}, LONGEST_WAIT / SECOND),
