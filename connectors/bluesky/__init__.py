@@ -84,6 +84,16 @@ class Bluesky:
         with self._connect() as appview:
             return _next_page(appview, query.text, cursor)
 
+    def probe(self) -> None:
+        """Search for one account.
+
+        Raises:
+            RetryLater: The AppView cannot answer now.
+            NeedsOperator: It refuses.
+        """
+        with self._connect() as appview:
+            appview.search("clinic", None, limit=1)
+
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the account that `item` shows.
 

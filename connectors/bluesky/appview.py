@@ -50,15 +50,17 @@ class AppView:
         request = Request(transport=exchange, trust_env=False)
         self._client = Client(base_url, request=request)
 
-    def search(self, term: str, cursor: str | None) -> Found:
-        """Return the accounts that match `term`, from `cursor` on.
+    def search(
+        self, term: str, cursor: str | None, *, limit: int = SEARCH_LIMIT
+    ) -> Found:
+        """Return at most `limit` accounts that match `term`, from `cursor` on.
 
         Raises:
             RetryLater: The AppView cannot answer now.
             NeedsOperator: It refuses, or does not understand `term` or `cursor`.
         """
         params = models.AppBskyActorSearchActors.Params(
-            q=term, limit=SEARCH_LIMIT, cursor=cursor
+            q=term, limit=limit, cursor=cursor
         )
         answer = self._ask("app.bsky.actor.searchActors", params)
         with _understood("app.bsky.actor.searchActors"):

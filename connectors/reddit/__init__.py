@@ -106,6 +106,17 @@ class Reddit:
         with self._connect() as reddit:
             return read(reddit, query, cursor)
 
+    def probe(self) -> None:
+        """Get a token if there is none, and search for one user.
+
+        Raises:
+            RetryLater: Reddit cannot answer now.
+            NeedsOperator: It refuses.
+        """
+        asked = asked_of(Query(capability=Capability.ACCOUNTS, text="clinic"))
+        with self._connect() as reddit:
+            listing_of(reddit.ask(asked.path, {**asked.params, "limit": 1}))
+
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the post or account that `item` shows; none if it is suspended.
 

@@ -104,6 +104,18 @@ class Connector(Protocol):
         """
         ...
 
+    def probe(self) -> None:
+        """Ask the cheapest question that shows whether polls can succeed.
+
+        That is: the platform answers and the credentials hold. It costs nothing
+        where the platform charges.
+
+        Raises:
+            RetryLater: The platform cannot answer now.
+            NeedsOperator: Only a person can mend it.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectorContext:
@@ -114,12 +126,14 @@ class ConnectorContext:
         timeout: Seconds that one request may take in all, > 0.
         every: Interval between runs of a source in microseconds, > 0.
         fetcher: Fetches what platforms redirect to; None follows no redirect.
+        heard: Is told of every answer of the platform, or None.
     """
 
     clock: Clock
     timeout: float = 20.0
     every: int = 15 * MINUTE
     fetcher: Fetcher | None = None
+    heard: Callable[[RawResponse], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
