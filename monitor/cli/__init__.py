@@ -26,6 +26,7 @@ _COMMANDS: Final = {
     "check": "Validate the configuration.",
     "scan": "Score accounts from JSONL against the watchlist.",
     "cases": "List, show, open and close cases.",
+    "coverage": "Tell what is watched and what is not, and why.",
     "db": "Show and upgrade the database's schema.",
     "health": "Tell whether the service makes progress.",
 }

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from monitor.domain.cases import CaseId
+from monitor.domain.coverage import Watching
 from monitor.domain.watch import PracticeId
 from monitor.ports.rows import CaseDetail, CaseRow
 
@@ -34,6 +35,14 @@ class Readers(Protocol):
 
     def failing(self) -> Sequence[tuple[str, str]]:
         """Return (connector, reason) of active sources whose last run failed."""
+        ...
+
+    def watching(self, groups: Collection[str] | None) -> Sequence[Watching]:
+        """Return the active sources, one for each practice that they are read for.
+
+        Those that are read for nobody in particular have no practice, and
+        everybody sees them; None means all groups.
+        """
         ...
 
     def backlog(self) -> Mapping[str, int]:

@@ -6,12 +6,14 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
 from monitor.domain.cases import CaseId, CaseState
+from monitor.domain.coverage import Watching
 from monitor.domain.evidence import Evidence
 from monitor.domain.findings import Assessment, Severity
 from monitor.domain.sources import Outcome
 from monitor.domain.watch import PracticeId
 from monitor.ports.rows import CaseDetail, CaseRow
 from monitor.storage import codec
+from monitor.storage.coverage import last_runs, watching
 from monitor.storage.outbox import DEAD
 from monitor.storage.tables.content import evidence, parked
 from monitor.storage.tables.operations import (
@@ -79,21 +81,18 @@ class SqlReaders:
 
     def failing(self) -> Sequence[tuple[str, str]]:
         """Return (connector, reason) of active sources whose last run failed."""
-        runs = coverage.alias("runs")
-        last = (
-            sa.select(sa.func.max(runs.c.id))
-            .where(runs.c.source_id == sources.c.id)
-            .correlate(sources)
-            .scalar_subquery()
-        )
         query = (
             sa.select(sources.c.connector, coverage.c.reason)
             .select_from(sources)
-            .join(coverage, coverage.c.id == last)
+            .join(coverage, coverage.c.id == last_runs())
             .where(sources.c.active, coverage.c.outcome == Outcome.FAILED.value)
             .order_by(sources.c.id)
         )
         return [(row.connector, row.reason) for row in self._connection.execute(query)]
+
+    def watching(self, groups: Collection[str] | None) -> Sequence[Watching]:
+        """Return the active sources, one for each practice that they are read for."""
+        return watching(self._connection, groups)
 
     def backlog(self) -> Mapping[str, int]:
         """Return how much waits: jobs by stage, parked items, outbox by state."""
