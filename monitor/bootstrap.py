@@ -1,8 +1,8 @@
 """The composition root: the only place that builds real parts and joins them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.domain.sources import SourcePlan
 from monitor.domain.watchlist import compile_watchlist
@@ -15,10 +15,10 @@ from monitor.pipeline.ingest import Ingest
 from monitor.pipeline.judge import Judge
 from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
-from monitor.ports.fetch import Fetcher
 from monitor.ports.runtime import Clock, Rng
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
+from monitor.settings.model import ChannelSettings, ConnectorSettings
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
@@ -73,7 +73,10 @@ def build_app(settings: Settings, clock: Clock, rng: Rng) -> App:
 
 def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
     fetcher = build_fetcher(clock, settings.fetch_allow)
-    connectors = _build_connectors(settings, clock, fetcher)
+    context = ConnectorContext(clock=clock, fetcher=fetcher)
+    connectors = {
+        one.name: build_connector(one, context) for one in settings.connectors
+    }
     stages = Stages(
         store=store,
         clock=clock,
@@ -90,7 +93,7 @@ def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
         ),
         deliver=Deliver(store=store, clock=clock, rng=rng),
         connectors=connectors,
-        channels=_build_channels(settings, clock),
+        channels=[build_channel(one, clock) for one in settings.channels],
     )
     _sync(store, settings, connectors, clock)
     watchlist = compile_watchlist(settings.practices)
@@ -101,30 +104,29 @@ def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
     )
 
 
-def _build_connectors(
-    settings: Settings, clock: Clock, fetcher: Fetcher
-) -> Mapping[str, Connector]:
-    specs = connector_specs()
-    return {
-        wanted.name: specs[wanted.type].build(
-            wanted.options,
-            ConnectorContext(clock=clock, every=wanted.every, fetcher=fetcher),
-        )
-        for wanted in settings.connectors
-    }
+def build_connector(wanted: ConnectorSettings, context: ConnectorContext) -> Connector:
+    """Return one connector.
+
+    Args:
+        wanted: What the configuration says of it.
+        context: What all connectors get; its interval is replaced.
+
+    Raises:
+        ConfigError: It refuses its options.
+    """
+    spec = connector_specs()[wanted.type]
+    return spec.build(wanted.options, replace(context, every=wanted.every))
 
 
-def _build_channels(settings: Settings, clock: Clock) -> Sequence[NamedChannel]:
-    specs = channel_specs()
-    context = ChannelContext(clock=clock)
-    return [
-        NamedChannel(
-            name=wanted.name,
-            channel=specs[wanted.type].build(wanted.options, context),
-            keyed=specs[wanted.type].keyed,
-        )
-        for wanted in settings.channels
-    ]
+def build_channel(wanted: ChannelSettings, clock: Clock) -> NamedChannel:
+    """Return one channel.
+
+    Raises:
+        ConfigError: It refuses its options.
+    """
+    spec = channel_specs()[wanted.type]
+    channel = spec.build(wanted.options, ChannelContext(clock=clock))
+    return NamedChannel(name=wanted.name, channel=channel, keyed=spec.keyed)
 
 
 def _sync(
