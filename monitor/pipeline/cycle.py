@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.domain.routes import Route
-from monitor.domain.sources import Source
+from monitor.domain.sources import Source, SourcePlan
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
@@ -46,9 +46,17 @@ class Policy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a cycle did."""
+    """What a cycle did.
+
+    Attributes:
+        connectors: By their name in the configuration.
+        sources: Each source that was read, with what it brought.
+        judged: What judging brought.
+        alerts_delivered: How many alerts receivers took.
+    """
 
     connectors: Mapping[str, Ingested] = field(default_factory=dict)
+    sources: Sequence[tuple[SourcePlan, Ingested]] = ()
     judged: Judged = field(default_factory=Judged)
     alerts_delivered: int = 0
 
@@ -58,18 +66,23 @@ def run_cycle(stages: Stages, policy: Policy, stop: Callable[[], bool]) -> Summa
     with stages.store.read() as tx:
         sources = tx.sources.active()
     ingested = {name: Ingested() for name in stages.connectors}
+    read: list[tuple[SourcePlan, Ingested]] = []
     for source in sources:
         name = source.plan.connector
         if stop() or name not in stages.connectors:
             continue
-        ingested[name] += poll(stages, source, stop)
+        done = poll(stages, source, stop)
+        ingested[name] += done
+        read.append((source.plan, done))
     sweep(stages.store, stages.clock)
     while not stop() and stages.enrich.run(stop):
         pass
     judged = judge_all(stages, policy, stop)
     delivered = sum(_deliver_all(stages, channel, stop) for channel in stages.channels)
     purge_daily(stages.store, stages.clock, stop)
-    return Summary(connectors=ingested, judged=judged, alerts_delivered=delivered)
+    return Summary(
+        connectors=ingested, sources=read, judged=judged, alerts_delivered=delivered
+    )
 
 
 def _deliver_all(

@@ -5,8 +5,9 @@ from typing import Protocol
 
 from monitor.domain.cases import CaseId
 from monitor.domain.coverage import Watching
+from monitor.domain.findings import FindingId
 from monitor.domain.watch import PracticeId
-from monitor.ports.rows import CaseDetail, CaseRow
+from monitor.ports.rows import CaseDetail, CaseRow, Found
 
 
 class Readers(Protocol):
@@ -27,6 +28,14 @@ class Readers(Protocol):
         self, case_id: CaseId, groups: Collection[str] | None
     ) -> CaseDetail | None:
         """Return one case, or None if there is none in these groups."""
+        ...
+
+    def newest(self) -> tuple[FindingId, CaseId]:
+        """Return the newest finding and the newest case, 0 where there is none."""
+        ...
+
+    def found_after(self, finding_id: FindingId) -> Sequence[Found]:
+        """Return the findings after `finding_id` that are part of a case."""
         ...
 
     def heartbeats(self) -> Mapping[str, tuple[int, int]]:
