@@ -17,6 +17,7 @@ from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.ingest import Ingested
 from monitor.ports.channel import Reached
 from monitor.ports.connector import Connector, Page, RawItem
+from monitor.ports.progress import Progress
 from monitor.ports.rows import CaseRow, Found
 from monitor.ports.runtime import Clock, Rng
 from monitor.settings import Settings
@@ -113,7 +114,11 @@ class Traced:
 
 
 def rehearse(
-    settings: Settings, clock: Clock, rng: Rng, stop: Callable[[], bool]
+    settings: Settings,
+    clock: Clock,
+    rng: Rng,
+    stop: Callable[[], bool],
+    progress: Progress,
 ) -> Rehearsed:
     """Run one cycle that leaves neither rows nor messages.
 
@@ -139,7 +144,7 @@ def rehearse(
         )
         with app.store.read() as tx:
             newest_finding, newest_case = tx.readers.newest()
-        summary = run_cycle(stages, app.policy, stop)
+        summary = run_cycle(stages, app.policy, stop, progress)
         with app.store.read() as tx:
             found = tx.readers.found_after(newest_finding)
             ids = dict.fromkeys(one.case_id for one in found)

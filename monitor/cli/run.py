@@ -21,9 +21,12 @@ from monitor.cli.context import (
     load_config,
     on_terminal,
 )
+from monitor.cli.progress_line import ProgressLine
 from monitor.cli.rehearsal import Rehearsed, rehearse
 from monitor.cli.rehearsal_text import rehearsed_dict, rehearsed_lines
 from monitor.pipeline.cycle import Summary, run_cycle
+from monitor.ports.progress import Progress, Silent
+from monitor.ports.runtime import Clock
 from monitor.runtime import SystemRng
 from monitor.scheduler.service import Service
 
@@ -56,17 +59,24 @@ def command(
     """
     log.configure(json=not on_terminal(), stream=sys.stderr)
     settings = load_config(config)
-    with _stopped_by_signals() as stopping:
+    with _stopped_by_signals() as stopping, _shown(context.clock) as progress:
         if dry_run:
-            rehearsed = rehearse(settings, context.clock, SystemRng(), stopping.is_set)
+            rehearsed = rehearse(
+                settings, context.clock, SystemRng(), stopping.is_set, progress
+            )
             _tell_rehearsed(rehearsed, as_json=as_json)
             return _exit_code(rehearsed.summary, whole=not stopping.is_set())
         app = build_app(settings, context.clock, SystemRng())
         with closing(app.store):
             if not once:
-                Service(stages=app.stages, policy=app.policy, stopping=stopping).run()
+                Service(
+                    stages=app.stages,
+                    policy=app.policy,
+                    stopping=stopping,
+                    progress=progress,
+                ).run()
                 return 0
-            summary = run_cycle(app.stages, app.policy, stopping.is_set)
+            summary = run_cycle(app.stages, app.policy, stopping.is_set, progress)
             behind, dead = _left(app)
     for line in behind:
         click.echo(line, err=True)
@@ -142,6 +152,19 @@ def _exit_code(summary: Summary, *, whole: bool) -> int:
     if any(done.permanent for done in failed):
         return _FAILED
     return 0 if whole and not failed else _TEMPORARY
+
+
+@contextmanager
+def _shown(clock: Clock) -> Iterator[Progress]:
+    """Give what shows progress to a person who sees it, and to nobody else."""
+    if not on_terminal():
+        yield Silent()
+        return
+    line = ProgressLine(sys.stderr, clock)
+    try:
+        yield line
+    finally:
+        line.clear()
 
 
 @contextmanager
