@@ -64,8 +64,10 @@ def coverage_rows(
 ) -> Sequence[CoverageRow]:
     """Return the coverage of every practice of `groups`; None means all groups."""
     with store.read() as tx:
-        watchings = tx.readers.watching(groups)
+        stored = tx.readers.watching(groups)
     installed = _installed(settings)
+    # What was taken out of the configuration is in the rows until the next start.
+    watchings = [one for one in stored if one.connector in installed.configured]
     return [
         row
         for practice in settings.practices

@@ -64,6 +64,14 @@ def test_a_failure_is_told_with_its_reason(
     assert "see wardwatch doctor" in text
 
 
+def test_a_connector_that_was_removed_watches_nothing(watching: Wardwatch) -> None:
+    """Before the next start, too."""
+    watching("run", "--once")
+    watching.configure(f"sqlite:///{watching.home}/wardwatch.db", FILES)
+
+    assert states(watching)["bluesky", "accounts"] == "no connector"
+
+
 def test_a_service_that_stopped_is_late(watching: Wardwatch) -> None:
     """A good last run is no proof that anybody still looks."""
     watching("run", "--once")
