@@ -1,8 +1,8 @@
 """The composition root: the only place that builds real parts and joins them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.domain.sources import SourcePlan
 from monitor.domain.watchlist import compile_watchlist
@@ -13,12 +13,13 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.ingest import Ingest
 from monitor.pipeline.judge import Judge
+from monitor.ports.budget import Budget
 from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
-from monitor.ports.fetch import Fetcher
 from monitor.ports.runtime import Clock, Rng
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
+from monitor.settings.model import ChannelSettings, ConnectorSettings
 from monitor.storage.budget import StoredBudget
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare, require_head
@@ -55,8 +56,20 @@ def open_store(settings: Settings) -> Iterator[SqlStore]:
         engine.dispose()
 
 
-def build_app(settings: Settings, clock: Clock, rng: Rng) -> App:
+def build_app(
+    settings: Settings,
+    clock: Clock,
+    rng: Rng,
+    budget_of: Callable[[str], Budget] | None = None,
+) -> App:
     """Return the service, its database created or upgraded where that is ours.
+
+    Args:
+        settings: What the configuration says.
+        clock: The clock.
+        rng: Chance.
+        budget_of: Gives each connector its budget, by the connector's name; None
+            keeps budgets in the database.
 
     Raises:
         StorageError: The database cannot be used.
@@ -67,14 +80,25 @@ def build_app(settings: Settings, clock: Clock, rng: Rng) -> App:
         undo.callback(engine.dispose)
         prepare(engine)
         store = SqlStore(engine, settings.retention)
-        app = _build(store, settings, clock, rng)
+        budgets = budget_of or (lambda name: StoredBudget(store, name, clock))
+        app = _build(store, settings, clock, rng, budgets)
         undo.pop_all()
     return app
 
 
-def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
+def _build(
+    store: SqlStore,
+    settings: Settings,
+    clock: Clock,
+    rng: Rng,
+    budget_of: Callable[[str], Budget],
+) -> App:
     fetcher = build_fetcher(clock, settings.fetch_allow)
-    connectors = _build_connectors(store, settings, clock, fetcher)
+    context = ConnectorContext(clock=clock, fetcher=fetcher)
+    connectors = {
+        one.name: build_connector(one, replace(context, budget=budget_of(one.name)))
+        for one in settings.connectors
+    }
     stages = Stages(
         store=store,
         clock=clock,
@@ -91,7 +115,7 @@ def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
         ),
         deliver=Deliver(store=store, clock=clock, rng=rng),
         connectors=connectors,
-        channels=_build_channels(settings, clock),
+        channels=[build_channel(one, clock) for one in settings.channels],
     )
     _sync(store, settings, connectors, clock)
     watchlist = compile_watchlist(settings.practices)
@@ -102,35 +126,29 @@ def _build(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> App:
     )
 
 
-def _build_connectors(
-    store: SqlStore, settings: Settings, clock: Clock, fetcher: Fetcher
-) -> Mapping[str, Connector]:
-    specs = connector_specs()
-    return {
-        wanted.name: specs[wanted.type].build(
-            wanted.options,
-            ConnectorContext(
-                clock=clock,
-                every=wanted.every,
-                fetcher=fetcher,
-                budget=StoredBudget(store, wanted.name, clock),
-            ),
-        )
-        for wanted in settings.connectors
-    }
+def build_connector(wanted: ConnectorSettings, context: ConnectorContext) -> Connector:
+    """Return one connector.
+
+    Args:
+        wanted: What the configuration says of it.
+        context: What all connectors get; its interval is replaced.
+
+    Raises:
+        ConfigError: It refuses its options.
+    """
+    spec = connector_specs()[wanted.type]
+    return spec.build(wanted.options, replace(context, every=wanted.every))
 
 
-def _build_channels(settings: Settings, clock: Clock) -> Sequence[NamedChannel]:
-    specs = channel_specs()
-    context = ChannelContext(clock=clock)
-    return [
-        NamedChannel(
-            name=wanted.name,
-            channel=specs[wanted.type].build(wanted.options, context),
-            keyed=specs[wanted.type].keyed,
-        )
-        for wanted in settings.channels
-    ]
+def build_channel(wanted: ChannelSettings, clock: Clock) -> NamedChannel:
+    """Return one channel.
+
+    Raises:
+        ConfigError: It refuses its options.
+    """
+    spec = channel_specs()[wanted.type]
+    channel = spec.build(wanted.options, ChannelContext(clock=clock))
+    return NamedChannel(name=wanted.name, channel=channel, keyed=spec.keyed)
 
 
 def _sync(

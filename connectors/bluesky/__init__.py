@@ -115,6 +115,18 @@ class Bluesky:
         with self._connect() as appview:
             return read(appview, query.text, cursor)
 
+    def probe(self) -> None:
+        """Search for one account, and with a login for posts.
+
+        Raises:
+            RetryLater: Bluesky cannot answer now.
+            NeedsOperator: It refuses, or does not take the login.
+        """
+        with self._connect() as appview:
+            appview.search("clinic", None, limit=1)
+            if self._options.handle is not None:
+                appview.posts("clinic", None, None)
+
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the account or the post that `item` shows.
 

@@ -83,8 +83,8 @@ class AppView:
         """Every response so far, in order; those that hold tokens are left out."""
         return self._public.kept
 
-    def search(self, term: str, cursor: str | None) -> Found:
-        """Return the accounts that match `term`, from `cursor` on.
+    def search(self, term: str, cursor: str | None, *, limit: int = PAGE) -> Found:
+        """Return at most `limit` accounts that match `term`, from `cursor` on.
 
         Raises:
             RetryLater: The AppView cannot answer now.
@@ -92,7 +92,7 @@ class AppView:
         """
         method = "app.bsky.actor.searchActors"
         params = models.AppBskyActorSearchActors.Params(
-            q=term, limit=PAGE, cursor=cursor
+            q=term, limit=limit, cursor=cursor
         )
         return _found(self._public.query(method, params), method, "actors")
 

@@ -95,6 +95,17 @@ class Feeds:
         """
         return self._reader.page(self._feed(query.text), cursor)
 
+    def probe(self) -> None:
+        """Read each feed, and search Google News for one word.
+
+        Raises:
+            RetryLater: One of them cannot be had or read now.
+            NeedsOperator: An address is wrong, or may not be read.
+        """
+        searches = ("clinic",) if self._options.google_news else ()
+        for text in (*self._options.urls, *searches):
+            self._reader.page(self._feed(text), {})
+
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the article that `item` shows.
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from connectors.import_folder.files import listed
+from connectors.import_folder.files import ListedFile, listed
 from connectors.import_folder.forms import Form
 from connectors.import_folder.mail import sighting_of_mail
 from connectors.import_folder.marks import cursor_of, marks_of
@@ -77,19 +77,21 @@ class ImportFolder:
             Gone: There is no such folder.
             AccessNotGranted: It may not be read.
         """
-        try:
-            files = listed(Path(query.text))
-        except (FileNotFoundError, NotADirectoryError) as error:
-            hint = "create the folder or correct `folder`"
-            raise Gone(f"{query.text}: {hint}") from error
-        except OSError as error:
-            hint = "let the service's user read the folder"
-            raise AccessNotGranted(f"{query.text}: {hint}") from error
+        files = _files(Path(query.text))
         reader = PageReader(marks_of(cursor), self._context.clock.now())
         marks = {file.name: reader.read(file) for file in files}
         return Page(
             items=tuple(reader.items), cursor=cursor_of(marks), more=reader.full
         )
+
+    def probe(self) -> None:
+        """List the folder.
+
+        Raises:
+            Gone: There is no such folder.
+            AccessNotGranted: It may not be read.
+        """
+        _files(self._options.folder)
 
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the account, review or post that `item` shows.
@@ -103,6 +105,17 @@ class ImportFolder:
         if item.form == Form.MAIL:
             return (sighting_of_mail(item.body),)
         raise BadItem(_REFUSALS.get(Form(item.form), "form: not known"))
+
+
+def _files(folder: Path) -> Sequence[ListedFile]:
+    try:
+        return listed(folder)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        hint = "create the folder or correct `folder`"
+        raise Gone(f"{folder}: {hint}") from error
+    except OSError as error:
+        hint = "let the service's user read the folder"
+        raise AccessNotGranted(f"{folder}: {hint}") from error
 
 
 SPEC = ConnectorSpec(

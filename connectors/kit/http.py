@@ -52,6 +52,7 @@ class Exchange(httpx.BaseTransport):
         self.kept: list[RawResponse] = []
         self._hands_on_redirects = hands_on_redirects
         self._clock = context.clock
+        self._heard = context.heard
         self._deadline = Deadline(context.clock, context.timeout)
         self._pool = httpcore.ConnectionPool(
             ssl_context=trust, network_backend=DeadlineBackend(self._deadline)
@@ -106,6 +107,8 @@ class Exchange(httpx.BaseTransport):
             fetched_at=self._clock.now(),
         )
         self.kept.append(kept)
+        if self._heard is not None:
+            self._heard(kept)
 
 
 class _Stream(httpx.SyncByteStream):

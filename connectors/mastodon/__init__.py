@@ -124,6 +124,16 @@ class MastodonConnector:
                     most = 1 if token is None else MAX_SEARCH_PAGES
                     return _search_page(instance, query.text, cursor, most)
 
+    def probe(self) -> None:
+        """Ask the instance what it is, or with a token whose that is.
+
+        Raises:
+            RetryLater: The instance cannot answer now.
+            NeedsOperator: It refuses.
+        """
+        with self._connect(self._options.access_token) as instance:
+            instance.introduce()
+
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the account, or the post and its author's account.
 

@@ -23,6 +23,8 @@ from monitor.ports.connector import ConnectorContext, RawResponse
 
 _INSTANCE: Final = "/api/v2/instance"
 
+_CREDENTIALS: Final = "/api/v1/accounts/verify_credentials"
+
 _CLOSED: Final = (
     "hashtag timeline: closed to us there: set `access_token`, or drop `hashtags`"
 )
@@ -66,6 +68,22 @@ class Instance:
         if token is not None:
             # Not an argument: the SDK would take it for the name of a file.
             self._sdk.access_token = token.get_secret_value()
+
+    def introduce(self) -> None:
+        """Ask who we are, or without a token what the instance is.
+
+        Raises:
+            RetryLater: The instance cannot answer now.
+            NeedsOperator: It refuses.
+        """
+        if self._is_member:
+            method, path, key = "own account", _CREDENTIALS, "id"
+            answer = self._ask(method, path, self._sdk.account_verify_credentials)
+        else:
+            method, path, key = "instance", _INSTANCE, "domain"
+            answer = self._ask(method, path, self._sdk.instance_v2)
+        with _understood(method):
+            members(answer.body)[key]
 
     def search_accounts(self, term: str, offset: int) -> Sequence[bytes]:
         """Return the accounts that match `term`, best first, from `offset` on.
@@ -155,7 +173,7 @@ class Instance:
         with suppress(*_SDK_ERRORS):
             call()
         answer = self._session.answer(method)
-        if not urlsplit(answer.url).path.endswith(path):
+        if not urlsplit(answer.url).path.rstrip("/").endswith(path):
             raise Unavailable(f"{method}: the SDK did not ask")
         return answer
 

@@ -125,6 +125,17 @@ class Reddit:
         there = {fullname_of(raw) for raw in listing.things if is_still_there(raw)}
         return [post for post in posts if post.native_id in there]
 
+    def probe(self) -> None:
+        """Get a token if there is none, and search for one user.
+
+        Raises:
+            RetryLater: Reddit cannot answer now.
+            NeedsOperator: It refuses.
+        """
+        asked = asked_of(Query(capability=Capability.ACCOUNTS, text="clinic"))
+        with self._connect() as reddit:
+            listing_of(reddit.ask(asked.path, {**asked.params, "limit": 1}))
+
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the post or account that `item` shows; none if it is suspended.
 

@@ -22,7 +22,7 @@ from monitor.channels.kit.progress import Progress
 from monitor.channels.kit.recipients import check_recipients
 from monitor.domain.alerts import Message
 from monitor.domain.time import to_datetime
-from monitor.ports.channel import Channel, ChannelContext, ChannelSpec
+from monitor.ports.channel import Channel, ChannelContext, ChannelSpec, Reached
 from monitor.ports.options import Options
 from monitor.ports.runtime import Clock
 
@@ -121,6 +121,16 @@ class EmailChannel:
         self.progress.took(message.id, *taken)
         check_recipients(refused, len(self.to))
         self.progress.done(message.id)
+
+    def probe(self) -> Reached:
+        """Greet the mail server and log in where there is a login.
+
+        Raises:
+            RetryLater: The server cannot be reached now.
+            NeedsOperator: It refuses the login.
+        """
+        self.post.greet()
+        return Reached.ACCEPTED if self.post.login else Reached.CONNECTED
 
 
 def mail_of(

@@ -19,7 +19,7 @@ from monitor.domain.cases import CaseState
 from monitor.domain.errors import Unavailable
 from monitor.domain.findings import Severity
 from monitor.domain.time import to_iso
-from monitor.ports.channel import Channel, ChannelContext, ChannelSpec
+from monitor.ports.channel import Channel, ChannelContext, ChannelSpec, Reached
 from monitor.ports.options import Options
 
 if TYPE_CHECKING:
@@ -88,6 +88,15 @@ class PagerDutyChannel:
             self.progress.took(message.id, place)
         self.progress.done(message.id)
 
+    def probe(self) -> Reached:
+        """Connect; keys are checked only with an event.
+
+        Raises:
+            Unavailable: It cannot be reached now.
+        """
+        self.post.reach()
+        return Reached.CONNECTED
+
     def _send(self, view: AlertView, within: float) -> None:
         keyed = {"routing_key": self.routing_key.get_secret_value(), **event(view)}
         self.post.send(json.dumps(keyed).encode(), _HEADERS, within=within)
@@ -154,4 +163,5 @@ SPEC: Final = ChannelSpec(
     build=build,
     limits=f"summaries 1024, {rendering.LIMITS}; an event for each alert; "
     "20 seconds a message",
+    resolves=True,
 )

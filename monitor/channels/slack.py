@@ -6,6 +6,7 @@ nobody. Slack has no key by which it knows a repeat.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Final, Self
 
@@ -15,7 +16,7 @@ from monitor.channels.kit import rendering
 from monitor.channels.kit.address import Address, BaseUrl
 from monitor.channels.kit.slack_answers import LONGEST_ANSWER, check_said
 from monitor.domain.alerts import AlertView, Message
-from monitor.ports.channel import Channel, ChannelContext, ChannelSpec
+from monitor.ports.channel import Channel, ChannelContext, ChannelSpec, Reached
 from monitor.ports.options import Options
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ MOST_BLOCKS: Final = 50
 LONGEST_MESSAGE: Final = 12_000
 """Characters of all sections; Slack refuses longer ones with msg_blocks_too_long."""
 
+_HEADERS: Final = {
+    "content-type": "application/json; charset=utf-8",
+    "user-agent": "wardwatch",
+}
 _CUT: Final = "\N{HORIZONTAL ELLIPSIS}"
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _LONGEST_TITLE: Final = 500
@@ -63,18 +68,31 @@ def _is_token(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """An app of Slack's.
+
+    Attributes:
+        token: Its token.
+        channel: Where it posts to.
+        test: Posts to the method that checks the token.
+    """
+
+    token: SecretStr
+    channel: str
+    test: "HttpPost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlackChannel:
     """Posts messages to one channel of Slack's.
 
     Attributes:
         post: Posts them.
-        token: The app's, or None for an incoming webhook.
-        channel: Where the app posts to, or None for an incoming webhook.
+        app: As which app, or None for an incoming webhook.
     """
 
     post: "HttpPost"
-    token: SecretStr | None = None
-    channel: str | None = None
+    app: "App | None" = None
 
     def send(self, message: Message) -> None:
         """Send `message`.
@@ -84,16 +102,29 @@ class SlackChannel:
             NeedsOperator: Slack refuses for good.
         """
         body = payload(message)
-        headers = {
-            "content-type": "application/json; charset=utf-8",
-            "user-agent": "wardwatch",
-        }
-        if self.token is not None:
-            body |= {"channel": self.channel}
-            headers |= {"authorization": f"Bearer {self.token.get_secret_value()}"}
-        said = self.post.send(json.dumps(body).encode(), headers)
-        if self.token is not None:
-            check_said(said)
+        if self.app is None:
+            self.post.send(json.dumps(body).encode(), _HEADERS)
+            return
+        addressed = {**body, "channel": self.app.channel}
+        self._ask(self.post, addressed, self.app)
+
+    def probe(self) -> Reached:
+        """Connect to a webhook; let Slack check the token of an app.
+
+        Raises:
+            RetryLater: Slack cannot answer now.
+            NeedsOperator: Slack refuses the token.
+        """
+        if self.app is None:
+            self.post.reach()
+            return Reached.CONNECTED
+        self._ask(self.app.test, {}, self.app)
+        return Reached.ACCEPTED
+
+    def _ask(self, method: "HttpPost", body: Mapping[str, object], app: "App") -> None:
+        token = app.token.get_secret_value()
+        headers = {**_HEADERS, "authorization": f"Bearer {token}"}
+        check_said(method.send(json.dumps(body).encode(), headers))
 
 
 def payload(message: Message) -> dict[str, object]:
@@ -156,14 +187,19 @@ def build(options: SlackOptions, context: ChannelContext) -> Channel:
     """Return the channel that `options` describe."""
     from monitor.channels.kit.http import HttpPost
 
-    if options.webhook_url is not None:
-        return SlackChannel(post=HttpPost(address=options.webhook_url, context=context))
-    method = SecretStr(f"{options.base_url}/chat.postMessage")
-    return SlackChannel(
-        post=HttpPost(address=method, context=context, reads=LONGEST_ANSWER),
-        token=options.token,
-        channel=options.channel,
+    if options.token is None or options.channel is None:
+        address = options.webhook_url or SecretStr("")
+        return SlackChannel(post=HttpPost(address=address, context=context))
+    posting, testing = (
+        HttpPost(
+            address=SecretStr(f"{options.base_url}/{method}"),
+            context=context,
+            reads=LONGEST_ANSWER,
+        )
+        for method in ("chat.postMessage", "auth.test")
     )
+    app = App(token=options.token, channel=options.channel, test=testing)
+    return SlackChannel(post=posting, app=app)
 
 
 SPEC: Final = ChannelSpec(

@@ -17,7 +17,7 @@ from monitor.channels.kit.address import Address
 from monitor.channels.kit.plain import plain
 from monitor.domain.alerts import AlertView, Message
 from monitor.domain.time import SECOND, to_datetime, to_iso
-from monitor.ports.channel import Channel, ChannelContext, ChannelSpec
+from monitor.ports.channel import Channel, ChannelContext, ChannelSpec, Reached
 from monitor.ports.options import Options
 from monitor.ports.runtime import Clock
 
@@ -93,6 +93,15 @@ class WebhookChannel:
             "webhook-signature": " ".join(signatures),
         }
         self.post.send(body.encode(), headers)
+
+    def probe(self) -> Reached:
+        """Connect; signatures are checked only with a message.
+
+        Raises:
+            Unavailable: It cannot be reached now.
+        """
+        self.post.reach()
+        return Reached.CONNECTED
 
 
 def payload(message: Message) -> dict[str, object]:

@@ -24,8 +24,10 @@ _COMMANDS: Final = {
     "run": "The service; --once runs one full cycle.",
     "init": "Ask a few questions and write a configuration.",
     "check": "Validate the configuration.",
+    "doctor": "Try connectors, channels, database, clock and disk.",
     "scan": "Score accounts from JSONL against the watchlist.",
     "cases": "List, show, open and close cases.",
+    "coverage": "Tell what is watched and what is not, and why.",
     "db": "Show and upgrade the database's schema.",
     "health": "Tell whether the service makes progress.",
 }

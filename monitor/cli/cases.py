@@ -12,9 +12,12 @@ from monitor.cli.case_text import case_dict, detail_dict, detail_lines, line
 from monitor.cli.context import (
     Context,
     config_option,
+    groups_option,
     json_option,
     load_config,
 )
+from monitor.cli.coverage import coverage_rows
+from monitor.cli.coverage_text import coverage_dict, summary, unwatched_lines
 from monitor.cli.reported import attachment, target
 from monitor.domain.cases import CaseId, Resolution
 from monitor.domain.findings import FindingKind, Severity
@@ -37,12 +40,6 @@ def _user() -> str:
         return f"uid {os.getuid()}"
 
 
-groups_option = click.option(
-    "--group",
-    "groups",
-    multiple=True,
-    help="Only cases of this group; may be given more than once.",
-)
 actor_option = click.option(
     "--by",
     "actor",
@@ -74,20 +71,40 @@ def command() -> None:
 @json_option
 @groups_option
 @click.option("--all", "closed", is_flag=True, help="Closed cases too.")
+@click.pass_obj
 def list_cases(
-    config: Path, groups: tuple[str, ...], *, as_json: bool, closed: bool
+    context: Context,
+    config: Path,
+    groups: tuple[str, ...],
+    *,
+    as_json: bool,
+    closed: bool,
 ) -> None:
-    """List cases, the most severe first."""
-    with open_store(load_config(config)) as store, store.read() as tx:
-        rows = tx.readers.cases(groups or None, closed=closed, limit=MOST_LISTED)
+    """List cases, the most severe first, and what is watched for them.
+
+    An empty list is no proof of safety, so it says what nobody watches.
+    """
+    settings = load_config(config)
+    with open_store(settings) as store:
+        with store.read() as tx:
+            rows = tx.readers.cases(groups or None, closed=closed, limit=MOST_LISTED)
+        covered = coverage_rows(store, settings, groups or None)
     if len(rows) == MOST_LISTED:
         click.echo(f"only the first {MOST_LISTED} cases are listed", err=True)
+    now = context.clock.now()
     if as_json:
-        click.echo(json.dumps([case_dict(row) for row in rows]))
-    elif not rows:
-        click.echo("no cases", err=True)
-    for row in () if as_json else rows:
+        told = {
+            "cases": [case_dict(row) for row in rows],
+            "coverage": [coverage_dict(row, now) for row in covered],
+        }
+        click.echo(json.dumps(told))
+        return
+    for row in rows:
         click.echo(line(row))
+    if not rows:
+        click.echo("no cases")
+        click.echo("\n".join(["Not watched", *unwatched_lines(covered)]))
+    click.echo(summary(covered, now))
 
 
 @command.command("show")

@@ -42,6 +42,14 @@ json_option = click.option(
 )
 """`--json`, the same for every command."""
 
+groups_option = click.option(
+    "--group",
+    "groups",
+    multiple=True,
+    help="Only practices of this group; may be given more than once.",
+)
+"""`--group NAME`, the same for every command that shows what was found."""
+
 
 def load_config(directory: Path) -> Settings:
     """Return the configuration in `directory`.

@@ -1,7 +1,8 @@
 """What a practice can have watched: today, later, by application, or never."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final
 
 from monitor.domain.platforms import (
@@ -12,12 +13,15 @@ from monitor.domain.platforms import (
 )
 from monitor.domain.sources import Capability
 
-_SEEN: Final = {
-    Capability.ACCOUNTS: "lookalikes",
-    Capability.MENTIONS: "mentions",
-    Capability.OWN: "own pages",
-    Capability.REVIEWS: "reviews",
-}
+SEEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        Capability.ACCOUNTS: "lookalikes",
+        Capability.MENTIONS: "mentions",
+        Capability.OWN: "own pages",
+        Capability.REVIEWS: "reviews",
+    }
+)
+"""What people call the capabilities."""
 
 
 def outlook(version: str) -> str:
@@ -54,13 +58,7 @@ def _section(title: str, rows: Iterable[PlatformAccess]) -> str:
 
 def _line(rows: list[PlatformAccess]) -> str:
     names, row = ", ".join(row.platform for row in rows), rows[0]
-    facts = {
-        "version": row.since or "none announced",
-        "from": row.apply_at,
-        "usual wait": row.wait,
-        "cost": row.cost,
-    }
-    told = "; ".join(f"{what}: {fact}" for what, fact in facts.items() if fact)
+    told = f"version: {row.since or 'none announced'}; {row.demands}".rstrip("; ")
     doubt = "" if row.verified else " (not verified)"
-    first = f"  {names}, {_SEEN[row.capability]}: {row.reason}{doubt}"
+    first = f"  {names}, {SEEN[row.capability]}: {row.reason}{doubt}"
     return first if row.access is Access.FORBIDDEN else f"{first}\n      {told}"

@@ -21,7 +21,12 @@ from monitor.cli.context import (
     load_config,
     on_terminal,
 )
+from monitor.cli.progress_line import ProgressLine
+from monitor.cli.rehearsal import Rehearsed, rehearse
+from monitor.cli.rehearsal_text import rehearsed_dict, rehearsed_lines
 from monitor.pipeline.cycle import Summary, run_cycle
+from monitor.ports.progress import Progress, Silent
+from monitor.ports.runtime import Clock
 from monitor.runtime import SystemRng
 from monitor.scheduler.service import Service
 
@@ -33,24 +38,45 @@ _TEMPORARY = 75
 @config_option
 @json_option
 @click.option("--once", is_flag=True, help="Run one full cycle and exit.")
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Run one cycle that stores and sends nothing, and tell what it would do.",
+)
 @click.pass_obj
-def command(context: Context, config: Path, *, as_json: bool, once: bool) -> int:
+def command(
+    context: Context, config: Path, *, as_json: bool, once: bool, dry_run: bool
+) -> int:
     """Watch, judge and alert until stopped.
 
     With --once every source is polled now, whether it is due or not, everything
     found is judged and delivered, and a summary is printed. The exit code is 1 if
     a connector needs a person or alerts were given up, 75 if a connector failed for
     now, an alert or a record still waits, or the cycle was stopped.
+
+    With --dry-run the same is done on a copy of the database that is deleted at
+    the end. Platforms are really asked, and those that charge really charge.
     """
     log.configure(json=not on_terminal(), stream=sys.stderr)
     settings = load_config(config)
-    with _stopped_by_signals() as stopping:
+    with _stopped_by_signals() as stopping, _shown(context.clock) as progress:
+        if dry_run:
+            rehearsed = rehearse(
+                settings, context.clock, SystemRng(), stopping.is_set, progress
+            )
+            _tell_rehearsed(rehearsed, as_json=as_json)
+            return _exit_code(rehearsed.summary, whole=not stopping.is_set())
         app = build_app(settings, context.clock, SystemRng())
         with closing(app.store):
             if not once:
-                Service(stages=app.stages, policy=app.policy, stopping=stopping).run()
+                Service(
+                    stages=app.stages,
+                    policy=app.policy,
+                    stopping=stopping,
+                    progress=progress,
+                ).run()
                 return 0
-            summary = run_cycle(app.stages, app.policy, stopping.is_set)
+            summary = run_cycle(app.stages, app.policy, stopping.is_set, progress)
             behind, dead = _left(app)
     for line in behind:
         click.echo(line, err=True)
@@ -60,6 +86,17 @@ def command(context: Context, config: Path, *, as_json: bool, once: bool) -> int
     if dead:
         return _FAILED
     return _exit_code(summary, whole=not (behind or stopping.is_set()))
+
+
+def _tell_rehearsed(rehearsed: Rehearsed, *, as_json: bool) -> None:
+    told = as_dict(rehearsed.summary)
+    if as_json:
+        click.echo(json.dumps(told | {"dry_run": rehearsed_dict(rehearsed)}))
+        return
+    for line in rehearsed_lines(rehearsed):
+        click.echo(line)
+    click.echo(as_text(rehearsed.summary))
+    click.echo("dry run: nothing was stored, nobody was told")
 
 
 def as_dict(summary: Summary) -> dict[str, Any]:
@@ -115,6 +152,19 @@ def _exit_code(summary: Summary, *, whole: bool) -> int:
     if any(done.permanent for done in failed):
         return _FAILED
     return 0 if whole and not failed else _TEMPORARY
+
+
+@contextmanager
+def _shown(clock: Clock) -> Iterator[Progress]:
+    """Give what shows progress to a person who sees it, and to nobody else."""
+    if not on_terminal():
+        yield Silent()
+        return
+    line = ProgressLine(sys.stderr, clock)
+    try:
+        yield line
+    finally:
+        line.clear()
 
 
 @contextmanager

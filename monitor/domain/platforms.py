@@ -53,6 +53,12 @@ class PlatformAccess:
     reason: str = ""
     verified: bool = True
 
+    @property
+    def demands(self) -> str:
+        """What it takes to see it, e.g. "from: …; usual wait: …; cost: free"."""
+        facts = {"from": self.apply_at, "usual wait": self.wait, "cost": self.cost}
+        return "; ".join(f"{what}: {fact}" for what, fact in facts.items() if fact)
+
 
 _IMPORTED: Final = "people import what they see (connector `import`)"
 _NOT_PUBLISHED: Final = "not published"

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from monitor.domain.routes import Route
-from monitor.domain.sources import Source
+from monitor.domain.sources import Source, SourcePlan
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
@@ -14,8 +15,11 @@ from monitor.pipeline.purge import purge_daily
 from monitor.pipeline.recheck import recheck
 from monitor.pipeline.sweep import sweep
 from monitor.ports.connector import Connector
+from monitor.ports.progress import Progress, Silent
 from monitor.ports.runtime import Clock
 from monitor.ports.store import Store
+
+_SILENT: Final = Silent()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,54 +51,106 @@ class Policy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a cycle did."""
+    """What a cycle did.
+
+    Attributes:
+        connectors: By their name in the configuration.
+        sources: Each source that was read, with what it brought.
+        judged: What judging brought.
+        alerts_delivered: How many alerts receivers took.
+    """
 
     connectors: Mapping[str, Ingested] = field(default_factory=dict)
+    sources: Sequence[tuple[SourcePlan, Ingested]] = ()
     judged: Judged = field(default_factory=Judged)
     alerts_delivered: int = 0
 
 
-def run_cycle(stages: Stages, policy: Policy, stop: Callable[[], bool]) -> Summary:
+def run_cycle(
+    stages: Stages,
+    policy: Policy,
+    stop: Callable[[], bool],
+    progress: Progress = _SILENT,
+) -> Summary:
     """Run every stage until nothing is left to do, sources not yet due included."""
     with stages.store.read() as tx:
         sources = tx.sources.active()
     ingested = {name: Ingested() for name in stages.connectors}
+    read: list[tuple[SourcePlan, Ingested]] = []
     for source in sources:
         name = source.plan.connector
         if stop() or name not in stages.connectors:
             continue
-        ingested[name] += poll(stages, source, stop)
+        done = poll(stages, source, stop, progress)
+        ingested[name] += done
+        read.append((source.plan, done))
     sweep(stages.store, stages.clock)
-    while not stop() and stages.enrich.run(stop):
+    while not stop() and enrich(stages, stop, progress):
         pass
-    judged = judge_all(stages, policy, stop)
-    delivered = sum(_deliver_all(stages, channel, stop) for channel in stages.channels)
+    judged = judge_all(stages, policy, stop, progress)
+    delivered = sum(
+        _deliver_all(stages, channel, stop, progress) for channel in stages.channels
+    )
     recheck(stages.store, stages.clock, stages.connectors.values(), stop)
     purge_daily(stages.store, stages.clock, stop)
-    return Summary(connectors=ingested, judged=judged, alerts_delivered=delivered)
+    return Summary(
+        connectors=ingested, sources=read, judged=judged, alerts_delivered=delivered
+    )
 
 
 def _deliver_all(
-    stages: Stages, channel: NamedChannel, stop: Callable[[], bool]
+    stages: Stages, channel: NamedChannel, stop: Callable[[], bool], progress: Progress
 ) -> int:
     delivered = 0
     while sent := stages.deliver.run(channel, stop, early=True):
         delivered += sent
+        progress.count(channel.name, delivered=sent)
     return delivered
 
 
-def poll(stages: Stages, source: Source, stop: Callable[[], bool]) -> Ingested:
+def enrich(stages: Stages, stop: Callable[[], bool], progress: Progress) -> int:
+    """Fetch for one batch of records; return how many."""
+    done = stages.enrich.run(stop)
+    if done:
+        progress.count("enrich", records=done)
+    return done
+
+
+def poll(
+    stages: Stages,
+    source: Source,
+    stop: Callable[[], bool],
+    progress: Progress = _SILENT,
+) -> Ingested:
     """Run one source now."""
-    connector = stages.connectors[source.plan.connector]
-    return stages.ingest.run(source, connector, stop)
+    name = source.plan.connector
+    progress.count(name)
+    done = stages.ingest.run(source, stages.connectors[name], stop)
+    progress.count(name, fetched=done.fetched, new=done.stored)
+    return done
 
 
-def judge_all(stages: Stages, policy: Policy, stop: Callable[[], bool]) -> Judged:
+def judge_all(
+    stages: Stages,
+    policy: Policy,
+    stop: Callable[[], bool],
+    progress: Progress = _SILENT,
+) -> Judged:
     """Judge until no job is due."""
     judged = Judged()
     while not stop():
-        batch = stages.judge.run(policy.watchlist, policy.routes, stop)
+        batch = judge(stages, policy, stop, progress)
         judged += batch
         if not batch.jobs:
             break
     return judged
+
+
+def judge(
+    stages: Stages, policy: Policy, stop: Callable[[], bool], progress: Progress
+) -> Judged:
+    """Judge one batch of records."""
+    done = stages.judge.run(policy.watchlist, policy.routes, stop)
+    if done.jobs:
+        progress.count("judge", records=done.jobs, findings=done.findings)
+    return done

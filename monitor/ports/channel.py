@@ -10,11 +10,21 @@ Don't:
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Protocol
 
 from monitor.domain.alerts import Message
 from monitor.ports.options import OptionsClass
 from monitor.ports.runtime import Clock
+
+
+class Reached(StrEnum):
+    """How far a channel came without sending anything."""
+
+    CONNECTED = "connected"
+    """Something listens there; only a message shows whether it takes one."""
+    ACCEPTED = "accepted"
+    """It accepts our credentials."""
 
 
 class Channel(Protocol):
@@ -26,6 +36,15 @@ class Channel(Protocol):
         Raises:
             RetryLater: The receiver cannot take it now.
             NeedsOperator: The receiver refuses for good.
+        """
+        ...
+
+    def probe(self) -> Reached:
+        """Try everything that can be tried without telling people anything.
+
+        Raises:
+            RetryLater: The receiver cannot be reached now.
+            NeedsOperator: It refuses the credentials.
         """
         ...
 
@@ -50,6 +69,7 @@ class ChannelSpec:
     Attributes:
         type: The word in the configuration.
         keyed: Whether receivers recognise a message sent twice by its id.
+        resolves: Whether a case stays open there until its end is told.
         options: Its options class.
         build: Builds it.
         limits: One line on what the receiver limits.
@@ -61,3 +81,4 @@ class ChannelSpec:
     options: OptionsClass
     build: Callable[[Any, ChannelContext], Channel]
     limits: str = ""
+    resolves: bool = False

@@ -108,6 +108,18 @@ class Connector(Protocol):
         """
         ...
 
+    def probe(self) -> None:
+        """Ask the cheapest question that shows whether polls can succeed.
+
+        That is: the platform answers and the credentials hold. It costs nothing
+        where the platform charges.
+
+        Raises:
+            RetryLater: The platform cannot answer now.
+            NeedsOperator: Only a person can mend it.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectorContext:
@@ -119,6 +131,7 @@ class ConnectorContext:
         every: Interval between runs of a source in microseconds, > 0.
         fetcher: Fetches what platforms redirect to; None follows no redirect.
         budget: Keeps what the connector spends; None for those that spend nothing.
+        heard: Is told of every answer of the platform, or None.
     """
 
     clock: Clock
@@ -126,6 +139,7 @@ class ConnectorContext:
     every: int = 15 * MINUTE
     fetcher: Fetcher | None = None
     budget: Budget | None = None
+    heard: Callable[[RawResponse], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

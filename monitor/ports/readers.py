@@ -4,8 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from monitor.domain.cases import CaseId
+from monitor.domain.coverage import Watching
+from monitor.domain.findings import FindingId
 from monitor.domain.watch import PracticeId
-from monitor.ports.rows import CaseDetail, CaseRow
+from monitor.ports.rows import CaseDetail, CaseRow, Found
 
 
 class Readers(Protocol):
@@ -28,12 +30,28 @@ class Readers(Protocol):
         """Return one case, or None if there is none in these groups."""
         ...
 
+    def newest(self) -> tuple[FindingId, CaseId]:
+        """Return the newest finding and the newest case, 0 where there is none."""
+        ...
+
+    def found_after(self, finding_id: FindingId) -> Sequence[Found]:
+        """Return the findings after `finding_id` that are part of a case."""
+        ...
+
     def heartbeats(self) -> Mapping[str, tuple[int, int]]:
         """Return (last progress, expected by) of each loop, microseconds."""
         ...
 
     def failing(self) -> Sequence[tuple[str, str]]:
         """Return (connector, reason) of active sources whose last run failed."""
+        ...
+
+    def watching(self, groups: Collection[str] | None) -> Sequence[Watching]:
+        """Return the active sources, one for each practice that they are read for.
+
+        Those that are read for nobody in particular have no practice, and
+        everybody sees them; None means all groups.
+        """
         ...
 
     def backlog(self) -> Mapping[str, int]:

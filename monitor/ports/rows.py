@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from monitor.domain.cases import Case, CaseId
 from monitor.domain.evidence import Evidence
-from monitor.domain.findings import Assessment
-from monitor.domain.records import RecordId
+from monitor.domain.findings import Assessment, FindingId
+from monitor.domain.records import Identity, RecordId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,15 @@ class CaseRow:
     id: CaseId
     case: Case
     practice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A finding, what it is about and the case that it joined."""
+
+    finding_id: FindingId
+    identity: Identity
+    case_id: CaseId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

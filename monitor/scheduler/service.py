@@ -18,12 +18,13 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.domain.sources import Source, SourceId
 from monitor.domain.time import MINUTE, SECOND
-from monitor.pipeline.cycle import Policy, Stages, poll
+from monitor.pipeline.cycle import Policy, Stages, enrich, judge, poll
 from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.purge import purge_daily
 from monitor.pipeline.recheck import recheck
 from monitor.pipeline.sweep import sweep
+from monitor.ports.progress import Progress, Silent
 from monitor.scheduler.ticks import Every, Steps, plan_anew
 
 _log = structlog.get_logger(__name__)
@@ -95,6 +96,7 @@ class Service:
     policy: Policy
     stopping: Event
     intervals: Intervals = field(default_factory=Intervals)
+    progress: Progress = field(default_factory=Silent)
     _beaten: dict[str, int] = field(default_factory=dict, init=False)
 
     def run(self) -> None:
@@ -198,21 +200,21 @@ class Service:
         with self.stages.store.read() as tx:
             source = tx.sources.get(source_id)
         if source is not None and source.next_due_at <= self.stages.clock.now():
-            poll(self.stages, source, self.stopping.is_set)
+            poll(self.stages, source, self.stopping.is_set, self.progress)
         return False
 
     def _enrich(self) -> bool:
-        return self.stages.enrich.run(self.stopping.is_set) > 0
+        return enrich(self.stages, self.stopping.is_set, self.progress) > 0
 
     def _judge(self) -> bool:
-        policy = self.policy
-        judged = self.stages.judge.run(
-            policy.watchlist, policy.routes, self.stopping.is_set
-        )
-        return judged.jobs > 0
+        stop = self.stopping.is_set
+        return judge(self.stages, self.policy, stop, self.progress).jobs > 0
 
     def _deliver(self, channel: NamedChannel) -> bool:
-        return self.stages.deliver.run(channel, self.stopping.is_set) > 0
+        sent = self.stages.deliver.run(channel, self.stopping.is_set)
+        if sent:
+            self.progress.count(channel.name, delivered=sent)
+        return sent > 0
 
     def _sweep(self) -> bool:
         sweep(self.stages.store, self.stages.clock)

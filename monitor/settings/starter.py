@@ -23,6 +23,15 @@ database: sqlite:///data/wardwatch.db
 connectors:
   # Accounts that resemble the practice's; public, needs no credentials.
   - {{name: bluesky, type: bluesky, every: 15m}}
+  # Accounts on one instance and those that it knows of; hashtags are read if the
+  # practice names them under `watch: areas:`.
+  - {{name: mastodon, type: mastodon, every: 15m, base_url: "https://mastodon.social"}}
+  # Warnings of health scams; add the feeds of the local papers. `google_news: true`
+  # searches for the practice's terms, which Google allows for personal use only.
+  - name: news
+    type: feeds
+    every: 30m
+    urls: ["https://www.ftc.gov/feeds/press-release-consumer-protection.xml"]
   # What people put into the folder: exports, and reviews' notifications by mail.
   - {{name: import, type: import, every: 1m, folder: {INBOX}}}
 

@@ -6,6 +6,8 @@ unsent after a power loss; `secure_delete`, so that deleted text is overwritten;
 writes later fails at once, whatever `busy_timeout` says.
 """
 
+import sqlite3
+from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -17,6 +19,11 @@ from monitor.domain.errors import StorageError
 
 READ_ONLY: Final = "wardwatch_read_only"
 
+_READING_PRAGMAS: Final = (
+    "PRAGMA busy_timeout=30000",
+    "PRAGMA query_only=ON",
+    "PRAGMA trusted_schema=OFF",
+)
 _PRAGMAS: Final = (
     # Another process may hold the lock (the command line beside the service).
     "PRAGMA busy_timeout=30000",
@@ -50,6 +57,37 @@ def open_engine(url: str) -> Engine:
     raise StorageError("the database must be sqlite:///FILE or postgresql://…")
 
 
+def open_reader(url: str) -> Engine:
+    """Return an engine that changes nothing, not even what SQLite does unasked.
+
+    Whoever closes an SQLite file last moves its log into it. All that is read in
+    one transaction is of one moment.
+
+    Args:
+        url: As for `open_engine`.
+
+    Raises:
+        StorageError: The URL names another database, or no file.
+    """
+    engine = open_engine(url)
+    if engine.dialect.name != "sqlite":
+        return engine.execution_options(
+            postgresql_readonly=True, isolation_level="REPEATABLE READ"
+        )
+    path = Path(str(engine.url.database)).absolute()
+    if not path.with_name(f"{path.name}-wal").exists():
+        # Nobody has it open. A reader's connection would leave an empty log behind.
+        return engine.execution_options(**{READ_ONLY: True})
+    reader = sa.create_engine(
+        url,
+        hide_parameters=True,
+        creator=lambda: sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True),
+    )
+    event.listen(reader, "connect", _configure_reader)
+    event.listen(reader, "begin", lambda found: found.exec_driver_sql("BEGIN"))
+    return reader
+
+
 def _open_sqlite(url: str) -> Engine:
     # What it holds was written by others: no error may quote it.
     engine = sa.create_engine(url, hide_parameters=True)
@@ -62,6 +100,12 @@ def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DB
     # The driver would begin transactions by rules of its own.
     connection.isolation_level = None
     for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _configure_reader(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type
+    connection.isolation_level = None
+    for pragma in _READING_PRAGMAS:
         connection.execute(pragma)
 
 

@@ -6,14 +6,17 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
 from monitor.domain.cases import CaseId, CaseState
+from monitor.domain.coverage import Watching
 from monitor.domain.evidence import Evidence
-from monitor.domain.findings import Assessment, Severity
+from monitor.domain.findings import Assessment, FindingId, Severity
+from monitor.domain.records import Identity, RecordKind
 from monitor.domain.sources import Outcome
 from monitor.domain.watch import PracticeId
-from monitor.ports.rows import CaseDetail, CaseRow
+from monitor.ports.rows import CaseDetail, CaseRow, Found
 from monitor.storage import codec
+from monitor.storage.coverage import last_runs, watching
 from monitor.storage.outbox import DEAD
-from monitor.storage.tables.content import evidence, parked
+from monitor.storage.tables.content import evidence, parked, records
 from monitor.storage.tables.operations import (
     coverage,
     heartbeats,
@@ -72,6 +75,42 @@ class SqlReaders:
             evidence=self._evidence(case_id),
         )
 
+    def newest(self) -> tuple[FindingId, CaseId]:
+        """Return the newest finding and the newest case, 0 where there is none."""
+        finding, case = (
+            self._connection.scalar(sa.select(sa.func.max(table.c.id)))
+            for table in (findings, cases)
+        )
+        return FindingId(finding or 0), CaseId(case or 0)
+
+    def found_after(self, finding_id: FindingId) -> Sequence[Found]:
+        """Return the findings after `finding_id` that are part of a case."""
+        query = (
+            sa.select(
+                findings.c.id,
+                case_findings.c.case_id,
+                records.c.platform,
+                records.c.kind,
+                records.c.native_id,
+            )
+            .join(case_findings, case_findings.c.finding_id == findings.c.id)
+            .join(records, records.c.id == findings.c.record_id)
+            .where(findings.c.id > finding_id)
+            .order_by(findings.c.id)
+        )
+        return [
+            Found(
+                finding_id=FindingId(row.id),
+                identity=Identity(
+                    platform=row.platform,
+                    kind=RecordKind(row.kind),
+                    native_id=row.native_id,
+                ),
+                case_id=CaseId(row.case_id),
+            )
+            for row in self._connection.execute(query)
+        ]
+
     def heartbeats(self) -> Mapping[str, tuple[int, int]]:
         """Return (last progress, expected by) of each loop, microseconds."""
         rows = self._connection.execute(heartbeats.select())
@@ -79,21 +118,18 @@ class SqlReaders:
 
     def failing(self) -> Sequence[tuple[str, str]]:
         """Return (connector, reason) of active sources whose last run failed."""
-        runs = coverage.alias("runs")
-        last = (
-            sa.select(sa.func.max(runs.c.id))
-            .where(runs.c.source_id == sources.c.id)
-            .correlate(sources)
-            .scalar_subquery()
-        )
         query = (
             sa.select(sources.c.connector, coverage.c.reason)
             .select_from(sources)
-            .join(coverage, coverage.c.id == last)
+            .join(coverage, coverage.c.id == last_runs())
             .where(sources.c.active, coverage.c.outcome == Outcome.FAILED.value)
             .order_by(sources.c.id)
         )
         return [(row.connector, row.reason) for row in self._connection.execute(query)]
+
+    def watching(self, groups: Collection[str] | None) -> Sequence[Watching]:
+        """Return the active sources, one for each practice that they are read for."""
+        return watching(self._connection, groups)
 
     def backlog(self) -> Mapping[str, int]:
         """Return how much waits: jobs by stage, parked items, outbox by state."""

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
+from monitor.domain.coverage import LONGEST_PAUSE
 from monitor.domain.errors import StaleCursor
 from monitor.domain.sources import (
     Capability,
@@ -29,9 +29,6 @@ from monitor.storage.tables.operations import (
     source_practices,
     sources,
 )
-
-LONGEST_PAUSE: Final = 3
-"""Intervals between runs that still count as watching all the while."""
 
 
 class SqlSources:

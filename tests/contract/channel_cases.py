@@ -18,6 +18,7 @@ from monitor.domain.errors import (
     Unavailable,
     WardwatchError,
 )
+from monitor.ports.channel import Reached
 from tests.servers.http_recorder import HttpRecorder, http_recorder
 from tests.servers.smtp_recorder import SmtpRecorder, smtp_recorder
 
@@ -62,6 +63,7 @@ class Case:
         taken: Statuses that mean success.
         failures: What other statuses become.
         waits: Statuses with which a receiver can ask for a wait.
+        reached: How far a probe comes.
     """
 
     channel: str
@@ -71,6 +73,7 @@ class Case:
     taken: tuple[int, ...]
     failures: Mapping[int, type[WardwatchError]]
     waits: tuple[int, ...] = ()
+    reached: Reached = Reached.CONNECTED
 
 
 @dataclass
@@ -267,6 +270,7 @@ CASES: Mapping[str, Case] = {
         taken=(200,),
         failures=HTTP_FAILURES,
         waits=(429, 503),
+        reached=Reached.ACCEPTED,
     ),
     "pagerduty": Case(
         channel="pagerduty",
@@ -284,5 +288,6 @@ CASES: Mapping[str, Case] = {
         secrets=("canary-user", "canary-password"),
         taken=(250,),
         failures=MAIL_FAILURES,
+        reached=Reached.ACCEPTED,
     ),
 }

@@ -124,6 +124,24 @@ def test_a_broken_connection_shows_no_secret(case: Case) -> None:
 
 
 @each_case
+def test_a_probe_tells_people_nothing(case: Case, receiver: Receiver) -> None:
+    """A receiver that works is reached, and gets no text."""
+    channel = build(case, receiver.authority)
+
+    assert channel.probe() is case.reached
+    assert [text for sent in receiver.sent() for text in sent.texts] == []
+
+
+@each_case
+def test_a_probe_of_nobody_shows_no_secret(case: Case) -> None:
+    """Nobody listening is temporary, and the error holds no secret."""
+    with refusing_address() as address, pytest.raises(Unavailable) as raised:
+        build(case, address.removeprefix("http://")).probe()
+
+    assert leaks(case, shown(raised.value)) == []
+
+
+@each_case
 def test_options_show_no_secret(case: Case) -> None:
     """No form in which options are printed holds a secret."""
     spec = SPECS[case.channel]

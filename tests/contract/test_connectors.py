@@ -2,7 +2,8 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from monitor.ports.connector import (
     ConnectorSpec,
     Page,
     RawItem,
+    RawResponse,
 )
 from monitor.registry import connector_specs
 from monitor.simulator.exchange import Answer, Request
@@ -40,6 +42,17 @@ SECRET = "hunter2"
 SPECS = connector_specs()
 HTTP_TYPES = [name for name, case in CASES.items() if case.at is not None]
 CONTEXT = ConnectorContext(clock=FakeClock(), every=HOUR, budget=FakeBudget())
+ANSWERS: list[tuple[int, type[WardwatchError]]] = [
+    (200, Unavailable),
+    (302, Unavailable),
+    (400, BadQuery),
+    (401, AuthRejected),
+    (403, AccessNotGranted),
+    (404, Gone),
+    (429, RateLimited),
+    (500, Unavailable),
+    (503, Unavailable),
+]
 
 
 @pytest.fixture(params=sorted(CASES))
@@ -61,9 +74,11 @@ def connector(spec: ConnectorSpec, options: OptionValues) -> Connector:
     return built(spec, options)
 
 
-def built(spec: ConnectorSpec, options: OptionValues) -> Connector:
+def built(
+    spec: ConnectorSpec, options: OptionValues, context: ConnectorContext = CONTEXT
+) -> Connector:
     """Return the connector with `options`."""
-    return spec.build(spec.options.model_validate({"name": "it", **options}), CONTEXT)
+    return spec.build(spec.options.model_validate({"name": "it", **options}), context)
 
 
 def practice(name: str, *terms: str) -> Practice:
@@ -182,20 +197,7 @@ def test_broken_items_are_refused_one_by_one(connector: Connector, body: bytes) 
 
 
 @pytest.mark.parametrize("kind", HTTP_TYPES)
-@pytest.mark.parametrize(
-    ("status", "error"),
-    [
-        (200, Unavailable),
-        (302, Unavailable),
-        (400, BadQuery),
-        (401, AuthRejected),
-        (403, AccessNotGranted),
-        (404, Gone),
-        (429, RateLimited),
-        (500, Unavailable),
-        (503, Unavailable),
-    ],
-)
+@pytest.mark.parametrize(("status", "error"), ANSWERS)
 def test_answers_become_errors(
     kind: str, status: int, error: type[WardwatchError]
 ) -> None:
@@ -206,6 +208,36 @@ def test_answers_become_errors(
     assert SECRET not in spoken(raised)
 
 
+def test_a_probe_of_a_platform_that_works_is_silent(connector: Connector) -> None:
+    """It ends without an error, as often as it is asked."""
+    connector.probe()
+    connector.probe()
+
+
+@pytest.mark.parametrize("kind", HTTP_TYPES)
+@pytest.mark.parametrize(("status", "error"), ANSWERS)
+def test_a_probe_fails_as_a_poll_does(
+    kind: str, status: int, error: type[WardwatchError]
+) -> None:
+    """With the same errors, asked once, and nothing of the answer is quoted."""
+    raised, asked = failure(kind, status, probe)
+    assert type(raised) is error
+    assert asked == 1
+    assert SECRET not in spoken(raised)
+
+
+@pytest.mark.parametrize("kind", HTTP_TYPES)
+def test_every_answer_is_heard(kind: str) -> None:
+    """Whoever wants to know gets it, with its headers."""
+    heard: list[RawResponse] = []
+    context = replace(CONTEXT, heard=heard.append)
+    with serve(lambda _: Answer(status=500)) as base_url:
+        connector = built(SPECS[kind], options_at(CASES[kind], base_url), context)
+        with pytest.raises(WardwatchError):
+            connector.probe()
+    assert [answer.status for answer in heard] == [500]
+
+
 @pytest.mark.parametrize("kind", HTTP_TYPES)
 def test_a_rate_limit_says_until_when(kind: str) -> None:
     """Retry-After is a floor for the next try."""
@@ -214,8 +246,20 @@ def test_a_rate_limit_says_until_when(kind: str) -> None:
     assert raised.retry_at == START + 30 * SECOND
 
 
-def failure(kind: str, status: int) -> tuple[WardwatchError, int]:
-    """Return what a poll raises if all answers have `status`, and how many it got."""
+def poll(connector: Connector) -> None:
+    """Ask for anything."""
+    connector.poll(Query(capability=Capability.ACCOUNTS, text="x"), {})
+
+
+def probe(connector: Connector) -> None:
+    """Ask whether it works."""
+    connector.probe()
+
+
+def failure(
+    kind: str, status: int, work: Callable[[Connector], None] = poll
+) -> tuple[WardwatchError, int]:
+    """Return what `work` raises if all answers have `status`, and how many it got."""
     asked: list[Request] = []
 
     def answer(request: Request) -> Answer:
@@ -230,7 +274,7 @@ def failure(kind: str, status: int) -> tuple[WardwatchError, int]:
     with serve(answer) as base_url:
         connector = built(SPECS[kind], options_at(CASES[kind], base_url))
         with pytest.raises(WardwatchError) as raised:
-            connector.poll(Query(capability=Capability.ACCOUNTS, text="x"), {})
+            work(connector)
     return raised.value, len(asked)
 
 

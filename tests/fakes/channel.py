@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from monitor.domain.alerts import Message
+from monitor.ports.channel import Reached
 
 
 @dataclass
@@ -19,3 +20,9 @@ class FakeChannel:
         if self.failures:
             raise self.failures.pop(0)
         self.messages.append(message)
+
+    def probe(self) -> Reached:
+        """Fail as told, or connect."""
+        if self.failures:
+            raise self.failures.pop(0)
+        return Reached.CONNECTED

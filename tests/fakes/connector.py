@@ -52,6 +52,10 @@ class FakeConnector:
             ],
         )
 
+    def probe(self) -> None:
+        """Fail as the first page would."""
+        self.poll(plan().query, {})
+
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return one account for a handle."""
         handle = item.body.decode()

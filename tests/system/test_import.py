@@ -107,7 +107,7 @@ def test_ten_thousand_records(
     ]
     assert sorted(told) == sorted(IMPOSTORS)
     assert all(delivery.signed for delivery in receiver.deliveries)
-    listed = wardwatch("cases list", "--json").json
+    listed = wardwatch("cases list", "--json").json["cases"]
     assert {row["handle"] for row in listed} == IMPOSTORS
     second = wardwatch("run", "--once", "--json").json
     assert second["connectors"]["files"]["fetched"] == 0

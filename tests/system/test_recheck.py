@@ -10,7 +10,7 @@ from monitor.simulator.reddit import CLIENT_ID, CLIENT_SECRET
 from monitor.simulator.reddit_world import RedditWorld, SimThing
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.world import World
+from monitor.simulator.worlds import Worlds
 from tests.command import Wardwatch
 
 pytestmark = pytest.mark.system
@@ -36,7 +36,7 @@ def test_a_deleted_post_is_destroyed(
     world = RedditWorld(
         things=[SimThing(id="1a", text="canary-1"), SimThing(id="2b", text="canary-2")]
     )
-    with serve(Simulation(World(), world).answer) as base_url:
+    with serve(Simulation(Worlds(reddit=world)).answer) as base_url:
         reddit = {
             "name": "reddit",
             "type": "reddit",

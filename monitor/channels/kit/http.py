@@ -3,6 +3,7 @@
 import asyncio
 import ssl
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import httpx
@@ -62,6 +63,32 @@ class HttpPost:
             raise Unavailable("no connection, or it broke before the answer") from error
         check_answer(status, answer, self.context.clock.now())
         return said
+
+    def reach(self) -> None:
+        """Connect, with TLS where the address has it, and ask for nothing.
+
+        Raises:
+            Unavailable: Nothing listens there, or its certificate is not trusted.
+        """
+        limit = self.context.timeout
+        try:
+            asyncio.run(self._connect(limit))
+        except TimeoutError as error:
+            raise Unavailable(f"no connection within {limit:g} seconds") from error
+        except OSError as error:
+            raise Unavailable("no connection, or no trusted certificate") from error
+
+    async def _connect(self, limit: float) -> None:
+        url = httpx.URL(self.address.get_secret_value())
+        encrypted = url.scheme == "https"
+        port = url.port or (443 if encrypted else 80)
+        async with asyncio.timeout(limit):
+            tls = self.tls if encrypted else None
+            _, writer = await asyncio.open_connection(url.host, port, ssl=tls)
+            writer.close()
+            # It was reached: how it takes the farewell changes nothing.
+            with suppress(OSError):
+                await writer.wait_closed()
 
     async def _exchange(
         self, body: bytes, headers: Mapping[str, str], limit: float

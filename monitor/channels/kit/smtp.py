@@ -3,8 +3,8 @@
 import smtplib
 import socket
 import ssl
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from pydantic import SecretStr
@@ -13,7 +13,7 @@ from monitor.channels.kit.line import Line
 from monitor.channels.kit.mail_server import MailServer, Protection
 from monitor.channels.kit.replies import meaning
 from monitor.channels.kit.trust import trusted
-from monitor.domain.errors import Unavailable
+from monitor.domain.errors import Unavailable, WardwatchError
 from monitor.ports.channel import ChannelContext
 
 _CLOSING = 421
@@ -67,16 +67,44 @@ class SmtpPost:
             RetryLater: The server cannot take it now.
             NeedsOperator: The server refuses for good.
         """
+        with self._line() as line:
+            return self._exchange(line, mail, sender, recipients)
+
+    def greet(self) -> None:
+        """Do all that comes before a mail: connect, TLS, login.
+
+        Raises:
+            RetryLater: The server cannot be reached now.
+            NeedsOperator: The server refuses for good.
+        """
+        with self._line() as line:
+            client = _Client(line, self)
+            try:
+                self._enter(client)
+                client.ehlo_or_helo_if_needed()
+                # It let us in: what comes of the farewell changes nothing.
+                with suppress(OSError):
+                    client.quit()
+            finally:
+                client.close()
+
+    @contextmanager
+    def _line(self) -> Iterator[Line]:
+        """Give a line; what breaks on it becomes one of our errors.
+
+        Raises:
+            WardwatchError: What an error of the socket or of smtplib means.
+        """
         with Line(self.context) as line:
             try:
-                return self._exchange(line, mail, sender, recipients)
+                yield line
             except OSError as error:
                 # smtplib's own errors are OSErrors as well.
                 told = self._told(error, late=line.hung_up)
                 # Without its cause: that holds what the server said.
                 raise told from None
 
-    def _told(self, error: OSError, *, late: bool) -> Exception:
+    def _told(self, error: OSError, *, late: bool) -> WardwatchError:
         if late or isinstance(error, TimeoutError):
             return Unavailable(f"no answer within {self.context.timeout:g} seconds")
         if isinstance(error, smtplib.SMTPException):

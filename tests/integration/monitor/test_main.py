@@ -13,6 +13,9 @@ LOADED = (
     "try: main()\n"
     "finally: print(' '.join(sys.modules), file=sys.stderr)"
 )
+COMMANDS = (
+    *("run", "init", "check", "doctor", "scan", "cases", "coverage", "db", "health"),
+)
 SLOW = {"sqlalchemy", "alembic", "apscheduler", "atproto", "httpx", "PIL", "numpy"}
 
 
@@ -28,13 +31,15 @@ def test_help_names_every_command_and_loads_nothing_slow() -> None:
     command = [sys.executable, "-c", LOADED, "--help"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
 
-    for name in ("run", "init", "check", "scan", "cases", "db", "health"):
+    for name in COMMANDS:
         assert f"  {name} " in done.stdout
     loaded = {module.partition(".")[0] for module in done.stderr.split()}
     assert loaded.isdisjoint(SLOW)
 
 
-@pytest.mark.parametrize("command", ["run", "cases", "db", "health"])
+@pytest.mark.parametrize(
+    "command", ["run", "doctor", "cases", "coverage", "db", "health"]
+)
 def test_help_of_a_command_loads_no_sdk(command: str) -> None:
     """SDKs and models wait until they are used."""
     started = [sys.executable, "-c", LOADED, command, "--help"]

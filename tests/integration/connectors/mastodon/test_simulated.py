@@ -310,3 +310,19 @@ def test_a_bad_item_does_not_spoil_its_page() -> None:
         (good,) = wire.connector.parse(items[0])
     assert len(items) == 3
     assert isinstance(good.content, Account)
+
+
+def test_a_probe_asks_the_instance_what_it_is() -> None:
+    """One request, and nothing of anybody."""
+    with wired() as wire:
+        wire.connector.probe()
+
+        assert wire.paths() == ["/api/v2/instance"]
+
+
+def test_a_probe_shows_whether_a_token_holds() -> None:
+    """It is the token that polls need."""
+    with wired(token=TOKEN) as wire:
+        wire.connector.probe()
+    with wired(token="expired") as wire, pytest.raises(AuthRejected):
+        wire.connector.probe()

@@ -7,7 +7,7 @@ import pytest
 
 from monitor.channels.slack import SlackOptions, build
 from monitor.domain.errors import AuthRejected, BadQuery, RateLimited, Unavailable
-from monitor.ports.channel import Channel
+from monitor.ports.channel import Channel, Reached
 from tests.servers.http_recorder import HttpRecorder, http_recorder
 from tests.unit.monitor.channels.builders import context, message
 
@@ -59,6 +59,23 @@ def test_a_refusal_inside_a_success(
 
     with pytest.raises(error):
         app(slack).send(message())
+
+
+def test_a_token_is_tried_without_posting(slack: HttpRecorder) -> None:
+    """Slack has a method that only checks it."""
+    assert app(slack).probe() is Reached.ACCEPTED
+
+    [request] = slack.requests
+    assert request.path == "/api/auth.test"
+    assert request.headers["authorization"] == "Bearer xoxb-1"
+
+
+def test_a_refused_token_is_told(slack: HttpRecorder) -> None:
+    """Before the first alert needs it."""
+    slack.body = b'{"ok":false,"error":"token_revoked"}'
+
+    with pytest.raises(AuthRejected, match="check its token"):
+        app(slack).probe()
 
 
 def test_a_long_answer_is_a_success(slack: HttpRecorder) -> None:

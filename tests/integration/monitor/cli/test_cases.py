@@ -2,6 +2,7 @@
 
 import getpass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,12 +50,20 @@ def test_before_the_first_run(
     assert not (wardwatch.home / "wardwatch.db").exists()
 
 
-def test_no_cases_are_no_error(empty: Wardwatch) -> None:
-    """Machines get an empty list, people a word beside the results."""
-    people, machines = empty("cases list"), empty("cases list", "--json")
+def listed(wardwatch: Wardwatch, *options: str) -> list[dict[str, Any]]:
+    """Return the cases that machines are told of."""
+    ran = wardwatch("cases list", "--json", *options)
+    cases: list[dict[str, Any]] = ran.json["cases"]
+    return cases
 
-    assert (people.code, people.out, people.err) == (0, "", "no cases\n")
-    assert machines.json == []
+
+def test_no_cases_are_no_error(empty: Wardwatch) -> None:
+    """Machines get an empty list, people a word."""
+    people = empty("cases list")
+
+    assert (people.code, people.err) == (0, "")
+    assert people.out.startswith("no cases\n")
+    assert listed(empty) == []
 
 
 def test_a_case_has_a_line(filled: Wardwatch) -> None:
@@ -62,9 +71,9 @@ def test_a_case_has_a_line(filled: Wardwatch) -> None:
     ran = filled("cases list")
 
     assert ran.code == 0
-    assert ran.out.endswith(
+    assert ran.out.splitlines()[0].endswith(
         "  impersonation     open    Riverside Family Clinic  "
-        "x:riversidefam<U+001B>[2J<U+202E>riverside\n"
+        "x:riversidefam<U+001B>[2J<U+202E>riverside"
     )
 
 
@@ -85,10 +94,9 @@ def test_everything_about_a_case_is_shown(filled: Wardwatch) -> None:
 @pytest.mark.parametrize("group", ["default", "north"])
 def test_only_the_groups_asked_for(filled: Wardwatch, group: str) -> None:
     """A case of another group is as if it did not exist."""
-    listed = filled("cases list", "--json", "--group", group)
     shown = filled("cases show", "1", "--group", group)
 
-    assert len(listed.json) == (group == "default")
+    assert len(listed(filled, "--group", group)) == (group == "default")
     assert shown.code == (group != "default")
 
 
@@ -96,11 +104,11 @@ def test_a_closed_case_is_out_of_the_way(filled: Wardwatch) -> None:
     """`--all` lists it too; the decision is kept with who and why."""
     closing = ("--as", "dismissed", "--reason", "a fan", "--by", "kim", "1")
     closed = filled("cases close", *closing)
-    (row,) = filled("cases list", "--all", "--json").json
+    (row,) = listed(filled, "--all")
     decisions = filled("cases show", "1", "--json").json["decisions"]
 
     assert closed.out == "case 1 is closed\n"
-    assert filled("cases list", "--json").json == []
+    assert listed(filled) == []
     assert (row["state"], row["resolution"]) == ("closed", "dismissed")
     assert decisions == [
         {
@@ -141,7 +149,7 @@ def test_a_later_run_keeps_a_decision(filled: Wardwatch) -> None:
 
     assert ran.json["connectors"]["files"]["stored"] == 1
     assert ran.json["cases"] == 0
-    assert filled("cases list", "--json").json == []
+    assert listed(filled) == []
 
 
 def test_a_case_is_reopened(filled: Wardwatch) -> None:
@@ -150,7 +158,7 @@ def test_a_case_is_reopened(filled: Wardwatch) -> None:
     ran = filled("cases reopen", "--reason", "back", "1")
 
     assert ran.out == "case 1 is open\n"
-    assert len(filled("cases list", "--json").json) == 1
+    assert len(listed(filled)) == 1
 
 
 @pytest.mark.parametrize(
@@ -186,7 +194,7 @@ def test_a_report_opens_a_case(
 ) -> None:
     """For an address or an account; again, it joins the case."""
     first, second = report(empty, where), report(empty, where)
-    (row,) = empty("cases list", "--json").json
+    (row,) = listed(empty)
 
     assert first.out == "case 1: opened\n"
     assert second.out == "case 1: updated\n"
@@ -216,7 +224,7 @@ def test_a_report_is_shown_with_who_made_it(empty: Wardwatch) -> None:
 def test_what_cannot_be_reported(empty: Wardwatch, where: str) -> None:
     """Neither an address nor an account: bad usage, and no case."""
     assert report(empty, where).code == 2
-    assert empty("cases list", "--json").json == []
+    assert listed(empty) == []
 
 
 def test_a_report_for_nobody(empty: Wardwatch) -> None:
@@ -238,7 +246,7 @@ def test_a_file_that_is_too_large(
 
     assert ran.code == 2
     assert "screen.png is larger than" in ran.err
-    assert empty("cases list", "--json").json == []
+    assert listed(empty) == []
 
 
 def test_a_cut_list_says_so(empty: Wardwatch, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,7 +256,7 @@ def test_a_cut_list_says_so(empty: Wardwatch, monkeypatch: pytest.MonkeyPatch) -
         report(empty, f"x:name{number}")
     ran = empty("cases list")
 
-    assert len(ran.out.splitlines()) == 2
+    assert len(ran.out.splitlines()) == 3
     assert ran.err == "only the first 2 cases are listed\n"
 
 
@@ -272,5 +280,5 @@ def test_practices_keep_their_group(wardwatch: Wardwatch, database_url: str) -> 
     wardwatch.drop("a.jsonl", [impostor(1)])
     wardwatch("run", "--once")
 
-    assert len(wardwatch("cases list", "--json", "--group", "north").json) == 1
-    assert wardwatch("cases list", "--json", "--group", "default").json == []
+    assert len(listed(wardwatch, "--group", "north")) == 1
+    assert listed(wardwatch, "--group", "default") == []

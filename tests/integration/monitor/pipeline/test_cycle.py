@@ -1,5 +1,7 @@
 """A whole cycle on a real store: from a page to a delivered alert."""
 
+from dataclasses import dataclass, field
+
 from monitor.domain.time import DAY
 from monitor.pipeline.cycle import run_cycle
 from monitor.storage.store import SqlStore
@@ -95,3 +97,28 @@ def test_what_an_author_changes_later_is_no_baseline(
     world.cycle()
 
     assert [row.group_key for row in rows_of(store, outbox)] == ["case:1"]
+
+
+@dataclass
+class Noted:
+    """Keeps what it is told."""
+
+    counts: list[tuple[str, dict[str, int]]] = field(default_factory=list)
+
+    def count(self, part: str, **amounts: int) -> None:
+        """Keep it."""
+        self.counts.append((part, amounts))
+
+
+def test_a_cycle_tells_how_far_it_is(sqlite_store: SqlStore, clock: FakeClock) -> None:
+    """Each part as it begins, and what it did; nothing of what does nothing."""
+    world = World(sqlite_store, clock, FakeConnector([["riverside-billing"]]))
+    noted = Noted()
+    run_cycle(world.stages, world.policy, lambda: False, noted)
+
+    assert noted.counts == [
+        ("fake", {}),
+        ("fake", {"fetched": 1, "new": 1}),
+        ("judge", {"records": 1, "findings": 1}),
+        ("soc", {"delivered": 1}),
+    ]

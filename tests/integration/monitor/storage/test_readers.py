@@ -9,7 +9,7 @@ from monitor.domain.watch import PracticeId
 from monitor.ports.connector import RawItem
 from monitor.ports.jobs import Stage
 from monitor.storage.store import SqlStore
-from tests.builders import assessment, practice
+from tests.builders import account, assessment, practice
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.stored import opened, sighted
 
@@ -181,3 +181,20 @@ def test_heartbeats_tell_progress_and_expectation(store: SqlStore) -> None:
         found = tx.readers.heartbeats()
 
     assert found == {"judge": (START + 1, START + 6), "sweep": (START, START + 7)}
+
+
+def test_what_was_found_since_is_told_with_its_record(store: SqlStore) -> None:
+    """And the case that it joined."""
+    with store.read() as tx:
+        before = tx.readers.newest()
+    changed = opened(store)
+    with store.read() as tx:
+        after = tx.readers.newest()
+        [found] = tx.readers.found_after(before[0])
+        nothing = tx.readers.found_after(after[0])
+
+    assert before == (0, 0)
+    assert (found.finding_id, found.case_id) == after
+    assert found.case_id == changed.case_id
+    assert found.identity == account().identity
+    assert nothing == []

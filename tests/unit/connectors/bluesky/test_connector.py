@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from pydantic import SecretStr
@@ -26,12 +26,13 @@ class Scripted(AppView):
     gone: frozenset[str] = frozenset()
     kept: Sequence[RawResponse] = ()
 
-    def search(self, term: str, cursor: str | None) -> Found:
+    def search(self, term: str, cursor: str | None, *, limit: int = 100) -> Found:
         """Return the page at `cursor`."""
         assert term == QUERY.text
         if cursor not in self.pages:
             raise BadQuery("no such cursor")
-        return self.pages[cursor]
+        found = self.pages[cursor]
+        return replace(found, entries=found.entries[:limit])
 
     def profiles(self, dids: Sequence[str]) -> Sequence[bytes]:
         """Return a profile for each account that is not gone."""

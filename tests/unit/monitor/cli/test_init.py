@@ -24,7 +24,12 @@ def test_a_name_is_enough(tmp_path: Path) -> None:
     settings = load_config(tmp_path / "config")
 
     assert result.exit_code == 0
-    assert [c.type for c in settings.connectors] == ["bluesky", "import"]
+    assert [c.type for c in settings.connectors] == [
+        "bluesky",
+        "mastodon",
+        "feeds",
+        "import",
+    ]
     assert settings.practices[0].search_terms == ("Riverside Family Clinic",)
     assert settings.warnings == ()
 

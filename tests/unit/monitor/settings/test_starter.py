@@ -84,6 +84,8 @@ def test_the_shipped_configuration_loads() -> None:
 
     assert [connector.type for connector in settings.connectors] == [
         "bluesky",
+        "mastodon",
+        "feeds",
         "import",
     ]
     assert [practice.id for practice in settings.practices] == ["example"]

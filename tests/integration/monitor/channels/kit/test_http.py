@@ -2,15 +2,21 @@
 
 import logging
 import socket
+import ssl
 import time
 from collections.abc import Callable
+from contextlib import nullcontext, suppress
+from dataclasses import replace
 from itertools import repeat
+from pathlib import Path
+from threading import Event
 
 import pytest
 from pydantic import SecretStr
 
 from monitor.channels.kit.http import HttpPost
 from monitor.domain.errors import BadQuery, Unavailable
+from tests.servers.certificates import serving, trusting
 from tests.servers.http_recorder import http_recorder, raw_server, refusing_address
 from tests.unit.monitor.channels.builders import context
 
@@ -146,3 +152,46 @@ def test_nothing_is_logged_above_info(caplog: pytest.LogCaptureFixture) -> None:
         post(receiver.address)
 
     assert not caplog.records
+
+
+def reach(address: str, tls: ssl.SSLContext | None = None) -> None:
+    """Connect to `address`, believing in the certificates that `tls` does."""
+    post = HttpPost(address=SecretStr(address), context=context(0.3))
+    replace(post, tls=tls or post.tls).reach()
+
+
+def test_reaching_sends_nothing() -> None:
+    """A receiver sees a connection that ends."""
+    heard: list[bytes] = []
+
+    with raw_server(lambda connection: heard.append(connection.recv(1))) as address:
+        reach(address)
+
+    assert heard == [b""]
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_reaching_checks_the_certificate(tmp_path: Path, *, trusted: bool) -> None:
+    """One that is not trusted would stop every message."""
+    shown = serving(tmp_path)
+
+    def talk(connection: socket.socket) -> None:
+        with suppress(OSError), shown.wrap_socket(connection, server_side=True):
+            pass
+
+    believing = nullcontext() if trusted else pytest.raises(Unavailable)
+    with raw_server(talk) as address, believing:
+        reach(address.replace("http:", "https:"), trusting() if trusted else None)
+
+
+def test_reaching_who_never_speaks_ends_at_the_deadline() -> None:
+    """A handshake that nobody answers holds no doctor."""
+    held = Event()
+
+    def silent(_: socket.socket) -> None:
+        held.wait(10)
+
+    with raw_server(silent) as address:
+        with pytest.raises(Unavailable, match=r"within 0\.3 seconds"):
+            reach(address.replace("http:", "https:"))
+        held.set()

@@ -107,6 +107,26 @@ def test_a_wrong_password_is_for_the_operator_and_not_shown() -> None:
     assert "canary" not in "".join(traceback.format_exception(raised.value))
 
 
+@pytest.mark.parametrize("scheme", ["smtp", "smtp+starttls"])
+def test_a_greeting_logs_in_and_sends_nothing(tmp_path: Path, scheme: str) -> None:
+    """All that a mail needs is tried, but for the mail."""
+    with smtp_recorder(starttls=serving(tmp_path)) as recorder:
+        recorder.login = ("kim", "canary-password")
+        post(scheme, recorder.port, login=LOGIN).greet()
+
+    assert recorder.mails == []
+
+
+def test_a_greeting_with_a_wrong_password_fails() -> None:
+    """As a mail would, and as silently."""
+    with smtp_recorder() as recorder:
+        recorder.login = ("kim", "another")
+        with pytest.raises(AuthRejected) as raised:
+            post("smtp", recorder.port, login=LOGIN).greet()
+
+    assert "canary" not in "".join(traceback.format_exception(raised.value))
+
+
 def test_who_is_refused_is_told() -> None:
     """The others have the mail."""
     with smtp_recorder() as recorder:

@@ -1,0 +1,87 @@
+"""`wardwatch coverage`: what is watched for each practice and what is not."""
+
+import json
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import click
+
+from monitor.bootstrap import open_store
+from monitor.cli.context import (
+    Context,
+    config_option,
+    groups_option,
+    json_option,
+    load_config,
+    shown,
+)
+from monitor.cli.coverage_text import by_practice, coverage_dict, lines
+from monitor.domain.coverage import CoverageRow, coverage
+from monitor.domain.unwatched import Installed
+from monitor.ports.store import Store
+from monitor.registry import connector_specs
+from monitor.settings import Settings
+
+
+@click.command("coverage")
+@config_option
+@json_option
+@groups_option
+@click.option("--practice", "practice_id", help="Only this practice, by its id.")
+@click.pass_obj
+def command(
+    context: Context,
+    config: Path,
+    groups: tuple[str, ...],
+    practice_id: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Tell what is watched and what is not, why, and what to do about it.
+
+    For each practice, platform and capability, and for each location that is
+    listed on a review site: how its sources ran, since when and when last, and
+    what they could not see; or why nothing watches it.
+    """
+    settings = load_config(config)
+    known = {practice.id: practice.name for practice in settings.practices}
+    if practice_id is not None and practice_id not in known:
+        raise click.BadParameter(f"no practice has the id {practice_id!r}")
+    with open_store(settings) as store:
+        found = coverage_rows(store, settings, groups or None)
+    rows = [row for row in found if practice_id in {None, row.practice_id}]
+    now = context.clock.now()
+    if as_json:
+        click.echo(json.dumps([coverage_dict(row, now) for row in rows]))
+        return
+    for practice, own in by_practice(rows).items():
+        click.echo(f"{shown(known[practice])} ({practice})")
+        click.echo("\n".join(lines(own, now)))
+
+
+def coverage_rows(
+    store: Store, settings: Settings, groups: Collection[str] | None
+) -> Sequence[CoverageRow]:
+    """Return the coverage of every practice of `groups`; None means all groups."""
+    with store.read() as tx:
+        stored = tx.readers.watching(groups)
+    installed = _installed(settings)
+    # What was taken out of the configuration is in the rows until the next start.
+    watchings = [one for one in stored if one.connector in installed.configured]
+    return [
+        row
+        for practice in settings.practices
+        if groups is None or practice.group in groups
+        for row in coverage(practice, watchings, installed)
+    ]
+
+
+def _installed(settings: Settings) -> Installed:
+    places = {
+        name: frozenset((spec.platform, found) for found in spec.capabilities)
+        for name, spec in connector_specs().items()
+    }
+    return Installed(
+        types={place: name for name, seen in places.items() for place in seen},
+        configured={one.name: places[one.type] for one in settings.connectors},
+    )
