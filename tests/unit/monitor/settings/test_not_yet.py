@@ -15,6 +15,8 @@ from tests.unit.monitor.settings.parts import (
     ConfigFolder,
 )
 
+PNG = b"\x89PNG\r\n\x1a\n"
+
 # Every key that the documentation shows, as it shows it.
 DOCUMENTED_PRACTICE = """\
 id: riverside
@@ -67,7 +69,6 @@ unrouted:
   scam: medium and above only
 """  # noqa: E501 - as documented
 EXPECTED = [
-    ("practices/river.yaml:17:1", '"logos"', "0.2.0"),
     ("wardwatch.yaml:3:47", '"handle"', "0.2.0"),
     ("wardwatch.yaml:3:60", '"app_password_file"', "0.2.0"),
     ("wardwatch.yaml:6:15", '"x"', "0.2.0"),
@@ -86,6 +87,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
             "reddit.secret": "x",
         }
     )
+    config.place("practices/logos/riverside.png", PNG)
     key = config.path / "key"
     key.write_text("R0UT1NGKEY")
     key.chmod(0o600)
@@ -113,15 +115,16 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
 
 
 def test_the_rest_of_the_documented_practice_works(config: ConfigFolder) -> None:
-    """Without logos, which come later, every key of a practice is used."""
-    text = DOCUMENTED_PRACTICE.replace("logos: [logos/riverside.png]\n", "")
-    [practice] = config.write({PRACTICE: text}).load().practices
+    """Every key of a practice is used."""
+    config.place("practices/logos/riverside.png", PNG)
+    [practice] = config.write({PRACTICE: DOCUMENTED_PRACTICE}).load().practices
 
     assert practice.id == "riverside"
     assert practice.locations[0].listings[0] == ("google", "accounts/1/locations/2")
     assert practice.clinicians[0].npi == "1234567893"
     assert practice.affiliates[0].note == "volunteers' group"
     assert practice.watch.subreddits == ("Austin",)
+    assert len(practice.logos) == 1
 
 
 @pytest.mark.parametrize(
