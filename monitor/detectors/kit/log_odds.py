@@ -28,7 +28,7 @@ the development half of benchmarks/logos.py prints, as its logos are drawn, not 
 
 SHOWS_LOGO_FROM: Final = 0.7
 """Likeness from which a logo alone is suspicious; one pair of different logos in
-20,000 comes this close there."""
+8,000 comes this close in its test half."""
 
 DISGUISE: Final = 2.0
 """Nobody needs look-alike letters to write their own name."""
