@@ -8,6 +8,7 @@ from monitor.domain.sources import SourcePlan
 from monitor.domain.watchlist import compile_watchlist
 from monitor.fetch import build_fetcher
 from monitor.images import build_picture_decoder
+from monitor.images.logos import logo_prints
 from monitor.pipeline.cycle import Policy, Stages
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
@@ -73,7 +74,7 @@ def build_app(
 
     Raises:
         StorageError: The database cannot be used.
-        ConfigError: A plugin refuses its options.
+        ConfigError: A plugin refuses its options, or a logo cannot be compared.
     """
     engine = open_engine(settings.database)
     with ExitStack() as undo:
@@ -118,7 +119,7 @@ def _build(
         channels=[build_channel(one, clock) for one in settings.channels],
     )
     _sync(store, settings, connectors, clock)
-    watchlist = compile_watchlist(settings.practices)
+    watchlist = compile_watchlist(settings.practices, logo_prints(settings.logos))
     return App(
         store=store,
         stages=stages,

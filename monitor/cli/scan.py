@@ -14,10 +14,10 @@ import click
 from monitor.cli import FAILED
 from monitor.cli.account_lines import AccountLine, numbered_lines, parse_account
 from monitor.cli.context import config_option, load_config, on_terminal
-from monitor.detectors.impersonation import Judgement, judge_account
+from monitor.cli.jury import Jury
+from monitor.detectors.impersonation import Judgement
 from monitor.domain.errors import BadItem
 from monitor.domain.findings import Signal
-from monitor.domain.watchlist import Watchlist, compile_watchlist
 
 
 @click.command("scan")
@@ -25,7 +25,7 @@ from monitor.domain.watchlist import Watchlist, compile_watchlist
 @click.argument("file", type=click.File("rb"))
 def command(config: Path, file: BinaryIO) -> int:
     """Score the accounts in FILE, one JSON object a line; - reads them from stdin."""
-    watchlist = compile_watchlist(load_config(config).practices)
+    jury = Jury(load_config(config))
     with click.progressbar(
         numbered_lines(file),
         label="scanned",
@@ -33,13 +33,13 @@ def command(config: Path, file: BinaryIO) -> int:
         file=sys.stderr,
         hidden=not on_terminal() or sys.stdout.isatty(),
     ) as lines:
-        bad = _scan(lines, watchlist)
+        bad = _scan(lines, jury)
     if bad:
         click.echo(f"{bad} lines could not be read", err=True)
     return FAILED if bad else 0
 
 
-def _scan(lines: Iterable[tuple[int, bytes | None]], watchlist: Watchlist) -> int:
+def _scan(lines: Iterable[tuple[int, bytes | None]], jury: Jury) -> int:
     """Write a verdict for every line and return how many could not be read."""
     bad = 0
     for number, line in lines:
@@ -49,10 +49,12 @@ def _scan(lines: Iterable[tuple[int, bytes | None]], watchlist: Watchlist) -> in
             bad += 1
             click.echo(f"line {number}: {error}", err=True)
             continue
-        judged = judge_account(
-            found.account, found.observation, found.platform, watchlist
-        )
-        click.echo(_verdict(found, judged))
+        try:
+            avatar = jury.avatar(found)
+        except BadItem as error:
+            click.echo(f"line {number}: {error}", err=True)
+            avatar = None
+        click.echo(_verdict(found, jury.judge(found, avatar)))
     return bad
 
 

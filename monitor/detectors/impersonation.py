@@ -1,8 +1,8 @@
 """Impersonation: accounts that pass themselves off as a watched practice.
 
-Handle, name and bio say whom an account resembles; wording, links and places say
-whether it is a fake, a namesake or a fan. Each is a signal in log-odds, and their
-sum is the score. Accounts that a person registered are judged by that alone.
+Handle, name, bio and avatar say whom an account resembles; wording, links and
+places say whether it is a fake, a namesake or a fan. Each is a signal in log-odds,
+and their sum is the score. Accounts that a person registered are judged by that alone.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,8 +12,10 @@ from typing import Final
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
+from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.domain.evidence import Picture, latest_avatar
 from monitor.domain.findings import (
     Assessment,
     FindingKind,
@@ -37,7 +39,9 @@ _PRIOR: Final = Signal(
     why="Few of the accounts that a search brings up are fakes.",
 )
 
-_RESEMBLING: Final = frozenset({"handle_similarity", "name_similarity"})
+_RESEMBLING: Final = frozenset(
+    {"handle_similarity", "name_similarity", "logo_similarity"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,11 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
         return ()
     platform = subject.identity.platform
     judgements = judge_practices(
-        subject.content, subject.observation, platform, watchlist
+        subject.content,
+        subject.observation,
+        platform,
+        watchlist,
+        avatar=latest_avatar(subject.evidence),
     )
     return tuple(
         Assessment(
@@ -83,7 +91,12 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
 
 
 def judge_account(
-    account: Account, observation: Observation, platform: str, watchlist: Watchlist
+    account: Account,
+    observation: Observation,
+    platform: str,
+    watchlist: Watchlist,
+    *,
+    avatar: Picture | None = None,
 ) -> Judgement:
     """Return what `account` is to the practice that it resembles most.
 
@@ -92,13 +105,21 @@ def judge_account(
         observation: What changes by itself.
         platform: Where it lives; empty if not known, then it can't be official.
         watchlist: Whom to compare with.
+        avatar: Its avatar, if it has one that could be decoded.
     """
-    judgements = judge_practices(account, observation, platform, watchlist)
+    judgements = judge_practices(
+        account, observation, platform, watchlist, avatar=avatar
+    )
     return max(judgements, key=lambda judged: judged.score)
 
 
 def judge_practices(
-    account: Account, observation: Observation, platform: str, watchlist: Watchlist
+    account: Account,
+    observation: Observation,
+    platform: str,
+    watchlist: Watchlist,
+    *,
+    avatar: Picture | None = None,
 ) -> tuple[Judgement, ...]:
     """Return at least one judgement: of the register, or of each practice nearby.
 
@@ -107,7 +128,7 @@ def judge_practices(
     registered = _registered(account, platform, watchlist.watched)
     if registered is not None:
         return (registered,)
-    profile = profile_of(account, observation, watchlist.vocabulary)
+    profile = profile_of(account, observation, watchlist.vocabulary, avatar)
     near = nearby(profile, watchlist.watched)
     judged = tuple(_judge(profile, practice, watchlist) for practice in near)
     return judged or (_summed(None, ()),)
@@ -115,7 +136,7 @@ def judge_practices(
 
 SPEC: Final = DetectorSpec(
     name="impersonation",
-    version=1,
+    version=2,
     kinds=frozenset({FindingKind.IMPERSONATION}),
     detect=detect,
 )
@@ -152,7 +173,7 @@ def _by_register(watched: WatchedPractice, verdict: Verdict, why: str) -> Judgem
 def _judge(
     profile: Profile, watched: WatchedPractice, watchlist: Watchlist
 ) -> Judgement:
-    likeness = likeness_signals(profile, watched)
+    likeness = (*likeness_signals(profile, watched), *logo_signal(profile, watched))
     resembles = any(s.name in _RESEMBLING and s.contribution > 0 for s in likeness)
     if not resembles and not names_practice(profile, watched):
         return _summed(None, likeness)

@@ -1,5 +1,6 @@
 """Evidence: what enrich or a person brought for a record."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -50,11 +51,14 @@ class Picture:
         media_type: As found in the bytes, e.g. "image/png".
         width: Pixels, >= 1.
         height: Pixels, >= 1.
+        prints: What it looks like, see `monitor.domain.prints`; none for a plain
+            picture, and where they were not taken.
     """
 
     media_type: str
     width: int
     height: int
+    prints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,3 +110,13 @@ def wanted_evidence(sighting: Sighting) -> tuple[Wanted, ...]:
         return ()
     key = bounded_key(content.avatar_id or url)
     return (Wanted(kind=EvidenceKind.AVATAR, key=key, url=url),)
+
+
+def latest_avatar(evidence: Iterable[Evidence]) -> Picture | None:
+    """Return the avatar that was fetched last, or None if none was decoded."""
+    found = [
+        (each.fetched_at or 0, each.picture)
+        for each in evidence
+        if each.wanted.kind is EvidenceKind.AVATAR and each.state is EvidenceState.OK
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None

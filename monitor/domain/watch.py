@@ -64,7 +64,11 @@ class WatchTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
-    """A watched organisation; everything but id and name may be missing."""
+    """A watched organisation; everything but id and name may be missing.
+
+    Attributes:
+        logos: SHA-256 of each logo's file, in hexadecimal digits.
+    """
 
     id: PracticeId
     name: str
@@ -74,6 +78,7 @@ class Practice:
     domains: tuple[str, ...] = ()
     accounts: tuple[Handle, ...] = ()
     affiliates: tuple[Handle, ...] = ()
+    logos: tuple[str, ...] = ()
     clinicians: tuple[Clinician, ...] = ()
     watch: WatchTerms = field(default_factory=WatchTerms)
 

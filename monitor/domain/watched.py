@@ -1,11 +1,12 @@
 """One practice compiled: everything that is compared with it, folded beforehand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from monitor.domain.platforms import FORMER_NAMES
+from monitor.domain.prints import bits_of
 from monitor.domain.text.folding import Folded, fold_handle, fold_name, skeleton
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.places import Places, state_names
@@ -70,6 +71,7 @@ class WatchedPractice:
         domains: Its domains in small letters.
         places: The cities and states of its locations.
         place_words: Skeletons of the words in those.
+        logos: The prints of its logos, see `monitor.domain.prints`.
     """
 
     practice: Practice
@@ -82,6 +84,7 @@ class WatchedPractice:
     domains: tuple[str, ...]
     places: Places
     place_words: frozenset[str]
+    logos: tuple[int, ...]
 
 
 def account_key(platform: str, handle: str) -> tuple[str, str]:
@@ -97,8 +100,16 @@ def account_key(platform: str, handle: str) -> tuple[str, str]:
     return network, name
 
 
-def compile_practice(practice: Practice, vocabulary: Vocabulary) -> WatchedPractice:
-    """Return `practice` folded, with handles cut by `vocabulary`."""
+def compile_practice(
+    practice: Practice, vocabulary: Vocabulary, prints: Iterable[str]
+) -> WatchedPractice:
+    """Return `practice` folded, with handles cut by `vocabulary`.
+
+    Args:
+        practice: As configured.
+        vocabulary: Words that are known.
+        prints: Of all its logos.
+    """
     domains = tuple(domain.strip(". ").lower() for domain in practice.domains)
     places = _places(practice)
     found = {form.parts.compact: form for form in _forms(practice, domains, vocabulary)}
@@ -117,6 +128,7 @@ def compile_practice(practice: Practice, vocabulary: Vocabulary) -> WatchedPract
         domains=tuple(filter(None, domains)),
         places=places,
         place_words=frozenset(skeleton(w.lower()) for w in (*place_words, *codes)),
+        logos=bits_of(prints),
     )
 
 

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
@@ -11,6 +13,10 @@ from monitor.domain.text.segments import Vocabulary, vocabulary_of
 from monitor.domain.text.words import LINKING, STEMS
 from monitor.domain.watch import Practice, PracticeId
 from monitor.domain.watched import WatchedPractice, compile_practice
+
+Prints: TypeAlias = Mapping[str, Sequence[str]]
+
+NO_PRINTS: Final[Prints] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +40,33 @@ class Watchlist:
         return next((p for p in self.practices if p.id == practice_id), None)
 
 
-def compile_watchlist(practices: Iterable[Practice]) -> Watchlist:
-    """Return the watchlist of `practices`."""
+def compile_watchlist(
+    practices: Iterable[Practice], prints: Prints = NO_PRINTS
+) -> Watchlist:
+    """Return the watchlist of `practices`.
+
+    Args:
+        practices: Whom to watch.
+        prints: Prints of logos by the SHA-256 of their files. What is missing is not
+            compared; the digest is that of the files all the same.
+    """
     ordered = tuple(sorted(practices, key=lambda practice: practice.id))
     words = (word for practice in ordered for word in _own_words(practice))
     vocabulary = vocabulary_of((*STEMS, *AFFIXES, *LINKING, *words))
     raw = json.dumps([asdict(p) for p in ordered], sort_keys=True)
     return Watchlist(
         practices=ordered,
-        watched=tuple(compile_practice(p, vocabulary) for p in ordered),
+        watched=tuple(_compiled(p, vocabulary, prints) for p in ordered),
         vocabulary=vocabulary,
         digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
     )
+
+
+def _compiled(
+    practice: Practice, vocabulary: Vocabulary, prints: Prints
+) -> WatchedPractice:
+    own = (found for logo in practice.logos for found in prints.get(logo, ()))
+    return compile_practice(practice, vocabulary, own)
 
 
 def _own_words(practice: Practice) -> Iterator[str]:

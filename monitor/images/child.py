@@ -1,5 +1,7 @@
 """The image child: reads one picture from stdin and says on stdout what it is.
 
+The answer is a line of JSON and the picture brought to one form, as raw pixels.
+
 It runs as a script in an interpreter of its own and imports nothing of
 Wardwatch. What decoding needs is imported before the limits are set, and they
 are set before the first hostile byte is read. No error is caught: any of them
@@ -14,7 +16,7 @@ import sys
 import warnings
 from typing import Final
 
-from PIL import Image
+from PIL import Image, ImageChops, ImageOps, ImageStat
 
 # Many phones' JPEGs are MPO: two JPEGs, of which the first is read.
 _PLUGINS: Final = ("Gif", "Jpeg", "Mpo", "Png", "WebP")
@@ -28,6 +30,14 @@ _MEDIA_TYPES: Final = {
 }
 # 4096 x 4096, as Mastodon allows (MAX_MATRIX_LIMIT).
 _MAX_PIXELS: Final = 16_777_216
+# Pixels of the answer's sides; the parent expects the same.
+_SIDE: Final = 128
+# Larger pictures are thinned first: what follows copies all pixels it is given.
+_THINNED: Final = 1024
+# Levels of 255 by which JPEG blurs an even border.
+_NOISE: Final = 24
+# Darker pictures than this mean level are seen on white, others on black.
+_MIDDLE: Final = 140
 _LIMITS: Final = (
     # Measured with Pillow 13 at 4096 x 4096, address space in MiB: PNG 92,
     # JPEG 142, progressive CMYK JPEG 225, WebP 284, animated WebP 299.
@@ -41,11 +51,14 @@ _LIMITS: Final = (
 
 
 def main() -> None:
-    """Say "ready" on a line, read a picture to its end, and describe it in JSON."""
+    """Say "ready" on a line, read a picture to its end, and describe it."""
     _prepare()
     sys.stdout.write("ready\n")
     sys.stdout.flush()
-    sys.stdout.write(json.dumps(described(sys.stdin.buffer.read())))
+    told, pixels = described(sys.stdin.buffer.read())
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(pixels)
 
 
 def _prepare() -> None:
@@ -65,15 +78,78 @@ def _prepare() -> None:
         resource.setrlimit(limit, (value, value))
 
 
-def described(body: bytes) -> dict[str, str | int]:
-    """Decode the first frame of `body` and return its media type, width and height.
+def described(body: bytes) -> tuple[dict[str, str | int], bytes]:
+    """Decode the first frame of `body`: its type and size, and its pixels.
 
     Pillow warns of too many pixels, and in the child a warning is an error.
+
+    Returns:
+        Media type, width and height; and the rows of `normal` in RGB.
     """
     with Image.open(io.BytesIO(body), formats=_FORMATS) as image:
         image.load()
         media_type = _MEDIA_TYPES[str(image.format)]
-        return {"media_type": media_type, "width": image.width, "height": image.height}
+        told: dict[str, str | int] = {
+            "media_type": media_type,
+            "width": image.width,
+            "height": image.height,
+        }
+        return told, normal(image).tobytes()
+
+
+def normal(image: Image.Image) -> Image.Image:
+    """Return `image` in the one form that prints are taken of.
+
+    Upright, without transparency and without an even border, padded to a square
+    with the border's colour, `_SIDE` pixels wide, in RGB.
+    """
+    whole = _opaque(ImageOps.exif_transpose(_thinned(image)))
+    border = _border(whole)
+    bare = whole.crop(_inner(whole, border))
+    return ImageOps.pad(bare, (_SIDE, _SIDE), Image.Resampling.LANCZOS, border)
+
+
+def _thinned(image: Image.Image) -> Image.Image:
+    step = -(-max(image.size) // _THINNED)
+    if step == 1:
+        return image
+    size = max(1, image.width // step), max(1, image.height // step)
+    return image.resize(size, Image.Resampling.NEAREST)
+
+
+def _opaque(image: Image.Image) -> Image.Image:
+    """Return `image` in RGB, on white or black: on what its colours stand out from."""
+    if image.mode.startswith("I"):
+        image = image.point(lambda level: level * (1 / 256)).convert("L")
+    seen = image.convert("RGBA")
+    light = seen.convert("L").histogram(seen.getchannel("A").point(_is_seen))
+    levels = sum(level * count for level, count in enumerate(light))
+    ground = "white" if levels < _MIDDLE * sum(light) else "black"
+    behind = Image.new("RGBA", seen.size, ground)
+    return Image.alpha_composite(behind, seen).convert("RGB")
+
+
+def _is_seen(alpha: int) -> int:
+    return 255 if alpha > _MIDDLE else 0
+
+
+def _border(image: Image.Image) -> tuple[int, int, int]:
+    """Return the middle level of each channel along the four edges."""
+    edges = Image.new("L", image.size, 255)
+    if min(image.size) > 2:  # noqa: PLR2004 - less has no inside
+        edges.paste(0, (1, 1, image.width - 1, image.height - 1))
+    red, green, blue = ImageStat.Stat(image, edges).median
+    return red, green, blue
+
+
+def _inner(
+    image: Image.Image, border: tuple[int, int, int]
+) -> tuple[int, int, int, int] | None:
+    """Return the box of what differs from the border; None for an even picture."""
+    apart = ImageChops.difference(image, Image.new("RGB", image.size, border))
+    red, green, blue = apart.split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return most.point(lambda level: 255 if level > _NOISE else 0).getbbox()
 
 
 if __name__ == "__main__":

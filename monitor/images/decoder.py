@@ -12,27 +12,30 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import BoundedSemaphore, Timer
 from typing import IO, Final, cast
 
 from monitor.domain.errors import ImageRefused, Unavailable
 from monitor.domain.evidence import Picture
-from monitor.ports.fetch import PictureDecoder
 
 _CHILD: Final = Path(__file__).with_name("child.py")
 _MEDIA_TYPES: Final = frozenset({"image/gif", "image/jpeg", "image/png", "image/webp"})
-_MAX_BYTES: Final = 5 * 1024 * 1024
+MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
 _MAX_PIXELS: Final = 16_777_216
-_MAX_ANSWER: Final = 256
+_MAX_TOLD: Final = 256
+# The rows of a square in RGB, as `monitor.images.prints` reads them.
+_PIXELS: Final = 128 * 128 * 3
 _READY: Final = b"ready\n"
+_MAX_ANSWER: Final = len(_READY) + _MAX_TOLD + _PIXELS
 # The child stops itself after 5 s of work; this is for one that waits.
 _SECONDS: Final = 10.0
 # Children at a time: each may take up to 384 MiB, and a small server has 2 GB.
 _CHILDREN: Final = 2
 
 
-def build_picture_decoder() -> PictureDecoder:
+def build_picture_decoder() -> "ChildDecoder":
     """Return the decoder; it may be used by many threads."""
     return ChildDecoder([sys.executable, "-I", str(_CHILD)], _SECONDS)
 
@@ -41,8 +44,8 @@ class ChildDecoder:
     """Decodes each picture in a new process, at most two at a time.
 
     Args:
-        command: What to run: it says "ready", reads a picture to its end, and
-            describes it in JSON.
+        command: What to run: it says "ready", reads a picture to its end,
+            describes it in a line of JSON, and gives its pixels.
         seconds: How long it may take in all, > 0.
     """
 
@@ -58,8 +61,26 @@ class ChildDecoder:
             ImageRefused: It is no picture that may be decoded.
             Unavailable: No child could be started, which says nothing of `body`.
         """
-        if not 0 < len(body) <= _MAX_BYTES:
-            raise ImageRefused(f"a picture has 1 to {_MAX_BYTES} bytes")
+        picture, pixels = self._read(body)
+        from monitor.images.prints import prints_of
+
+        return replace(picture, prints=prints_of(pixels))
+
+    def decode_logo(self, body: bytes) -> tuple[str, ...]:
+        """Return the prints of a logo, of what impostors make of it too.
+
+        Raises:
+            ImageRefused: It is no picture that may be decoded.
+            Unavailable: No child could be started, which says nothing of `body`.
+        """
+        _, pixels = self._read(body)
+        from monitor.images.prints import variants_of
+
+        return variants_of(pixels)
+
+    def _read(self, body: bytes) -> tuple[Picture, bytes]:
+        if not 0 < len(body) <= MAX_PICTURE_BYTES:
+            raise ImageRefused(f"a picture has 1 to {MAX_PICTURE_BYTES} bytes")
         with self._turns:
             code, answer = self._ask(body)
         if not answer.startswith(_READY):
@@ -126,17 +147,24 @@ def _end(child: subprocess.Popen[bytes]) -> None:
             os.killpg(child.pid, signal.SIGKILL)
 
 
-def read_answer(answer: bytes) -> Picture:
-    """Return what `answer` describes.
+def read_answer(answer: bytes) -> tuple[Picture, bytes]:
+    """Return the picture that `answer` describes, without prints, and its pixels.
 
     Raises:
         ImageRefused: It is not exactly what an honest child says.
     """
+    told, _, pixels = answer.partition(b"\n")
+    if len(told) > _MAX_TOLD or len(pixels) != _PIXELS:
+        raise ImageRefused("the image child's answer has another length")
+    return _picture(told), pixels
+
+
+def _picture(told: bytes) -> Picture:
     try:
-        told = json.loads(answer.decode("ascii"))
+        fields = json.loads(told.decode("ascii"))
     except (ValueError, RecursionError) as error:
         raise ImageRefused("the image child's answer is no JSON") from error
-    match told:
+    match fields:
         case {
             "media_type": str(media_type),
             "width": int(width),

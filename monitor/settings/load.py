@@ -54,6 +54,7 @@ def load_settings(
     environment = Environment(environ, report)
     section = _service_section(directory, report)
     service, broken = _service(section, environment)
+    practices, logos = read_practices(directory, environment)
     settings = Settings(
         directory=directory,
         database=resolve_database(service.database, directory),
@@ -61,7 +62,8 @@ def load_settings(
         channels=read_channels(section.at("channels"), channels, environment),
         routes=tuple(route.route() for route in service.routes),
         unrouted=MappingProxyType(service.unrouted),
-        practices=read_practices(directory, environment),
+        practices=practices,
+        logos=MappingProxyType(logos),
         retention=_retention(service),
         fetch_allow=frozenset(service.fetch.allow),
     )

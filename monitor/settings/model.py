@@ -56,6 +56,7 @@ class Settings:
         routes: In the order written; names only channels that exist.
         unrouted: Kinds that may reach no channel, with the reason.
         practices: In the order of their files.
+        logos: The file of each practice's logo, by its SHA-256.
         retention: How long each class is kept, microseconds; complete.
         fetch_allow: host:port pairs that the guarded fetch may reach.
         warnings: What is worth telling a person.
@@ -70,4 +71,5 @@ class Settings:
     practices: tuple[Practice, ...]
     retention: Mapping[DataClass, int]
     fetch_allow: frozenset[str]
+    logos: Mapping[str, Path] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()

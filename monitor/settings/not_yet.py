@@ -20,9 +20,6 @@ SERVICE_KEYS: Final = MappingProxyType({"web": "0.6.0"})
 ROUTE_KEYS: Final = MappingProxyType({"digest": _AFTER_NEXT})
 """Keys of a route."""
 
-PRACTICE_KEYS: Final = MappingProxyType({"logos": _NEXT})
-"""Keys of a practice."""
-
 CLAIMS: Final = _AFTER_NEXT
 """The folder claims/."""
 

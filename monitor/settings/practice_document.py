@@ -96,6 +96,8 @@ class PracticeEntry(Document):
     locations: tuple[LocationEntry, ...] = ()
     domains: tuple[Domain, ...] = ()
     accounts: tuple[AccountEntry, ...] = ()
+    logos: tuple[Text, ...] = ()
+    """Paths of PNG, JPEG, GIF or WebP files, relative to this file."""
     clinicians: tuple[ClinicianEntry, ...] = ()
     affiliates: tuple[AffiliateEntry, ...] = ()
     watch: WatchEntry = Field(default_factory=WatchEntry)
@@ -118,6 +120,7 @@ def to_practice(
     entry: PracticeEntry,
     locations: Iterable[LocationEntry],
     clinicians: Iterable[ClinicianEntry],
+    logos: Iterable[str] = (),
 ) -> Practice:
     """Return `entry` as the practice `practice_id`.
 
@@ -126,6 +129,7 @@ def to_practice(
         entry: What its file says.
         locations: More of its sites, from the roster.
         clinicians: More of its clinicians, from the roster.
+        logos: SHA-256 of the files of its logos.
     """
     areas = entry.watch.areas
     return Practice(
@@ -137,6 +141,7 @@ def to_practice(
         domains=entry.domains,
         accounts=tuple(map(_handle, entry.accounts)),
         affiliates=tuple(map(_handle, entry.affiliates)),
+        logos=tuple(dict.fromkeys(logos)),
         clinicians=tuple(map(_clinician, (*entry.clinicians, *clinicians))),
         watch=WatchTerms(
             terms=entry.watch.terms,

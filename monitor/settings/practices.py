@@ -1,13 +1,13 @@
 """Reads `practices/`: who is watched."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from monitor.domain.watch import Practice, PracticeId
 from monitor.settings.lint import lint_practice
-from monitor.settings.not_yet import PRACTICE_KEYS, refuse_later_keys
+from monitor.settings.logos import read_logos
 from monitor.settings.origin import Origin, Section
 from monitor.settings.practice_document import (
     ClinicianEntry,
@@ -35,10 +35,17 @@ class _Draft:
     id: PracticeId
     entry: PracticeEntry | None
     section: Section
+    logos: tuple[tuple[str, Path], ...]
 
 
-def read_practices(directory: Path, environment: Environment) -> tuple[Practice, ...]:
-    """Return the practices of the configuration in `directory`."""
+def read_practices(
+    directory: Path, environment: Environment
+) -> tuple[tuple[Practice, ...], Mapping[str, Path]]:
+    """Return the practices of the configuration in `directory`, and their logos.
+
+    Returns:
+        The practices; and the file of each logo by its SHA-256.
+    """
     report, folder = environment.report, directory / FOLDER
     _refuse_other_endings(folder, report)
     drafts = [
@@ -55,16 +62,18 @@ def read_practices(directory: Path, environment: Environment) -> tuple[Practice,
     people = read_roster(folder / "clinicians.csv", ClinicianEntry, ids, report)
     for draft in drafts:
         _check_locations(draft, sites.get(draft.id, ()), report)
-    return tuple(
+    practices = tuple(
         to_practice(
             draft.id,
             draft.entry,
             [site for site, _ in sites.get(draft.id, ())],
             [person for person, _ in people.get(draft.id, ())],
+            [digest for digest, _ in draft.logos],
         )
         for draft in drafts
         if draft.entry
     )
+    return practices, dict(logo for draft in drafts for logo in draft.logos)
 
 
 def _refuse_other_endings(folder: Path, report: Report) -> None:
@@ -104,17 +113,17 @@ def _check_list(section: Section, report: Report) -> None:
 
 def _draft(section: Section, default_id: str, environment: Environment) -> _Draft:
     report = environment.report
-    refused = refuse_later_keys(section, PRACTICE_KEYS, report)
-    data = environment.fill_mapping(section, without=refused)
+    data = environment.fill_mapping(section)
     entry = validate(PracticeEntry, data, section, report)
     if entry:
         lint_practice(entry, section, report)
+    logos = read_logos(entry.logos if entry else (), section.at("logos"), report)
     written = data.get("id")
     found = written if isinstance(written, str) else default_id
     if not found and entry:
         hint = "add `id: …` with a-z, 0-9 and -"
         report.error(section.place, "no id can be made of the name", hint)
-    return _Draft(PracticeId(found), entry, section)
+    return _Draft(PracticeId(found), entry, section, tuple(logos))
 
 
 def _check_locations(

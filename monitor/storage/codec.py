@@ -136,5 +136,8 @@ def _picture_of(row: RowMapping) -> Picture | None:
     if row["media_type"] is None:
         return None
     return Picture(
-        media_type=row["media_type"], width=row["width"], height=row["height"]
+        media_type=row["media_type"],
+        width=row["width"],
+        height=row["height"],
+        prints=tuple(json.loads(row["prints"])) if row["prints"] else (),
     )

@@ -106,6 +106,7 @@ class SqlEvidence:
                 media_type=picture.media_type,
                 width=picture.width,
                 height=picture.height,
+                prints=codec.dump(picture.prints),
                 error="",
                 fetched_at=now,
                 **lifetime,

@@ -78,12 +78,22 @@ def _wording(profile: Profile) -> Iterator[Signal]:
         yield _found("contact_channel", log_odds.CONTACT, why)
 
 
+def says_other(profile: Profile) -> bool:
+    """Return whether the account says that it isn't the practice: fans, staff."""
+    return wording.declares_other(profile.said) or _is_community(profile)
+
+
+def _is_community(profile: Profile) -> bool:
+    by_name = Affix.COMMUNITY in profile.affixes
+    return by_name or wording.speaks_as_community(profile.said)
+
+
 def _declared(profile: Profile) -> Iterator[Signal]:
     if wording.declares_other(profile.said):
         why = "It says that it is a parody, of fans or not affiliated."
         yield _found("self_declared", log_odds.DECLARED, why)
         return
-    if Affix.COMMUNITY in profile.affixes or wording.speaks_as_community(profile.said):
+    if _is_community(profile):
         why = "It speaks as staff, alumni, a union, patients or news."
         yield _found("community", log_odds.COMMUNITY, why)
 

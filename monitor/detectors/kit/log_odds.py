@@ -22,6 +22,14 @@ words give, full weight where all words are the same."""
 BIO_KNOTS: Final[Knots] = ((0.0, -0.2), (0.7, 0.0), (1.0, 0.7))
 """A bio that names the practice: fakes, staff and newspapers all do."""
 
+LOGO_KNOTS: Final[Knots] = ((0.45, 0.0), (0.5, 0.5), (0.6, 2.0), (0.7, 3.0), (0.8, 4.0))
+"""Likeness of avatar and logo to log-odds: at most half of the likelihood ratios that
+the development half of benchmarks/logos.py prints, as its logos are drawn, not real."""
+
+SHOWS_LOGO_FROM: Final = 0.7
+"""Likeness from which a logo alone is suspicious; one pair of different logos in
+8,000 comes this close in its test half."""
+
 DISGUISE: Final = 2.0
 """Nobody needs look-alike letters to write their own name."""
 

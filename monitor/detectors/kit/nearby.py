@@ -6,6 +6,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from monitor.detectors.kit.likeness import names_practice
+from monitor.detectors.kit.logo import shows_logo
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.watched import WatchedPractice
 
@@ -21,6 +22,8 @@ def nearby(
 ) -> list[WatchedPractice]:
     """Return the practices whose telling words the handle or name has, or its bio.
 
+    The practices whose logo the avatar shows are among them, whatever it is called.
+
     Where there are none, it is the one practice that is spelled most alike, so
     that a similarity can be told; none for an account without handle and name.
     """
@@ -28,7 +31,9 @@ def nearby(
     near = [
         practice
         for value, practice in alike
-        if value >= _CUTOFF or names_practice(profile, practice)
+        if value >= _CUTOFF
+        or names_practice(profile, practice)
+        or shows_logo(profile, practice)
     ]
     if near or not alike or not profile.spellings:
         return near

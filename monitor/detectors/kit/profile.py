@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from monitor.detectors.kit.links import hosts_of
+from monitor.domain.evidence import Picture
+from monitor.domain.prints import bits_of
 from monitor.domain.records import Account, Observation
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import (
@@ -62,6 +64,7 @@ class Profile:
         handle: The handle, or None without one.
         name: The display name, or None without one.
         bio: The bio in plain letters.
+        avatar: The prints of its avatar, see `monitor.domain.prints`.
     """
 
     account: Account
@@ -69,6 +72,7 @@ class Profile:
     handle: Spelling | None
     name: Spelling | None
     bio: str
+    avatar: tuple[int, ...] = ()
 
     @cached_property
     def said(self) -> str:
@@ -102,9 +106,12 @@ class Profile:
 
 
 def profile_of(
-    account: Account, observation: Observation, vocabulary: Vocabulary
+    account: Account,
+    observation: Observation,
+    vocabulary: Vocabulary,
+    avatar: Picture | None = None,
 ) -> Profile:
-    """Return `account` read, its handle cut by `vocabulary`."""
+    """Return `account` read, its handle cut by `vocabulary`, with its avatar if any."""
     return Profile(
         account=account,
         followers=observation.followers,
@@ -113,6 +120,7 @@ def profile_of(
             account.display_name, fold_name(account.display_name), vocabulary
         ),
         bio=fold_text(account.bio),
+        avatar=bits_of(avatar.prints) if avatar else (),
     )
 
 

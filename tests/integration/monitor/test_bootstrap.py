@@ -1,5 +1,6 @@
 """Tests of how the service is built from its configuration."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,7 +12,7 @@ from pydantic import SecretStr
 from connectors.import_folder import ImportOptions
 from monitor.bootstrap import App, build_app, open_store
 from monitor.channels.webhook import WebhookOptions
-from monitor.domain.errors import SchemaMismatch
+from monitor.domain.errors import ConfigError, SchemaMismatch
 from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.sources import Source
 from monitor.domain.time import HOUR
@@ -19,6 +20,7 @@ from monitor.domain.watch import Practice, PracticeId
 from monitor.settings import Settings
 from monitor.settings.model import ChannelSettings, ConnectorSettings
 from tests.fakes.runtime import FakeClock, MiddleRng
+from tests.integration.monitor.images.pictures import good_pictures
 from tests.servers.webhook_receiver import SECRET
 
 
@@ -122,3 +124,33 @@ def test_people_get_the_store_once_it_is_there(
         pass
     with built(settings, clock), open_store(settings) as store, store.read() as tx:
         assert tx.readers.cases(None) == []
+
+
+def with_logo(settings: Settings, body: bytes) -> Settings:
+    """Return `settings` whose practice has a logo of these bytes."""
+    path = settings.directory / "logo.png"
+    path.write_bytes(body)
+    digest = hashlib.sha256(body).hexdigest()
+    owned = tuple(replace(p, logos=(digest,)) for p in settings.practices)
+    return replace(settings, practices=owned, logos={digest: path})
+
+
+def test_logos_are_compiled_with_the_practices(
+    settings: Settings, clock: FakeClock
+) -> None:
+    """Avatars are compared with them from the first cycle on."""
+    body, _ = good_pictures()["png"]
+    with built(with_logo(settings, body), clock) as app:
+        (watched,) = app.policy.watchlist.watched
+
+    assert watched.logos
+
+
+def test_a_logo_that_is_no_picture_stops_the_start(
+    settings: Settings, clock: FakeClock
+) -> None:
+    """Rather than watching less than its owner thinks."""
+    broken = with_logo(settings, b"\x89PNG\r\n\x1a\n")
+
+    with pytest.raises(ConfigError, match=r"logo\.png"), built(broken, clock):
+        pass

@@ -6,9 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image, ImageDraw
 
+ROOT = Path(__file__).parents[4]
 UNWANTED = {"torch", "scipy", "numpy", "sqlalchemy", "PIL", "atproto", "httpx"}
 REPORT = (
     "import sys; from monitor.__main__ import main\n"
@@ -81,3 +84,63 @@ def test_a_long_line_is_not_kept_in_memory(config: Path) -> None:
 
     assert "line 1: longer than 8 MiB" in done.stderr
     assert json.loads(done.stdout)["id"] == 2
+
+
+def drawn(path: Path, letters: str) -> Path:
+    """Draw a picture that looks like `letters`."""
+    image = Image.new("RGB", (200, 200), "white")
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((20, 120, 90, 180), fill="teal")
+    draw.text((20, 10), letters, fill="navy", font_size=90)
+    path.parent.mkdir(exist_ok=True)
+    image.save(path)
+    return path
+
+
+def likeness_of(row: dict[str, Any]) -> float:
+    """Return how like the logo an avatar is; -1 if it was not compared."""
+    signals = {signal["name"]: signal["value"] for signal in row["signals"]}
+    return float(signals.get("logo_similarity", -1.0))
+
+
+def test_avatars_are_compared_with_logos(config: Path) -> None:
+    """A path is relative to the current folder; a bad one is told and left out."""
+    practice = "name: Riverside Clinic\nlogos: [logos/river.png]\n"
+    (config / "practices" / "river.yaml").write_text(practice)
+    drawn(config / "practices" / "logos" / "river.png", "RC")
+    drawn(config / "other.png", "XO")
+    (config / "broken.png").write_bytes(b"\x89PNG")
+    avatars = "practices/logos/river.png", "other.png", "broken.png", "none.png"
+    lines = (json.dumps({"id": a, "handle": "acme", "avatar": a}) for a in avatars)
+    done = subprocess.run(
+        [sys.executable, "-m", "monitor", "scan", "--config", ".", "-"],
+        input="\n".join(lines),
+        cwd=config,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    values = [likeness_of(row) for row in rows]
+
+    assert [row["verdict"] for row in rows] == ["suspicious", *["clear"] * 3]
+    assert values[0] == 1.0
+    assert 0.0 <= values[1] < 0.7
+    assert values[2:] == [-1.0, -1.0]
+    assert [line[:23] for line in done.stderr.splitlines()] == [
+        "line 3: avatar not used",
+        "line 4: avatar not used",
+    ]
+
+
+def test_logos_alone_load_nothing_heavy(config: Path) -> None:
+    """They are decoded when the first avatar comes."""
+    practice = "name: Riverside Clinic\nlogos: [river.png]\n"
+    (config / "practices" / "river.yaml").write_text(practice)
+    drawn(config / "practices" / "river.png", "RC")
+    with scanning(config) as process:
+        answer, loaded = process.communicate('{"id": 1, "handle": "acme"}\n')
+
+    assert json.loads(answer)["verdict"] == "clear"
+    assert {module.partition(".")[0] for module in loaded.split()}.isdisjoint(UNWANTED)

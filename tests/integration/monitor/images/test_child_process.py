@@ -77,6 +77,10 @@ def scripted(tmp_path: Path, script: str, seconds: float = 10.0) -> ChildDecoder
 
 
 READY = "print('ready', flush=True)\n"
+HONEST = READY + (
+    "sys.stdin.read()\n"
+    'print(\'{"media_type": "image/png", "width": 1, "height": 1}\', flush=True)\n'
+)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +92,11 @@ READY = "print('ready', flush=True)\n"
         READY + "os.abort()",
         READY + "os.kill(os.getpid(), 11)",
         READY + "sys.stdin.buffer.read(); print('{' * 100000)",
+        READY + "print('{}'); sys.stdout.buffer.write(bytes(49152))",
+        HONEST,
+        HONEST + "sys.stdout.buffer.write(bytes(49151))",
+        HONEST + "sys.stdout.buffer.write(bytes(49153))",
+        HONEST + "sys.stdout.buffer.write(bytes(100_000_000))",
         READY + "os.close(0); os.close(1)",
     ],
 )
@@ -129,7 +138,7 @@ def test_child_that_is_never_ready_is_no_verdict(tmp_path: Path, script: str) ->
 
 
 def test_pillow_stays_out_of_the_parent() -> None:
-    """Using the decoder does not import PIL into the service."""
+    """A picture that is refused does not import PIL into the service."""
     code = (
         "import sys; from monitor.images import build_picture_decoder as build\n"
         "from monitor.domain.errors import ImageRefused\n"

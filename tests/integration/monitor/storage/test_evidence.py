@@ -19,7 +19,7 @@ SIGHTING = account(avatar_url="https://cdn.example/a.png")
 FETCHED = Fetched(
     url="https://cdn.example/a.png", status=200, media_type="image/png", body=b"png"
 )
-PICTURE = Picture(media_type="image/png", width=4, height=4)
+PICTURE = Picture(media_type="image/png", width=4, height=4, prints=("0a", "ff"))
 
 
 def wanted(store: SqlStore, sighting: Sighting = SIGHTING) -> RecordId:

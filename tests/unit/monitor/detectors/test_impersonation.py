@@ -6,8 +6,16 @@ from dataclasses import replace
 import pytest
 
 from monitor.detectors.impersonation import Judgement, detect, judge_account
+from monitor.domain.evidence import (
+    Evidence,
+    EvidenceId,
+    EvidenceKind,
+    EvidenceState,
+    Picture,
+    Wanted,
+)
 from monitor.domain.findings import FindingKind, Severity, Verdict
-from monitor.domain.records import Account, Observation, Post, PostForm
+from monitor.domain.records import Account, Observation, Post, PostForm, RecordId
 from monitor.domain.watch import Handle
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import (
@@ -207,3 +215,55 @@ def test_an_account_of_one_practice_is_no_fake_of_another() -> None:
     both = compile_watchlist([RIVER, twin])
 
     assert detect(subject(account("rfctwo", NAME)), both) == ()
+
+
+LOGO = "a" * 64
+WITH_A_LOGO = replace(RIVER, logos=("digest",))
+WITH_LOGO = compile_watchlist([WITH_A_LOGO, OAK], {"digest": [LOGO]})
+AVATAR = Picture(media_type="image/png", width=9, height=9, prints=(LOGO,))
+
+
+def judged_with_logo(found: Account, platform: str = "x") -> Judgement:
+    """Return what `found` is when it shows the logo of Riverside."""
+    return judge_account(found, Observation(), platform, WITH_LOGO, avatar=AVATAR)
+
+
+def test_a_logo_alone_is_suspicious() -> None:
+    """Whatever the account is called; and it is found without a name."""
+    judged = judged_with_logo(PLUMBER)
+
+    assert (judged.practice_id, judged.verdict) == (RIVER.id, SUSPICIOUS)
+
+
+def test_a_logo_beside_a_name_is_an_impersonation() -> None:
+    """The name alone would be suspicious."""
+    named = account("rfc_online", "Riverside Family Clinic")
+
+    assert judge_account(named, Observation(), "x", WITH_LOGO).verdict is SUSPICIOUS
+    assert judged_with_logo(named).verdict is IMPERSONATION
+
+
+@pytest.mark.parametrize("innocent", [PARODY, NURSE], ids=["parody", "nurse"])
+def test_those_who_say_they_are_others_may_show_the_logo(innocent: Account) -> None:
+    """They deceive nobody by it."""
+    assert judged_with_logo(innocent).verdict is CLEAR
+
+
+def test_the_official_account_may_show_its_logo() -> None:
+    """It is judged by the register alone."""
+    assert judged_with_logo(account("riversidefam")).verdict is OFFICIAL
+
+
+def test_evidence_of_a_subject_is_used() -> None:
+    """The avatar that enrich brought is compared."""
+    wanted = Wanted(kind=EvidenceKind.AVATAR, key="k", url="u")
+    brought = Evidence(
+        id=EvidenceId(1),
+        record_id=RecordId(1),
+        wanted=wanted,
+        state=EvidenceState.OK,
+        picture=AVATAR,
+    )
+    (found,) = detect(replace(subject(PLUMBER), evidence=(brought,)), WITH_LOGO)
+
+    assert "logo_similarity" in {signal.name for signal in found.signals}

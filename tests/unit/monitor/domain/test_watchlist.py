@@ -39,3 +39,18 @@ def test_every_practice_is_compiled() -> None:
 def test_nobody_watched_is_a_watchlist() -> None:
     """A configuration without practices is valid."""
     assert compile_watchlist([]).watched == ()
+
+
+def test_the_digest_changes_with_a_logo() -> None:
+    """Its bytes stand for it."""
+    first, second = (compile_watchlist([replace(RIVER, logos=(x,))]) for x in "ab")
+
+    assert first.digest != second.digest
+
+
+def test_prints_go_to_the_practices_that_have_the_logo() -> None:
+    """All variants of all its logos."""
+    owner = replace(RIVER, logos=("a", "b"))
+    watchlist = compile_watchlist([OAK, owner], {"a": ["01"], "b": ["02", "03"]})
+
+    assert [w.logos for w in watchlist.watched] == [(), (1, 2, 3)]

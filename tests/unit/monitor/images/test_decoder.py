@@ -6,12 +6,34 @@ from monitor.domain.errors import ImageRefused, Unavailable
 from monitor.domain.evidence import Picture
 from monitor.images.decoder import ChildDecoder, read_answer
 
+PIXELS = bytes(128 * 128 * 3)
 GOOD = b'{"media_type": "image/png", "width": 40, "height": 30}'
 
 
 def test_honest_answer_is_a_picture() -> None:
-    """The three fields become a picture."""
-    assert read_answer(GOOD) == Picture(media_type="image/png", width=40, height=30)
+    """The three fields become a picture, and the pixels follow."""
+    picture = Picture(media_type="image/png", width=40, height=30)
+
+    assert read_answer(GOOD + b"\n" + PIXELS) == (picture, PIXELS)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        GOOD,
+        GOOD + b"\n",
+        GOOD + PIXELS,
+        GOOD + b"\n" + PIXELS[1:],
+        GOOD + b"\n" + PIXELS + b"\0",
+        GOOD + b"\n\n" + PIXELS,
+        GOOD + b" " * 256 + b"\n" + PIXELS,
+        PIXELS,
+    ],
+)
+def test_answer_of_another_length_is_refused(answer: bytes) -> None:
+    """Too few pixels are no more believed than too many."""
+    with pytest.raises(ImageRefused, match="another length"):
+        read_answer(answer)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +66,7 @@ def test_honest_answer_is_a_picture() -> None:
 def test_other_answer_is_refused(answer: bytes) -> None:
     """Nothing else is believed, and nothing of it is quoted."""
     with pytest.raises(ImageRefused, match=r"^the image child's answer"):
-        read_answer(answer)
+        read_answer(answer + b"\n" + PIXELS)
 
 
 @pytest.mark.parametrize("body", [b"", b"x" * (5 * 1024 * 1024 + 1)])

@@ -64,6 +64,12 @@ class ConfigFolder:
             file.write_text(text, encoding="utf-8")
         return self
 
+    def place(self, name: str, body: bytes) -> None:
+        """Write a file that is no text."""
+        file = self.path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(body)
+
     def load(self, **environ: str) -> Settings:
         """Load it."""
         return load_settings(

@@ -17,6 +17,8 @@ from tests.unit.monitor.settings.parts import (
     ConfigFolder,
 )
 
+PNG = b"\x89PNG\r\n\x1a\n"
+
 # Every key that the documentation shows, as it shows it.
 DOCUMENTED_PRACTICE = """\
 id: riverside
@@ -69,7 +71,6 @@ unrouted:
   scam: medium and above only
 """  # noqa: E501 - as documented
 EXPECTED = [
-    ("practices/river.yaml:17:1", '"logos"', "0.2.0"),
     ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
     ("wardwatch.yaml:15:69", '"digest"', "0.3.0"),
     ("wardwatch.yaml:16:103", '"digest"', "0.3.0"),
@@ -87,6 +88,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
             "x.token": "x",
         }
     )
+    config.place("practices/logos/riverside.png", PNG)
     key = config.path / "key"
     key.write_text("R0UT1NGKEY")
     key.chmod(0o600)
@@ -115,15 +117,16 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
 
 
 def test_the_rest_of_the_documented_practice_works(config: ConfigFolder) -> None:
-    """Without logos, which come later, every key of a practice is used."""
-    text = DOCUMENTED_PRACTICE.replace("logos: [logos/riverside.png]\n", "")
-    [practice] = config.write({PRACTICE: text}).load().practices
+    """Every key of a practice is used."""
+    config.place("practices/logos/riverside.png", PNG)
+    [practice] = config.write({PRACTICE: DOCUMENTED_PRACTICE}).load().practices
 
     assert practice.id == "riverside"
     assert practice.locations[0].listings[0] == ("google", "accounts/1/locations/2")
     assert practice.clinicians[0].npi == "1234567893"
     assert practice.affiliates[0].note == "volunteers' group"
     assert practice.watch.subreddits == ("Austin",)
+    assert len(practice.logos) == 1
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ def test_evidence_without_a_picture_has_none() -> None:
     """A file that a person brought has no width and no height."""
     columns = {"id": 1, "record_id": 2, "kind": "file", "key": "k", "url": "a.png"}
     columns |= {"state": "ok", "attempts": 1, "retry_at": None, "sha256": "00"}
-    columns |= {"media_type": None, "width": None, "height": None}
+    columns |= {"media_type": None, "width": None, "height": None, "prints": None}
     columns |= {"error": "", "fetched_at": START}
     file = codec.evidence_of(row(**columns))
     columns |= {"media_type": "image/png", "width": 4, "height": 8}
@@ -169,6 +169,18 @@ def test_evidence_without_a_picture_has_none() -> None:
 
     assert (file.state, file.picture) == (EvidenceState.OK, None)
     assert picture.picture == Picture(media_type="image/png", width=4, height=8)
+
+
+def test_prints_are_read_back() -> None:
+    """They are kept with the picture they were taken of."""
+    columns = {"id": 1, "record_id": 2, "kind": "avatar", "key": "k", "url": "u"}
+    columns |= {"state": "ok", "attempts": 1, "retry_at": None, "sha256": "00"}
+    columns |= {"media_type": "image/png", "width": 4, "height": 8}
+    columns |= {"error": "", "fetched_at": START, "prints": codec.dump(("0a", "ff"))}
+    found = codec.evidence_of(row(**columns))
+
+    assert found.picture is not None
+    assert found.picture.prints == ("0a", "ff")
 
 
 def test_json_is_canonical() -> None:

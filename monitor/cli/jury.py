@@ -1,0 +1,76 @@
+"""Judges single accounts against the configuration; pictures only where asked for.
+
+Without an avatar no logo is decoded either, so that nothing heavy is loaded.
+"""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from monitor.cli.account_lines import AccountLine
+from monitor.detectors.impersonation import Judgement, judge_account
+from monitor.domain.errors import BadItem, ImageRefused, Unavailable
+from monitor.domain.evidence import Picture
+from monitor.domain.watchlist import Watchlist, compile_watchlist
+from monitor.images import build_picture_decoder
+from monitor.images.logos import logo_prints
+from monitor.settings import Settings
+
+_MAX_BYTES: Final = 5 << 20
+
+
+class Jury:
+    """Says what accounts are to the practices of a configuration."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._watchlist = compile_watchlist(settings.practices)
+        self._decoder = build_picture_decoder()
+
+    def avatar(self, line: AccountLine) -> Picture | None:
+        """Return the account's avatar; None without one, or without any logo.
+
+        Raises:
+            BadItem: The file cannot be read or decoded; the message doesn't name it.
+            ConfigError: A logo cannot be compared.
+        """
+        if line.account.avatar_id is None:
+            return None
+        body = _file(line.account.avatar_id)
+        if not self._settings.logos:
+            return None
+        try:
+            return self._decoder.decode(body)
+        except (ImageRefused, Unavailable) as error:
+            raise BadItem(f"avatar not used: {error}") from error
+
+    def judge(self, line: AccountLine, avatar: Picture | None) -> Judgement:
+        """Return what the account is to the practice that it resembles most.
+
+        Raises:
+            ConfigError: A logo cannot be compared.
+        """
+        return judge_account(
+            line.account,
+            line.observation,
+            line.platform,
+            self._with_logos if avatar else self._watchlist,
+            avatar=avatar,
+        )
+
+    @cached_property
+    def _with_logos(self) -> Watchlist:
+        prints = logo_prints(self._settings.logos)
+        return compile_watchlist(self._settings.practices, prints)
+
+
+def _file(written: str) -> bytes:
+    """Return the bytes of an avatar's file, one more than allowed at most."""
+    try:
+        path = Path(written)
+        if not path.is_file():
+            raise BadItem("avatar not used: there is no such file")
+        with path.open("rb") as file:
+            return file.read(_MAX_BYTES + 1)
+    except OSError as error:
+        raise BadItem("avatar not used: the file cannot be read") from error

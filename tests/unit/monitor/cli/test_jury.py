@@ -1,0 +1,49 @@
+"""Avatars that `scan` is given: good ones, bad ones, and none."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from monitor.cli.account_lines import AccountLine, parse_account
+from monitor.cli.jury import Jury
+from monitor.domain.errors import BadItem
+from monitor.settings import Settings, load_settings
+
+LINE: Final = b'{"id": 1, "avatar": "%s"}'
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Return a configuration of one practice without a logo."""
+    (tmp_path / "practices").mkdir()
+    (tmp_path / "wardwatch.yaml").touch()
+    (tmp_path / "practices" / "river.yaml").write_text("name: Riverside Clinic\n")
+    return load_settings(tmp_path, connectors={}, channels={}, environ={})
+
+
+def line(avatar: Path | str) -> AccountLine:
+    """Return an account with that avatar."""
+    return parse_account(LINE % str(avatar).encode())
+
+
+@pytest.mark.parametrize("name", ["none.png", ".", "x" * 300, "\\u0000", "\\ud83d"])
+def test_a_file_that_is_none_is_told(settings: Settings, name: str) -> None:
+    """Without its name, which an attacker may have written."""
+    with pytest.raises(BadItem, match="avatar not used: the") as caught:
+        Jury(settings).avatar(line(name))
+
+    assert name not in str(caught.value)
+
+
+def test_an_account_without_an_avatar_has_none(settings: Settings) -> None:
+    """That is no error."""
+    assert Jury(settings).avatar(parse_account(b'{"id": 1, "avatar": null}')) is None
+
+
+def test_without_logos_nothing_is_decoded(settings: Settings, tmp_path: Path) -> None:
+    """There would be nothing to compare it with, so any file will do."""
+    path = tmp_path / "a.png"
+    path.write_bytes(b"no picture")
+
+    assert Jury(settings).avatar(line(path)) is None
