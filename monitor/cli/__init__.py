@@ -21,6 +21,7 @@ BAD_USAGE: Final = 2
 TEMPORARY: Final = 75
 
 _COMMANDS: Final = {
+    "demo": "Watch the service catch impostors in a simulated world.",
     "run": "The service; --once runs one full cycle.",
     "init": "Ask a few questions and write a configuration.",
     "check": "Validate the configuration.",

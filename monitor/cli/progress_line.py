@@ -1,11 +1,15 @@
 """Progress on a terminal: one line that is written over and over."""
 
 import shutil
+import sys
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Lock
 from typing import Final, TextIO
 
-from monitor.cli.context import shown
+from monitor.cli.context import on_terminal, shown
+from monitor.ports.progress import Progress, Silent
 from monitor.ports.runtime import Clock
 
 PAUSE: Final = 0.1
@@ -60,3 +64,16 @@ class ProgressLine:
 def _line(part: str, totals: Counter[str]) -> str:
     told = ", ".join(f"{number} {shown(what)}" for what, number in totals.items())
     return f"{shown(part)}: {told or 'at work'}"
+
+
+@contextmanager
+def progress_shown(clock: Clock) -> Iterator[Progress]:
+    """Give what shows progress to a person who sees it, and to nobody else."""
+    if not on_terminal():
+        yield Silent()
+        return
+    line = ProgressLine(sys.stderr, clock)
+    try:
+        yield line
+    finally:
+        line.clear()

@@ -1,13 +1,9 @@
 """`wardwatch run`: the service, or with --once one full cycle."""
 
 import json
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from threading import Event, Thread
-from types import FrameType
 from typing import Any
 
 import click
@@ -21,12 +17,11 @@ from monitor.cli.context import (
     load_config,
     on_terminal,
 )
-from monitor.cli.progress_line import ProgressLine
+from monitor.cli.interruption import stopped_by_signals
+from monitor.cli.progress_line import progress_shown
 from monitor.cli.rehearsal import Rehearsed, rehearse
 from monitor.cli.rehearsal_text import rehearsed_dict, rehearsed_lines
 from monitor.pipeline.cycle import Summary, run_cycle
-from monitor.ports.progress import Progress, Silent
-from monitor.ports.runtime import Clock
 from monitor.runtime import SystemRng
 from monitor.scheduler.service import Service
 
@@ -55,11 +50,11 @@ def command(
     now, an alert or a record still waits, or the cycle was stopped.
 
     With --dry-run the same is done on a copy of the database that is deleted at
-    the end. Platforms are really asked, and those that charge really charge.
+    the end. Platforms are really asked, except where that costs money.
     """
     log.configure(json=not on_terminal(), stream=sys.stderr)
     settings = load_config(config)
-    with _stopped_by_signals() as stopping, _shown(context.clock) as progress:
+    with stopped_by_signals() as stopping, progress_shown(context.clock) as progress:
         if dry_run:
             rehearsed = rehearse(
                 settings, context.clock, SystemRng(), stopping.is_set, progress
@@ -152,36 +147,3 @@ def _exit_code(summary: Summary, *, whole: bool) -> int:
     if any(done.permanent for done in failed):
         return _FAILED
     return 0 if whole and not failed else _TEMPORARY
-
-
-@contextmanager
-def _shown(clock: Clock) -> Iterator[Progress]:
-    """Give what shows progress to a person who sees it, and to nobody else."""
-    if not on_terminal():
-        yield Silent()
-        return
-    line = ProgressLine(sys.stderr, clock)
-    try:
-        yield line
-    finally:
-        line.clear()
-
-
-@contextmanager
-def _stopped_by_signals() -> Iterator[Event]:
-    """Give an event that SIGTERM and SIGINT set; the second signal kills."""
-    stopping = Event()
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        del frame
-        # Setting the event takes its lock, which the interrupted thread may hold.
-        Thread(target=stopping.set).start()
-        signal.signal(number, signal.SIG_DFL)
-
-    signals = (signal.SIGTERM, signal.SIGINT)
-    before = {number: signal.signal(number, stop) for number in signals}
-    try:
-        yield stopping
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -3,30 +3,62 @@
 import base64
 import hashlib
 import io
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 _CELLS = 8
 _CELL_PIXELS = 16
+_SIDE = _CELLS * _CELL_PIXELS
 
 Format = Literal["JPEG", "PNG"]
 
 
 @lru_cache(maxsize=256)
 def picture(seed: str, file_format: Format = "JPEG") -> bytes:
-    """Return a picture of 128 by 128 pixels, a grid of squares made from `seed`."""
+    """Return a picture of 128 by 128 pixels, a grid of squares made from `seed`.
+
+    What follows a "~" in `seed` is how somebody changed the picture before it:
+    "small", "border" or "tint".
+    """
+    plain, _, change = seed.partition("~")
+    image = _CHANGES[change](_drawn(plain))
+    buffer = io.BytesIO()
+    image.save(buffer, format=file_format)
+    return buffer.getvalue()
+
+
+def _drawn(seed: str) -> Image.Image:
     digest = hashlib.sha256(seed.encode()).digest()
-    side = _CELLS * _CELL_PIXELS
-    image = Image.new("RGB", (side, side), (digest[0], digest[1], digest[2]))
+    image = Image.new("RGB", (_SIDE, _SIDE), (digest[0], digest[1], digest[2]))
     draw = ImageDraw.Draw(image)
     for index in range(_CELLS * _CELLS):
         if digest[index // 8] >> (index % 8) & 1:
             _square(draw, index, fill=(digest[29], digest[30], digest[31]))
-    buffer = io.BytesIO()
-    image.save(buffer, format=file_format)
-    return buffer.getvalue()
+    return image
+
+
+def _small(image: Image.Image) -> Image.Image:
+    """Return `image` as it is after being scaled down and up again."""
+    return image.resize((48, 48)).resize((_SIDE, _SIDE))
+
+
+def _bordered(image: Image.Image) -> Image.Image:
+    return ImageOps.expand(image.resize((112, 112)), border=8, fill="white")
+
+
+def _tinted(image: Image.Image) -> Image.Image:
+    return Image.blend(image, Image.new("RGB", image.size, "navy"), 0.25)
+
+
+_CHANGES: Final[Mapping[str, Callable[[Image.Image], Image.Image]]] = {
+    "": lambda image: image,
+    "small": _small,
+    "border": _bordered,
+    "tint": _tinted,
+}
 
 
 def cid(body: bytes) -> str:

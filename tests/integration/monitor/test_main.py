@@ -14,7 +14,18 @@ LOADED = (
     "finally: print(' '.join(sys.modules), file=sys.stderr)"
 )
 COMMANDS = (
-    *("run", "init", "check", "doctor", "scan", "cases", "coverage", "db", "health"),
+    *(
+        "demo",
+        "run",
+        "init",
+        "check",
+        "doctor",
+        "scan",
+        "cases",
+        "coverage",
+        "db",
+        "health",
+    ),
 )
 SLOW = {"sqlalchemy", "alembic", "apscheduler", "atproto", "httpx", "PIL", "numpy"}
 
@@ -38,7 +49,7 @@ def test_help_names_every_command_and_loads_nothing_slow() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["run", "doctor", "cases", "coverage", "db", "health"]
+    "command", ["demo", "run", "doctor", "cases", "coverage", "db", "health"]
 )
 def test_help_of_a_command_loads_no_sdk(command: str) -> None:
     """SDKs and models wait until they are used."""
