@@ -1,4 +1,5 @@
 # make install   builds .venv: pinned torch, hash-locked packages, the project
+# make demo      watch impostors being caught; ARGS=--once plays the story and exits
 # make check     format, lint, types, layers, unit tests (under 2 minutes)
 # make test      installs, checks, runs every test (under 10 minutes)
 # make system    Debian packages that some tests need (root)
@@ -11,10 +12,11 @@ BIN := $(VENV)/bin
 #   make install TORCH_FLAGS="--index-url https://download.pytorch.org/whl/cpu"
 TORCH := torch==2.13.0
 TORCH_FLAGS ?=
+ARGS ?=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 STAMP := $(VENV)/.installed
 
-.PHONY: install check test system lock clean
+.PHONY: install demo check test system lock clean
 
 install: $(STAMP)
 
@@ -24,6 +26,9 @@ $(STAMP): requirements.lock pyproject.toml Makefile
 	$(PIP) --require-hashes --no-deps -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $(STAMP)
+
+demo: install
+	$(BIN)/wardwatch demo $(ARGS)
 
 check: install
 	$(BIN)/ruff format --check .

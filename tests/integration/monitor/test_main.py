@@ -14,18 +14,8 @@ LOADED = (
     "finally: print(' '.join(sys.modules), file=sys.stderr)"
 )
 COMMANDS = (
-    *(
-        "demo",
-        "run",
-        "init",
-        "check",
-        "doctor",
-        "scan",
-        "cases",
-        "coverage",
-        "db",
-        "health",
-    ),
+    *("demo", "run", "init", "check", "doctor", "scan", "cases", "coverage"),
+    *("db", "health"),
 )
 SLOW = {"sqlalchemy", "alembic", "apscheduler", "atproto", "httpx", "PIL", "numpy"}
 

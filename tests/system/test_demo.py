@@ -1,0 +1,87 @@
+"""The demo as a newcomer runs it: whole processes, everything over loopback."""
+
+import json
+import signal
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from monitor.simulator.story import Character, Role, shipped_story
+
+pytestmark = pytest.mark.system
+
+COMMAND = [sys.executable, "-m", "monitor", "demo"]
+CAUGHT = {Role.IMPOSTOR}
+
+
+@pytest.fixture(scope="module")
+def told() -> Any:
+    """What `demo --once --json` says on its last line."""
+    done = subprocess.run(
+        [*COMMAND, "--once", "--json"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def subjects(told: Any) -> set[tuple[str, str]]:
+    """Return who has a case: platform and handle without its host."""
+    return {
+        (case["platform"], case["subject"].partition("@")[0]) for case in told["cases"]
+    }
+
+
+def places(character: Character) -> set[tuple[str, str]]:
+    """Return every account that somebody ever had."""
+    changed = [change.handle for change in character.changes if change.handle]
+    return {
+        (platform, name)
+        for platform, handle in character.handles.items()
+        for name in (handle, *changed)
+    }
+
+
+@pytest.mark.parametrize(
+    "impostor",
+    [c for c in shipped_story().characters if c.role in CAUGHT],
+    ids=lambda c: c.id,
+)
+def test_every_impostor_is_caught(told: Any, impostor: Character) -> None:
+    """On every platform where it is."""
+    caught = subjects(told) & places(impostor)
+    assert {platform for platform, _ in caught} == impostor.handles.keys()
+
+
+@pytest.mark.parametrize(
+    "innocent",
+    [c for c in shipped_story().characters if c.role not in CAUGHT],
+    ids=lambda c: c.id,
+)
+def test_nobody_else_is_suspected(told: Any, innocent: Character) -> None:
+    """Not even a little."""
+    assert not subjects(told) & places(innocent)
+
+
+def test_the_receivers_took_alerts(told: Any) -> None:
+    """At least one for each case; all keys of the contract are there."""
+    assert told["alerts_delivered"] >= len(told["cases"]) > 0
+    assert {frozenset(case) for case in told["cases"]} == {
+        frozenset({"kind", "severity", "practice", "platform", "subject"})
+    }
+
+
+def test_the_demo_runs_until_it_is_stopped() -> None:
+    """It prints cases as they are found, and ends with 0."""
+    command = [sys.executable, "-u", *COMMAND[1:]]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as demo:
+        assert demo.stdout is not None
+        lines = [demo.stdout.readline() for _ in range(3)]
+        demo.send_signal(signal.SIGINT)
+        demo.communicate(timeout=60)
+    assert lines[0].startswith("Watching")
+    assert all("impersonation" in line for line in lines[1:])
+    assert demo.returncode == 0
