@@ -48,7 +48,10 @@ def dump_content(content: Content) -> str:
 def load_content(kind: str, body: str) -> Content:
     """Return what an author chose; the inverse of `dump_content`."""
     written = json.loads(body).items()
-    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in written}
+    fields: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in written
+    }
     if kind == RecordKind.ACCOUNT:
         return Account(**fields)
     if kind == RecordKind.DOMAIN:

@@ -1,0 +1,1 @@
+"""Domains that could be taken for a practice's own."""
