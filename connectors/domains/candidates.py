@@ -8,10 +8,10 @@ those of dnstwist's `Fuzzer`, which is used as a library and asks nobody anythin
 import importlib
 import re
 import socket
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from types import ModuleType
-from typing import Any, Final
+from typing import Final, Protocol
 
 import idna
 
@@ -25,6 +25,18 @@ def _load_dnstwist() -> ModuleType:
         return importlib.import_module("dnstwist")
     finally:
         socket.setdefaulttimeout(before)
+
+
+class _Fuzzer(Protocol):
+    """What is used of dnstwist's `Fuzzer`, which has no types of its own."""
+
+    domains: Collection[Mapping[str, str]]
+    glyphs_ascii: Mapping[str, Sequence[str]]
+    glyphs_unicode: Mapping[str, Sequence[str]]
+    glyphs_idn_by_tld: Mapping[str, Mapping[str, Sequence[str]]]
+
+    def generate(self, fuzzers: Sequence[str]) -> None:
+        """Make the names of those kinds, into `domains`."""
 
 
 _DNSTWIST: Final = _load_dnstwist()
@@ -73,7 +85,7 @@ def candidates(
 
 
 def _made(
-    fuzzer: Any,  # dnstwist has no types
+    fuzzer: _Fuzzer,
     label: str,
     tld: str,
     words: Sequence[str],
@@ -108,7 +120,7 @@ def _with_glyphs(label: str, glyphs: Mapping[str, Sequence[str]]) -> Iterator[st
                 yield label[:place] + glyph + label[place + width :]
 
 
-def _permuted(fuzzer: Any, kinds: Sequence[str]) -> Iterator[str]:
+def _permuted(fuzzer: _Fuzzer, kinds: Sequence[str]) -> Iterator[str]:
     for kind in kinds:
         # One at a time: the library forgets which of two kinds made a name.
         fuzzer.generate([kind])
