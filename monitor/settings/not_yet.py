@@ -47,7 +47,6 @@ class LaterPlugins:
 LATER_CONNECTORS: Final = LaterPlugins(
     types=MappingProxyType(
         {
-            "domains": _NEXT,
             "x": _NEXT,
             "hackernews": _AFTER_NEXT,
             "imap": _AFTER_NEXT,

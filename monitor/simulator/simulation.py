@@ -11,6 +11,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from monitor.simulator.bluesky import Bluesky
+from monitor.simulator.domains import small_registry
 from monitor.simulator.exchange import Answer, Answering, Request, json_answer
 from monitor.simulator.faults import Fault, struck
 from monitor.simulator.feeds import Feeds
@@ -46,6 +47,7 @@ class Simulation:
         world: What there is to see; may grow at any time.
         reddit: The simulated Reddit.
         press: What there is to read; may grow at any time.
+        registry: Which domains are registered; may change at any time.
     """
 
     def __init__(self, world: World, reddit: RedditWorld | None = None) -> None:
@@ -55,6 +57,7 @@ class Simulation:
         self.reddit = Reddit(reddit or RedditWorld())
         self.press = small_press()
         self._feeds = Feeds(self.press)
+        self.registry = small_registry()
         self._fault: Fault | None = None
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -86,6 +89,8 @@ class Simulation:
             return self._mastodon.answer
         if self._feeds.serves(request.path):
             return self._feeds.answer
+        if self.registry.serves(request.path):
+            return self.registry.answer
         return self._bluesky.answer
 
     def _next_fault(self, request: Request) -> Fault | None:

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from monitor.simulator.name_server import serve_dns
 from monitor.simulator.reddit import CLIENT_ID, CLIENT_SECRET
 from monitor.simulator.reddit_world import small_reddit
 from monitor.simulator.server import serve
@@ -23,7 +24,8 @@ class Case:
 
     Attributes:
         platform: Starts its platform in a temporary folder; yields the options.
-            Something must match the term "riverside".
+            Something must match the term "riverside" or the domain
+            "riverside.example".
         wrong: Options that must be refused, each beside otherwise right ones.
         at: Options that point it at a base URL, or None if it speaks no HTTP.
     """
@@ -49,6 +51,16 @@ def _mastodon(_: Path) -> Iterator[OptionValues]:
 def _feeds(_: Path) -> Iterator[OptionValues]:
     with serve(Simulation(small_world()).answer) as base_url:
         yield {"base_url": base_url, "google_news": True}
+
+
+@contextmanager
+def _domains(_: Path) -> Iterator[OptionValues]:
+    simulation = Simulation(small_world())
+    with (
+        serve(simulation.answer) as base_url,
+        serve_dns(simulation.registry) as resolver,
+    ):
+        yield {"base_url": base_url, "resolver": resolver}
 
 
 @contextmanager
@@ -84,6 +96,19 @@ CASES: Mapping[str, Case] = {
             {"handle": "riverside.example"},
         ),
         at=lambda base_url: {"base_url": base_url},
+    ),
+    # Failures of its HTTP are about one name each: see its integration tests.
+    "domains": Case(
+        platform=_domains,
+        wrong=(
+            {"base_url": "http://rdap.example"},
+            {"base_url": "https://me:hunter2@rdap.example"},
+            {"resolver": "hunter2.example"},
+            {"resolver": "127.0.0.1:hunter2"},
+            {"words": ["two words"]},
+            {"tlds": ["hunter2/"]},
+            {"most": 0},
+        ),
     ),
     "feeds": Case(
         platform=_feeds,
