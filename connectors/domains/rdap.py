@@ -46,7 +46,7 @@ def registration_of(body: bytes) -> Registration:
     abuse = [desk for one in registrars for desk in _with_role(one, "abuse")]
     return Registration(
         registered_at=_registered_at(told),
-        registrar=_first(_value(entity, "fn") for entity in registrars),
+        registrar=_first(map(_company, registrars)),
         abuse_contact=_first(_email(e) for e in (*abuse, *_with_role(told, "abuse"))),
     )
 
@@ -80,6 +80,11 @@ def _value(entity: Mapping[str, object], name: str) -> str:
             case [key, _parameters, _type, value, *_] if key == name:
                 return text_of(value, _NAME_LIMIT).strip()
     return ""
+
+
+def _company(registrar: Mapping[str, object]) -> str:
+    """Return its name, or the registry's handle for it where that is all."""
+    return _value(registrar, "fn") or text_of(registrar.get("handle"), _NAME_LIMIT)
 
 
 def _email(entity: Mapping[str, object]) -> str:

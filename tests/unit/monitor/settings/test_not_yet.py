@@ -2,6 +2,7 @@
 
 import pytest
 
+from connectors.domains import DomainsOptions
 from connectors.feeds import FeedsOptions
 from connectors.mastodon import MastodonOptions
 from connectors.reddit import RedditOptions
@@ -71,7 +72,6 @@ EXPECTED = [
     ("wardwatch.yaml:3:47", '"handle"', "0.2.0"),
     ("wardwatch.yaml:3:60", '"app_password_file"', "0.2.0"),
     ("wardwatch.yaml:6:15", '"x"', "0.2.0"),
-    ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
     ("wardwatch.yaml:15:69", '"digest"', "0.3.0"),
     ("wardwatch.yaml:16:103", '"digest"', "0.3.0"),
 ]
@@ -96,6 +96,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
             config.path,
             connectors={
                 "bluesky": gull,
+                "domains": DomainsOptions,
                 "feeds": FeedsOptions,
                 "import": gull,
                 "mastodon": MastodonOptions,
