@@ -13,13 +13,14 @@ def test_every_plugin_is_found() -> None:
     """By its type, in alphabetical order."""
     assert list(connector_specs()) == [
         "bluesky",
+        "domains",
         "feeds",
         "import",
         "mastodon",
         "reddit",
     ]
     assert list(channel_specs()) == ["email", "pagerduty", "slack", "webhook"]
-    assert list(detector_specs()) == ["impersonation"]
+    assert list(detector_specs()) == ["impersonation", "lookalike_domain"]
 
 
 def pretend(monkeypatch: pytest.MonkeyPatch, module: ModuleType) -> None:
