@@ -11,7 +11,7 @@ import dns.exception
 import dns.name
 import dns.resolver
 
-from monitor.domain.errors import Unavailable
+from monitor.domain.errors import ConfigError, Unavailable
 
 LONGEST_LOOKUP: Final = 5.0
 """Seconds for one question; dnspython's own default for its lifetime."""
@@ -45,10 +45,17 @@ class Resolution:
     Args:
         server: Address and port of a resolver, or None for the system's.
         timeout: Seconds that one question may take, > 0.
+
+    Raises:
+        ConfigError: The system names no resolver, and no other is given.
     """
 
     def __init__(self, server: tuple[str, int] | None, timeout: float) -> None:
-        self._resolver = dns.resolver.Resolver(configure=server is None)
+        try:
+            self._resolver = dns.resolver.Resolver(configure=server is None)
+        except dns.resolver.NoResolverConfiguration as error:
+            hint = "the system names no DNS resolver: set `resolver`"
+            raise ConfigError(f"domains: {hint}") from error
         if server is not None:
             self._resolver.nameservers = [server[0]]
             self._resolver.port = server[1]

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+import dns.resolver
 import pytest
 
 from connectors.domains.resolution import Resolution, Resolved
-from monitor.domain.errors import Unavailable
+from monitor.domain.errors import ConfigError, Unavailable
 from monitor.simulator.domains import DnsFault, Registry, SimDomain
 from monitor.simulator.name_server import serve_dns
 
@@ -77,6 +78,17 @@ def test_no_answer_is_not_no_name(fault: DnsFault) -> None:
         pytest.raises(Unavailable, match="DNS"),
     ):
         asked.look_up("a.example")
+
+
+def test_a_system_without_a_resolver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container without resolv.conf: a person names one."""
+
+    def read(*_: object) -> None:
+        raise dns.resolver.NoResolverConfiguration
+
+    monkeypatch.setattr(dns.resolver.Resolver, "read_resolv_conf", read)
+    with pytest.raises(ConfigError, match="set `resolver`"):
+        Resolution(None, 1.0)
 
 
 def test_no_names_are_no_failure() -> None:
