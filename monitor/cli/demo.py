@@ -109,6 +109,8 @@ def command(context: Context, *, as_json: bool, once: bool) -> int:
 @contextmanager
 def _demo(clock: Clock) -> Iterator[Demo]:
     """Give the demo, with the first step played."""
+    from monitor.simulator.name_server import serve_dns
+
     stage = Stage(story=shipped_story(), worlds=Worlds(), began_at=clock.now())
     simulation, receivers = Simulation(stage.worlds), Receivers()
 
@@ -119,8 +121,9 @@ def _demo(clock: Clock) -> Iterator[Demo]:
     with (
         tempfile.TemporaryDirectory(prefix="wardwatch-demo-") as folder,
         serve(answer) as base_url,
+        serve_dns(stage.worlds.registry) as resolver,
     ):
-        write_config(Path(folder), stage.story, base_url)
+        write_config(Path(folder), stage.story, base_url, resolver)
         app = build_app(load_config(Path(folder)), clock, SystemRng())
         with closing(app.store):
             demo = Demo(folder=Path(folder), stage=stage, receivers=receivers, app=app)

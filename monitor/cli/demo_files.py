@@ -13,12 +13,14 @@ from monitor.simulator.story import Review, Story
 from monitor.simulator.x import BEARER
 
 _EVERY: Final = "10s"
+_MOST_DOMAINS: Final = 200
+"""Fewer than usual, so that each step of the story is soon seen."""
 _TAKEN: Final = ("impersonation", "takeover", "lookalike_domain", "listing_hijack")
 _SAID: Final = ("negative_review", "negative_mention", "surge", "misinformation")
 _ABOUT: Final = ("harassment", "praise", "scam", "phi_exposure", "coverage")
 
 
-def write_config(folder: Path, story: Story, base_url: str) -> None:
+def write_config(folder: Path, story: Story, base_url: str, resolver: str) -> None:
     """Write wardwatch.yaml, practices/ and logos/ into `folder`.
 
     JSON is YAML too, so these are files that `wardwatch check` reads.
@@ -27,6 +29,7 @@ def write_config(folder: Path, story: Story, base_url: str) -> None:
         folder: Empty.
         story: Names the practices.
         base_url: Where the simulated platforms and receivers are.
+        resolver: Where the simulated name server is, host:port.
     """
     from monitor.simulator.pictures import picture
 
@@ -38,7 +41,7 @@ def write_config(folder: Path, story: Story, base_url: str) -> None:
         logo = f"logos/{practice['id']}.png"
         (practices / logo).write_bytes(picture(practice.pop("logo"), "PNG"))
         _write(practices / f"{practice['id']}.yaml", practice | {"logos": [logo]})
-    _write(folder / "wardwatch.yaml", _service(base_url))
+    _write(folder / "wardwatch.yaml", _service(base_url, resolver))
 
 
 def export_reviews(folder: Path, story: Story, step: int, began_at: int) -> None:
@@ -50,10 +53,10 @@ def export_reviews(folder: Path, story: Story, step: int, began_at: int) -> None
         (folder / "inbox" / f"{step}.jsonl").write_text(text, encoding="utf-8")
 
 
-def _service(base_url: str) -> dict[str, Any]:
+def _service(base_url: str, resolver: str) -> dict[str, Any]:
     return {
         "database": "sqlite:///data/wardwatch.db",
-        "connectors": _connectors(base_url),
+        "connectors": _connectors(base_url, resolver),
         "channels": _channels(base_url),
         "routes": [
             {"kinds": [*_TAKEN], "min_severity": "medium", "to": ["security"]},
@@ -64,7 +67,7 @@ def _service(base_url: str) -> dict[str, Any]:
     }
 
 
-def _connectors(base_url: str) -> list[dict[str, Any]]:
+def _connectors(base_url: str, resolver: str) -> list[dict[str, Any]]:
     here = {"every": _EVERY, "base_url": base_url}
     return [
         {
@@ -89,6 +92,13 @@ def _connectors(base_url: str) -> list[dict[str, Any]]:
             "type": "feeds",
             "urls": [f"{base_url}/feeds/gazette.rss", f"{base_url}/feeds/blog.atom"],
             "google_news": True,
+            **here,
+        },
+        {
+            "name": "lookalikes",
+            "type": "domains",
+            "resolver": resolver,
+            "most": _MOST_DOMAINS,
             **here,
         },
         {"name": "exports", "type": "import", "folder": "inbox", "every": _EVERY},

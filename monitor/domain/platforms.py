@@ -115,7 +115,7 @@ PLATFORM_ACCESS: Final = (
         capability=ACCOUNTS,
         access=Access.OPEN,
         since="0.2.0",
-        reason="certificate logs and registration data are public",
+        reason="DNS and registration data are public",
     ),
     PlatformAccess(
         platform="news",

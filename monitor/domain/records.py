@@ -113,7 +113,30 @@ class Post:
     published_at: int | None = None
 
 
-Content = Account | Post
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain:
+    """What the holder of a domain chose.
+
+    Attributes:
+        name: As the domain name system has it: lower case, ASCII.
+        shown: As browsers and mail programs may show it: Unicode.
+        name_servers: Hosts, sorted.
+        mail_servers: Hosts that receive its mail, sorted; empty without any.
+        registrar: Who registered it, or empty.
+        abuse_contact: The registrar's e-mail address for complaints, or empty.
+        has_web: Whether it has an address that browsers can open.
+    """
+
+    name: str
+    shown: str = ""
+    name_servers: tuple[str, ...] = ()
+    mail_servers: tuple[str, ...] = ()
+    registrar: str = ""
+    abuse_contact: str = ""
+    has_web: bool = False
+
+
+Content = Account | Post | Domain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +146,8 @@ class Observation:
     Attributes:
         url: Address of the record's page, or None.
         avatar_url: Where the picture can be fetched now, or None.
-        created_at: When the account was created, microseconds, or None.
+        created_at: When the account was created or the domain registered,
+            microseconds, or None.
         followers: Followers, >= 0.
         following: Accounts followed, >= 0.
         posts: Posts published, >= 0.

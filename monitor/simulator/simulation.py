@@ -46,6 +46,7 @@ class Simulation:
         bluesky: The simulated Bluesky.
         reddit: The simulated Reddit.
         x: The simulated X.
+        registry: Which domains are registered; may change at any time.
     """
 
     def __init__(self, worlds: Worlds) -> None:
@@ -55,6 +56,7 @@ class Simulation:
         self.x = X(worlds.x)
         self._mastodon = Mastodon(worlds.mastodon)
         self._feeds = Feeds(worlds.press)
+        self.registry = worlds.registry
         self._fault: Fault | None = None
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -88,6 +90,8 @@ class Simulation:
             return self._mastodon.answer
         if self._feeds.serves(request.path):
             return self._feeds.answer
+        if self.registry.serves(request.path):
+            return self.registry.answer
         return self.bluesky.answer
 
     def _next_fault(self, request: Request) -> Fault | None:

@@ -145,6 +145,28 @@ class Article(_Part):
     step: int = 0
 
 
+class RegisteredDomain(_Part):
+    """A domain that somebody registered.
+
+    Attributes:
+        name: In ASCII, lower case.
+        role: What its holder really is.
+        practice: Id of the practice that it belongs to or resembles.
+        days: How long it is registered when the play begins.
+        mail_servers: Hosts; empty if it takes no mail.
+        addresses: IPv4 addresses; empty without a site.
+        step: When it is registered.
+    """
+
+    name: str
+    role: Role
+    practice: str
+    days: int
+    mail_servers: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    step: int = 0
+
+
 class Review(_Part):
     """A review on a site without an API, as somebody exports it.
 
@@ -176,6 +198,7 @@ class Story(_Part):
     characters: tuple[Character, ...]
     posts: tuple[Saying, ...] = ()
     articles: tuple[Article, ...] = ()
+    domains: tuple[RegisteredDomain, ...] = ()
     reviews: tuple[Review, ...] = ()
 
     @property
@@ -185,6 +208,7 @@ class Story(_Part):
         steps += [post.step for post in self.posts]
         steps += [article.step for article in self.articles]
         steps += [review.step for review in self.reviews]
+        steps += [domain.step for domain in self.domains]
         for character in self.characters:
             steps += [change.step for change in character.changes]
             steps.append(character.gone or 0)

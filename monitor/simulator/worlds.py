@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from monitor.simulator.bluesky_posts import Timeline
+from monitor.simulator.domains import Registry
 from monitor.simulator.mastodon_world import MastodonWorld
 from monitor.simulator.press import Press
 from monitor.simulator.reddit_world import RedditWorld
@@ -25,6 +26,7 @@ class Worlds:
         reddit: Users, submissions and comments.
         x: Users and posts.
         press: Articles.
+        registry: Registered domains.
     """
 
     bluesky: World = field(default_factory=World)
@@ -33,3 +35,4 @@ class Worlds:
     reddit: RedditWorld = field(default_factory=RedditWorld)
     x: XWorld = field(default_factory=XWorld)
     press: Press = field(default_factory=Press)
+    registry: Registry = field(default_factory=Registry)

@@ -25,6 +25,7 @@ from monitor.domain.findings import (
 from monitor.domain.records import (
     Account,
     Content,
+    Domain,
     Observation,
     Post,
     PostForm,
@@ -46,10 +47,15 @@ def dump_content(content: Content) -> str:
 
 def load_content(kind: str, body: str) -> Content:
     """Return what an author chose; the inverse of `dump_content`."""
-    fields = json.loads(body)
-    fields["links"] = tuple(fields["links"])
+    written = json.loads(body).items()
+    fields: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in written
+    }
     if kind == RecordKind.ACCOUNT:
         return Account(**fields)
+    if kind == RecordKind.DOMAIN:
+        return Domain(**fields)
     return Post(**{**fields, "form": PostForm(fields["form"])})
 
 

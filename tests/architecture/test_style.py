@@ -27,6 +27,9 @@ TESTS = {path.name for path in (ROOT / "tests").rglob("test_*.py")}
 TESTED_ELSEWHERE = {
     "connectors/bluesky/appview.py": "test_simulated: against a platform",
     "connectors/bluesky/xrpc.py": "test_member: against a platform",
+    "connectors/domains/registration.py": "test_simulated: against a registry",
+    "connectors/domains/search.py": "test_simulated: pages of a search",
+    "connectors/domains/words.py": "test_candidates: names made of them",
     "connectors/feeds/pages.py": "test_reader: feeds that change",
     "connectors/import_folder/files.py": "test_cursors: folders that change",
     "connectors/import_folder/forms.py": "words without logic",
@@ -47,6 +50,7 @@ TESTED_ELSEWHERE = {
     "monitor/channels/kit/line.py": "test_smtp: deadlines of a conversation",
     "monitor/channels/kit/mail_headers.py": "test_email: mails parsed back",
     "monitor/channels/kit/trust.py": "test_smtp: certificates, good and bad",
+    "monitor/simulator/name_server.py": "test_resolution: its answers",
     "monitor/simulator/reddit_world.py": "test_reddit: what is served of it",
     "monitor/simulator/faults.py": "test_simulation: every fault as it is answered",
     "monitor/simulator/mastodon_entities.py": "test_mastodon: its answers",

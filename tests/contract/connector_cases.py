@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from monitor.simulator.bluesky_sessions import APP_PASSWORD, HANDLE
+from monitor.simulator.domains import Registry, SimDomain
+from monitor.simulator.name_server import serve_dns
 from monitor.simulator.reddit import CLIENT_ID, CLIENT_SECRET
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.staging import shipped_worlds
+from monitor.simulator.worlds import Worlds
 from monitor.simulator.x import BEARER
 
 OptionValues = Mapping[str, object]
@@ -24,7 +27,8 @@ class Case:
 
     Attributes:
         platform: Starts its platform in a temporary folder; yields the options.
-            Something must match the term "riverside".
+            Something must match the term "riverside" or the domain
+            "riverside.example".
         wrong: Options that must be refused, each beside otherwise right ones.
         at: Options that point it at a base URL, or None if it speaks no HTTP.
     """
@@ -51,6 +55,17 @@ def _mastodon(_: Path) -> Iterator[OptionValues]:
 def _feeds(_: Path) -> Iterator[OptionValues]:
     with serve(Simulation(shipped_worlds()).answer) as base_url:
         yield {"base_url": base_url, "google_news": True}
+
+
+@contextmanager
+def _domains(_: Path) -> Iterator[OptionValues]:
+    fake = SimDomain(name="riverside-billing.example", addresses=("203.0.113.7",))
+    worlds = Worlds(registry=Registry([fake]))
+    with (
+        serve(Simulation(worlds).answer) as base_url,
+        serve_dns(worlds.registry) as resolver,
+    ):
+        yield {"base_url": base_url, "resolver": resolver}
 
 
 @contextmanager
@@ -99,6 +114,19 @@ CASES: Mapping[str, Case] = {
             {"handle": None},
         ),
         at=lambda base_url: {"base_url": base_url},
+    ),
+    # Failures of its HTTP are about one name each: see its integration tests.
+    "domains": Case(
+        platform=_domains,
+        wrong=(
+            {"base_url": "http://rdap.example"},
+            {"base_url": "https://me:hunter2@rdap.example"},
+            {"resolver": "hunter2.example"},
+            {"resolver": "127.0.0.1:hunter2"},
+            {"words": ["two words"]},
+            {"tlds": ["hunter2/"]},
+            {"most": 0},
+        ),
     ),
     "feeds": Case(
         platform=_feeds,

@@ -10,7 +10,7 @@ import pytest
 
 import monitor.detectors
 from monitor.domain.findings import Assessment, Subject, Verdict
-from monitor.domain.records import Account, Content, Post, PostForm
+from monitor.domain.records import Account, Content, Domain, Post, PostForm
 from monitor.domain.watchlist import compile_watchlist
 from monitor.ports.detector import DetectorSpec
 from monitor.registry import detector_specs
@@ -49,6 +49,7 @@ FAMILIAR: Final[tuple[Content, ...]] = (
     NAMESAKE,
     account("memorialhospital", "Memorial Hospital", "Telegram us your login"),
     Post(form=PostForm.REVIEW, text="Riverside Family Clinic", rating=1.0),
+    Domain(name="riversidefamily-billing.example", has_web=True),
 )
 
 
@@ -58,6 +59,8 @@ def hostile_contents(text: str) -> Iterator[Content]:
     yield Account(handle=text, display_name=text, bio=text, links=links)
     yield Account(handle="riversidefampay", display_name=text, bio=text, links=links)
     yield Post(form=PostForm.POST, text=text, title=text, author_name=text)
+    yield Domain(name=text, shown=text, name_servers=links, registrar=text)
+    yield Domain(name=f"riversidefampay.{text}", shown=text, has_web=True)
 
 
 def everything() -> Iterator[Subject]:

@@ -64,6 +64,13 @@ def test_nobody_else_is_suspected(told: Any, innocent: Character) -> None:
     assert not subjects(told) & places(innocent)
 
 
+def test_every_fake_domain_is_caught(told: Any) -> None:
+    """And no other."""
+    found = {c["subject"] for c in told["cases"] if c["kind"] == "lookalike_domain"}
+    story = shipped_story()
+    assert found == {d.name for d in story.domains if d.role is Role.IMPOSTOR}
+
+
 def test_the_receivers_took_alerts(told: Any) -> None:
     """At least one for each case; all keys of the contract are there."""
     assert told["alerts_delivered"] >= len(told["cases"]) > 0

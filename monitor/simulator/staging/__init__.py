@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.time import from_iso
-from monitor.simulator.staging import bluesky, mastodon, press, reddit, x
+from monitor.simulator.staging import bluesky, domains, mastodon, press, reddit, x
 from monitor.simulator.story import Story, shipped_story
 from monitor.simulator.worlds import Worlds
 
 BEGAN_AT: Final = from_iso("2026-03-02T12:00:00Z")
 """When the shipped story begins, where nobody says otherwise."""
 
-_PARTS: Final = (bluesky.show, mastodon.show, reddit.show, x.show, press.show)
+_PARTS: Final = (
+    *(bluesky.show, mastodon.show, reddit.show, x.show),
+    *(press.show, domains.show),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ def test_every_plugin_is_found() -> None:
     """By its type, in alphabetical order."""
     assert list(connector_specs()) == [
         "bluesky",
+        "domains",
         "feeds",
         "import",
         "mastodon",
@@ -20,7 +21,7 @@ def test_every_plugin_is_found() -> None:
         "x",
     ]
     assert list(channel_specs()) == ["email", "pagerduty", "slack", "webhook"]
-    assert list(detector_specs()) == ["impersonation"]
+    assert list(detector_specs()) == ["impersonation", "lookalike_domain"]
 
 
 def pretend(monkeypatch: pytest.MonkeyPatch, module: ModuleType) -> None:

@@ -14,7 +14,7 @@ STORY = shipped_story()
 
 def test_the_configuration_is_right(tmp_path: Path) -> None:
     """It is loaded as any other, and every part of it is used."""
-    write_config(tmp_path, STORY, "http://127.0.0.1:4711")
+    write_config(tmp_path, STORY, "http://127.0.0.1:4711", "127.0.0.1:53")
     settings = load_config(tmp_path)
 
     assert len(settings.practices) == len(STORY.practices)
@@ -25,7 +25,7 @@ def test_the_configuration_is_right(tmp_path: Path) -> None:
 
 def test_reviews_are_exported_at_their_step(tmp_path: Path) -> None:
     """As files that the import reads; a step without any leaves none."""
-    write_config(tmp_path, STORY, "http://127.0.0.1:4711")
+    write_config(tmp_path, STORY, "http://127.0.0.1:4711", "127.0.0.1:53")
     for step in range(STORY.last_step + 1):
         export_reviews(tmp_path, STORY, step, BEGAN_AT)
     lines = [

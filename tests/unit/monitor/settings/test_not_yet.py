@@ -3,6 +3,7 @@
 import pytest
 
 from connectors.bluesky import BlueskyOptions
+from connectors.domains import DomainsOptions
 from connectors.feeds import FeedsOptions
 from connectors.mastodon import MastodonOptions
 from connectors.reddit import RedditOptions
@@ -71,7 +72,6 @@ unrouted:
   scam: medium and above only
 """  # noqa: E501 - as documented
 EXPECTED = [
-    ("wardwatch.yaml:8:24", '"domains"', "0.2.0"),
     ("wardwatch.yaml:15:69", '"digest"', "0.3.0"),
     ("wardwatch.yaml:16:103", '"digest"', "0.3.0"),
 ]
@@ -99,6 +99,7 @@ def test_the_documented_example_is_explained(config: ConfigFolder) -> None:
             config.path,
             connectors={
                 "bluesky": BlueskyOptions,
+                "domains": DomainsOptions,
                 "feeds": FeedsOptions,
                 "import": gull,
                 "mastodon": MastodonOptions,

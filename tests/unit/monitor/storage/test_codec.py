@@ -14,6 +14,7 @@ from monitor.domain.findings import FindingKind, Severity, Signal
 from monitor.domain.records import (
     Account,
     Content,
+    Domain,
     Observation,
     Post,
     PostForm,
@@ -51,6 +52,16 @@ posts = st.builds(
     parent_id=st.none() | texts,
     location=texts,
     published_at=maybe_times,
+)
+domains = st.builds(
+    Domain,
+    name=texts,
+    shown=texts,
+    name_servers=links,
+    mail_servers=links,
+    registrar=texts,
+    abuse_contact=texts,
+    has_web=st.booleans(),
 )
 counts = st.none() | st.integers(0, 2**40)
 observations = st.builds(
@@ -90,10 +101,17 @@ def row(**columns: object) -> RowMapping:
     return cast("RowMapping", columns)
 
 
-@given(st.one_of(accounts, posts))
+KINDS = {
+    Account: RecordKind.ACCOUNT,
+    Post: RecordKind.POST,
+    Domain: RecordKind.DOMAIN,
+}
+
+
+@given(st.one_of(accounts, posts, domains))
 def test_content_is_read_back_as_it_was(content: Content) -> None:
     """Whatever an author wrote."""
-    kind = RecordKind.ACCOUNT if isinstance(content, Account) else RecordKind.POST
+    kind = KINDS[type(content)]
 
     assert codec.load_content(kind.value, codec.dump_content(content)) == content
 

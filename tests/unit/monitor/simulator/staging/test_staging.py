@@ -17,8 +17,16 @@ def story() -> Story:
     ]
     said: list[dict[str, object]] = [
         {"id": "one", "by": "ann", "text": "Hello #austin https://a.example"},
-        {"id": "two", "by": "bob", "text": "Hi #austin", "answers": "one", "step": 1},
+        {
+            "id": "two",
+            "hours": 0.5,
+            "by": "bob",
+            "text": "Hi #austin",
+            "answers": "one",
+            "step": 1,
+        },
     ]
+    said[1] |= {"hours": 0.5, "step": 1}
     posts = [Saying.model_validate({"on": PLATFORMS, **post}) for post in said]
     return Story(practices=(), characters=tuple(people), posts=tuple(posts))
 
@@ -42,7 +50,7 @@ def test_everybody_is_on_every_platform() -> None:
 def test_answers_point_to_what_they_answer() -> None:
     """On every platform by its own id."""
     worlds = played(1)
-    answer, first = worlds.timeline.indexed(0)
+    first, answer = sorted(worlds.timeline.indexed(0), key=lambda post: post.key)
     assert (answer.parent, answer.root, first.parent) == (first.uri, first.uri, "")
     (reply, _), (status, _) = worlds.mastodon.visible()
     assert reply.answers == status.id

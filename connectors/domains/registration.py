@@ -1,0 +1,123 @@
+"""Asks registries when a domain was registered, and with whom: RDAP over HTTP.
+
+A bootstrap server such as rdap.org redirects to the registry in charge. Nobody
+checked where it leads, so that the guarded client goes there.
+"""
+
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from http import HTTPStatus
+from importlib.metadata import version
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from connectors.domains.rdap import Registration, registration_of
+from connectors.kit.errors import check_answer
+from connectors.kit.http import Exchange
+from monitor.domain.errors import (
+    NeedsOperator,
+    RateLimited,
+    Refused,
+    RetryLater,
+)
+from monitor.ports.connector import ConnectorContext, RawResponse
+
+CHECKED_NAME: Final = "example.com"
+"""A domain that is registered for ever (RFC 2606)."""
+
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+
+
+class Registries:
+    """Asks one RDAP server; use it from one thread.
+
+    Args:
+        base_url: The server, without `/domain/…`.
+        client: Talks through `exchange`.
+        exchange: Hands on redirects.
+        context: Its fetcher follows them.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        client: httpx.Client,
+        exchange: Exchange,
+        context: ConnectorContext,
+    ) -> None:
+        self._base_url = base_url
+        self._host = urlsplit(base_url).hostname or ""
+        self._exchange = exchange
+        self._context = context
+        self._client = client
+
+    def registration(self, name: str) -> Registration:
+        """Return what is known of the registration of `name`.
+
+        A registry that does not answer, and many of countries have no RDAP, hides
+        no domain: then nothing is known.
+
+        Raises:
+            RateLimited: The server asks to slow down.
+        """
+        try:
+            answer = self._ask(name)
+            if answer.status in _REDIRECTS:
+                return self._follow(answer)
+            check_answer(answer, self._host)
+        except RateLimited:
+            raise
+        except (RetryLater, NeedsOperator):
+            return Registration()
+        return registration_of(answer.body)
+
+    def check(self) -> None:
+        """Ask for a domain that is always there.
+
+        Raises:
+            RetryLater: The server cannot answer now.
+            NeedsOperator: It refuses.
+        """
+        answer = self._ask(CHECKED_NAME)
+        if answer.status not in {*_REDIRECTS, HTTPStatus.NOT_FOUND}:
+            check_answer(answer, self._host)
+
+    def _ask(self, name: str) -> RawResponse:
+        self._client.get(f"{self._base_url}/domain/{name}")
+        return self._exchange.kept.pop()
+
+    def _follow(self, answer: RawResponse) -> Registration:
+        location, fetcher = answer.headers.get("location"), self._context.fetcher
+        if location is None or fetcher is None:
+            return Registration()
+        try:
+            fetched = fetcher.fetch(urljoin(answer.url, location))
+        except (RetryLater, Refused, ValueError):
+            return Registration()
+        return registration_of(fetched.body)
+
+
+def registries_at(
+    base_url: str, context: ConnectorContext
+) -> Callable[[], AbstractContextManager[Registries]]:
+    """Return what opens a conversation; loads the certificates that are trusted."""
+    trust: ssl.SSLContext = httpx.create_ssl_context(trust_env=False)
+    headers = {
+        "User-Agent": f"wardwatch/{version('wardwatch')}",
+        "Accept": "application/rdap+json",
+    }
+
+    @contextmanager
+    def opened() -> Iterator[Registries]:
+        with (
+            Exchange(context, trust, hands_on_redirects=True) as exchange,
+            httpx.Client(
+                transport=exchange, trust_env=False, headers=headers
+            ) as client,
+        ):
+            yield Registries(base_url, client, exchange, context)
+
+    return opened
