@@ -32,6 +32,8 @@ connectors:
     type: feeds
     every: 30m
     urls: ["https://www.ftc.gov/feeds/press-release-consumer-protection.xml"]
+  # Domains that resemble the practice's: those that exist, and who registered them.
+  - {{name: lookalikes, type: domains, every: 24h}}
   # What people put into the folder: exports, and reviews' notifications by mail.
   - {{name: import, type: import, every: 1m, folder: {INBOX}}}
 

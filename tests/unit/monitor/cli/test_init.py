@@ -28,6 +28,7 @@ def test_a_name_is_enough(tmp_path: Path) -> None:
         "bluesky",
         "mastodon",
         "feeds",
+        "domains",
         "import",
     ]
     assert settings.practices[0].search_terms == ("Riverside Family Clinic",)

@@ -86,6 +86,7 @@ def test_the_shipped_configuration_loads() -> None:
         "bluesky",
         "mastodon",
         "feeds",
+        "domains",
         "import",
     ]
     assert [practice.id for practice in settings.practices] == ["example"]
