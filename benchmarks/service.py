@@ -1,0 +1,141 @@
+"""How soon the service alerts, and what it holds when nothing happens.
+
+    python -m benchmarks.service [--rounds 3] [--idle 20]
+
+Starts the installed command `run` as a process of its own on the demo's
+configuration; platforms and receivers are simulated in this process. Prints the
+seconds from the start of the process to the first alert that a receiver took and
+to the last one, and the resident memory once nothing is left to do. The service
+waits a minute for company of a first poll's alerts; `run --once` does not.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from monitor.cli.demo_files import write_config
+from monitor.runtime import SystemClock
+from monitor.simulator.exchange import Answer, Request
+from monitor.simulator.name_server import serve_dns
+from monitor.simulator.receivers import RECEIVERS, Receivers
+from monitor.simulator.server import serve
+from monitor.simulator.simulation import Simulation
+from monitor.simulator.staging import Stage
+from monitor.simulator.story import shipped_story
+from monitor.simulator.worlds import Worlds
+
+DEADLINE = 120.0
+QUIET = 8.0
+"""Seconds without a new alert after which no more is expected."""
+
+
+class Run(NamedTuple):
+    """What one run of the service took: seconds, MiB and alerts."""
+
+    first: float
+    last: float
+    resident: float
+    peak: float
+    alerts: int
+
+
+@contextmanager
+def world(folder: Path) -> Iterator[Receivers]:
+    """Serve the story and write a configuration for it."""
+    stage = Stage(story=shipped_story(), worlds=Worlds(), began_at=SystemClock().now())
+    stage.play(0)
+    simulation, receivers = Simulation(stage.worlds), Receivers()
+
+    def answer(request: Request) -> Answer:
+        told = request.path.startswith(RECEIVERS)
+        return receivers.answer(request) if told else simulation.answer(request)
+
+    with serve(answer) as base_url, serve_dns(stage.worlds.registry) as resolver:
+        write_config(folder, stage.story, base_url, resolver)
+        config = folder / "wardwatch.yaml"
+        # Idle is what the service is between two polls.
+        config.write_text(config.read_text().replace('"10s"', '"1h"'))
+        yield receivers
+
+
+def measure(idle: float) -> Run:
+    """Run the service once.
+
+    Raises:
+        RuntimeError: No alert came in time.
+    """
+    command = [sys.executable, "-m", "monitor", "run", "--config"]
+    with tempfile.TemporaryDirectory() as name, world(Path(name)) as receivers:
+        began = time.monotonic()
+        with subprocess.Popen([*command, name], stderr=subprocess.DEVNULL) as service:
+            try:
+                first, last, alerts = _alerts(receivers, began)
+                threading.Event().wait(idle)
+                resident, peak = _memory(service.pid)
+            finally:
+                service.terminate()
+    return Run(first, last, resident, peak, alerts)
+
+
+def _alerts(receivers: Receivers, began: float) -> tuple[float, float, int]:
+    first = last = 0.0
+    alerts = 0
+    while True:
+        now = time.monotonic() - began
+        taken = sum(receivers.taken.values())
+        if taken > alerts:
+            first, last, alerts = first or now, now, taken
+        if alerts and now - last > QUIET:
+            return first, last, alerts
+        if now > DEADLINE:
+            raise RuntimeError("no alert in time")
+        threading.Event().wait(0.01)
+
+
+def _memory(pid: int) -> tuple[float, float]:
+    status = Path(f"/proc/{pid}/status").read_text()
+    lines = dict(line.split(":", 1) for line in status.splitlines())
+    return tuple(int(lines[key].split()[0]) / 1024 for key in ("VmRSS", "VmHWM"))  # type: ignore[return-value]  # two keys, two numbers
+
+
+def once() -> float:
+    """Return the seconds from the start of `run --once` to its first alert."""
+    command = [sys.executable, "-m", "monitor", "run", "--once", "--config"]
+    with tempfile.TemporaryDirectory() as name, world(Path(name)) as receivers:
+        began = time.monotonic()
+        with subprocess.Popen(
+            [*command, name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ):
+            return _alerts(receivers, began)[0]
+
+
+def main() -> None:
+    """Print each run and the medians."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--idle", type=float, default=20)
+    asked = parser.parse_args()
+    runs = [measure(asked.idle) for _ in range(asked.rounds)]
+    for run in runs:
+        print(
+            f"first alert {run.first:.1f} s, last {run.last:.1f} s, {run.alerts} "
+            f"alerts, idle {run.resident:.0f} MiB, peak {run.peak:.0f} MiB"
+        )
+    print(
+        f"median: first alert {median(run.first for run in runs):.1f} s, "
+        f"idle {median(run.resident for run in runs):.0f} MiB"
+    )
+    firsts = [once() for _ in range(asked.rounds)]
+    print(f"run --once: first alert {median(firsts):.1f} s")
+
+
+if __name__ == "__main__":
+    main()
