@@ -42,10 +42,21 @@ def accounts_page(
             raise
         # The platform's cursor has expired: this run ends, the next starts anew.
         return Page(items=(), cursor={}, more=False, responses=tuple(appview.kept))
-    items = _accounts(appview, found.entries)
+    problem = ""
+    try:
+        items = _accounts(appview, found.entries)
+    except NeedsOperator as error:
+        # What the search shows is less than a profile, but enough to be judged.
+        items, problem = _profiles(found.entries), str(error)
     more = found.cursor not in {None, asked} and number < MAX_ACCOUNT_PAGES
     following = {"cursor": found.cursor, "page": number + 1} if more else {}
-    return Page(items=items, cursor=following, more=more, responses=tuple(appview.kept))
+    return Page(
+        items=items,
+        cursor=following,
+        more=more,
+        responses=tuple(appview.kept),
+        problem=problem,
+    )
 
 
 def posts_page(appview: "AppView", term: str, cursor: Mapping[str, JSONValue]) -> Page:
@@ -87,6 +98,15 @@ def own_page(appview: "AppView", handle: str, cursor: Mapping[str, JSONValue]) -
         if at.cursor is None:
             raise Gone("own account: not there any more: check `accounts`") from error
         return _given_up(appview, at)
+    except NeedsOperator as error:
+        # The account does not wait for its posts: a takeover shows there first.
+        return Page(
+            items=_profiles(appview.profiles([handle])),
+            cursor=cursor,
+            more=False,
+            responses=tuple(appview.kept),
+            problem=str(error),
+        )
     profiles = appview.profiles([handle]) if at.cursor is None else ()
     return _read(appview, at, found, dict(map(post_in, found.entries)), profiles)
 

@@ -5,6 +5,7 @@ follow. A post found by a hashtag shows its author's account too.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, SecretStr
@@ -18,7 +19,7 @@ from connectors.mastodon.accounts import (
 )
 from connectors.mastodon.statuses import local_id_of, status_sightings
 from connectors.mastodon.timeline import PAGE, following, position_in
-from monitor.domain.errors import BadItem, Gone
+from monitor.domain.errors import BadItem, Gone, NeedsOperator
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.watch import Practice, PracticeId
@@ -194,9 +195,16 @@ def _own_page(instance: "Instance", handle: str) -> Page:
     except Gone as error:
         raise Gone("account lookup: no such account: check `accounts`") from error
     account_id = local_id_of(account)
-    found = [] if account_id is None else instance.statuses(account_id)
+    found: Sequence[bytes] = ()
+    problem = ""
+    try:
+        found = () if account_id is None else instance.statuses(account_id)
+    except NeedsOperator as error:
+        # The account does not wait for its posts: a takeover shows there first.
+        problem = str(error)
     items = (*_items(ACCOUNT, [account]), *_items(STATUS, found))
-    return _page(instance, items, {}, more=False)
+    page = _page(instance, items, {}, more=False)
+    return replace(page, problem=problem)
 
 
 def _page(

@@ -302,6 +302,29 @@ def test_an_own_account_that_is_gone_is_told(platform: Platform) -> None:
         platform.connector().poll(query, {})
 
 
+def test_an_own_account_does_not_wait_for_its_feed(platform: Platform) -> None:
+    """It is read all the same, and what is missing is told."""
+    feed = Fault(kind=FaultKind.FORBIDDEN, path="getAuthorFeed")
+    platform.simulation.strike(feed)
+    connector = platform.connector()
+    page = connector.poll(OWN, {})
+    (found,) = [s for item in page.items for s in connector.parse(item)]
+    assert found.identity.native_id == ACCOUNT.did
+    assert "getAuthorFeed" in page.problem
+
+
+def test_accounts_are_read_without_profiles(platform: Platform) -> None:
+    """As the search shows them, and what is missing is told."""
+    profiles = Fault(kind=FaultKind.FORBIDDEN, path="getProfiles")
+    platform.simulation.strike(profiles)
+    connector = platform.connector()
+    query = Query(capability=Capability.ACCOUNTS, text="riverside")
+    page = connector.poll(query, {})
+    (found,) = [s for item in page.items for s in connector.parse(item)]
+    assert found.identity.native_id == ACCOUNT.did
+    assert "getProfiles" in page.problem
+
+
 @pytest.mark.parametrize("query", [POSTS, OWN])
 @pytest.mark.parametrize(
     ("kind", "error"),

@@ -23,6 +23,7 @@ from monitor.domain.time import SECOND, from_iso
 from monitor.ports.connector import ConnectorContext, Page
 from monitor.simulator.exchange import Answer, Request, html_answer, json_answer
 from monitor.simulator.mastodon import TOKEN, Mastodon, rate_headers, refusal
+from monitor.simulator.mastodon_entities import account_id
 from monitor.simulator.mastodon_world import MastodonWorld, SimStatus
 from monitor.simulator.server import serve
 from monitor.simulator.world import SimAccount, World
@@ -252,6 +253,16 @@ def test_own_accounts_are_read_as_strangers_see_them() -> None:
         page = wire.poll(Capability.OWN, "writer@social.example", {})
         assert [item.form for item in page.items] == ["account", "status", "status"]
         assert not any("authorization" in request.headers for request in wire.asked)
+
+
+def test_an_own_account_does_not_wait_for_its_posts() -> None:
+    """It is read all the same, and what is missing is told."""
+    with wired() as wire:
+        statuses = f"/api/v1/accounts/{account_id(WRITER)}/statuses"
+        wire.instead[statuses] = json_answer({"error": "Record not found"}, 404)
+        page = wire.poll(Capability.OWN, "writer@social.example", {})
+        assert [item.form for item in page.items] == ["account"]
+        assert "404" in page.problem
 
 
 def test_an_own_account_that_is_gone_is_told() -> None:
