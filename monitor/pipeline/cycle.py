@@ -11,6 +11,7 @@ from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.ingest import Ingest, Ingested
 from monitor.pipeline.judge import Judge, Judged
 from monitor.pipeline.purge import purge_daily
+from monitor.pipeline.rein_in import rein_in
 from monitor.pipeline.sweep import sweep
 from monitor.ports.connector import Connector
 from monitor.ports.runtime import Clock
@@ -55,6 +56,7 @@ class Summary:
 
 def run_cycle(stages: Stages, policy: Policy, stop: Callable[[], bool]) -> Summary:
     """Run every stage until nothing is left to do, sources not yet due included."""
+    rein_in(stages.store, stages.clock)
     with stages.store.read() as tx:
         sources = tx.sources.active()
     ingested = {name: Ingested() for name in stages.connectors}

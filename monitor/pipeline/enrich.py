@@ -35,7 +35,8 @@ class FailedHosts:
     def until(self, url: str, now: int) -> int | None:
         """Return until when the host of `url` is left alone, or None."""
         until = self._until.get(_host(url), 0)
-        return until if until > now else None
+        # Further ahead it was written by a clock that was wrong.
+        return until if now < until <= now + FIRST_RETRY else None
 
 
 class _Skipped(RetryLater):

@@ -85,13 +85,13 @@ class Ingest:
                 _log.warning("cursor_moved", source=source.id)
                 return done
             if not page.more:
-                self._finish(source, done, source.plan.every)
+                self._finish(source, done, self._jittered(source.plan.every))
                 return done
             if stop():
                 self._finish(source, done, 0, complete=False)
                 return done
             cursor = Cursor(version=cursor.version + 1, value=page.cursor)
-        self._finish(source, done, source.plan.every, complete=False)
+        self._finish(source, done, self._jittered(source.plan.every), complete=False)
         return done
 
     def _begin(self, source: Source) -> None:
