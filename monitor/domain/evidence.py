@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NewType
 
 from monitor.domain.keys import bounded_key
-from monitor.domain.records import Account, RecordId, Sighting
+from monitor.domain.records import Account, RecordId, Sighting, author_of
 
 EvidenceId = NewType("EvidenceId", int)
 
@@ -14,6 +14,7 @@ class EvidenceKind(StrEnum):
     """What was fetched."""
 
     AVATAR = "avatar"
+    AUTHOR = "author"
     FILE = "file"
 
 
@@ -32,9 +33,10 @@ class Wanted:
 
     Attributes:
         kind: What to fetch.
-        key: What identifies its content (the avatar's id), so that a signed
-            URL that changes is not fetched twice.
-        url: Where it is now; written by an attacker.
+        key: What identifies its content (the avatar's id, the author's), so that
+            a signed URL that changes is not fetched twice.
+        url: Where it is now; written by an attacker. Empty for an author, whom
+            the post names.
     """
 
     kind: EvidenceKind
@@ -106,3 +108,12 @@ def wanted_evidence(sighting: Sighting) -> tuple[Wanted, ...]:
         return ()
     key = bounded_key(content.avatar_id or url)
     return (Wanted(kind=EvidenceKind.AVATAR, key=key, url=url),)
+
+
+def wanted_author(sighting: Sighting) -> Wanted | None:
+    """Return the look-up of who wrote the post in `sighting`, None if not told."""
+    author = author_of(sighting.content)
+    if author is None:
+        return None
+    key = f"{sighting.identity.platform}:{author.native_id or author.name}"
+    return Wanted(kind=EvidenceKind.AUTHOR, key=bounded_key(key), url="")

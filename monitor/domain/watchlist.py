@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
+from monitor.domain.concerns import Terms, compile_terms
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.segments import Vocabulary, vocabulary_of
@@ -20,12 +21,14 @@ class Watchlist:
     Attributes:
         practices: In the order of their ids.
         watched: The same, compiled.
+        terms: What texts are searched for.
         vocabulary: Words that are known when cutting handles into words.
         digest: Changes whenever anything in it changes.
     """
 
     practices: tuple[Practice, ...]
     watched: tuple[WatchedPractice, ...]
+    terms: Terms
     vocabulary: Vocabulary
     digest: str
 
@@ -43,6 +46,7 @@ def compile_watchlist(practices: Iterable[Practice]) -> Watchlist:
     return Watchlist(
         practices=ordered,
         watched=tuple(compile_practice(p, vocabulary) for p in ordered),
+        terms=compile_terms(ordered),
         vocabulary=vocabulary,
         digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
     )

@@ -64,7 +64,7 @@ def run_cycle(stages: Stages, policy: Policy, stop: Callable[[], bool]) -> Summa
         name = source.plan.connector
         if stop() or name not in stages.connectors:
             continue
-        ingested[name] += poll(stages, source, stop)
+        ingested[name] += poll(stages, policy, source, stop)
     sweep(stages.store, stages.clock)
     while not stop() and stages.enrich.run(stop):
         pass
@@ -83,10 +83,12 @@ def _deliver_all(
     return delivered
 
 
-def poll(stages: Stages, source: Source, stop: Callable[[], bool]) -> Ingested:
+def poll(
+    stages: Stages, policy: Policy, source: Source, stop: Callable[[], bool]
+) -> Ingested:
     """Run one source now."""
     connector = stages.connectors[source.plan.connector]
-    return stages.ingest.run(source, connector, stop)
+    return stages.ingest.run(source, connector, policy.watchlist, stop)
 
 
 def judge_all(stages: Stages, policy: Policy, stop: Callable[[], bool]) -> Judged:

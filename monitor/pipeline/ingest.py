@@ -1,21 +1,24 @@
 """Ingest: pages of a source, each with its cursor in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import structlog
 
 from monitor.domain.errors import NeedsOperator, RetryLater, StaleCursor
-from monitor.domain.evidence import wanted_evidence
-from monitor.domain.records import Sighting
+from monitor.domain.evidence import Wanted
+from monitor.domain.records import Identity
 from monitor.domain.sources import Cursor, Outcome, Source
 from monitor.domain.time import HOUR, MINUTE
+from monitor.domain.watchlist import Watchlist
+from monitor.pipeline.authors import kept, unseen_authors
 from monitor.pipeline.isolation import Broken, attempt
-from monitor.ports.connector import Connector, Page
+from monitor.pipeline.sight import sight
+from monitor.ports.connector import AuthorLookup, Connector, Page
 from monitor.ports.jobs import Stage
 from monitor.ports.runtime import Clock, Rng
-from monitor.ports.store import Store, Transaction
+from monitor.ports.store import Store
 
 _log = structlog.get_logger(__name__)
 
@@ -64,12 +67,23 @@ class Ingest:
     rng: Rng
 
     def run(
-        self, source: Source, connector: Connector, stop: Callable[[], bool]
+        self,
+        source: Source,
+        connector: Connector,
+        watchlist: Watchlist,
+        stop: Callable[[], bool],
     ) -> Ingested:
         """Read pages of `source` until there are no more or `stop` says so.
 
         Each page is committed with its cursor, so that a run that ends early
         goes on where it stopped.
+
+        Args:
+            source: What to read.
+            connector: Reads it.
+            watchlist: Says which posts concern a practice, so that their authors
+                are kept.
+            stop: Says when to read no further page.
         """
         done = Ingested()
         cursor = source.cursor
@@ -79,7 +93,7 @@ class Ingest:
             if isinstance(page, Broken):
                 return done + self._fail(source, page)
             try:
-                done += self._store(source, cursor, connector, page)
+                done += self._store(source, cursor, connector, page, watchlist)
             except StaleCursor:
                 # Another process reads this source; what it stored is enough.
                 _log.warning("cursor_moved", source=source.id)
@@ -108,16 +122,21 @@ class Ingest:
         return int(wait * self.rng.uniform(0.8, 1.2))
 
     def _store(
-        self, source: Source, cursor: Cursor, connector: Connector, page: Page
+        self,
+        source: Source,
+        cursor: Cursor,
+        connector: Connector,
+        page: Page,
+        watchlist: Watchlist,
     ) -> Ingested:
         parsed = [(item, attempt(connector.parse, item)) for item in page.items]
         broken = [(item, found) for item, found in parsed if isinstance(found, Broken)]
-        sightings = [
-            sighting
-            for _, found in parsed
-            if not isinstance(found, Broken)
-            for sighting in found
-        ]
+        shown = [found for _, found in parsed if not isinstance(found, Broken)]
+        sightings = kept(shown, source.plan, watchlist.terms)
+        authors: Mapping[Identity, Wanted] = {}
+        if isinstance(connector, AuthorLookup):
+            authors = unseen_authors(shown, source.plan, watchlist.terms)
+        baseline = source.baseline_done_at is None
         now = self.clock.now()
         with self.store.write() as tx:
             tx.sources.advance(source.id, cursor.version, page.cursor, now)
@@ -125,7 +144,7 @@ class Ingest:
             tx.sources.open_gaps(source.id, page.gaps, now)
             for item, failure in broken:
                 tx.archive.park(source.id, Stage.INGEST, item, failure.error, now)
-            stored = _sight(tx, source, sightings, now)
+            stored = sight(tx, sightings, now, baseline=baseline, authors=authors)
         for item, failure in broken:
             _log.warning(
                 "item_parked",
@@ -165,24 +184,3 @@ class Ingest:
         return Ingested(
             error=failure.error, permanent=not isinstance(cause, RetryLater)
         )
-
-
-def _sight(
-    tx: Transaction, source: Source, sightings: Sequence[Sighting], now: int
-) -> int:
-    """Store `sightings` and wake what comes next; return the new revisions."""
-    baseline = source.baseline_done_at is None
-    stored = tx.records.sight(sightings, baseline=baseline, now=now)
-    enrich: list[str] = []
-    judge: list[str] = []
-    new = {}
-    for sighting, sighted in zip(sightings, stored, strict=True):
-        if sighted.new_revision:
-            new[sighted.record_id] = sighting
-    for record_id, sighting in new.items():
-        wanted = wanted_evidence(sighting)
-        fetch = bool(wanted) and tx.evidence.want(record_id, wanted, now)
-        (enrich if fetch else judge).append(str(record_id))
-    tx.jobs.put(Stage.ENRICH, enrich, now)
-    tx.jobs.put(Stage.JUDGE, judge, now)
-    return len(new)

@@ -21,12 +21,13 @@ from monitor.domain.sources import (
     SourceId,
     SourcePlan,
 )
-from monitor.domain.watch import Practice, PracticeId
+from monitor.domain.watch import PracticeId
 from monitor.ports.connector import RawItem, RawResponse
 from monitor.ports.fetch import Fetched
 from monitor.ports.jobs import Jobs, Stage
 from monitor.ports.readers import Readers
 from monitor.ports.rows import Leased, Sighted
+from monitor.ports.upkeep import Upkeep
 
 
 class Sources(Protocol):
@@ -125,6 +126,14 @@ class EvidenceRows(Protocol):
         """Ask for evidence; return whether any of it was not known before."""
         ...
 
+    def want_author(self, record_id: RecordId, wanted: Wanted, now: int) -> bool:
+        """Ask for the account of a post's author; return whether it is to be done.
+
+        It is not if the same author was looked up within a day, for any post, or
+        is about to be.
+        """
+        ...
+
     def claim(self, record_id: RecordId, now: int) -> Sequence[Evidence]:
         """Return the evidence that is due, its attempt already counted."""
         ...
@@ -143,6 +152,10 @@ class EvidenceRows(Protocol):
         self, evidence: Evidence, fetched: Fetched, picture: Picture, now: int
     ) -> None:
         """Store what a fetch brought; the record's evidence version rises."""
+        ...
+
+    def looked_up(self, evidence: Evidence, now: int) -> None:
+        """Store that an author was looked up; what was found is a record itself."""
         ...
 
     def miss(
@@ -291,42 +304,6 @@ class Outbox(Protocol):
 
     def waiting(self) -> Mapping[str, int]:
         """Return when the next message of each channel is due, microseconds."""
-        ...
-
-
-class Upkeep(Protocol):
-    """The watchlist's shadow in the store, heartbeats, late times, daily purge."""
-
-    def sync_practices(self, practices: Sequence[Practice], now: int) -> None:
-        """Store names and groups of the watched practices."""
-        ...
-
-    def beat(self, name: str, now: int, expected_by: int) -> None:
-        """Record that a loop made progress and when it will again."""
-        ...
-
-    def rein_in(self, now: int, step: int) -> int:
-        """Bring back times that lie further ahead than they ever could.
-
-        A clock that was wrong puts off sources, retries, messages and leases for
-        as long as it was ahead.
-
-        Args:
-            now: Microseconds.
-            step: By how much the clock was just set, microseconds; where that is
-                back, every wait goes on as long as it had left. 0 if not known.
-
-        Returns:
-            The times changed.
-        """
-        ...
-
-    def purge(self, now: int, limit: int) -> Mapping[str, int]:
-        """Destroy what is past its time, at most `limit` rows of each table.
-
-        Returns:
-            Rows destroyed by table; none left everywhere means done.
-        """
         ...
 
 

@@ -216,7 +216,7 @@ class Service:
         with self.stages.store.read() as tx:
             source = tx.sources.get(source_id)
         if source is not None and source.next_due_at <= self.stages.clock.now():
-            poll(self.stages, source, self.stopping.is_set)
+            poll(self.stages, self.policy, source, self.stopping.is_set)
         return False
 
     def _enrich(self) -> bool:

@@ -37,7 +37,7 @@ _DESTROYED: Final = (
 
 
 class SqlUpkeep:
-    """Implements `monitor.ports.store.Upkeep` on one connection."""
+    """Implements `monitor.ports.upkeep.Upkeep` on one connection."""
 
     def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
         self._connection = connection
