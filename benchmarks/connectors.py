@@ -191,7 +191,7 @@ def _polled(app: App) -> Ingested:
         sources = tx.sources.active()
     done = Ingested()
     for source in sources:
-        done += poll(app.stages, source, lambda: False)
+        done += poll(app.stages, app.policy, source, lambda: False)
     return done
 
 

@@ -9,6 +9,7 @@ from monitor.domain.watchlist import compile_watchlist
 from monitor.fetch import build_fetcher
 from monitor.images import build_picture_decoder
 from monitor.images.logos import logo_prints
+from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
@@ -110,6 +111,7 @@ def _build(
             rng=rng,
             fetcher=fetcher,
             decoder=build_picture_decoder(),
+            authors=Authors(store=store, clock=clock, connectors=connectors),
         ),
         judge=Judge(
             store=store, clock=clock, detectors=tuple(detector_specs().values())

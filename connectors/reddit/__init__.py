@@ -22,7 +22,7 @@ from connectors.reddit.things import (
     sightings_of,
 )
 from monitor.domain.errors import BadItem, Gone
-from monitor.domain.records import Identity, Sighting
+from monitor.domain.records import Author, Identity, Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.watch import Practice
 from monitor.ports.connector import (
@@ -135,6 +135,17 @@ class Reddit:
         asked = asked_of(Query(capability=Capability.ACCOUNTS, text="clinic"))
         with self._connect() as reddit:
             listing_of(reddit.ask(asked.path, {**asked.params, "limit": 1}))
+
+    def look_up(self, author: Author) -> Page:
+        """Return the account of a post's author, found by its name.
+
+        Raises:
+            Gone: There is no such account any more, or Reddit has suspended it.
+            RetryLater: Reddit cannot answer now.
+            NeedsOperator: It refuses, or the name is none.
+        """
+        query = Query(capability=Capability.OWN, text=f"u/{author.name}")
+        return self.poll(query, {})
 
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the post or account that `item` shows; none if it is suspended.

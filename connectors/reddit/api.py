@@ -19,6 +19,7 @@ from praw.config import Config
 from prawcore import Requestor
 from prawcore.exceptions import PrawcoreException
 
+from connectors.kit.errors import LONGEST_WAIT
 from connectors.kit.session import ExchangeSession, session_opener
 from connectors.reddit.answers import TOKEN_PATH, blocked_until, check
 from monitor.domain.errors import (
@@ -150,7 +151,9 @@ class Limit:
         Raises:
             RateLimited: None is left, with the time of the reset.
         """
-        if self._until is not None and self._clock.now() < self._until:
+        now = self._clock.now()
+        # Further ahead it was told to a clock that was wrong.
+        if self._until is not None and now < self._until <= now + LONGEST_WAIT:
             raise RateLimited("no request is left in Reddit's window", self._until)
 
 

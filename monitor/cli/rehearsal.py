@@ -10,7 +10,7 @@ from pathlib import Path
 from monitor.bootstrap import App, build_app
 from monitor.domain.alerts import AlertView, Message
 from monitor.domain.errors import BudgetSpent
-from monitor.domain.records import Identity, Sighting
+from monitor.domain.records import Author, Identity, Sighting
 from monitor.domain.sources import JSONValue, Query, SourcePlan
 from monitor.domain.spending import Reservation, Wish, next_month
 from monitor.domain.watch import Practice
@@ -18,7 +18,7 @@ from monitor.pipeline.cycle import Summary, run_cycle
 from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.ingest import Ingested
 from monitor.ports.channel import Reached
-from monitor.ports.connector import Connector, Page, RawItem
+from monitor.ports.connector import AuthorLookup, Connector, Page, RawItem
 from monitor.ports.progress import Progress
 from monitor.ports.rows import CaseRow, Found
 from monitor.ports.runtime import Clock, Rng
@@ -134,6 +134,16 @@ class Traced:
         self.connector.probe()
 
 
+class TracedLookup(Traced):
+    """Likewise one that finds the authors of posts."""
+
+    connector: AuthorLookup
+
+    def look_up(self, author: Author) -> Page:
+        """Return the connector's page."""
+        return self.connector.look_up(author)
+
+
 def rehearse(
     settings: Settings,
     clock: Clock,
@@ -155,7 +165,7 @@ def rehearse(
         stages = replace(
             app.stages,
             connectors={
-                name: Traced(name, connector, seen)
+                name: _traced(name, connector, seen)
                 for name, connector in app.stages.connectors.items()
             },
             channels=[
@@ -177,6 +187,12 @@ def rehearse(
         cases=[(row, row.id > newest_case) for row in cases],
         alerts=[(name, view) for name, one in listeners.items() for view in one.heard],
     )
+
+
+def _traced(name: str, connector: Connector, seen: Seen) -> Traced:
+    if isinstance(connector, AuthorLookup):
+        return TracedLookup(name, connector, seen)
+    return Traced(name, connector, seen)
 
 
 @contextmanager

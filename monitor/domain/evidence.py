@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from monitor.domain.keys import bounded_key
-from monitor.domain.records import Account, RecordId, Sighting
+from monitor.domain.records import Account, RecordId, Sighting, author_of
 
 EvidenceId = NewType("EvidenceId", int)
 
@@ -15,6 +15,7 @@ class EvidenceKind(StrEnum):
     """What was fetched."""
 
     AVATAR = "avatar"
+    AUTHOR = "author"
     FILE = "file"
 
 
@@ -33,9 +34,10 @@ class Wanted:
 
     Attributes:
         kind: What to fetch.
-        key: What identifies its content (the avatar's id), so that a signed
-            URL that changes is not fetched twice.
-        url: Where it is now; written by an attacker.
+        key: What identifies its content (the avatar's id, the author's), so that
+            a signed URL that changes is not fetched twice.
+        url: Where it is now; written by an attacker. Empty for an author, whom
+            the post names.
     """
 
     kind: EvidenceKind
@@ -120,3 +122,12 @@ def latest_avatar(evidence: Iterable[Evidence]) -> Picture | None:
         if each.wanted.kind is EvidenceKind.AVATAR and each.state is EvidenceState.OK
     ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def wanted_author(sighting: Sighting) -> Wanted | None:
+    """Return the look-up of who wrote the post in `sighting`, None if not told."""
+    author = author_of(sighting.content)
+    if author is None:
+        return None
+    key = f"{sighting.identity.platform}:{author.native_id or author.name}"
+    return Wanted(kind=EvidenceKind.AUTHOR, key=bounded_key(key), url="")

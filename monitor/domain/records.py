@@ -140,6 +140,26 @@ Content = Account | Post | Domain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who wrote a post, as far as the post tells.
+
+    Attributes:
+        native_id: Native id of the account, or None if not told.
+        name: Name as shown, or empty; at least one of both is there.
+    """
+
+    native_id: str | None
+    name: str
+
+
+def author_of(content: Content) -> Author | None:
+    """Return the author that `content` tells of; None for what is no post."""
+    if not isinstance(content, Post) or not (content.author_id or content.author_name):
+        return None
+    return Author(native_id=content.author_id, name=content.author_name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """What changes by itself or is the platform's word; None is "not told".
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from monitor.domain.concerns import Terms, compile_terms
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.segments import Vocabulary, vocabulary_of
@@ -26,12 +27,14 @@ class Watchlist:
     Attributes:
         practices: In the order of their ids.
         watched: The same, compiled.
+        terms: What texts are searched for.
         vocabulary: Words that are known when cutting handles into words.
         digest: Changes whenever anything in it changes.
     """
 
     practices: tuple[Practice, ...]
     watched: tuple[WatchedPractice, ...]
+    terms: Terms
     vocabulary: Vocabulary
     digest: str
 
@@ -57,6 +60,7 @@ def compile_watchlist(
     return Watchlist(
         practices=ordered,
         watched=tuple(_compiled(p, vocabulary, prints) for p in ordered),
+        terms=compile_terms(ordered),
         vocabulary=vocabulary,
         digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
     )

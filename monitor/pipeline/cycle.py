@@ -13,6 +13,7 @@ from monitor.pipeline.ingest import Ingest, Ingested
 from monitor.pipeline.judge import Judge, Judged
 from monitor.pipeline.purge import purge_daily
 from monitor.pipeline.recheck import recheck
+from monitor.pipeline.rein_in import rein_in
 from monitor.pipeline.sweep import sweep
 from monitor.ports.connector import Connector
 from monitor.ports.progress import Progress, Silent
@@ -73,6 +74,7 @@ def run_cycle(
     progress: Progress = _SILENT,
 ) -> Summary:
     """Run every stage until nothing is left to do, sources not yet due included."""
+    rein_in(stages.store, stages.clock)
     with stages.store.read() as tx:
         sources = tx.sources.active()
     ingested = {name: Ingested() for name in stages.connectors}
@@ -81,7 +83,7 @@ def run_cycle(
         name = source.plan.connector
         if stop() or name not in stages.connectors:
             continue
-        done = poll(stages, source, stop, progress)
+        done = poll(stages, policy, source, stop, progress)
         ingested[name] += done
         read.append((source.plan, done))
     sweep(stages.store, stages.clock)
@@ -118,6 +120,7 @@ def enrich(stages: Stages, stop: Callable[[], bool], progress: Progress) -> int:
 
 def poll(
     stages: Stages,
+    policy: Policy,
     source: Source,
     stop: Callable[[], bool],
     progress: Progress = _SILENT,
@@ -125,7 +128,7 @@ def poll(
     """Run one source now."""
     name = source.plan.connector
     progress.count(name)
-    done = stages.ingest.run(source, stages.connectors[name], stop)
+    done = stages.ingest.run(source, stages.connectors[name], policy.watchlist, stop)
     progress.count(name, fetched=done.fetched, new=done.stored)
     return done
 

@@ -5,11 +5,18 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
-from monitor.domain.errors import Refused, RetryLater
-from monitor.domain.evidence import Evidence, Picture
+from monitor.domain.errors import (
+    AccessNotGranted,
+    AuthRejected,
+    Refused,
+    RetryLater,
+)
+from monitor.domain.evidence import Evidence, EvidenceKind, Picture
 from monitor.domain.records import RecordId
 from monitor.domain.time import MINUTE
+from monitor.pipeline.authors import Authors, LookedUp
 from monitor.pipeline.isolation import Broken, attempt
+from monitor.pipeline.resting import Resting, Skipped
 from monitor.ports.fetch import Fetched, Fetcher, PictureDecoder
 from monitor.ports.jobs import LEASE, MAX_ATTEMPTS, Job, Stage
 from monitor.ports.runtime import Clock, Rng
@@ -20,26 +27,10 @@ BATCH: Final = 3
 
 FIRST_RETRY: Final = 5 * MINUTE
 
+Brought = tuple[Fetched, Picture] | LookedUp
 
-class FailedHosts:
-    """Hosts that failed lately, so that each is waited for only once a while."""
-
-    def __init__(self) -> None:
-        self._until: dict[str, int] = {}
-
-    def add(self, url: str, now: int) -> None:
-        """Remember that the host of `url` did not answer."""
-        self._until = {host: at for host, at in self._until.items() if at > now}
-        self._until[_host(url)] = now + FIRST_RETRY
-
-    def until(self, url: str, now: int) -> int | None:
-        """Return until when the host of `url` is left alone, or None."""
-        until = self._until.get(_host(url), 0)
-        return until if until > now else None
-
-
-class _Skipped(RetryLater):
-    """It was not tried, because its host just failed."""
+_PASSING: Final = (RetryLater, AuthRejected, AccessNotGranted)
+"""Failures after which it is tried again; a person may mend the last two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +42,8 @@ class Enrich:
     rng: Rng
     fetcher: Fetcher
     decoder: PictureDecoder
-    failed: FailedHosts = field(default_factory=FailedHosts)
+    authors: Authors
+    failed: Resting = field(default_factory=Resting)
 
     def run(self, stop: Callable[[], bool]) -> int:
         """Fetch for one batch of records; return how many jobs were claimed."""
@@ -84,17 +76,17 @@ class Enrich:
                 tx.jobs.put(Stage.ENRICH, [job.key], retry_at)
             tx.jobs.put(Stage.JUDGE, [job.key], now)
 
-    def _fetch(self, found: Evidence) -> tuple[Fetched, Picture]:
+    def _fetch(self, found: Evidence) -> Brought:
         if found.attempts > MAX_ATTEMPTS:
             raise Refused("it ended its worker too often")
-        url = found.wanted.url
-        until = self.failed.until(url, self.clock.now())
-        if until is not None:
-            raise _Skipped("its host failed a moment ago", until)
+        if found.wanted.kind is EvidenceKind.AUTHOR:
+            return self.authors.look_up(found.record_id)
+        host = _host(found.wanted.url)
+        self.failed.check(host, self.clock.now())
         try:
-            fetched = self.fetcher.fetch(url)
+            fetched = self.fetcher.fetch(found.wanted.url)
         except RetryLater:
-            self.failed.add(url, self.clock.now())
+            self.failed.add(host, self.clock.now())
             raise
         return fetched, self.decoder.decode(fetched.body)
 
@@ -102,26 +94,30 @@ class Enrich:
         self,
         tx: Transaction,
         found: Evidence,
-        outcome: tuple[Fetched, Picture] | Broken,
+        outcome: Brought | Broken,
         now: int,
     ) -> int | None:
         """Store an outcome; return when to try again, or None for never."""
         if isinstance(outcome, Broken):
             retry_at = self._retry_at(found, outcome.cause, now)
-            tried = not isinstance(outcome.cause, _Skipped)
+            tried = not isinstance(outcome.cause, Skipped)
             tx.evidence.miss(found, outcome.error, retry_at, now, tried=tried)
             return retry_at
-        tx.evidence.bring(found, *outcome, now)
+        if isinstance(outcome, LookedUp):
+            outcome.store(tx, found, now)
+        else:
+            tx.evidence.bring(found, *outcome, now)
         return None
 
     def _retry_at(self, found: Evidence, cause: Exception, now: int) -> int | None:
-        if isinstance(cause, _Skipped):
+        if isinstance(cause, Skipped):
             return cause.retry_at
-        if not isinstance(cause, RetryLater) or found.attempts >= MAX_ATTEMPTS:
+        if not isinstance(cause, _PASSING) or found.attempts >= MAX_ATTEMPTS:
             return None
         wait = FIRST_RETRY * 4 ** (found.attempts - 1)
         retry_at = now + int(wait * self.rng.uniform(0.8, 1.2))
-        return max(retry_at, cause.retry_at or 0)
+        floor = cause.retry_at if isinstance(cause, RetryLater) else None
+        return max(retry_at, floor or 0)
 
 
 def _host(url: str) -> str:

@@ -1,6 +1,6 @@
 """Ingest: pages of a source, each with its cursor in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,15 +13,18 @@ from monitor.domain.errors import (
     RetryLater,
     StaleCursor,
 )
-from monitor.domain.evidence import wanted_evidence
-from monitor.domain.records import Sighting
+from monitor.domain.evidence import Wanted
+from monitor.domain.records import Identity
 from monitor.domain.sources import Cursor, Outcome, Source
 from monitor.domain.time import HOUR, MINUTE
+from monitor.domain.watchlist import Watchlist
+from monitor.pipeline.authors import kept, unseen_authors
 from monitor.pipeline.isolation import Broken, attempt
-from monitor.ports.connector import Connector, Page
+from monitor.pipeline.sight import sight
+from monitor.ports.connector import AuthorLookup, Connector, Page
 from monitor.ports.jobs import Stage
 from monitor.ports.runtime import Clock, Rng
-from monitor.ports.store import Store, Transaction
+from monitor.ports.store import Store
 
 _log = structlog.get_logger(__name__)
 
@@ -70,12 +73,23 @@ class Ingest:
     rng: Rng
 
     def run(
-        self, source: Source, connector: Connector, stop: Callable[[], bool]
+        self,
+        source: Source,
+        connector: Connector,
+        watchlist: Watchlist,
+        stop: Callable[[], bool],
     ) -> Ingested:
         """Read pages of `source` until there are no more or `stop` says so.
 
         Each page is committed with its cursor, so that a run that ends early
         goes on where it stopped.
+
+        Args:
+            source: What to read.
+            connector: Reads it.
+            watchlist: Says which posts concern a practice, so that their authors
+                are kept.
+            stop: Says when to read no further page.
         """
         done = Ingested()
         cursor = source.cursor
@@ -85,19 +99,19 @@ class Ingest:
             if isinstance(page, Broken):
                 return done + self._fail(source, page)
             try:
-                done += self._store(source, cursor, connector, page)
+                done += self._store(source, cursor, connector, page, watchlist)
             except StaleCursor:
                 # Another process reads this source; what it stored is enough.
                 _log.warning("cursor_moved", source=source.id)
                 return done
             if not page.more:
-                self._finish(source, done, source.plan.every)
+                self._finish(source, done, self._jittered(source.plan.every))
                 return done
             if stop():
                 self._finish(source, done, 0, complete=False)
                 return done
             cursor = Cursor(version=cursor.version + 1, value=page.cursor)
-        self._finish(source, done, source.plan.every, complete=False)
+        self._finish(source, done, self._jittered(source.plan.every), complete=False)
         return done
 
     def _begin(self, source: Source) -> None:
@@ -114,16 +128,21 @@ class Ingest:
         return int(wait * self.rng.uniform(0.8, 1.2))
 
     def _store(
-        self, source: Source, cursor: Cursor, connector: Connector, page: Page
+        self,
+        source: Source,
+        cursor: Cursor,
+        connector: Connector,
+        page: Page,
+        watchlist: Watchlist,
     ) -> Ingested:
         parsed = [(item, attempt(connector.parse, item)) for item in page.items]
         broken = [(item, found) for item, found in parsed if isinstance(found, Broken)]
-        sightings = [
-            sighting
-            for _, found in parsed
-            if not isinstance(found, Broken)
-            for sighting in found
-        ]
+        shown = [found for _, found in parsed if not isinstance(found, Broken)]
+        sightings = kept(shown, source.plan, watchlist.terms)
+        authors: Mapping[Identity, Wanted] = {}
+        if isinstance(connector, AuthorLookup):
+            authors = unseen_authors(shown, source.plan, watchlist.terms)
+        baseline = source.baseline_done_at is None
         now = self.clock.now()
         with self.store.write() as tx:
             tx.sources.advance(source.id, cursor.version, page.cursor, now)
@@ -131,7 +150,7 @@ class Ingest:
             tx.sources.open_gaps(source.id, page.gaps, now)
             for item, failure in broken:
                 tx.archive.park(source.id, Stage.INGEST, item, failure.error, now)
-            stored = _sight(tx, source, sightings, now)
+            stored = sight(tx, sightings, now, baseline=baseline, authors=authors)
         if page.problem:
             _warn_of_failure(source, page.problem)
         for item, failure in broken:
@@ -196,24 +215,3 @@ def _warn_of_failure(source: Source, error: str) -> None:
         source=source.id,
         error=error,
     )
-
-
-def _sight(
-    tx: Transaction, source: Source, sightings: Sequence[Sighting], now: int
-) -> int:
-    """Store `sightings` and wake what comes next; return the new revisions."""
-    baseline = source.baseline_done_at is None
-    stored = tx.records.sight(sightings, baseline=baseline, now=now)
-    enrich: list[str] = []
-    judge: list[str] = []
-    new = {}
-    for sighting, sighted in zip(sightings, stored, strict=True):
-        if sighted.new_revision:
-            new[sighted.record_id] = sighting
-    for record_id, sighting in new.items():
-        wanted = wanted_evidence(sighting)
-        fetch = bool(wanted) and tx.evidence.want(record_id, wanted, now)
-        (enrich if fetch else judge).append(str(record_id))
-    tx.jobs.put(Stage.ENRICH, enrich, now)
-    tx.jobs.put(Stage.JUDGE, judge, now)
-    return len(new)

@@ -12,9 +12,9 @@ Don't:
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
-from monitor.domain.records import Sighting
+from monitor.domain.records import Author, Sighting
 from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
 from monitor.domain.time import MINUTE
 from monitor.domain.watch import Practice
@@ -116,6 +116,21 @@ class Connector(Protocol):
 
         Raises:
             RetryLater: The platform cannot answer now.
+            NeedsOperator: Only a person can mend it.
+        """
+        ...
+
+
+@runtime_checkable
+class AuthorLookup(Connector, Protocol):
+    """A connector whose posts only name their author, and that finds the account."""
+
+    def look_up(self, author: Author) -> Page:
+        """Return the account of `author`; its cursor means nothing.
+
+        Raises:
+            RetryLater: The platform cannot answer now.
+            Gone: There is no such account any more.
             NeedsOperator: Only a person can mend it.
         """
         ...

@@ -21,7 +21,7 @@ from monitor.domain.sources import (
     SourceId,
     SourcePlan,
 )
-from monitor.domain.watch import Practice, PracticeId
+from monitor.domain.watch import PracticeId
 from monitor.ports.budget import Spending
 from monitor.ports.connector import RawItem, RawResponse
 from monitor.ports.fetch import Fetched
@@ -29,6 +29,7 @@ from monitor.ports.jobs import Jobs, Stage
 from monitor.ports.readers import Readers
 from monitor.ports.rechecks import Rechecks
 from monitor.ports.rows import Leased, Sighted
+from monitor.ports.upkeep import Upkeep
 
 
 class Sources(Protocol):
@@ -127,6 +128,14 @@ class EvidenceRows(Protocol):
         """Ask for evidence; return whether any of it was not known before."""
         ...
 
+    def want_author(self, record_id: RecordId, wanted: Wanted, now: int) -> bool:
+        """Ask for the account of a post's author; return whether it is to be done.
+
+        It is not if the same author was looked up within a day, for any post, or
+        is about to be.
+        """
+        ...
+
     def claim(self, record_id: RecordId, now: int) -> Sequence[Evidence]:
         """Return the evidence that is due, its attempt already counted."""
         ...
@@ -145,6 +154,10 @@ class EvidenceRows(Protocol):
         self, evidence: Evidence, fetched: Fetched, picture: Picture, now: int
     ) -> None:
         """Store what a fetch brought; the record's evidence version rises."""
+        ...
+
+    def looked_up(self, evidence: Evidence, now: int) -> None:
+        """Store that an author was looked up; what was found is a record itself."""
         ...
 
     def miss(
@@ -293,26 +306,6 @@ class Outbox(Protocol):
 
     def waiting(self) -> Mapping[str, int]:
         """Return when the next message of each channel is due, microseconds."""
-        ...
-
-
-class Upkeep(Protocol):
-    """The watchlist's shadow in the store, heartbeats and the daily purge."""
-
-    def sync_practices(self, practices: Sequence[Practice], now: int) -> None:
-        """Store names and groups of the watched practices."""
-        ...
-
-    def beat(self, name: str, now: int, expected_by: int) -> None:
-        """Record that a loop made progress and when it will again."""
-        ...
-
-    def purge(self, now: int, limit: int) -> Mapping[str, int]:
-        """Destroy what is past its time, at most `limit` rows of each table.
-
-        Returns:
-            Rows destroyed by table; none left everywhere means done.
-        """
         ...
 
 

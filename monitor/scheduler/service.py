@@ -23,6 +23,7 @@ from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.purge import purge_daily
 from monitor.pipeline.recheck import recheck
+from monitor.pipeline.rein_in import rein_in
 from monitor.pipeline.sweep import sweep
 from monitor.ports.progress import Progress, Silent
 from monitor.scheduler.ticks import Every, Steps, plan_anew
@@ -35,6 +36,9 @@ POLLERS: Final = 8
 PATIENCE: Final = 10 * MINUTE
 """A loop that made no progress for this long counts as dead; longer than the
 slowest batch of fetches may take."""
+
+_SPREAD_OVER: Final = 60.0
+"""Seconds within which every source had its first tick."""
 
 _BEAT_EVERY: Final = 15 * SECOND
 _ENRICH: Final = "enrich"
@@ -71,12 +75,17 @@ class Intervals:
         work: To see whether there is something to enrich, judge or deliver.
         sweep: To wake what was forgotten.
         purge: To see whether a day has passed.
+        step: To see whether the clock was set.
+        spread: Between the first ticks of two sources, so that not all poll at
+            once; at most `_SPREAD_OVER` in all.
     """
 
     poll: float = 5
     work: float = 1
     sweep: float = 30
     purge: float = 15 * 60
+    step: float = 1
+    spread: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +95,7 @@ class _Loop:
     name: str
     seconds: float
     work: Callable[[], bool]
+    after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +121,7 @@ class Service:
             },
             job_defaults={"coalesce": True, "misfire_grace_time": None},
         )
+        rein_in(self.stages.store, self.stages.clock)
         self._begin([*polls, *loops])
         self._add(scheduler, polls, "polls")
         self._add(scheduler, loops, "default")
@@ -124,13 +135,15 @@ class Service:
     def _polls(self) -> Sequence[_Loop]:
         with self.stages.store.read() as tx:
             sources = tx.sources.active()
+        apart = min(self.intervals.spread, _SPREAD_OVER / max(1, len(sources)))
         return [
             _Loop(
                 name=_poll_name(source),
                 seconds=self.intervals.poll,
                 work=partial(self._poll, source.id),
+                after=number * apart,
             )
-            for source in sources
+            for number, source in enumerate(sources)
         ]
 
     def _loops(self) -> Sequence[_Loop]:
@@ -163,16 +176,22 @@ class Service:
     ) -> None:
         for loop in loops:
             tick = partial(self._tick, loop)
-            trigger = Every(loop.seconds)
+            trigger = Every(loop.seconds, loop.after)
             scheduler.add_job(tick, trigger, id=loop.name, executor=executor)
 
     def _wait(self, scheduler: BackgroundScheduler) -> None:
         steps = Steps(self.stages.clock)
         # Woken now and then: a signal handler runs only between waits.
-        while not self.stopping.wait(timeout=1):
-            if steps.stepped():
+        while not self.stopping.wait(timeout=self.intervals.step):
+            if step := steps.step():
                 _log.warning("clock_stepped")
+                self._rein_in(step)
                 plan_anew(scheduler)
+
+    def _rein_in(self, step: int) -> None:
+        outcome = attempt(rein_in, self.stages.store, self.stages.clock, step)
+        if isinstance(outcome, Broken):
+            _log.error("tick_failed", job="rein_in", error=outcome.error)
 
     def _tick(self, loop: _Loop) -> None:
         """Work until nothing is left; only work that succeeded is progress."""
@@ -200,7 +219,7 @@ class Service:
         with self.stages.store.read() as tx:
             source = tx.sources.get(source_id)
         if source is not None and source.next_due_at <= self.stages.clock.now():
-            poll(self.stages, source, self.stopping.is_set, self.progress)
+            poll(self.stages, self.policy, source, self.stopping.is_set, self.progress)
         return False
 
     def _enrich(self) -> bool:

@@ -19,17 +19,23 @@ STEP: Final = 30 * SECOND
 
 
 class Every(BaseTrigger):  # type: ignore[misc]  # the library has no types
-    """Fires `seconds` after the last time it was asked, > 0."""
+    """Fires `seconds` after the last time it was asked, > 0.
 
-    def __init__(self, seconds: float) -> None:
+    Args:
+        seconds: Between two times.
+        after: What is added before the first time, so that not all start at once.
+    """
+
+    def __init__(self, seconds: float, after: float = 0.0) -> None:
         self.seconds = seconds
+        self.after = after
 
     def get_next_fire_time(
         self, previous_fire_time: datetime | None, now: datetime
     ) -> datetime:
         """Return when to fire next; what was missed is not caught up with."""
-        del previous_fire_time
-        return now + timedelta(seconds=self.seconds)
+        after = self.after if previous_fire_time is None else 0.0
+        return now + timedelta(seconds=self.seconds + after)
 
 
 class Steps:
@@ -39,12 +45,12 @@ class Steps:
         self._clock = clock
         self._apart = self._difference()
 
-    def stepped(self) -> bool:
-        """Return whether it was since the last call."""
+    def step(self) -> int:
+        """Return by how much it was since the last call, microseconds, or 0."""
         apart = self._difference()
-        stepped = abs(apart - self._apart) > STEP
+        step = apart - self._apart
         self._apart = apart
-        return stepped
+        return step if abs(step) > STEP else 0
 
     def _difference(self) -> int:
         return self._clock.now() - int(self._clock.monotonic() * SECOND)

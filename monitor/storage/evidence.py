@@ -17,6 +17,7 @@ from monitor.domain.evidence import (
 )
 from monitor.domain.records import RecordId
 from monitor.domain.retention import DataClass
+from monitor.domain.time import DAY
 from monitor.ports.fetch import Fetched
 from monitor.storage import codec
 from monitor.storage.archive import keep_body
@@ -34,6 +35,29 @@ class SqlEvidence:
 
     def want(self, record_id: RecordId, wanted: Sequence[Wanted], now: int) -> bool:
         """Ask for evidence; return whether any of it was not known before."""
+        return self._want(record_id, wanted, DataClass.AVATAR, now)
+
+    def want_author(self, record_id: RecordId, wanted: Wanted, now: int) -> bool:
+        """Ask for a post's author, once a day however many posts there are."""
+        asked = sa.exists().where(
+            evidence.c.kind == EvidenceKind.AUTHOR.value,
+            evidence.c.key == wanted.key,
+            sa.or_(
+                evidence.c.state.in_([EvidenceState.WANTED, EvidenceState.RETRY]),
+                evidence.c.fetched_at.between(now - DAY, now),
+            ),
+        )
+        if self._connection.execute(sa.select(asked)).scalar_one():
+            return False
+        return self._want(record_id, [wanted], DataClass.UNMATCHED, now)
+
+    def _want(
+        self,
+        record_id: RecordId,
+        wanted: Sequence[Wanted],
+        data_class: DataClass,
+        now: int,
+    ) -> bool:
         of_record = sa.select(records.c.platform).where(records.c.id == record_id)
         platform = self._connection.execute(of_record).scalar_one()
         rows = [
@@ -45,7 +69,7 @@ class SqlEvidence:
                 "state": EvidenceState.WANTED.value,
                 "attempts": 0,
                 "error": "",
-                **self._lifetimes.columns(DataClass.AVATAR, now, platform),
+                **self._lifetimes.columns(data_class, now, platform),
             }
             for item in wanted
         ]
@@ -116,6 +140,14 @@ class SqlEvidence:
             records.update()
             .where(records.c.id == found.record_id)
             .values(evidence_version=records.c.evidence_version + 1, unjudged=True)
+        )
+
+    def looked_up(self, found: Evidence, now: int) -> None:
+        """Store that an author was looked up; what was found is a record itself."""
+        self._connection.execute(
+            _one(found).values(
+                state=EvidenceState.OK.value, retry_at=None, error="", fetched_at=now
+            )
         )
 
     def miss(

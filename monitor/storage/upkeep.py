@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 from monitor.domain.retention import DataClass
 from monitor.domain.spending import month_of
 from monitor.domain.watch import Practice
+from monitor.storage import bounds
 from monitor.storage.cases import SqlCases
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
@@ -43,7 +44,7 @@ _DESTROYED: Final = (
 
 
 class SqlUpkeep:
-    """Implements `monitor.ports.store.Upkeep` on one connection."""
+    """Implements `monitor.ports.upkeep.Upkeep` on one connection."""
 
     def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
         self._connection = connection
@@ -78,6 +79,10 @@ class SqlUpkeep:
         self._connection.execute(
             statement.on_conflict_do_update(index_elements=["name"], set_=values)
         )
+
+    def rein_in(self, now: int, step: int) -> int:
+        """Bring back times that lie further ahead than they ever could."""
+        return bounds.rein_in(self._connection, now, step)
 
     def purge(self, now: int, limit: int) -> Mapping[str, int]:
         """Destroy what is past its time, at most `limit` rows of each table."""

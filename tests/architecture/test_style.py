@@ -51,6 +51,7 @@ TESTED_ELSEWHERE = {
     "monitor/channels/kit/mail_headers.py": "test_email: mails parsed back",
     "monitor/channels/kit/trust.py": "test_smtp: certificates, good and bad",
     "monitor/simulator/name_server.py": "test_resolution: its answers",
+    "monitor/pipeline/sight.py": "test_ingest and test_authors: what is stored",
     "monitor/simulator/reddit_world.py": "test_reddit: what is served of it",
     "monitor/simulator/faults.py": "test_simulation: every fault as it is answered",
     "monitor/simulator/mastodon_entities.py": "test_mastodon: its answers",

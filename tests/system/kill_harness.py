@@ -262,7 +262,7 @@ def _poll(app: App, sources: Sequence[SourceId]) -> None:
         with app.store.read() as tx:
             source = tx.sources.get(source_id)
         assert source is not None
-        poll(app.stages, source, _never)
+        poll(app.stages, app.policy, source, _never)
 
 
 def _never() -> bool:

@@ -90,12 +90,16 @@ def fold_handle(handle: str) -> Folded:
     return Folded(plain=folded.plain, words=words or folded.words, steps=folded.steps)
 
 
-def fold_text(text: str) -> str:
-    """Return a bio (at most its first 4096 characters) in plain lower-case letters.
+def fold_text(text: str, longest: int = MAX_TEXT) -> str:
+    """Return the start of a bio or post in plain lower-case letters.
 
     Punctuation and addresses are kept, so that sentences and links can be found.
+
+    Args:
+        text: As it was written.
+        longest: Characters that are looked at.
     """
-    return _in_latin(text[:MAX_TEXT], [])[:MAX_TEXT].translate(_APOSTROPHES)
+    return _in_latin(text[:longest], [])[:longest].translate(_APOSTROPHES)
 
 
 def skeleton(word: str) -> str:

@@ -112,6 +112,7 @@ evidence = sa.Table(
     time("fetched_at", nullable=True),
     *content_columns(),
     sa.UniqueConstraint("record_id", "kind", "key"),
+    sa.Index(None, "kind", "key"),
     sa.Index(None, "state", "retry_at"),
     sa.Index(None, "expires_at"),
 )

@@ -31,3 +31,6 @@ def upgrade() -> None:
         unique=False,
     )
     op.add_column("evidence", sa.Column("prints", sa.Text(), nullable=True))
+    op.create_index(
+        op.f("ix_evidence_kind_key"), "evidence", ["kind", "key"], unique=False
+    )

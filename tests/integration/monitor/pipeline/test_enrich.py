@@ -115,7 +115,7 @@ def test_a_slow_batch_gives_back_what_it_has_no_time_for(
     world = World(sqlite_store, clock, connector, fetcher=SlowFetcher(clock=clock))
     with sqlite_store.read() as tx:
         (source,) = tx.sources.active()
-    world.stages.ingest.run(source, connector, never)
+    world.stages.ingest.run(source, connector, world.policy.watchlist, never)
     done = world.stages.enrich.run(never)
     waiting = [row for row in rows_of(sqlite_store, jobs) if row.stage == "enrich"]
 

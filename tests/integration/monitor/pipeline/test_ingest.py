@@ -37,7 +37,9 @@ def source_of(store: SqlStore) -> Source:
 def run(world: World, stop: Callable[[], bool] = never) -> Ingested:
     """Run the only source once."""
     source = source_of(world.store)
-    return world.stages.ingest.run(source, world.connector, stop)
+    return world.stages.ingest.run(
+        source, world.connector, world.policy.watchlist, stop
+    )
 
 
 @dataclass

@@ -54,7 +54,7 @@ def test_a_record_that_kills_its_worker_is_tried_alone_then_parked(
     world = World(store, clock, FakeConnector([["a-killer", "billing"]]))
     stages = world.stages
     (source,) = _sources(store)
-    stages.ingest.run(source, world.connector, never)
+    stages.ingest.run(source, world.connector, world.policy.watchlist, never)
     done = Judged()
     for _ in range(2 * MAX_ATTEMPTS):
         with suppress(WorkerDied):
@@ -72,7 +72,7 @@ def test_a_lost_job_is_put_again_by_the_sweep(
     """Rows are the truth, jobs only wake."""
     world = World(store, clock, FakeConnector([["billing"]]))
     (source,) = _sources(store)
-    world.stages.ingest.run(source, world.connector, never)
+    world.stages.ingest.run(source, world.connector, world.policy.watchlist, never)
     with store.write() as tx:
         tx._connection.execute(jobs.delete())
     nothing = judge(world)
@@ -86,7 +86,7 @@ def test_stopping_leaves_the_rest_for_later(store: SqlStore, clock: FakeClock) -
     """What was claimed but not written is given back at once."""
     world = World(store, clock, FakeConnector([["billing-1", "billing-2"]]))
     (source,) = _sources(store)
-    world.stages.ingest.run(source, world.connector, never)
+    world.stages.ingest.run(source, world.connector, world.policy.watchlist, never)
     stages, policy = world.stages, world.policy
     stopped = stages.judge.run(policy.watchlist, policy.routes, lambda: True)
     later = judge(world)

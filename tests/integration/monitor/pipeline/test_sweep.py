@@ -24,7 +24,7 @@ def ingested(store: SqlStore, clock: FakeClock, avatar_url: str | None) -> World
     world = World(store, clock, FakeConnector([["billing"]], avatar_url=avatar_url))
     with store.read() as tx:
         (source,) = tx.sources.active()
-    world.stages.ingest.run(source, world.connector, never)
+    world.stages.ingest.run(source, world.connector, world.policy.watchlist, never)
     lose_jobs(store)
     return world
 

@@ -8,6 +8,7 @@ from monitor.domain.findings import Assessment, FindingKind, Subject
 from monitor.domain.records import Account
 from monitor.domain.routes import Route
 from monitor.domain.watchlist import Watchlist, compile_watchlist
+from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages, Summary, run_cycle
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
@@ -110,6 +111,11 @@ class World:
                 rng=rng,
                 fetcher=self.fetcher,
                 decoder=FakeDecoder(),
+                authors=Authors(
+                    store=self.store,
+                    clock=self.clock,
+                    connectors={"fake": self.connector},
+                ),
             ),
             judge=Judge(store=self.store, clock=self.clock, detectors=[DETECTOR]),
             deliver=Deliver(store=self.store, clock=self.clock, rng=rng),

@@ -17,13 +17,15 @@ from monitor.ports.connector import Page
 from monitor.ports.store import Store, Transaction
 from monitor.scheduler.service import Intervals, Service, loop_names
 from monitor.storage.store import SqlStore
+from tests.builders import plan, watch
 from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
-from tests.fakes.runtime import FakeClock
+from tests.fakes.runtime import START, FakeClock
 from tests.integration.monitor.pipeline.world import World
 from tests.waiting import DEADLINE, wait_for
 
-FAST = Intervals(poll=0.01, work=0.01, sweep=0.01, purge=0.01)
+FAST = Intervals(poll=0.01, work=0.01, sweep=0.01, purge=0.01, step=0.01, spread=0)
+YEARS = 10 * 365 * DAY
 
 
 @dataclass
@@ -32,9 +34,11 @@ class Held(FakeConnector):
 
     begun: Event = field(default_factory=Event)
     let_go: Event = field(default_factory=Event)
+    polls: int = 0
 
     def poll(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:
         """Answer once it is let go."""
+        self.polls += 1
         self.begun.set()
         assert self.let_go.wait(DEADLINE)
         return super().poll(query, cursor)
@@ -61,14 +65,16 @@ def heartbeats(store: SqlStore) -> Mapping[str, tuple[int, int]]:
 
 
 @contextmanager
-def running(world: World, stages: Stages | None = None) -> Iterator[Event]:
+def running(
+    world: World, stages: Stages | None = None, intervals: Intervals = FAST
+) -> Iterator[Event]:
     """Run the service in a thread; give what stops it."""
     stopping = Event()
     service = Service(
         stages=stages or world.stages,
         policy=world.policy,
         stopping=stopping,
-        intervals=FAST,
+        intervals=intervals,
     )
     thread = Thread(target=service.run)
     thread.start()
@@ -145,6 +151,82 @@ def test_a_restart_polls_nothing_early(world: World, clock: FakeClock) -> None:
         wait_for_beat(world, "poll:1")
 
     assert len(world.connector.asked) == 1
+
+
+@pytest.mark.parametrize("step", [-HOUR, HOUR, YEARS, -YEARS, -START])
+def test_a_step_of_the_clock_puts_no_poll_off(
+    sqlite_store: SqlStore, clock: FakeClock, step: int
+) -> None:
+    """The next one comes within two intervals; -START is 1970."""
+    world = World(sqlite_store, clock, FakeConnector())
+    with running(world):
+        wait_until_polled(world)
+        polled = len(world.connector.asked)
+        clock.micros += step
+        wait_for(lambda: next_due_at(sqlite_store) <= clock.now() + 30 * MINUTE)
+        clock.advance(30 * MINUTE)
+        wait_for(lambda: len(world.connector.asked) > polled)
+
+
+@pytest.mark.parametrize("step", [HOUR, YEARS])
+def test_a_clock_that_was_ahead_and_is_corrected_puts_no_poll_off(
+    sqlite_store: SqlStore, clock: FakeClock, step: int
+) -> None:
+    """What was stored meanwhile is brought back."""
+    world = World(sqlite_store, clock, FakeConnector())
+    with running(world):
+        wait_until_polled(world)
+        clock.micros += step
+        wait_until_polled(world)
+        clock.micros -= step
+        polled = len(world.connector.asked)
+        wait_for(lambda: next_due_at(sqlite_store) <= clock.now() + 30 * MINUTE)
+        clock.advance(30 * MINUTE)
+        wait_for(lambda: len(world.connector.asked) > polled)
+
+
+def test_a_clock_that_was_set_while_nothing_ran_puts_no_poll_off(
+    sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """Every start looks for times that are too far ahead."""
+    world = World(sqlite_store, clock, FakeConnector())
+    clock.micros += YEARS
+    world.cycle()
+    clock.micros -= YEARS
+    with running(world):
+        clock.advance(30 * MINUTE)
+        wait_for(lambda: len(world.connector.asked) == 2)
+
+
+def test_a_source_never_overlaps_itself(store: SqlStore, clock: FakeClock) -> None:
+    """Its ticks are left out as long as a poll takes."""
+    connector = Held([["gardening"]])
+    world = World(store, clock, connector)
+    with running(world):
+        assert connector.begun.wait(DEADLINE)
+        for _ in range(3):
+            clock.advance(HOUR)
+            wait_for_beat(world, "judge")
+        begun = connector.polls
+        connector.let_go.set()
+
+    assert begun == 1
+
+
+def test_many_sources_do_not_start_at_once(
+    sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """Each has its first tick later than the one before."""
+    plans = [plan(text=f"term {number}") for number in range(3)]
+    connector = FakeConnector()
+    world = World(sqlite_store, clock, connector)
+    watch(sqlite_store, *plans, now=clock.now())
+    with running(world, intervals=replace(FAST, spread=HOUR)):
+        wait_for(lambda: len(connector.asked) == 1)
+        clock.advance(MINUTE)
+        wait_for_beat(world, "judge")
+
+    assert len(connector.asked) == 1
 
 
 @dataclass

@@ -28,6 +28,14 @@ def test_it_fires_one_interval_later() -> None:
     assert Every(5).get_next_fire_time(None, NOON) == NOON + timedelta(seconds=5)
 
 
+def test_only_the_first_time_is_put_off() -> None:
+    """Sources that start together are spread by it."""
+    every = Every(5, after=20)
+
+    assert every.get_next_fire_time(None, NOON) == NOON + timedelta(seconds=25)
+    assert every.get_next_fire_time(NOON, NOON) == NOON + timedelta(seconds=5)
+
+
 def test_years_that_were_skipped_are_one_tick() -> None:
     """A clock that is set from 1970 must not list each second since."""
     long_ago = datetime(1970, 1, 1, tzinfo=UTC)
@@ -40,7 +48,7 @@ def test_time_that_passes_is_no_step(clock: FakeClock) -> None:
     steps = Steps(clock)
     clock.advance(DAY)
 
-    assert not steps.stepped()
+    assert steps.step() == 0
 
 
 @pytest.mark.parametrize("by", [-HOUR, HOUR, 10 * 365 * DAY, -31 * SECOND])
@@ -49,8 +57,8 @@ def test_a_step_is_noticed_once(clock: FakeClock, by: int) -> None:
     steps = Steps(clock)
     clock.micros += by
 
-    assert steps.stepped()
-    assert not steps.stepped()
+    assert steps.step() == by
+    assert steps.step() == 0
 
 
 def test_a_small_correction_is_no_step(clock: FakeClock) -> None:
@@ -58,7 +66,7 @@ def test_a_small_correction_is_no_step(clock: FakeClock) -> None:
     steps = Steps(clock)
     clock.micros -= SECOND
 
-    assert not steps.stepped()
+    assert steps.step() == 0
 
 
 def test_after_a_step_back_ticks_go_on(scheduler: BackgroundScheduler) -> None:

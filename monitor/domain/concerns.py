@@ -1,0 +1,121 @@
+"""Whom a text concerns: the practices whose watch terms it has.
+
+Terms and text are folded alike, and a hit begins and ends where words do. What
+touches an excluded phrase ("riverside drive") is somebody else's. The cost of a
+text is that of its words, however many practices are watched.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from monitor.domain.records import Post
+from monitor.domain.sources import Capability, SourcePlan
+from monitor.domain.text.folding import fold_text
+from monitor.domain.watch import Practice, PracticeId
+
+MAX_POST: Final = 10_000
+"""Characters of a text that are looked at; connectors keep no more."""
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_OWNED: Final = frozenset({Capability.OWN, Capability.REVIEWS})
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A watch term or an excluded phrase.
+
+    Attributes:
+        words: In plain letters, at least one.
+        wanted: Practices whose term it is.
+        excluded: Practices that it does not concern.
+    """
+
+    words: Words
+    wanted: frozenset[PracticeId]
+    excluded: frozenset[PracticeId]
+
+
+Terms = Mapping[str, Sequence[Phrase]]
+"""Every phrase by its first word."""
+
+
+def compile_terms(practices: Iterable[Practice]) -> Terms:
+    """Return the watch terms and excluded phrases of `practices`."""
+    wanted: dict[Words, set[PracticeId]] = defaultdict(set)
+    excluded: dict[Words, set[PracticeId]] = defaultdict(set)
+    for practice in practices:
+        for words in _spellings(practice.search_terms):
+            wanted[words].add(practice.id)
+        for words in _spellings(practice.watch.exclude):
+            excluded[words].add(practice.id)
+    by_first: dict[str, list[Phrase]] = defaultdict(list)
+    for words in sorted(wanted.keys() | excluded.keys()):
+        phrase = Phrase(
+            words=words,
+            wanted=frozenset(wanted.get(words, ())),
+            excluded=frozenset(excluded.get(words, ())),
+        )
+        by_first[words[0]].append(phrase)
+    return {first: tuple(phrases) for first, phrases in by_first.items()}
+
+
+def concerned(post: Post, plan: SourcePlan, terms: Terms) -> frozenset[PracticeId]:
+    """Return the practices that `post` concerns.
+
+    Args:
+        post: What was written.
+        plan: What brought it; all that a practice's own account, or a listing of
+            its reviews, brings concerns it.
+        terms: Of everybody who is watched.
+    """
+    owners = plan.practices if plan.query.capability in _OWNED else ()
+    return named_in(f"{post.title}\n{post.text}", terms) | frozenset(owners)
+
+
+def named_in(text: str, terms: Terms) -> frozenset[PracticeId]:
+    """Return the practices that have a term in `text` which isn't excluded."""
+    words = _words(text)
+    hits = list(_hits(words, terms))
+    others = [(at, other) for at, other in hits if other.excluded]
+    return frozenset(
+        practice
+        for start, phrase in hits
+        for practice in phrase.wanted
+        if not any(
+            practice in other.excluded and _touch(start, phrase, at, other)
+            for at, other in others
+        )
+    )
+
+
+def _hits(words: Words, terms: Terms) -> Iterator[tuple[int, Phrase]]:
+    for start, word in enumerate(words):
+        for phrase in terms.get(word, ()):
+            if words[start : start + len(phrase.words)] == phrase.words:
+                yield start, phrase
+
+
+def _touch(start: int, phrase: Phrase, at: int, other: Phrase) -> bool:
+    return at < start + len(phrase.words) and start < at + len(other.words)
+
+
+def _words(text: str) -> Words:
+    return tuple(_WORD.findall(fold_text(text, MAX_POST)))
+
+
+def _spellings(terms: Iterable[str]) -> Iterator[Words]:
+    """Yield the ways in which each of `terms` is written.
+
+    As it is, with an s ("the clinic's", whose apostrophe folding takes away), and
+    in one word, as in hashtags and addresses.
+    """
+    for words in filter(None, map(_words, terms)):
+        yield words
+        yield (*words[:-1], f"{words[-1]}s")
+        if len(words) > 1:
+            yield ("".join(words),)

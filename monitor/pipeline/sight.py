@@ -1,0 +1,44 @@
+"""Sight: store what was seen, and wake what comes next."""
+
+from collections.abc import Mapping, Sequence
+
+from monitor.domain.evidence import Wanted, wanted_evidence
+from monitor.domain.records import Identity, Sighting
+from monitor.ports.jobs import Stage
+from monitor.ports.store import Transaction
+
+
+def sight(
+    tx: Transaction,
+    sightings: Sequence[Sighting],
+    now: int,
+    *,
+    baseline: bool,
+    authors: Mapping[Identity, Wanted] | None = None,
+) -> int:
+    """Store `sightings` and wake enrich and judge; return the new revisions.
+
+    Args:
+        tx: The transaction.
+        sightings: What was seen.
+        now: Microseconds.
+        baseline: Whether it belongs to a source's first poll.
+        authors: Authors to look up, by their posts; the posts wait for none.
+    """
+    stored = tx.records.sight(sightings, baseline=baseline, now=now)
+    enrich: list[str] = []
+    judge: list[str] = []
+    new = {}
+    for sighting, sighted in zip(sightings, stored, strict=True):
+        if sighted.new_revision:
+            new[sighted.record_id] = sighting
+    for record_id, sighting in new.items():
+        wanted = wanted_evidence(sighting)
+        fetch = bool(wanted) and tx.evidence.want(record_id, wanted, now)
+        (enrich if fetch else judge).append(str(record_id))
+        author = (authors or {}).get(sighting.identity)
+        if author and tx.evidence.want_author(record_id, author, now):
+            enrich.append(str(record_id))
+    tx.jobs.put(Stage.ENRICH, enrich, now)
+    tx.jobs.put(Stage.JUDGE, judge, now)
+    return len(new)
