@@ -74,6 +74,7 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
         platform,
         watchlist,
         avatar=latest_avatar(subject.evidence),
+        seen_at=subject.seen_at,
     )
     return tuple(
         Assessment(
@@ -97,6 +98,7 @@ def judge_account(
     watchlist: Watchlist,
     *,
     avatar: Picture | None = None,
+    seen_at: int | None = None,
 ) -> Judgement:
     """Return what `account` is to the practice that it resembles most.
 
@@ -106,9 +108,10 @@ def judge_account(
         platform: Where it lives; empty if not known, then it can't be official.
         watchlist: Whom to compare with.
         avatar: Its avatar, if it has one that could be decoded.
+        seen_at: The moment its age is judged at, microseconds; None leaves it out.
     """
     judgements = judge_practices(
-        account, observation, platform, watchlist, avatar=avatar
+        account, observation, platform, watchlist, avatar=avatar, seen_at=seen_at
     )
     return max(judgements, key=lambda judged: judged.score)
 
@@ -120,6 +123,7 @@ def judge_practices(
     watchlist: Watchlist,
     *,
     avatar: Picture | None = None,
+    seen_at: int | None = None,
 ) -> tuple[Judgement, ...]:
     """Return at least one judgement: of the register, or of each practice nearby.
 
@@ -128,7 +132,9 @@ def judge_practices(
     registered = _registered(account, platform, watchlist.watched)
     if registered is not None:
         return (registered,)
-    profile = profile_of(account, observation, watchlist.vocabulary, avatar)
+    profile = profile_of(
+        account, observation, watchlist.vocabulary, avatar=avatar, seen_at=seen_at
+    )
     near = nearby(profile, watchlist.watched)
     judged = tuple(_judge(profile, practice, watchlist) for practice in near)
     return judged or (_summed(None, ()),)
@@ -136,7 +142,7 @@ def judge_practices(
 
 SPEC: Final = DetectorSpec(
     name="impersonation",
-    version=2,
+    version=3,
     kinds=frozenset({FindingKind.IMPERSONATION}),
     detect=detect,
 )

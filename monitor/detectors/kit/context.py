@@ -3,15 +3,14 @@
 They only mean something of an account that resembles the practice.
 """
 
-import math
 from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
 from monitor.detectors.kit.links import LinkKind, kind_of, risky_service, site_name
-from monitor.detectors.kit.log_odds import interpolate
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.similarity import similarity
+from monitor.detectors.kit.standing import standing_signals
 from monitor.domain.findings import Signal
 from monitor.domain.severity import Harm
 from monitor.domain.text.affixes import AFFIXES, Affix
@@ -34,14 +33,14 @@ _HARMS: Final = {
 def context_signals(
     profile: Profile, watched: WatchedPractice, vocabulary: Vocabulary
 ) -> tuple[Signal, ...]:
-    """Return what wording, links and places say for or against a fake."""
+    """Return what wording, links, places and standing say for or against a fake."""
     return (
         *_roles(profile, watched),
         *_wording(profile),
         *_declared(profile),
         *_links(profile, watched, vocabulary),
         *_place(profile, watched),
-        *_audience(profile),
+        *standing_signals(profile),
     )
 
 
@@ -150,12 +149,3 @@ def _is_name(place: str, watched: WatchedPractice) -> bool:
     last = place.rsplit(maxsplit=1)[-1]
     in_names = any(last in name.split() for name in watched.phrases)
     return in_names or skeleton(last) in AFFIXES
-
-
-def _audience(profile: Profile) -> Iterator[Signal]:
-    if profile.followers is None:
-        return
-    magnitude = math.log10(max(profile.followers, 1))
-    odds = interpolate(magnitude, log_odds.AUDIENCE_KNOTS)
-    why = f"It has {profile.followers} followers; fakes rarely have many."
-    yield _found("audience", odds, why, value=round(min(1.0, magnitude / 7), 4))

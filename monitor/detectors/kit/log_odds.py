@@ -62,6 +62,17 @@ AUDIENCE_KNOTS: Final[Knots] = ((1.0, 0.3), (2.0, 0.2), (3.0, -0.3), (4.0, -0.8)
 """Decimal logarithm of the followers to log-odds. The median double on Bluesky has
 90 (Faked Up, 2024); it is weak on purpose, so that reach decides nothing alone."""
 
+AGE_KNOTS: Final[Knots] = (
+    (1.5, 0.7),
+    (2.0, 0.4),
+    (2.56, 0.0),
+    (3.04, -0.4),
+    (3.56, -0.8),
+)
+"""Decimal logarithm of the age in days when first seen to log-odds; knots at 1 month,
+3 months, 1, 3 and 10 years. Fakes are reported and removed, so most are young; those
+of people are mostly years old. Aged accounts are sold, so that it is weak as well."""
+
 REGISTERED: Final = -7.0
 """A person registered the account."""
 

@@ -22,7 +22,11 @@ from monitor.domain.text.folding import (
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.places import Places, places_in
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.time import DAY
 from monitor.domain.watched import WatchedPractice
+
+_SKEW: Final = DAY
+"""By how much a clock, or a platform that tells only days, may be ahead."""
 
 _SEPARATORS: Final = re.compile(r"[\s_.'\u2019-]+")
 
@@ -61,6 +65,7 @@ class Profile:
     Attributes:
         account: As its owner wrote it.
         followers: How many, or None if not told.
+        days: Its age in days when it was seen, >= 0, or None if not told.
         handle: The handle, or None without one.
         name: The display name, or None without one.
         bio: The bio in plain letters.
@@ -72,6 +77,7 @@ class Profile:
     handle: Spelling | None
     name: Spelling | None
     bio: str
+    days: float | None = None
     avatar: tuple[int, ...] = ()
 
     @cached_property
@@ -109,9 +115,14 @@ def profile_of(
     account: Account,
     observation: Observation,
     vocabulary: Vocabulary,
+    *,
     avatar: Picture | None = None,
+    seen_at: int | None = None,
 ) -> Profile:
-    """Return `account` read, its handle cut by `vocabulary`, with its avatar if any."""
+    """Return `account` read, its handle cut by `vocabulary`, with its avatar if any.
+
+    It is as old as it was at `seen_at`, in microseconds.
+    """
     return Profile(
         account=account,
         followers=observation.followers,
@@ -120,8 +131,15 @@ def profile_of(
             account.display_name, fold_name(account.display_name), vocabulary
         ),
         bio=fold_text(account.bio),
+        days=_days(observation.created_at, seen_at),
         avatar=bits_of(avatar.prints) if avatar else (),
     )
+
+
+def _days(created_at: int | None, seen_at: int | None) -> float | None:
+    if created_at is None or seen_at is None or created_at > seen_at + _SKEW:
+        return None
+    return max(0, seen_at - created_at) / DAY
 
 
 def _spelling(raw: str, folded: Folded, vocabulary: Vocabulary) -> Spelling | None:

@@ -20,10 +20,9 @@ from tests.unit.monitor.detectors.cast import (
 )
 
 
-def signals(found: Account, followers: int | None = None) -> tuple[Signal, ...]:
+def signals(found: Account) -> tuple[Signal, ...]:
     """Return the signals of wording, links and places."""
-    observation = Observation(followers=followers)
-    profile = profile_of(found, observation, WATCHLIST.vocabulary)
+    profile = profile_of(found, Observation(), WATCHLIST.vocabulary)
     return context_signals(profile, WATCHED, WATCHLIST.vocabulary)
 
 
@@ -74,13 +73,6 @@ def test_what_is_no_other_place_does_not_lower(bio: str) -> None:
 def test_a_plain_account_has_no_signal() -> None:
     """What is missing speaks neither for nor against."""
     assert signals(account("riverside", "Riverside")) == ()
-
-
-def test_few_followers_raise_and_many_lower() -> None:
-    """By less than any other signal."""
-    (few,), (many,) = signals(account(), 3), signals(account(), 10**400)
-
-    assert 1 > few.contribution > 0 > many.contribution > -1
 
 
 def test_harms_follow_from_signals() -> None:
