@@ -1,7 +1,7 @@
 """Impersonation: accounts that pass themselves off as a watched practice.
 
-Handle, name, bio and avatar say whom an account resembles; wording, links and
-places say whether it is a fake, a namesake or a fan. Each is a signal in log-odds,
+Handle, name, bio and avatar say whom an account resembles; wording, links, places
+and age say whether it is a fake, a namesake or a fan. Each is a signal in log-odds,
 and their sum is the score. Accounts that a person registered are judged by that alone.
 """
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.clinicians import clinician_signals
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
 from monitor.detectors.kit.logo import logo_signal
@@ -40,7 +41,7 @@ _PRIOR: Final = Signal(
 )
 
 _RESEMBLING: Final = frozenset(
-    {"handle_similarity", "name_similarity", "logo_similarity"}
+    {"handle_similarity", "name_similarity", "logo_similarity", "clinician_name"}
 )
 
 
@@ -179,7 +180,11 @@ def _by_register(watched: WatchedPractice, verdict: Verdict, why: str) -> Judgem
 def _judge(
     profile: Profile, watched: WatchedPractice, watchlist: Watchlist
 ) -> Judgement:
-    likeness = (*likeness_signals(profile, watched), *logo_signal(profile, watched))
+    likeness = (
+        *likeness_signals(profile, watched),
+        *logo_signal(profile, watched),
+        *clinician_signals(profile, watched),
+    )
     resembles = any(s.name in _RESEMBLING and s.contribution > 0 for s in likeness)
     if not resembles and not names_practice(profile, watched):
         return _summed(None, likeness)

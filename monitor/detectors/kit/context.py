@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
+from monitor.detectors.kit.departments import department_signal
 from monitor.detectors.kit.links import LinkKind, kind_of, risky_service, site_name
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.similarity import similarity
@@ -39,6 +40,7 @@ def context_signals(
         *_wording(profile),
         *_declared(profile),
         *_links(profile, watched, vocabulary),
+        *department_signal(profile, watched),
         *_place(profile, watched),
         *standing_signals(profile),
     )
@@ -83,8 +85,18 @@ def says_other(profile: Profile) -> bool:
 
 
 def _is_community(profile: Profile) -> bool:
+    if wording.asks_for_data(profile.said):
+        return False
+    if wording.speaks_as_staff(profile.said) and _solicits(profile):
+        return False
     by_name = Affix.COMMUNITY in profile.affixes
     return by_name or wording.speaks_as_community(profile.said)
+
+
+def _solicits(profile: Profile) -> bool:
+    """Return whether it leads its readers away: what staff don't do on their own."""
+    risky = any(map(risky_service, profile.hosts))
+    return risky or wording.offers_contact(profile.said)
 
 
 def _declared(profile: Profile) -> Iterator[Signal]:

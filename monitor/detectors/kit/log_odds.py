@@ -30,6 +30,11 @@ SHOWS_LOGO_FROM: Final = 0.7
 """Likeness from which a logo alone is suspicious; one pair of different logos in
 8,000 comes this close in its test half."""
 
+CLINICIAN_KNOTS: Final[Knots] = ((0.85, 0.4), (1.0, 0.9))
+CLINICIAN_HERE: Final = 2.5
+"""A person's name says little, young accounts without followers included: others bear
+it too. Together with the practice it leaves the clinician and a fake."""
+
 DISGUISE: Final = 2.0
 """Nobody needs look-alike letters to write their own name."""
 
@@ -45,6 +50,13 @@ LOOKALIKE_LINK: Final = 0.7
 
 OWN_LINK: Final = -0.5
 """Fakes copy the practice's link as often as fans set it."""
+
+DEPARTMENT: Final = -6.0
+STANDING_AGE: Final[Knots] = ((2.26, 0.0), (2.86, 1.0))
+STANDING_AUDIENCE: Final[Knots] = ((1.5, 0.0), (2.5, 1.0))
+"""An account that leads home alone, in full from two years of age (half a year has
+none of it) and 300 followers (30 have none): as much as a name and a logo say
+together, so that a perfect copy stays suspicious. The knots are decimal logarithms."""
 
 OTHER_SITE: Final = -0.7
 """An organisation of its own has a site of its own."""

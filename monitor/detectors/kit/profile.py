@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from monitor.detectors.kit.links import hosts_of
+from monitor.domain.clinicians import stretches_of
 from monitor.domain.evidence import Picture
 from monitor.domain.prints import bits_of
 from monitor.domain.records import Account, Observation
@@ -109,6 +110,13 @@ class Profile:
         return tuple(
             s.parts.folded.compact for s in (self.handle, self.name) if s is not None
         )
+
+    @cached_property
+    def stretches(self) -> frozenset[str]:
+        """The stretches of handle and name that may be a person's name."""
+        spellings = (self.handle, self.name)
+        found = (stretches_of(s.parts.folded) for s in spellings if s is not None)
+        return frozenset().union(*found)
 
 
 def profile_of(

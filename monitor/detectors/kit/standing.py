@@ -25,11 +25,11 @@ def standing_signals(profile: Profile) -> Iterator[Signal]:
 
 
 def _audience(followers: int) -> Signal:
-    magnitude = _magnitude(followers)
+    size = magnitude(followers)
     return Signal(
         name="audience",
-        value=round(min(1.0, magnitude / 7), 4),
-        contribution=interpolate(magnitude, log_odds.AUDIENCE_KNOTS),
+        value=round(min(1.0, size / 7), 4),
+        contribution=interpolate(size, log_odds.AUDIENCE_KNOTS),
         why=f"It has {followers} followers; fakes rarely have many.",
     )
 
@@ -38,10 +38,11 @@ def _age(days: float) -> Signal:
     return Signal(
         name="account_age",
         value=round(min(1.0, days / _OLDEST), 4),
-        contribution=interpolate(_magnitude(days), log_odds.AGE_KNOTS),
+        contribution=interpolate(magnitude(days), log_odds.AGE_KNOTS),
         why=f"It was {days:.0f} days old when first seen; fakes are mostly young.",
     )
 
 
-def _magnitude(value: float) -> float:
+def magnitude(value: float) -> float:
+    """Return the decimal logarithm of a count; 0 for none."""
     return math.log10(max(value, 1))
