@@ -17,7 +17,7 @@ from monitor.detectors.kit.standing import magnitude
 from monitor.domain.findings import Signal
 from monitor.domain.watched import WatchedPractice
 
-_PHONE: Final = re.compile(r"(?:\+?1[ .-]?)?\(?\b\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}\b")
+_PHONE: Final = re.compile(r"(?<![\w/.-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}\b")
 _DIGITS_OF_PHONE: Final = 10
 
 
