@@ -16,6 +16,7 @@ from monitor.detectors.kit.likeness import likeness_signals, names_practice
 from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.detectors.kit.trade import trade_signal
 from monitor.domain.evidence import Picture, latest_avatar
 from monitor.domain.findings import (
     Assessment,
@@ -189,7 +190,8 @@ def _judge(
     if not resembles and not names_practice(profile, watched):
         return _summed(None, likeness)
     context = context_signals(profile, watched, watchlist.vocabulary)
-    return _summed(watched.practice.id, (*likeness, *context))
+    trade = trade_signal(profile, watched)
+    return _summed(watched.practice.id, (*likeness, *context, *trade))
 
 
 def _summed(practice_id: PracticeId | None, signals: tuple[Signal, ...]) -> Judgement:

@@ -89,6 +89,11 @@ class WatchedPractice:
     clinicians: Mapping[str, WrittenName]
     logos: tuple[int, ...]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems of all words that name it."""
+        return frozenset().union(*(form.parts.words for form in self.forms))
+
 
 def account_key(platform: str, handle: str) -> tuple[str, str]:
     """Return what identifies an account by its handle; capitals don't count.

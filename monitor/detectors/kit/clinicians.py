@@ -28,7 +28,7 @@ def bears(profile: Profile, watched: WatchedPractice) -> WrittenName | None:
     """Return whose name of the practice's clinicians handle or name has, if any."""
     if not watched.clinicians:
         return None
-    found = watched.clinicians.keys() & profile.stretches
+    found = profile.stretches.intersection(watched.clinicians)
     ways = (watched.clinicians[key] for key in found)
     return max(ways, key=lambda way: (way.value, way.name), default=None)
 

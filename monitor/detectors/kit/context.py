@@ -3,11 +3,11 @@
 They only mean something of an account that resembles the practice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
-from monitor.detectors.kit.departments import department_signal
+from monitor.detectors.kit.departments import department_signal, leads_home
 from monitor.detectors.kit.links import LinkKind, kind_of, risky_service, site_name
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.similarity import similarity
@@ -18,6 +18,7 @@ from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import fold_name, skeleton
 from monitor.domain.text.parts import parts_of
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.trades import TRADES
 from monitor.domain.watched import WatchedPractice
 
 _LOOKALIKE_FROM: Final = 0.85
@@ -35,15 +36,22 @@ def context_signals(
     profile: Profile, watched: WatchedPractice, vocabulary: Vocabulary
 ) -> tuple[Signal, ...]:
     """Return what wording, links, places and standing say for or against a fake."""
+    place = tuple(_place(profile, watched))
+    elsewhere = any(signal.contribution < 0 for signal in place)
     return (
         *_roles(profile, watched),
         *_wording(profile),
         *_declared(profile),
-        *_links(profile, watched, vocabulary),
+        *_links(profile, watched, vocabulary, elsewhere=elsewhere),
         *department_signal(profile, watched),
-        *_place(profile, watched),
+        *place,
         *standing_signals(profile),
     )
+
+
+def names_trade(words: Iterable[str], watched: WatchedPractice) -> bool:
+    """Return whether `words` tell of a trade that the practice and its city don't."""
+    return bool(TRADES.intersection(words) - watched.words - watched.place_words)
 
 
 def harms_in(signals: tuple[Signal, ...]) -> frozenset[Harm]:
@@ -60,7 +68,9 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     added = profile.affixes - own
     if Affix.DESK in added:
         why = "It poses as billing, appointments, a portal or recruiting."
-        yield _found("desk_words", log_odds.DESK, why)
+        # The practice's own desks exist, and send people to its own site.
+        odds = 0.0 if leads_home(profile, watched) else log_odds.DESK
+        yield _found("desk_words", odds, why)
     elif Affix.SUPPORT in added:
         why = "Its handle or name has a word of a help desk."
         yield _found("support_words", log_odds.SUPPORT, why)
@@ -110,7 +120,11 @@ def _declared(profile: Profile) -> Iterator[Signal]:
 
 
 def _links(
-    profile: Profile, watched: WatchedPractice, vocabulary: Vocabulary
+    profile: Profile,
+    watched: WatchedPractice,
+    vocabulary: Vocabulary,
+    *,
+    elsewhere: bool,
 ) -> Iterator[Signal]:
     kinds = {host: kind_of(host, watched.domains) for host in profile.hosts}
     others = [host for host, kind in kinds.items() if kind is LinkKind.OTHER]
@@ -119,7 +133,8 @@ def _links(
     risky = next(filter(None, map(risky_service, profile.hosts)), None)
     if risky:
         yield _found("risky_link", log_odds.RISKY_LINK, f"It links to {risky}.")
-    if alike:
+    # The same name elsewhere has a site of that name.
+    if alike and not elsewhere:
         why = "It links to a site that is named like the practice and is not its own."
         yield _found("lookalike_link", log_odds.LOOKALIKE_LINK, why)
     elif LinkKind.SHORTENER in kinds.values():
@@ -135,6 +150,8 @@ def _links(
 
 def _lookalike(name: str, watched: WatchedPractice, vocabulary: Vocabulary) -> bool:
     parts = parts_of(fold_name(name), vocabulary)
+    if names_trade(parts.words, watched):
+        return False
     return any(
         similarity(parts, form, watched.place_words) * form.rarity >= _LOOKALIKE_FROM
         for form in watched.forms

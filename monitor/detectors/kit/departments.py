@@ -17,14 +17,16 @@ from monitor.detectors.kit.standing import magnitude
 from monitor.domain.findings import Signal
 from monitor.domain.watched import WatchedPractice
 
-_PHONE: Final = re.compile(r"(?<![\w/.-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}\b")
+_PHONE: Final = re.compile(
+    r"(?<![\w/.-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}\b"
+)
 _DIGITS_OF_PHONE: Final = 10
 
 
 def department_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     """Yield how much the account stands as one of the practice's own, if at all."""
     known = profile.days is not None and profile.followers is not None
-    if not known or not _leads_home(profile, watched):
+    if not known or not leads_home(profile, watched):
         return
     standing = _standing(profile)
     if standing > 0:
@@ -45,7 +47,7 @@ def _standing(profile: Profile) -> float:
     return min(age, audience)
 
 
-def _leads_home(profile: Profile, watched: WatchedPractice) -> bool:
+def leads_home(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether all its links are the practice's, and it asks for nothing."""
     kinds = {kind_of(host, watched.domains) for host in profile.hosts}
     asks = wording.asks_for_data(profile.said) or wording.offers_contact(profile.said)

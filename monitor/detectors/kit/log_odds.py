@@ -51,7 +51,7 @@ LOOKALIKE_LINK: Final = 0.7
 OWN_LINK: Final = -0.5
 """Fakes copy the practice's link as often as fans set it."""
 
-DEPARTMENT: Final = -6.0
+DEPARTMENT: Final = -6.5
 STANDING_AGE: Final[Knots] = ((2.26, 0.0), (2.86, 1.0))
 STANDING_AUDIENCE: Final[Knots] = ((1.5, 0.0), (2.5, 1.0))
 """An account that leads home alone, in full from two years of age (half a year has
@@ -64,6 +64,10 @@ OTHER_SITE: Final = -0.7
 OWN_PLACE: Final = 0.5
 OTHER_PLACE: Final = -3.0
 """The same name elsewhere says where it is; a fake would give itself away by it."""
+
+OTHER_TRADE: Final = -2.5
+"""Who poses as a clinic doesn't call it a pizzeria; as much as another place, less a
+little, since such words turn up in family names."""
 
 DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0

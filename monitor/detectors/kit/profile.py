@@ -104,6 +104,12 @@ class Profile:
         spellings = (self.handle, self.name)
         return frozenset().union(*(s.parts.affixes for s in spellings if s))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems of the words that name in its handle and name."""
+        spellings = (self.handle, self.name)
+        return frozenset().union(*(s.parts.words for s in spellings if s))
+
     @cached_property
     def spellings(self) -> tuple[str, ...]:
         """Handle and name, folded and without spaces."""
