@@ -9,7 +9,7 @@ government work), in the words that signs use.
 from typing import Final
 
 from monitor.domain.text.folding import skeleton
-from monitor.domain.text.words import stem
+from monitor.domain.text.words import stems
 
 _WORDS: Final = (
     "academy", "airport", "animal", "antique", "apartment", "apparel", "aquarium",
@@ -28,5 +28,7 @@ _WORDS: Final = (
     "vineyard", "winery", "yacht", "yoga", "zoo",
 )  # fmt: skip
 
-TRADES: Final = frozenset(skeleton(stem(word)) for word in _WORDS)
-"""Skeletons of the words' stems."""
+TRADES: Final = frozenset(
+    stems(skeleton(written) for word in _WORDS for written in (word, f"{word}s"))
+)
+"""The words and their plurals as `stems` leaves them."""
