@@ -20,10 +20,11 @@ _MAX_BYTES: Final = 5 << 20
 
 
 class Jury:
-    """Says what accounts are to the practices of a configuration."""
+    """Says what accounts are, seen now, to the practices of a configuration."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, now: int) -> None:
         self._settings = settings
+        self._now = now
         self._watchlist = compile_watchlist(settings.practices)
         self._decoder = build_picture_decoder()
 
@@ -56,6 +57,7 @@ class Jury:
             line.platform,
             self._with_logos if avatar else self._watchlist,
             avatar=avatar,
+            seen_at=self._now,
         )
 
     @cached_property

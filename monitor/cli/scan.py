@@ -13,7 +13,7 @@ import click
 
 from monitor.cli import FAILED
 from monitor.cli.account_lines import AccountLine, numbered_lines, parse_account
-from monitor.cli.context import config_option, load_config, on_terminal
+from monitor.cli.context import Context, config_option, load_config, on_terminal
 from monitor.cli.jury import Jury
 from monitor.detectors.impersonation import Judgement
 from monitor.domain.errors import BadItem
@@ -23,9 +23,10 @@ from monitor.domain.findings import Signal
 @click.command("scan")
 @config_option
 @click.argument("file", type=click.File("rb"))
-def command(config: Path, file: BinaryIO) -> int:
+@click.pass_obj
+def command(context: Context, config: Path, file: BinaryIO) -> int:
     """Score the accounts in FILE, one JSON object a line; - reads them from stdin."""
-    jury = Jury(load_config(config))
+    jury = Jury(load_config(config), context.clock.now())
     with click.progressbar(
         numbered_lines(file),
         label="scanned",

@@ -1,7 +1,7 @@
 """Impersonation: accounts that pass themselves off as a watched practice.
 
-Handle, name, bio and avatar say whom an account resembles; wording, links and
-places say whether it is a fake, a namesake or a fan. Each is a signal in log-odds,
+Handle, name, bio and avatar say whom an account resembles; wording, links, places
+and age say whether it is a fake, a namesake or a fan. Each is a signal in log-odds,
 and their sum is the score. Accounts that a person registered are judged by that alone.
 """
 
@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.clinicians import clinician_signals
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
 from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.detectors.kit.trade import trade_signal
 from monitor.domain.evidence import Picture, latest_avatar
 from monitor.domain.findings import (
     Assessment,
@@ -40,7 +42,7 @@ _PRIOR: Final = Signal(
 )
 
 _RESEMBLING: Final = frozenset(
-    {"handle_similarity", "name_similarity", "logo_similarity"}
+    {"handle_similarity", "name_similarity", "logo_similarity", "clinician_name"}
 )
 
 
@@ -74,6 +76,7 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
         platform,
         watchlist,
         avatar=latest_avatar(subject.evidence),
+        seen_at=subject.seen_at,
     )
     return tuple(
         Assessment(
@@ -97,6 +100,7 @@ def judge_account(
     watchlist: Watchlist,
     *,
     avatar: Picture | None = None,
+    seen_at: int | None = None,
 ) -> Judgement:
     """Return what `account` is to the practice that it resembles most.
 
@@ -106,9 +110,10 @@ def judge_account(
         platform: Where it lives; empty if not known, then it can't be official.
         watchlist: Whom to compare with.
         avatar: Its avatar, if it has one that could be decoded.
+        seen_at: The moment its age is judged at, microseconds; None leaves it out.
     """
     judgements = judge_practices(
-        account, observation, platform, watchlist, avatar=avatar
+        account, observation, platform, watchlist, avatar=avatar, seen_at=seen_at
     )
     return max(judgements, key=lambda judged: judged.score)
 
@@ -120,6 +125,7 @@ def judge_practices(
     watchlist: Watchlist,
     *,
     avatar: Picture | None = None,
+    seen_at: int | None = None,
 ) -> tuple[Judgement, ...]:
     """Return at least one judgement: of the register, or of each practice nearby.
 
@@ -128,7 +134,9 @@ def judge_practices(
     registered = _registered(account, platform, watchlist.watched)
     if registered is not None:
         return (registered,)
-    profile = profile_of(account, observation, watchlist.vocabulary, avatar)
+    profile = profile_of(
+        account, observation, watchlist.vocabulary, avatar=avatar, seen_at=seen_at
+    )
     near = nearby(profile, watchlist.watched)
     judged = tuple(_judge(profile, practice, watchlist) for practice in near)
     return judged or (_summed(None, ()),)
@@ -136,7 +144,7 @@ def judge_practices(
 
 SPEC: Final = DetectorSpec(
     name="impersonation",
-    version=2,
+    version=3,
     kinds=frozenset({FindingKind.IMPERSONATION}),
     detect=detect,
 )
@@ -173,12 +181,17 @@ def _by_register(watched: WatchedPractice, verdict: Verdict, why: str) -> Judgem
 def _judge(
     profile: Profile, watched: WatchedPractice, watchlist: Watchlist
 ) -> Judgement:
-    likeness = (*likeness_signals(profile, watched), *logo_signal(profile, watched))
+    likeness = (
+        *likeness_signals(profile, watched),
+        *logo_signal(profile, watched),
+        *clinician_signals(profile, watched),
+    )
     resembles = any(s.name in _RESEMBLING and s.contribution > 0 for s in likeness)
     if not resembles and not names_practice(profile, watched):
         return _summed(None, likeness)
     context = context_signals(profile, watched, watchlist.vocabulary)
-    return _summed(watched.practice.id, (*likeness, *context))
+    trade = trade_signal(profile, watched)
+    return _summed(watched.practice.id, (*likeness, *context, *trade))
 
 
 def _summed(practice_id: PracticeId | None, signals: tuple[Signal, ...]) -> Judgement:

@@ -109,6 +109,8 @@ class Subject:
         baseline: Whether it was first seen at a source's first poll.
         content: What the author chose.
         observation: What changes by itself.
+        seen_at: When it was first seen, microseconds: the moment at which its age
+            is judged, as detectors have no clock.
         evidence: What was fetched, whatever its outcome.
     """
 
@@ -120,6 +122,7 @@ class Subject:
     baseline: bool
     content: Content
     observation: Observation
+    seen_at: int
     evidence: tuple[Evidence, ...] = ()
 
 

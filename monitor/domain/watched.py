@@ -1,10 +1,11 @@
 """One practice compiled: everything that is compared with it, folded beforehand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from monitor.domain.clinicians import WrittenName, compile_clinicians
 from monitor.domain.platforms import FORMER_NAMES
 from monitor.domain.prints import bits_of
 from monitor.domain.text.folding import Folded, fold_handle, fold_name, skeleton
@@ -71,6 +72,7 @@ class WatchedPractice:
         domains: Its domains in small letters.
         places: The cities and states of its locations.
         place_words: Skeletons of the words in those.
+        clinicians: The ways to write its clinicians' names by their keys.
         logos: The prints of its logos, see `monitor.domain.prints`.
     """
 
@@ -84,7 +86,13 @@ class WatchedPractice:
     domains: tuple[str, ...]
     places: Places
     place_words: frozenset[str]
+    clinicians: Mapping[str, WrittenName]
     logos: tuple[int, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems of all words that name it."""
+        return frozenset().union(*(form.parts.words for form in self.forms))
 
 
 def account_key(platform: str, handle: str) -> tuple[str, str]:
@@ -128,6 +136,7 @@ def compile_practice(
         domains=tuple(filter(None, domains)),
         places=places,
         place_words=frozenset(skeleton(w.lower()) for w in (*place_words, *codes)),
+        clinicians=compile_clinicians(practice.clinicians),
         logos=bits_of(prints),
     )
 

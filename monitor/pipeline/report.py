@@ -88,7 +88,7 @@ def _known(tx: Transaction, reported: Report) -> Subject | None:
 def _new(tx: Transaction, reported: Report, now: int) -> Subject:
     sighting = _sighting(reported)
     (seen,) = tx.records.sight([sighting], baseline=False, now=now)
-    return _subject(sighting, seen)
+    return _subject(sighting, seen, now)
 
 
 def _sighting(reported: Report) -> Sighting:
@@ -104,7 +104,7 @@ def _sighting(reported: Report) -> Sighting:
     )
 
 
-def _subject(sighting: Sighting, seen: Sighted) -> Subject:
+def _subject(sighting: Sighting, seen: Sighted, now: int) -> Subject:
     """Return what is reported; what is stored of it may be gone already."""
     return Subject(
         record_id=seen.record_id,
@@ -115,6 +115,7 @@ def _subject(sighting: Sighting, seen: Sighted) -> Subject:
         baseline=False,
         content=sighting.content,
         observation=sighting.observation,
+        seen_at=now,
     )
 
 

@@ -302,6 +302,7 @@ def _subject(row: RowMapping, found: Sequence[Evidence]) -> Subject:
         baseline=row["baseline"] and row["revision"] == 1,
         content=codec.load_content(row["kind"], row["body"]),
         observation=codec.load_observation(row["observed"]),
+        seen_at=row["first_seen_at"],
         evidence=tuple(found),
     )
 

@@ -3,21 +3,22 @@
 They only mean something of an account that resembles the practice.
 """
 
-import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
+from monitor.detectors.kit.departments import department_signal, leads_home
 from monitor.detectors.kit.links import LinkKind, kind_of, risky_service, site_name
-from monitor.detectors.kit.log_odds import interpolate
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.similarity import similarity
+from monitor.detectors.kit.standing import standing_signals
 from monitor.domain.findings import Signal
 from monitor.domain.severity import Harm
 from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import fold_name, skeleton
 from monitor.domain.text.parts import parts_of
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.trades import TRADES
 from monitor.domain.watched import WatchedPractice
 
 _LOOKALIKE_FROM: Final = 0.85
@@ -34,15 +35,23 @@ _HARMS: Final = {
 def context_signals(
     profile: Profile, watched: WatchedPractice, vocabulary: Vocabulary
 ) -> tuple[Signal, ...]:
-    """Return what wording, links and places say for or against a fake."""
+    """Return what wording, links, places and standing say for or against a fake."""
+    place = tuple(_place(profile, watched))
+    elsewhere = any(signal.contribution < 0 for signal in place)
     return (
         *_roles(profile, watched),
         *_wording(profile),
         *_declared(profile),
-        *_links(profile, watched, vocabulary),
-        *_place(profile, watched),
-        *_audience(profile),
+        *_links(profile, watched, vocabulary, elsewhere=elsewhere),
+        *department_signal(profile, watched),
+        *place,
+        *standing_signals(profile),
     )
+
+
+def names_trade(words: Iterable[str], watched: WatchedPractice) -> bool:
+    """Return whether `words` tell of a trade that the practice and its city don't."""
+    return bool(TRADES.intersection(words) - watched.words - watched.place_words)
 
 
 def harms_in(signals: tuple[Signal, ...]) -> frozenset[Harm]:
@@ -59,7 +68,9 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     added = profile.affixes - own
     if Affix.DESK in added:
         why = "It poses as billing, appointments, a portal or recruiting."
-        yield _found("desk_words", log_odds.DESK, why)
+        # The practice's own desks exist, and send people to its own site.
+        odds = 0.0 if leads_home(profile, watched) else log_odds.DESK
+        yield _found("desk_words", odds, why)
     elif Affix.SUPPORT in added:
         why = "Its handle or name has a word of a help desk."
         yield _found("support_words", log_odds.SUPPORT, why)
@@ -84,8 +95,18 @@ def says_other(profile: Profile) -> bool:
 
 
 def _is_community(profile: Profile) -> bool:
+    if wording.asks_for_data(profile.said):
+        return False
+    if wording.speaks_as_staff(profile.said) and _solicits(profile):
+        return False
     by_name = Affix.COMMUNITY in profile.affixes
     return by_name or wording.speaks_as_community(profile.said)
+
+
+def _solicits(profile: Profile) -> bool:
+    """Return whether it leads its readers away: what staff don't do on their own."""
+    risky = any(map(risky_service, profile.hosts))
+    return risky or wording.offers_contact(profile.said)
 
 
 def _declared(profile: Profile) -> Iterator[Signal]:
@@ -99,7 +120,11 @@ def _declared(profile: Profile) -> Iterator[Signal]:
 
 
 def _links(
-    profile: Profile, watched: WatchedPractice, vocabulary: Vocabulary
+    profile: Profile,
+    watched: WatchedPractice,
+    vocabulary: Vocabulary,
+    *,
+    elsewhere: bool,
 ) -> Iterator[Signal]:
     kinds = {host: kind_of(host, watched.domains) for host in profile.hosts}
     others = [host for host, kind in kinds.items() if kind is LinkKind.OTHER]
@@ -108,7 +133,8 @@ def _links(
     risky = next(filter(None, map(risky_service, profile.hosts)), None)
     if risky:
         yield _found("risky_link", log_odds.RISKY_LINK, f"It links to {risky}.")
-    if alike:
+    # The same name elsewhere has a site of that name.
+    if alike and not elsewhere:
         why = "It links to a site that is named like the practice and is not its own."
         yield _found("lookalike_link", log_odds.LOOKALIKE_LINK, why)
     elif LinkKind.SHORTENER in kinds.values():
@@ -124,6 +150,8 @@ def _links(
 
 def _lookalike(name: str, watched: WatchedPractice, vocabulary: Vocabulary) -> bool:
     parts = parts_of(fold_name(name), vocabulary)
+    if names_trade(parts.words, watched):
+        return False
     return any(
         similarity(parts, form, watched.place_words) * form.rarity >= _LOOKALIKE_FROM
         for form in watched.forms
@@ -150,12 +178,3 @@ def _is_name(place: str, watched: WatchedPractice) -> bool:
     last = place.rsplit(maxsplit=1)[-1]
     in_names = any(last in name.split() for name in watched.phrases)
     return in_names or skeleton(last) in AFFIXES
-
-
-def _audience(profile: Profile) -> Iterator[Signal]:
-    if profile.followers is None:
-        return
-    magnitude = math.log10(max(profile.followers, 1))
-    odds = interpolate(magnitude, log_odds.AUDIENCE_KNOTS)
-    why = f"It has {profile.followers} followers; fakes rarely have many."
-    yield _found("audience", odds, why, value=round(min(1.0, magnitude / 7), 4))

@@ -38,6 +38,9 @@ _SHORTENERS: Final = frozenset({
     "cutt.ly", "rebrand.ly", "shorturl.at", "rb.gy", "tiny.cc", "t.ly",
 })  # fmt: skip
 
+_WRAPPER: Final = "t.co"
+"""X puts it in place of every address in a text; where it leads is among the links."""
+
 _NOT_TELLING: Final = frozenset({
     "linktr.ee", "facebook.com", "instagram.com", "twitter.com", "x.com",
     "youtube.com", "tiktok.com", "linkedin.com", "bsky.app", "google.com",
@@ -57,7 +60,8 @@ def hosts_of(links: Iterable[str], text: str = "") -> tuple[str, ...]:
     """Return the hosts of `links` and of the addresses in `text`, each once."""
     linked = [_host(link) for link, _ in zip(links, range(MAX_LINKS), strict=False)]
     written = _IN_TEXT.findall(text.lower())[:MAX_LINKS]
-    return tuple(dict.fromkeys(filter(None, (*linked, *written))))
+    chosen = (host for host in written if host != _WRAPPER)
+    return tuple(dict.fromkeys(filter(None, (*linked, *chosen))))
 
 
 def _host(link: str) -> str:

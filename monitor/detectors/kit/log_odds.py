@@ -30,6 +30,11 @@ SHOWS_LOGO_FROM: Final = 0.7
 """Likeness from which a logo alone is suspicious; one pair of different logos in
 8,000 comes this close in its test half."""
 
+CLINICIAN_KNOTS: Final[Knots] = ((0.85, 0.4), (1.0, 0.9))
+CLINICIAN_HERE: Final = 2.5
+"""A person's name says little, young accounts without followers included: others bear
+it too. Together with the practice it leaves the clinician and a fake."""
+
 DISGUISE: Final = 2.0
 """Nobody needs look-alike letters to write their own name."""
 
@@ -46,12 +51,23 @@ LOOKALIKE_LINK: Final = 0.7
 OWN_LINK: Final = -0.5
 """Fakes copy the practice's link as often as fans set it."""
 
+DEPARTMENT: Final = -6.5
+STANDING_AGE: Final[Knots] = ((2.26, 0.0), (2.86, 1.0))
+STANDING_AUDIENCE: Final[Knots] = ((1.5, 0.0), (2.5, 1.0))
+"""An account that leads home alone, in full from two years of age (half a year has
+none of it) and 300 followers (30 have none): as much as a name and a logo say
+together, so that a perfect copy stays suspicious. The knots are decimal logarithms."""
+
 OTHER_SITE: Final = -0.7
 """An organisation of its own has a site of its own."""
 
 OWN_PLACE: Final = 0.5
 OTHER_PLACE: Final = -3.0
 """The same name elsewhere says where it is; a fake would give itself away by it."""
+
+OTHER_TRADE: Final = -2.5
+"""Who poses as a clinic doesn't call it a pizzeria; as much as another place, less a
+little, since such words turn up in family names."""
 
 DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0
@@ -61,6 +77,17 @@ deceive by naming their employer."""
 AUDIENCE_KNOTS: Final[Knots] = ((1.0, 0.3), (2.0, 0.2), (3.0, -0.3), (4.0, -0.8))
 """Decimal logarithm of the followers to log-odds. The median double on Bluesky has
 90 (Faked Up, 2024); it is weak on purpose, so that reach decides nothing alone."""
+
+AGE_KNOTS: Final[Knots] = (
+    (1.5, 0.7),
+    (2.0, 0.4),
+    (2.56, 0.0),
+    (3.04, -0.4),
+    (3.56, -0.8),
+)
+"""Decimal logarithm of the age in days when first seen to log-odds; knots at 1 month,
+3 months, 1, 3 and 10 years. Fakes are reported and removed, so most are young; those
+of people are mostly years old. Aged accounts are sold, so that it is weak as well."""
 
 REGISTERED: Final = -7.0
 """A person registered the account."""

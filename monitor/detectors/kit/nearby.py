@@ -5,6 +5,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.likeness import names_practice
 from monitor.detectors.kit.logo import shows_logo
 from monitor.detectors.kit.profile import Profile
@@ -22,7 +23,8 @@ def nearby(
 ) -> list[WatchedPractice]:
     """Return the practices whose telling words the handle or name has, or its bio.
 
-    The practices whose logo the avatar shows are among them, whatever it is called.
+    The practices whose logo the avatar shows, or a clinician's name the account has,
+    are among them, whatever it is called.
 
     Where there are none, it is the one practice that is spelled most alike, so
     that a similarity can be told; none for an account without handle and name.
@@ -34,6 +36,7 @@ def nearby(
         if value >= _CUTOFF
         or names_practice(profile, practice)
         or shows_logo(profile, practice)
+        or bears(profile, practice)
     ]
     if near or not alike or not profile.spellings:
         return near

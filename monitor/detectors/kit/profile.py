@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from monitor.detectors.kit.links import hosts_of
+from monitor.domain.clinicians import stretches_of
 from monitor.domain.evidence import Picture
 from monitor.domain.prints import bits_of
 from monitor.domain.records import Account, Observation
@@ -22,7 +23,11 @@ from monitor.domain.text.folding import (
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.places import Places, places_in
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.time import DAY
 from monitor.domain.watched import WatchedPractice
+
+_SKEW: Final = DAY
+"""By how much a clock, or a platform that tells only days, may be ahead."""
 
 _SEPARATORS: Final = re.compile(r"[\s_.'\u2019-]+")
 
@@ -61,6 +66,7 @@ class Profile:
     Attributes:
         account: As its owner wrote it.
         followers: How many, or None if not told.
+        days: Its age in days when it was seen, >= 0, or None if not told.
         handle: The handle, or None without one.
         name: The display name, or None without one.
         bio: The bio in plain letters.
@@ -72,6 +78,7 @@ class Profile:
     handle: Spelling | None
     name: Spelling | None
     bio: str
+    days: float | None = None
     avatar: tuple[int, ...] = ()
 
     @cached_property
@@ -97,6 +104,12 @@ class Profile:
         spellings = (self.handle, self.name)
         return frozenset().union(*(s.parts.affixes for s in spellings if s))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems of the words that name in its handle and name."""
+        spellings = (self.handle, self.name)
+        return frozenset().union(*(s.parts.words for s in spellings if s))
+
     @cached_property
     def spellings(self) -> tuple[str, ...]:
         """Handle and name, folded and without spaces."""
@@ -104,14 +117,26 @@ class Profile:
             s.parts.folded.compact for s in (self.handle, self.name) if s is not None
         )
 
+    @cached_property
+    def stretches(self) -> frozenset[str]:
+        """The stretches of handle and name that may be a person's name."""
+        spellings = (self.handle, self.name)
+        found = (stretches_of(s.parts.folded) for s in spellings if s is not None)
+        return frozenset().union(*found)
+
 
 def profile_of(
     account: Account,
     observation: Observation,
     vocabulary: Vocabulary,
+    *,
     avatar: Picture | None = None,
+    seen_at: int | None = None,
 ) -> Profile:
-    """Return `account` read, its handle cut by `vocabulary`, with its avatar if any."""
+    """Return `account` read, its handle cut by `vocabulary`, with its avatar if any.
+
+    It is as old as it was at `seen_at`, in microseconds.
+    """
     return Profile(
         account=account,
         followers=observation.followers,
@@ -120,8 +145,15 @@ def profile_of(
             account.display_name, fold_name(account.display_name), vocabulary
         ),
         bio=fold_text(account.bio),
+        days=_days(observation.created_at, seen_at),
         avatar=bits_of(avatar.prints) if avatar else (),
     )
+
+
+def _days(created_at: int | None, seen_at: int | None) -> float | None:
+    if created_at is None or seen_at is None or created_at > seen_at + _SKEW:
+        return None
+    return max(0, seen_at - created_at) / DAY
 
 
 def _spelling(raw: str, folded: Folded, vocabulary: Vocabulary) -> Spelling | None:

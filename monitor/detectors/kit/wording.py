@@ -45,12 +45,15 @@ _PARODY: Final = re.compile(
     r"|no affiliation|not associated with|independent of|not the official)\b"
 )
 
-_COMMUNITY: Final = re.compile(
-    r"\b(?:alum(?:ni|na|nus)|union|local \d+|(?:nurses|workers) united"
-    r"|employees? (?:at|of)|(?:works?|working|worked) (?:at|for)"
+_STAFF: Final = re.compile(
+    r"\b(?:employees? (?:at|of)|(?:works?|working|worked) (?:at|for)"
     r"|(?:nurse|rn|doctor|physician|surgeon|resident|intern|student|volunteers?"
     r"|paramedic|tech|pharmacist|chaplain|employee|staff) (?:at|with|for)"
-    r"|opinions|views (?:are )?(?:my|mine)|tweets (?:are )?my|former"
+    r"|opinions|views (?:are )?(?:my|mine)|tweets (?:are )?my)\b"
+)
+
+_COMMUNITY: Final = re.compile(
+    r"\b(?:alum(?:ni|na|nus)|union|local \d+|(?:nurses|workers) united|former"
     r"|news(?:paper)? (?:about|from|and|for|on)|friends of|support group"
     r"|survivors?|patients? (?:group|community|stories)|auxiliary)\b"
 )
@@ -83,4 +86,9 @@ def declares_other(text: str) -> bool:
 
 def speaks_as_community(text: str) -> bool:
     """Return whether `text` speaks as staff, alumni, a union, patients or news."""
-    return bool(_COMMUNITY.search(text))
+    return speaks_as_staff(text) or bool(_COMMUNITY.search(text))
+
+
+def speaks_as_staff(text: str) -> bool:
+    """Return whether `text` speaks as one who works there, or for oneself."""
+    return bool(_STAFF.search(text))

@@ -43,6 +43,17 @@ def test_observation_keeps_what_a_later_look_does_not_tell(store: SqlStore) -> N
     assert subject.observation.followers == 7
 
 
+def test_a_subject_keeps_when_it_was_first_seen(store: SqlStore) -> None:
+    """Later looks don't move the moment at which its age is judged."""
+    with store.write() as tx:
+        tx.records.sight([account()], baseline=False, now=START)
+        seen = tx.records.sight([account()], baseline=False, now=START + DAY)
+        subject = subject_of(tx, seen[0].record_id)
+
+    assert subject is not None
+    assert subject.seen_at == START
+
+
 def test_changed_content_is_judged_again(store: SqlStore) -> None:
     """A new handle makes the next revision, and that one is not judged yet."""
     with store.write() as tx:

@@ -10,6 +10,8 @@ from monitor.cli.jury import Jury
 from monitor.domain.errors import BadItem
 from monitor.settings import Settings, load_settings
 
+NOW: Final = 1_800_000_000_000_000
+
 LINE: Final = b'{"id": 1, "avatar": "%s"}'
 
 
@@ -31,14 +33,16 @@ def line(avatar: Path | str) -> AccountLine:
 def test_a_file_that_is_none_is_told(settings: Settings, name: str) -> None:
     """Without its name, which an attacker may have written."""
     with pytest.raises(BadItem, match="avatar not used: the") as caught:
-        Jury(settings).avatar(line(name))
+        Jury(settings, NOW).avatar(line(name))
 
     assert name not in str(caught.value)
 
 
 def test_an_account_without_an_avatar_has_none(settings: Settings) -> None:
     """That is no error."""
-    assert Jury(settings).avatar(parse_account(b'{"id": 1, "avatar": null}')) is None
+    assert (
+        Jury(settings, NOW).avatar(parse_account(b'{"id": 1, "avatar": null}')) is None
+    )
 
 
 def test_without_logos_nothing_is_decoded(settings: Settings, tmp_path: Path) -> None:
@@ -46,4 +50,18 @@ def test_without_logos_nothing_is_decoded(settings: Settings, tmp_path: Path) ->
     path = tmp_path / "a.png"
     path.write_bytes(b"no picture")
 
-    assert Jury(settings).avatar(line(path)) is None
+    assert Jury(settings, NOW).avatar(line(path)) is None
+
+
+@pytest.mark.parametrize(
+    ("born", "young"), [("2027-01-10", True), ("2017-01-10", False)]
+)
+def test_an_account_is_as_old_as_it_is_now(
+    settings: Settings, born: str, *, young: bool
+) -> None:
+    """The command has a clock; detectors have none."""
+    text = f'{{"id": 1, "display_name": "Riverside Clinic", "created_at": "{born}"}}'
+    judged = Jury(settings, NOW).judge(parse_account(text.encode()), None)
+    (age,) = (s for s in judged.signals if s.name == "account_age")
+
+    assert (age.contribution > 0) is young

@@ -9,7 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from monitor.cli import group
+from monitor.cli.context import Context
 from monitor.domain.errors import ConfigError
+from tests.fakes.runtime import FakeClock
 
 PRACTICE = """\
 name: Riverside Family Clinic
@@ -38,6 +40,7 @@ def scan(
         ["scan", "--config", str(config), file],
         input="".join(f"{line}\n" for line in written),
         standalone_mode=False,
+        obj=Context(FakeClock()),
     )
 
 

@@ -47,6 +47,7 @@ def subject(content: Content, platform: str = "x") -> Subject:
         baseline=False,
         content=content,
         observation=Observation(),
+        seen_at=0,
     )
 
 

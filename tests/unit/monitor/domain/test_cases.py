@@ -38,6 +38,7 @@ def subject(revision: int = 1, *, historical: bool = False) -> Subject:
         baseline=False,
         content=sighting.content,
         observation=sighting.observation,
+        seen_at=START,
     )
 
 

@@ -32,6 +32,7 @@ def subject() -> Subject:
         baseline=False,
         content=seen.content,
         observation=seen.observation,
+        seen_at=0,
     )
 
 

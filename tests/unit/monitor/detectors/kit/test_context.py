@@ -20,10 +20,9 @@ from tests.unit.monitor.detectors.cast import (
 )
 
 
-def signals(found: Account, followers: int | None = None) -> tuple[Signal, ...]:
+def signals(found: Account) -> tuple[Signal, ...]:
     """Return the signals of wording, links and places."""
-    observation = Observation(followers=followers)
-    profile = profile_of(found, observation, WATCHLIST.vocabulary)
+    profile = profile_of(found, Observation(), WATCHLIST.vocabulary)
     return context_signals(profile, WATCHED, WATCHLIST.vocabulary)
 
 
@@ -76,13 +75,6 @@ def test_a_plain_account_has_no_signal() -> None:
     assert signals(account("riverside", "Riverside")) == ()
 
 
-def test_few_followers_raise_and_many_lower() -> None:
-    """By less than any other signal."""
-    (few,), (many,) = signals(account(), 3), signals(account(), 10**400)
-
-    assert 1 > few.contribution > 0 > many.contribution > -1
-
-
 def test_harms_follow_from_signals() -> None:
     """Severity knows what the signals know."""
     harms = harms_in(signals(FAKE))
@@ -108,3 +100,38 @@ def test_a_site_with_a_generic_name_is_no_lookalike() -> None:
     signals = context_signals(profile, watchlist.watched[0], watchlist.vocabulary)
 
     assert [signal.name for signal in signals] == ["other_site"]
+
+
+def test_a_site_named_alike_elsewhere_is_its_own() -> None:
+    """The same name in another city has a site of that name."""
+    found = account(bio="Toledo, OH", links=("https://riverside-family.example",))
+
+    assert [signal.name for signal in signals(found)] == ["other_site", "place"]
+
+
+def test_a_site_of_another_trade_is_no_lookalike() -> None:
+    """It is named like the practice by chance."""
+    found = account(links=("https://riversidefamily-pizza.example",))
+
+    assert [signal.name for signal in signals(found)] == ["other_site"]
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Nurse at a clinic. Write me on Telegram.",
+        "Physician at a clinic. https://wa.me/1",
+        "Alumni: send your SSN",
+    ],
+)
+def test_staff_who_lead_readers_away_are_no_community(bio: str) -> None:
+    """Who asks for data or money isn't excused by saying to be one of them."""
+    assert "community" not in {signal.name for signal in signals(account(bio=bio))}
+
+
+def test_a_desk_that_leads_home_speaks_for_no_fake() -> None:
+    """Practices have desks; that it is one is still told."""
+    found = account("riversidejobs", links=("https://riversidefamily.example/jobs",))
+    (desk,) = (s for s in signals(found) if s.name == "desk_words")
+
+    assert desk.contribution == 0.0

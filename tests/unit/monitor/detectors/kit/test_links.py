@@ -72,3 +72,9 @@ def test_a_social_network_is_no_site_of_its_own() -> None:
         "",
         "my-river",
     )
+
+
+def test_what_x_puts_in_place_of_addresses_in_texts_is_none() -> None:
+    """Where it leads is among the links; as a link of its own it hides one."""
+    assert hosts_of(["https://river.example"], "https://t.co/x1") == OWN
+    assert hosts_of(["https://t.co/x1"]) == ("t.co",)

@@ -19,7 +19,7 @@ def shown(apart: int, bio: str = "") -> Profile:
     prints = (f"{2**apart - 1:064x}",)
     avatar = Picture(media_type="image/png", width=9, height=9, prints=prints)
     content = account("someone", bio=bio)
-    return profile_of(content, Observation(), WATCHLIST.vocabulary, avatar)
+    return profile_of(content, Observation(), WATCHLIST.vocabulary, avatar=avatar)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,15 @@
 """Tests for monitor.detectors.kit.nearby."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import profile_of
 from monitor.domain.records import Account, Observation
-from tests.unit.monitor.detectors.cast import WATCHLIST, account
+from monitor.domain.watch import Clinician
+from monitor.domain.watchlist import compile_watchlist
+from tests.unit.monitor.detectors.cast import OAK, RIVER, WATCHLIST, account
 
 
 def near(found: Account) -> list[str]:
@@ -26,6 +30,15 @@ def near(found: Account) -> list[str]:
 def test_whoever_has_the_telling_word_is_near(found: Account) -> None:
     """Handle, name and bio are searched, slips and disguises included."""
     assert "river" in near(found)
+
+
+def test_whoever_has_a_clinician_name_is_near() -> None:
+    """Nothing else may resemble the practice."""
+    seen = replace(RIVER, clinicians=(Clinician(name="Jane Okafor"),))
+    watchlist = compile_watchlist([OAK, seen])
+    profile = profile_of(account("dr.jane.okafor"), Observation(), watchlist.vocabulary)
+
+    assert [w.practice for w in nearby(profile, watchlist.watched)] == [seen]
 
 
 def test_who_resembles_none_is_compared_with_one() -> None:

@@ -1,0 +1,24 @@
+"""The signal that says an account's name is that of another trade."""
+
+from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.context import names_trade
+from monitor.detectors.kit.logo import shows_logo
+from monitor.detectors.kit.profile import Profile
+from monitor.domain.findings import Signal
+from monitor.domain.watched import WatchedPractice
+
+
+def trade_signal(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:
+    """Return what a church's or a shop's name says.
+
+    It explains a name that is alike, and nothing of those who show the logo.
+    """
+    if not names_trade(profile.words, watched) or shows_logo(profile, watched):
+        return ()
+    signal = Signal(
+        name="other_trade",
+        value=1.0,
+        contribution=log_odds.OTHER_TRADE,
+        why="Its name says that it does something else, as a vet, a church or a shop.",
+    )
+    return (signal,)

@@ -1,0 +1,58 @@
+"""Names of other trades."""
+
+from dataclasses import replace
+
+import pytest
+
+from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.detectors.kit.trade import trade_signal
+from monitor.domain.evidence import Picture
+from monitor.domain.records import Observation
+from monitor.domain.watch import Practice
+from monitor.domain.watchlist import compile_watchlist
+from tests.unit.monitor.detectors.cast import RIVER, WATCHED, WATCHLIST, account
+
+LOGO = Picture(media_type="image/png", width=9, height=9, prints=("0" * 64,))
+
+
+def profile(name: str, avatar: Picture | None = None) -> Profile:
+    """Return an account of that name."""
+    content = account(name=name)
+    return profile_of(content, Observation(), WATCHLIST.vocabulary, avatar=avatar)
+
+
+@pytest.mark.parametrize(
+    "name", ["Riverside Animal Clinic", "Riverside Pizza", "Riverside Schools"]
+)
+def test_another_trade_speaks_against_a_fake(name: str) -> None:
+    """A vet is no clinic for people."""
+    (signal,) = trade_signal(profile(name), WATCHED)
+
+    assert (signal.name, signal.contribution < 0) == ("other_trade", True)
+
+
+@pytest.mark.parametrize("name", ["Riverside Family Clinic", "Riverside Billing", ""])
+def test_practices_and_their_desks_have_none(name: str) -> None:
+    """There is nothing to tell."""
+    assert trade_signal(profile(name), WATCHED) == ()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(RIVER, name="Riverside Market Clinic"),
+        replace(RIVER, locations=(replace(RIVER.locations[0], city="Market Hill"),)),
+    ],
+)
+def test_the_practice_own_words_are_no_other_trade(changed: Practice) -> None:
+    """It may be called so, or be in a city that is."""
+    (watched,) = compile_watchlist([changed]).watched
+
+    assert trade_signal(profile("Riverside Clinic Market"), watched) == ()
+
+
+def test_it_says_nothing_of_those_who_show_the_logo() -> None:
+    """A name explains a name, not a logo."""
+    owner = replace(WATCHED, logos=(0,))
+
+    assert trade_signal(profile("Riverside Pizza", LOGO), owner) == ()
