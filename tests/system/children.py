@@ -79,8 +79,12 @@ def write_config(home: Path, database: str, simulator: str, receiver: str) -> No
 
 @contextmanager
 def simulator_process() -> Iterator[str]:
-    """Run the platform simulator in a process of its own; give its address."""
-    command = [sys.executable, "-m", "monitor.simulator", "--port", "0"]
+    """Run the platform simulator in a process of its own; give its address.
+
+    Nobody is there until a test creates accounts.
+    """
+    nobody = Path(__file__).with_name("nobody.json")
+    command = [sys.executable, "-m", "monitor.simulator", "--world", str(nobody)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         try:

@@ -197,6 +197,9 @@ def _import_everything(home: Path) -> None:
             with contextlib.suppress(ImportError):
                 importlib.import_module(name)
     os.waitpid(child, 0)
+    # What is imported late, at the first picture, would outlast most children.
+    for name in ("monitor.images.prints", "scipy.fftpack"):
+        importlib.import_module(name)
 
 
 def _kill_repeatedly(home: Path, feed: Feed, asked: argparse.Namespace) -> None:
