@@ -11,11 +11,12 @@ from typing import Final
 from pydantic import BaseModel
 
 from monitor.simulator.bluesky import Bluesky
-from monitor.simulator.exchange import Answer, Answering, Request, json_answer
+from monitor.simulator.exchange import Answer, Request, json_answer
 from monitor.simulator.faults import Fault, struck
 from monitor.simulator.feeds import Feeds
 from monitor.simulator.mastodon import PATHS as MASTODON_PATHS
 from monitor.simulator.mastodon import Mastodon
+from monitor.simulator.platform import Platform
 from monitor.simulator.reddit import Reddit, is_reddit
 from monitor.simulator.world import SimAccount
 from monitor.simulator.worlds import Worlds
@@ -74,21 +75,21 @@ class Simulation:
         if request.path == CONTROL:
             return self._control(request)
         fault = self._next_fault(request)
-        answering = self._platform(request)
+        platform = self._platform(request)
         if fault is None:
-            return answering(request)
-        return struck(fault, request, answering)
+            return platform.answer(request)
+        return struck(fault, request, platform)
 
-    def _platform(self, request: Request) -> Answering:
+    def _platform(self, request: Request) -> Platform:
         if is_reddit(request):
-            return self.reddit.answer
+            return self.reddit
         if is_x(request):
-            return self.x.answer
+            return self.x
         if request.path.startswith(MASTODON_PATHS):
-            return self._mastodon.answer
+            return self._mastodon
         if self._feeds.serves(request.path):
-            return self._feeds.answer
-        return self.bluesky.answer
+            return self._feeds
+        return self.bluesky
 
     def _next_fault(self, request: Request) -> Fault | None:
         with self._lock:

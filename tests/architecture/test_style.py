@@ -48,6 +48,7 @@ TESTED_ELSEWHERE = {
     "monitor/channels/kit/trust.py": "test_smtp: certificates, good and bad",
     "monitor/simulator/reddit_world.py": "test_reddit: what is served of it",
     "monitor/simulator/faults.py": "test_simulation: every fault as it is answered",
+    "monitor/simulator/platform.py": "protocols without logic",
     "monitor/simulator/mastodon_entities.py": "test_mastodon: its answers",
     "monitor/simulator/mastodon_world.py": "test_mastodon: what appears when",
     "monitor/simulator/x_entities.py": "test_x: its answers",
