@@ -166,7 +166,12 @@ PLATFORMS: Final[Mapping[str, Callable[[str], OptionValues]]] = {
 }
 """Connectors that speak HTTP, with their options for a base URL."""
 
-FOLDER_FAULTS: Final = ("folder_missing", "file_missing", "half_written", "broken_bytes")
+FOLDER_FAULTS: Final = (
+    "folder_missing",
+    "file_missing",
+    "half_written",
+    "broken_bytes",
+)
 
 
 @contextmanager

@@ -62,7 +62,22 @@ _EVERYWHERE: Final[Mapping[FaultKind, Expected]] = {
     FaultKind.SHIFTED: _FINE,
     FaultKind.LATE: _FINE,
 }
-_OTHERWISE: Final[Mapping[tuple[FaultKind, str], Expected | None]] = {}
+_OTHERWISE: Final[Mapping[tuple[FaultKind, str], Expected | None]] = {
+    # Any refusal of a login is one of the credentials.
+    (FaultKind.FORBIDDEN, "bluesky"): _raising(AccessNotGranted, AuthRejected),
+    (FaultKind.BAD_REQUEST, "bluesky"): _raising(AuthRejected, BadQuery, Gone),
+    # Without a token nothing is wrong with one: the instance shows it to nobody.
+    (FaultKind.UNAUTHORIZED, "mastodon"): _raising(AccessNotGranted, AuthRejected),
+    # What came of a feed is read; the rest when it is whole again.
+    (FaultKind.TRUNCATED, "feeds"): _FINE,
+    # A feed is one page.
+    (FaultKind.REPEATED_CURSOR, "feeds"): None,
+    # Their pages begin behind an item, or where a token says: none moves up.
+    (FaultKind.SHIFTED, "feeds"): None,
+    (FaultKind.SHIFTED, "mastodon"): None,
+    (FaultKind.SHIFTED, "reddit"): None,
+    (FaultKind.SHIFTED, "x"): None,
+}
 """None where a platform has nothing that could go wrong so."""
 
 _IN_FOLDERS: Final[Mapping[str, Expected]] = {
