@@ -19,6 +19,12 @@ from monitor.simulator.x import BEARER
 
 OptionValues = Mapping[str, object]
 
+HTTP_FAULTS: Final[Mapping[str, Fault]] = {
+    **{kind.value: Fault(kind=kind) for kind in FaultKind},
+    "flaky": Fault(kind=FaultKind.SERVER_ERROR, every=2),
+}
+"""What the simulator can do, and what it does to each second request alone."""
+
 SHORT_TIMEOUT: Final = 0.4
 """Seconds until an answer is given up that does not come."""
 
@@ -67,9 +73,9 @@ class PlatformGround:
 
     def strike(self, fault: str) -> float:
         """Switch `fault` on."""
-        kind = FaultKind(fault)
-        self._simulation.strike(Fault(kind=kind))
-        return SHORT_TIMEOUT if kind in _ENDLESS else LONG_TIMEOUT
+        struck = HTTP_FAULTS[fault]
+        self._simulation.strike(struck)
+        return SHORT_TIMEOUT if struck.kind in _ENDLESS else LONG_TIMEOUT
 
     def mend(self) -> None:
         """Switch it off."""

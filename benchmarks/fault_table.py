@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks.fault_grounds import FOLDER_FAULTS, PLATFORMS
+from benchmarks.fault_grounds import FOLDER_FAULTS, HTTP_FAULTS, PLATFORMS
 from monitor.domain.errors import (
     AccessNotGranted,
     AuthRejected,
@@ -18,7 +18,6 @@ from monitor.domain.errors import (
     Unavailable,
     WardwatchError,
 )
-from monitor.simulator.faults import FaultKind
 
 Errors = frozenset[str]
 
@@ -41,42 +40,43 @@ def _raising(*errors: type[WardwatchError]) -> Expected:
 
 
 _FINE: Final = Expected()
-_EVERYWHERE: Final[Mapping[FaultKind, Expected]] = {
-    FaultKind.STALLED: _raising(Unavailable),
-    FaultKind.DRIPPING: _raising(Unavailable),
-    FaultKind.SLOW: _FINE,
-    FaultKind.BROKEN: _raising(Unavailable),
-    FaultKind.RATE_LIMITED: _raising(RateLimited),
-    FaultKind.SERVER_ERROR: _raising(Unavailable),
-    FaultKind.FORBIDDEN: _raising(AccessNotGranted),
-    FaultKind.UNAUTHORIZED: _raising(AuthRejected),
-    FaultKind.BAD_REQUEST: _raising(BadQuery),
-    FaultKind.HTML: _raising(Unavailable),
-    FaultKind.TRUNCATED: _raising(Unavailable),
-    FaultKind.REDIRECT: _raising(Unavailable),
-    FaultKind.REPEATED_CURSOR: _FINE,
-    FaultKind.SHUFFLED: _FINE,
-    FaultKind.DOUBLED: _FINE,
-    FaultKind.SHORT_PAGE: _FINE,
-    FaultKind.EMPTY_PAGE: _FINE,
-    FaultKind.SHIFTED: _FINE,
-    FaultKind.LATE: _FINE,
+_EVERYWHERE: Final[Mapping[str, Expected]] = {
+    "stalled": _raising(Unavailable),
+    "dripping": _raising(Unavailable),
+    "slow": _FINE,
+    "broken": _raising(Unavailable),
+    "rate_limited": _raising(RateLimited),
+    "server_error": _raising(Unavailable),
+    "forbidden": _raising(AccessNotGranted),
+    "unauthorized": _raising(AuthRejected),
+    "bad_request": _raising(BadQuery),
+    "html": _raising(Unavailable),
+    "truncated": _raising(Unavailable),
+    "redirect": _raising(Unavailable),
+    "repeated_cursor": _FINE,
+    "shuffled": _FINE,
+    "doubled": _FINE,
+    "short_page": _FINE,
+    "empty_page": _FINE,
+    "shifted": _FINE,
+    "late": _FINE,
+    "flaky": _raising(Unavailable),
 }
-_OTHERWISE: Final[Mapping[tuple[FaultKind, str], Expected | None]] = {
+_OTHERWISE: Final[Mapping[tuple[str, str], Expected | None]] = {
     # Any refusal of a login is one of the credentials.
-    (FaultKind.FORBIDDEN, "bluesky"): _raising(AccessNotGranted, AuthRejected),
-    (FaultKind.BAD_REQUEST, "bluesky"): _raising(AuthRejected, BadQuery, Gone),
+    ("forbidden", "bluesky"): _raising(AccessNotGranted, AuthRejected),
+    ("bad_request", "bluesky"): _raising(AuthRejected, BadQuery, Gone),
     # Without a token nothing is wrong with one: the instance shows it to nobody.
-    (FaultKind.UNAUTHORIZED, "mastodon"): _raising(AccessNotGranted, AuthRejected),
+    ("unauthorized", "mastodon"): _raising(AccessNotGranted, AuthRejected),
     # What came of a feed is read; the rest when it is whole again.
-    (FaultKind.TRUNCATED, "feeds"): _FINE,
+    ("truncated", "feeds"): _FINE,
     # A feed is one page.
-    (FaultKind.REPEATED_CURSOR, "feeds"): None,
+    ("repeated_cursor", "feeds"): None,
     # Their pages begin behind an item, or where a token says: none moves up.
-    (FaultKind.SHIFTED, "feeds"): None,
-    (FaultKind.SHIFTED, "mastodon"): None,
-    (FaultKind.SHIFTED, "reddit"): None,
-    (FaultKind.SHIFTED, "x"): None,
+    ("shifted", "feeds"): None,
+    ("shifted", "mastodon"): None,
+    ("shifted", "reddit"): None,
+    ("shifted", "x"): None,
 }
 """None where a platform has nothing that could go wrong so."""
 
@@ -88,12 +88,11 @@ _IN_FOLDERS: Final[Mapping[str, Expected]] = {
 }
 
 CONNECTORS: Final = (*PLATFORMS, "import")
-FAULTS: Final = (*(kind.value for kind in FaultKind), *FOLDER_FAULTS)
+FAULTS: Final = (*HTTP_FAULTS, *FOLDER_FAULTS)
 
 
 def expected(fault: str, connector: str) -> Expected | None:
     """Return what `fault` is to do to `connector`; None if there is no such thing."""
-    if connector not in PLATFORMS or fault in FOLDER_FAULTS:
-        return None if connector in PLATFORMS else _IN_FOLDERS.get(fault)
-    kind = FaultKind(fault)
-    return _OTHERWISE.get((kind, connector), _EVERYWHERE[kind])
+    if connector not in PLATFORMS:
+        return _IN_FOLDERS.get(fault)
+    return _OTHERWISE.get((fault, connector), _EVERYWHERE.get(fault))

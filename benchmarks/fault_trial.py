@@ -31,7 +31,7 @@ from tests.integration.monitor.storage.rows import rows_of
 BEFORE: Final = range(10)
 """Who has written before the fault: it finds cursors that are somewhere."""
 
-DURING: Final = range(10, 130)
+DURING: Final = range(10, 115)
 """Who writes until it strikes: more than a page everywhere."""
 
 MOST_RUNS: Final = 100
@@ -91,7 +91,7 @@ def run_trial(connector: str, fault: str | None, folder: Path) -> Outcome:
         fault: What its ground does while new items come.
         folder: Empty, for the database and what else is needed.
     """
-    beside = "feeds" if connector == "mastodon" else "mastodon"
+    beside = "mastodon" if connector == "feeds" else "feeds"
     with ExitStack() as stack:
         clock = TrialClock()
         store = stack.enter_context(_opened(folder))

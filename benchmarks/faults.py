@@ -112,7 +112,9 @@ def main() -> int:
 
 
 def _print(first: str, cells: Sequence[str]) -> None:
-    sys.stdout.write(f"{first:16}" + "".join(f" {cell:13}" for cell in cells) + "\n")
+    sys.stdout.write(
+        f"{first:15}" + "".join(f" {cell:19}" for cell in cells).rstrip() + "\n"
+    )
     sys.stdout.flush()
 
 

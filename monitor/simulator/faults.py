@@ -45,6 +45,7 @@ class Fault:
     Attributes:
         kind: What goes wrong.
         times: Requests that it still strikes, > 0.
+        every: Strikes each so-manieth request only, > 0.
         path: Strikes only paths that end so; empty strikes all.
         retry_after: Seconds that a rate limit asks to wait.
         word: Items that hold it are late.
@@ -52,6 +53,7 @@ class Fault:
 
     kind: FaultKind
     times: int = 1_000_000
+    every: int = 1
     path: str = ""
     retry_after: int = 60
     word: str = "late"

@@ -57,6 +57,7 @@ class Simulation:
         self._mastodon = Mastodon(worlds.mastodon)
         self._feeds = Feeds(worlds.press)
         self._fault: Fault | None = None
+        self._aimed_at = 0
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
 
@@ -64,6 +65,7 @@ class Simulation:
         """Switch `fault` on, or off with None."""
         with self._lock:
             self._fault = fault
+            self._aimed_at = 0
 
     def asked(self, method: str) -> int:
         """Return how many requests had a path that ends with `method`."""
@@ -96,6 +98,9 @@ class Simulation:
             self._asked[request.path] += 1
             fault = self._fault
             if fault is None or not request.path.endswith(fault.path):
+                return None
+            self._aimed_at += 1
+            if self._aimed_at % fault.every:
                 return None
             left = fault.times - 1
             self._fault = replace(fault, times=left) if left else None

@@ -133,6 +133,13 @@ def test_a_fault_strikes_as_often_as_told() -> None:
     assert answers == [200, 502, 200]
 
 
+def test_a_fault_may_come_and_go() -> None:
+    """It strikes each second request here."""
+    struck = simulation()
+    struck.strike(Fault(kind=FaultKind.SERVER_ERROR, every=2))
+    assert [struck.answer(SEARCH).status for _ in range(4)] == [200, 502, 200, 502]
+
+
 def test_other_processes_have_the_switches_too() -> None:
     """Orders are JSON; what happened so far is told."""
     ordered = simulation()
