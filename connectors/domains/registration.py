@@ -28,6 +28,9 @@ from monitor.ports.connector import ConnectorContext, RawResponse
 CHECKED_NAME: Final = "example.com"
 """A domain that is registered for ever (RFC 2606)."""
 
+PATIENCE: Final = 2
+"""Requests in a row that may fail before a server is left alone for a page."""
+
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
 
@@ -53,16 +56,20 @@ class Registries:
         self._exchange = exchange
         self._context = context
         self._client = client
+        self._silent = 0
 
     def registration(self, name: str) -> Registration:
         """Return what is known of the registration of `name`.
 
         A registry that does not answer, and many of countries have no RDAP, hides
-        no domain: then nothing is known.
+        no domain: then nothing is known. A server that stays silent is asked no
+        more, so that it does not hold up the search for as many time-outs.
 
         Raises:
             RateLimited: The server asks to slow down.
         """
+        if self._silent >= PATIENCE:
+            return Registration()
         try:
             answer = self._ask(name)
             if answer.status in _REDIRECTS:
@@ -70,8 +77,12 @@ class Registries:
             check_answer(answer, self._host)
         except RateLimited:
             raise
-        except (RetryLater, NeedsOperator):
+        except NeedsOperator:
             return Registration()
+        except RetryLater:
+            self._silent += 1
+            return Registration()
+        self._silent = 0
         return registration_of(answer.body)
 
     def check(self) -> None:

@@ -146,11 +146,14 @@ class Instance:
             RetryLater: The instance cannot answer now.
             NeedsOperator: It refuses.
         """
-        return self._ask(
+        answer = self._ask(
             "account lookup",
             "/api/v1/accounts/lookup",
             lambda: self._sdk.account_lookup(handle),
-        ).body
+        )
+        with _understood("account lookup"):
+            members(answer.body)
+        return answer.body
 
     def statuses(self, account_id: str) -> Sequence[bytes]:
         """Return the newest statuses of the account with the instance's id.

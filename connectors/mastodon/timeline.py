@@ -3,7 +3,8 @@
 A cursor holds the instance's ids of the newest statuses read, the oldest first.
 A run starts at the oldest of them, not the newest: a status that another
 instance delivers late is sorted in by its own time, below what was read already.
-What is read twice is stored once.
+What is read twice is stored once. Pages overlap by a status at least, so that one
+that does not come right after `min_id` is told from one that does.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -60,14 +61,31 @@ def following(
     Args:
         at: Where the page started.
         ids: Ids of its statuses, in any order.
-        full: Whether it was a whole page; after a short one there is no more.
+        full: Whether it was a whole page. Short ones may have followers too:
+            instances leave statuses out, or give fewer than were asked for.
     """
     found = sorted(set(ids), key=_age)
-    recent: list[JSONValue] = [*sorted({*at.recent, *found}, key=_age)[-OVERLAP:]]
-    moved = at.min_id is not None and bool(found) and _age(found[-1]) > _age(at.min_id)
-    if full and moved and at.page < MAX_PAGES:
-        return {"recent": recent, "min_id": found[-1], "page": at.page + 1}, True
+    if full and _is_elsewhere(at, found):
+        return {"recent": [*at.recent]}, False
+    known = sorted({*at.recent, *found}, key=_age)
+    recent: list[JSONValue] = [*known[-OVERLAP:]]
+    moved = bool(found) and known[-1] not in at.recent
+    if at.min_id is not None and moved and at.page < MAX_PAGES:
+        min_id = known[-2] if len(known) > 1 else at.min_id
+        return {"recent": recent, "min_id": min_id, "page": at.page + 1}, True
     return {"recent": recent}, False
+
+
+def _is_elsewhere(at: Position, found: Sequence[str]) -> bool:
+    """Return whether a page lacks all known statuses that come after `min_id`.
+
+    The instance has then ignored `min_id`, and what lies between is unread.
+    """
+    if at.min_id is None:
+        return False
+    before = _age(at.min_id)
+    due = [known for known in at.recent if _age(known) > before]
+    return bool(due) and set(due).isdisjoint(found)
 
 
 def _age(local_id: str) -> tuple[int, str]:

@@ -56,7 +56,11 @@ class Progress:
     met: bool = False
 
     def taken(self, items: Times, after: str | None) -> Step:
-        """Return what follows a page of `items` that names `after` as the next."""
+        """Return what follows a page of `items` that names `after` as the next.
+
+        A run whose pages turn in a circle before known ground leaves a gap, but the
+        next one starts as this one did and may well close it.
+        """
         fresh = items.keys() - {*(self.known or ()), *self.read}
         created = [time for time in items.values() if time is not None]
         now = replace(
@@ -66,11 +70,15 @@ class Progress:
             met=self.met or self._meets(items, created),
         )
         covered = self._covers(created)
-        unread = fresh and not covered and self.known is not None
+        # Of a page whose items were all removed, the next may have some.
+        unread = (fresh or not items) and not covered and self.known is not None
         if after and after != self.after and unread and self.page < MOST_PAGES:
             return Step(cursor=now.onward(after), more=True)
-        gaps = () if now.met or self._is_whole(items, after) else (self._gap(created),)
-        return Step(cursor=now.finished(), more=False, gaps=gaps)
+        if now.met or self._is_whole(items, after):
+            return Step(cursor=now.finished(), more=False)
+        circles = after is not None and self.page < MOST_PAGES
+        cursor = _earlier(self.known, self.newest) if circles else now.finished()
+        return Step(cursor=cursor, more=False, gaps=(self._gap(created),))
 
     def _is_whole(self, items: Times, after: str | None) -> bool:
         """Return whether a run that ends here has read all there is to read."""

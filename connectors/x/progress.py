@@ -100,6 +100,9 @@ class Progress:
     ) -> "tuple[Progress, bool]":
         """Return the progress after a page of `drain`, and whether another follows.
 
+        A run whose paging turns in a circle ends as if it had not been: the next
+        one asks again from where this one began.
+
         Args:
             drain: The run.
             ids: The posts of the page.
@@ -109,7 +112,9 @@ class Progress:
         newest = _most(drain.newest, settled)
         # Pages go back in time; one that does not is the same again.
         older = not ids or drain.oldest is None or min(ids) < drain.oldest
-        if token is None or token == drain.window.token or not older:
+        if token is not None and (token == drain.window.token or not older):
+            return Progress(since=self.since, read_at=self.read_at), False
+        if token is None:
             since = _most(self.since, [] if newest is None else [newest])
             return Progress(since=since, read_at=drain.began), False
         window = Window(

@@ -5,13 +5,16 @@ the avatars that profiles point to. As on the real hosts, `searchPosts` needs a
 login; without one it is refused with HTML.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from monitor.simulator.bluesky_feeds import Views, feed_answer, search_answer
 from monitor.simulator.bluesky_posts import SimPost, Timeline
 from monitor.simulator.bluesky_sessions import Sessions, refusal
 from monitor.simulator.exchange import Answer, Request, html_answer, json_answer
+from monitor.simulator.json_lists import JsonLists
+from monitor.simulator.platform import Refusal
 from monitor.simulator.world import SimAccount, World
 
 XRPC: Final = "/xrpc/"
@@ -28,9 +31,17 @@ class Bluesky:
     """Answers for the accounts of a world and what they post.
 
     Attributes:
+        lists: How its lists are written.
         posts: What there is to read; may grow at any time.
         sessions: The logins; switches for tests.
     """
+
+    lists = JsonLists(
+        items=(("actors",), ("posts",), ("feed",)),
+        cursor=("cursor",),
+        paging=frozenset({"cursor"}),
+        size="limit",
+    )
 
     def __init__(self, world: World, posts: Timeline | None = None) -> None:
         self.posts = posts or Timeline()
@@ -53,6 +64,14 @@ class Bluesky:
                 **answer.headers,
             },
         )
+
+    def refuse(self, why: Refusal, request: Request, wait: int) -> Answer:
+        """Refuse `request` as the AppView does."""
+        refused = _REFUSED[why]
+        if why is not Refusal.RATE_LIMITED:
+            return refused
+        reset = {"RateLimit-Reset": str(request.now + wait)}
+        return replace(refused, headers={**rate_headers(request.now, 0), **reset})
 
     def _method(self, request: Request) -> Answer:
         answering = {
@@ -110,6 +129,15 @@ class Bluesky:
             if account.did == did and account.avatar is not None:
                 return Answer(body=picture(account.avatar), media_type="image/jpeg")
         return refusal("NotFound", 404)
+
+
+_REFUSED: Final[Mapping[Refusal, Answer]] = {
+    Refusal.RATE_LIMITED: refusal("RateLimitExceeded", 429),
+    Refusal.SERVER_ERROR: refusal("UpstreamFailure", 502),
+    Refusal.FORBIDDEN: html_answer(403),
+    Refusal.UNAUTHORIZED: refusal("AuthMissing", 401),
+    Refusal.BAD_REQUEST: refusal("InvalidRequest", 400),
+}
 
 
 def rate_headers(now: int, remaining: int) -> dict[str, str]:

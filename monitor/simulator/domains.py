@@ -10,9 +10,20 @@ from enum import StrEnum
 from typing import Final
 
 from monitor.simulator.exchange import Answer, Request, json_answer
+from monitor.simulator.json_lists import JsonLists
+from monitor.simulator.platform import Refusal
 
 RDAP: Final = "/domain/"
 MOVED: Final = "/moved/domain/"
+
+_MEDIA_TYPE: Final = "application/rdap+json"
+_STATUSES: Final[Mapping[Refusal, int]] = {
+    Refusal.RATE_LIMITED: 429,
+    Refusal.SERVER_ERROR: 503,
+    Refusal.FORBIDDEN: 403,
+    Refusal.UNAUTHORIZED: 401,
+    Refusal.BAD_REQUEST: 400,
+}
 
 
 class DnsFault(StrEnum):
@@ -48,23 +59,43 @@ class SimDomain:
 
 
 class Registry:
-    """Every registered domain; may change at any time."""
+    """Every registered domain; may change at any time.
+
+    Attributes:
+        lists: It has none.
+        domains: By their names.
+    """
+
+    lists = JsonLists(items=(), paging=frozenset(), size="")
 
     def __init__(self, domains: Iterable[SimDomain] = ()) -> None:
-        self._domains: Mapping[str, SimDomain] = {}
+        self.domains: Mapping[str, SimDomain] = {}
         self.replace(domains)
 
     def replace(self, domains: Iterable[SimDomain]) -> None:
         """Register `domains` and no others."""
-        self._domains = {domain.name: domain for domain in domains}
+        self.domains = {domain.name: domain for domain in domains}
 
     def get(self, name: str) -> SimDomain | None:
         """Return the domain of that name, if it is registered."""
-        return self._domains.get(name.lower().rstrip("."))
+        return self.domains.get(name.lower().rstrip("."))
 
     def serves(self, path: str) -> bool:
         """Return whether `path` is one of RDAP."""
         return path.startswith((RDAP, MOVED))
+
+    def refuse(self, refusal: Refusal, request: Request, wait: int) -> Answer:
+        """Refuse `request` as RFC 7480 says, in the words of RFC 9083, section 6."""
+        del request
+        status = _STATUSES[refusal]
+        told = {"errorCode": status, "title": refusal.value, "description": ["Later."]}
+        headers = {"Retry-After": str(wait)} if refusal is Refusal.RATE_LIMITED else {}
+        return Answer(
+            status=status,
+            body=json_answer(told).body,
+            media_type=_MEDIA_TYPE,
+            headers=headers,
+        )
 
     def answer(self, request: Request) -> Answer:
         """Answer `request` with RDAP, or 404 for what is not registered."""
@@ -75,9 +106,7 @@ class Registry:
         domain = self.get(request.path.removeprefix(RDAP))
         if domain is None:
             return json_answer({"errorCode": 404, "title": "Not Found"}, 404)
-        return Answer(
-            body=json_answer(_rdap(domain)).body, media_type="application/rdap+json"
-        )
+        return Answer(body=json_answer(_rdap(domain)).body, media_type=_MEDIA_TYPE)
 
 
 def _rdap(domain: SimDomain) -> Mapping[str, object]:

@@ -14,6 +14,8 @@ class Pace(StrEnum):
     """Never, until the server stops."""
     DRIPPING = "dripping"
     """A byte at a time, slowly."""
+    SLOW = "slow"
+    """Late, but then at once."""
     BROKEN = "broken"
     """Half of it, then the connection is closed."""
 

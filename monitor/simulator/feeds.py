@@ -9,12 +9,15 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from monitor.simulator.exchange import Answer, Request, html_answer
+from monitor.simulator.feed_entries import FeedEntries
+from monitor.simulator.platform import Refusal
 from monitor.simulator.press import Press, SimArticle
 
 FEEDS: Final = "/feeds/"
@@ -27,11 +30,24 @@ _MEDIA_TYPES: Final = {
     "atom": "application/atom+xml; charset=utf-8",
     "rdf": "text/xml",
 }
+_STATUSES: Final[Mapping[Refusal, int]] = {
+    Refusal.RATE_LIMITED: 429,
+    Refusal.SERVER_ERROR: 503,
+    Refusal.FORBIDDEN: 403,
+    Refusal.UNAUTHORIZED: 401,
+    Refusal.BAD_REQUEST: 400,
+}
 _PHRASE: Final = re.compile(r'"([^"]+)"')
 
 
 class Feeds:
-    """Answers for the articles of a press."""
+    """Answers for the articles of a press.
+
+    Attributes:
+        lists: How feeds are written.
+    """
+
+    lists = FeedEntries()
 
     def __init__(self, press: Press) -> None:
         self._press = press
@@ -52,6 +68,14 @@ class Feeds:
             return html_answer(404)
         written = _FORMS[form](name, self._press.of(name))
         return _unless_known(request, form, written)
+
+    def refuse(self, why: Refusal, request: Request, wait: int) -> Answer:
+        """Refuse `request` as web servers do: in HTML."""
+        del request
+        refused = html_answer(_STATUSES[why])
+        if why is not Refusal.RATE_LIMITED:
+            return refused
+        return replace(refused, headers={"Retry-After": str(wait)})
 
     def _search(self, request: Request) -> str:
         phrase = _PHRASE.search(request.first("q"))

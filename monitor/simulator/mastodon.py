@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from monitor.domain.time import SECOND, to_iso
-from monitor.simulator.exchange import Answer, Request, json_answer
+from monitor.simulator.exchange import Answer, Request, html_answer, json_answer
+from monitor.simulator.json_lists import JsonLists
 from monitor.simulator.mastodon_entities import (
     AVATARS,
     HOME,
@@ -21,6 +22,7 @@ from monitor.simulator.mastodon_entities import (
     username_of,
 )
 from monitor.simulator.mastodon_world import MastodonWorld, SimStatus
+from monitor.simulator.platform import Refusal
 from monitor.simulator.world import SimAccount
 
 RATE_LIMIT: Final = 300
@@ -49,7 +51,16 @@ class Mastodon:
         world: What there is to see.
         hashtag_feeds: Who sees hashtag timelines: "public", "authenticated" or
             "disabled", as the instance says of itself.
+
+    Attributes:
+        lists: How its lists are written; the `Link` header names the next page.
     """
+
+    lists = JsonLists(
+        items=(("accounts",), ()),
+        paging=frozenset({"min_id", "max_id", "offset"}),
+        size="limit",
+    )
 
     def __init__(self, world: MastodonWorld, hashtag_feeds: str = "public") -> None:
         self.world = world
@@ -64,6 +75,16 @@ class Mastodon:
         answer = self._method(request)
         limits = rate_headers(request.now, RATE_LIMIT - self._requests)
         return replace(answer, headers={**answer.headers, **limits})
+
+    def refuse(self, why: Refusal, request: Request, wait: int) -> Answer:
+        """Refuse `request` as an instance, or the web server before it, does."""
+        if why is Refusal.SERVER_ERROR:
+            return html_answer(503)
+        if why is not Refusal.RATE_LIMITED:
+            return refusal(*_REFUSED[why])
+        reset = {"X-RateLimit-Reset": _written(request.now + wait)}
+        limits = {**rate_headers(request.now, 0), **reset}
+        return replace(refusal("Too many requests", 429), headers=limits)
 
     def _method(self, request: Request) -> Answer:
         path = request.path.rstrip("/")
@@ -140,12 +161,22 @@ class Mastodon:
 
 def rate_headers(now: int, remaining: int) -> dict[str, str]:
     """Return the rate-limit headers that every answer of the API carries."""
-    reset = to_iso((now - now % _WINDOW + _WINDOW) * SECOND)
     return {
         "X-RateLimit-Limit": str(RATE_LIMIT),
         "X-RateLimit-Remaining": str(max(0, remaining)),
-        "X-RateLimit-Reset": reset.replace("Z", ".123456Z"),
+        "X-RateLimit-Reset": _written(now - now % _WINDOW + _WINDOW),
     }
+
+
+def _written(seconds: int) -> str:
+    return to_iso(seconds * SECOND).replace("Z", ".123456Z")
+
+
+_REFUSED: Final = {
+    Refusal.FORBIDDEN: ("This action is not allowed", 403),
+    Refusal.UNAUTHORIZED: ("The access token is invalid", 401),
+    Refusal.BAD_REQUEST: ("The request could not be understood", 400),
+}
 
 
 def refusal(error: str, status: int) -> Answer:

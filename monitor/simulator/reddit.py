@@ -8,9 +8,12 @@ exist is a redirect; a closed one tells its reason.
 import base64
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from monitor.simulator.exchange import Answer, Request, json_answer
+from monitor.simulator.json_lists import JsonLists
+from monitor.simulator.platform import Refusal
 from monitor.simulator.reddit_world import RedditWorld, SimThing, SimUser
 
 TOKEN: Final = "/api/v1/access_token"  # noqa: S105 - a path, no token
@@ -29,6 +32,14 @@ _LIFETIME: Final = 86_400
 
 _OURS: Final = (TOKEN, INFO, AVATARS, "/users/", "/user/", "/r/")
 
+_REFUSED: Final = {
+    Refusal.RATE_LIMITED: (429, "Too Many Requests"),
+    Refusal.SERVER_ERROR: (503, "Service Unavailable"),
+    Refusal.FORBIDDEN: (403, "Forbidden"),
+    Refusal.UNAUTHORIZED: (401, "Unauthorized"),
+    Refusal.BAD_REQUEST: (400, "Bad Request"),
+}
+
 Wire = Mapping[str, object]
 
 
@@ -41,8 +52,16 @@ class Reddit:
     """Answers for what there is in a world.
 
     Attributes:
+        lists: How its lists are written.
         remaining: Requests left in this window.
     """
+
+    lists = JsonLists(
+        items=(("data", "children"),),
+        cursor=("data", "after"),
+        paging=frozenset({"after"}),
+        size="limit",
+    )
 
     def __init__(self, world: RedditWorld) -> None:
         self.world = world
@@ -69,6 +88,14 @@ class Reddit:
             body=answer.body,
             headers={**answer.headers, **rate_headers(request.now, self.remaining)},
         )
+
+    def refuse(self, why: Refusal, request: Request, wait: int) -> Answer:
+        """Refuse `request` as the API does."""
+        refused = _error(*_REFUSED[why])
+        if why is not Refusal.RATE_LIMITED:
+            return refused
+        reset = {"x-ratelimit-reset": str(wait)}
+        return replace(refused, headers={**rate_headers(request.now, 0), **reset})
 
     def _token(self, request: Request) -> Answer:
         credential = base64.b64encode(f"{CLIENT_ID}:{CLIENT_SECRET}".encode()).decode()

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from monitor.simulator.exchange import Answer, Answering, Pace, Request
 
 _DRIP_SECONDS: Final = 0.02
+_SLOW_SECONDS: Final = 0.1
 _IDLE_SECONDS: Final = 30
 
 
@@ -78,6 +79,8 @@ class _Handler(BaseHTTPRequestHandler):
             server.stopping.wait(_IDLE_SECONDS)
             self.close_connection = True
             return
+        if answer.pace is Pace.SLOW:
+            server.stopping.wait(_SLOW_SECONDS)
         # The client may have gone: its deadline is what is being tested.
         with suppress(OSError):
             self._head(answer)

@@ -11,11 +11,12 @@ from typing import Final
 from pydantic import BaseModel
 
 from monitor.simulator.bluesky import Bluesky
-from monitor.simulator.exchange import Answer, Answering, Request, json_answer
+from monitor.simulator.exchange import Answer, Request, json_answer
 from monitor.simulator.faults import Fault, struck
 from monitor.simulator.feeds import Feeds
 from monitor.simulator.mastodon import PATHS as MASTODON_PATHS
 from monitor.simulator.mastodon import Mastodon
+from monitor.simulator.platform import Platform
 from monitor.simulator.reddit import Reddit, is_reddit
 from monitor.simulator.world import SimAccount
 from monitor.simulator.worlds import Worlds
@@ -58,6 +59,7 @@ class Simulation:
         self._feeds = Feeds(worlds.press)
         self.registry = worlds.registry
         self._fault: Fault | None = None
+        self._aimed_at = 0
         self._asked: Counter[str] = Counter()
         self._lock = threading.Lock()
 
@@ -65,6 +67,7 @@ class Simulation:
         """Switch `fault` on, or off with None."""
         with self._lock:
             self._fault = fault
+            self._aimed_at = 0
 
     def asked(self, method: str) -> int:
         """Return how many requests had a path that ends with `method`."""
@@ -76,29 +79,32 @@ class Simulation:
         if request.path == CONTROL:
             return self._control(request)
         fault = self._next_fault(request)
-        answering = self._platform(request)
+        platform = self._platform(request)
         if fault is None:
-            return answering(request)
-        return struck(fault, request, answering)
+            return platform.answer(request)
+        return struck(fault, request, platform)
 
-    def _platform(self, request: Request) -> Answering:
+    def _platform(self, request: Request) -> Platform:
         if is_reddit(request):
-            return self.reddit.answer
+            return self.reddit
         if is_x(request):
-            return self.x.answer
+            return self.x
         if request.path.startswith(MASTODON_PATHS):
-            return self._mastodon.answer
+            return self._mastodon
         if self._feeds.serves(request.path):
-            return self._feeds.answer
+            return self._feeds
         if self.registry.serves(request.path):
-            return self.registry.answer
-        return self.bluesky.answer
+            return self.registry
+        return self.bluesky
 
     def _next_fault(self, request: Request) -> Fault | None:
         with self._lock:
             self._asked[request.path] += 1
             fault = self._fault
             if fault is None or not request.path.endswith(fault.path):
+                return None
+            self._aimed_at += 1
+            if self._aimed_at % fault.every:
                 return None
             left = fault.times - 1
             self._fault = replace(fault, times=left) if left else None

@@ -6,9 +6,12 @@ not find beside those it found, and rows cost credits.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from monitor.simulator.exchange import Answer, Request, json_answer
+from monitor.simulator.json_lists import JsonLists
+from monitor.simulator.platform import Refusal
 from monitor.simulator.x_entities import post_object, user_object
 from monitor.simulator.x_queries import Refused, page_of, phrases_of, recent, refuse
 from monitor.simulator.x_world import SimXPost, SimXUser, XWorld
@@ -28,6 +31,14 @@ USER_SEARCH: Final = "/2/users/search"
 _WINDOW: Final = 900
 _PROBLEMS: Final = "https://api.twitter.com/2/problems/"
 
+_REFUSED: Final = {
+    Refusal.RATE_LIMITED: (429, "Too Many Requests", "about:blank"),
+    Refusal.SERVER_ERROR: (503, "Service Unavailable", "about:blank"),
+    Refusal.FORBIDDEN: (403, "Client Forbidden", f"{_PROBLEMS}client-forbidden"),
+    Refusal.UNAUTHORIZED: (401, "Unauthorized", "about:blank"),
+    Refusal.BAD_REQUEST: (400, "Invalid Request", f"{_PROBLEMS}invalid-request"),
+}
+
 Wire = Mapping[str, object]
 
 
@@ -40,11 +51,19 @@ class X:
     """Answers for what there is in a world.
 
     Attributes:
+        lists: How its lists are written.
         remaining: Requests left in this window.
         credits: Micro-dollars left; None never ends.
         charged: Micro-dollars that all rows so far cost.
         needs_user: Whether the search for users refuses bearer tokens.
     """
+
+    lists = JsonLists(
+        items=(("data",),),
+        cursor=("meta", "next_token"),
+        paging=frozenset({"next_token", "pagination_token"}),
+        size="max_results",
+    )
 
     def __init__(self, world: XWorld) -> None:
         self.world = world
@@ -63,6 +82,14 @@ class X:
         return Answer(
             status=answer.status, body=answer.body, headers={**answer.headers, **limits}
         )
+
+    def refuse(self, why: Refusal, request: Request, wait: int) -> Answer:
+        """Refuse `request` as the API does."""
+        refused = problem(*_REFUSED[why])
+        if why is not Refusal.RATE_LIMITED:
+            return refused
+        reset = {"x-rate-limit-reset": str(request.now + wait)}
+        return replace(refused, headers={**rate_headers(request.now, 0), **reset})
 
     def _permitted(self, request: Request) -> Answer:
         refusal = self._refusal(request)

@@ -54,6 +54,7 @@ TESTED_ELSEWHERE = {
     "monitor/pipeline/sight.py": "test_ingest and test_authors: what is stored",
     "monitor/simulator/reddit_world.py": "test_reddit: what is served of it",
     "monitor/simulator/faults.py": "test_simulation: every fault as it is answered",
+    "monitor/simulator/platform.py": "protocols without logic",
     "monitor/simulator/mastodon_entities.py": "test_mastodon: its answers",
     "monitor/simulator/mastodon_world.py": "test_mastodon: what appears when",
     "monitor/simulator/staging/": "test_staging: what each platform shows",

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from connectors.domains.candidates import candidates
+from connectors.domains.registration import PATIENCE
 from monitor.domain.errors import RateLimited, Unavailable
 from monitor.domain.time import SECOND, from_iso
 from monitor.simulator.domains import DnsFault, SimDomain
@@ -64,6 +66,18 @@ def test_a_name_without_an_answer_hides_no_other(
     platform.register(replace(OTHER, fault=fault), FAKE)
 
     assert [s.identity.native_id for s in platform.found()] == [FAKE.name]
+
+
+def test_a_silent_registry_is_soon_left_alone(platform: Platform) -> None:
+    """Every domain is seen all the same, without what the registry knows."""
+    names = candidates("riverside.example", 4)
+    platform.register(*(SimDomain(name=name) for name in names))
+    platform.simulation.strike(Fault(kind=FaultKind.BROKEN))
+    found = platform.found()
+
+    assert len(found) == len(names)
+    assert {domain_of(one).registrar for one in found} == {""}
+    assert platform.simulation.asked("") == PATIENCE
 
 
 def test_no_answers_at_all_are_no_empty_page(platform: Platform) -> None:

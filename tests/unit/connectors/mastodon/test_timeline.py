@@ -33,22 +33,33 @@ def test_an_empty_hashtag_is_read_from_its_start() -> None:
 
 
 def test_full_pages_lead_to_the_next() -> None:
-    """Right after the newest status, whatever order they came in."""
+    """Right before the newest status, whatever order they came in."""
     at = Position(recent=("100",), min_id="100")
     cursor, more = following(at, reversed(ids(101, 140)), full=True)
     assert more
     after = position_in(cursor)
-    assert (after.min_id, after.page) == ("140", 2)
+    assert (after.min_id, after.page) == ("139", 2)
     assert after.recent == ids(141 - OVERLAP, 140)
 
 
-def test_short_pages_end_the_run() -> None:
+def test_short_pages_may_have_followers() -> None:
+    """Some instances give fewer statuses than were asked for."""
+    at = Position(recent=("9",), min_id="9")
+    cursor, more = following(at, ids(10, 11), full=False)
+    assert more
+    assert following(position_in(cursor), ids(11, 12), full=False)[1]
+
+
+def test_pages_without_news_end_the_run() -> None:
     """The next one starts anew."""
-    cursor, more = following(
-        Position(recent=("9",), min_id="9"), ids(10, 11), full=False
-    )
-    assert not more
-    assert cursor == {"recent": ["9", "10", "11"]}
+    at = Position(recent=("9", "10", "11"), min_id="10", page=2)
+    assert following(at, ["11"], full=False) == ({"recent": ["9", "10", "11"]}, False)
+
+
+def test_a_page_from_elsewhere_moves_nothing() -> None:
+    """The instance ignored `min_id`; what lies between is read by the next run."""
+    at = Position(recent=("9", "10", "11"), min_id="9")
+    assert following(at, ids(101, 140), full=True) == ({"recent": [*at.recent]}, False)
 
 
 def test_an_endless_run_ends() -> None:

@@ -62,12 +62,20 @@ def test_a_deleted_item_stops_nothing() -> None:
 
 
 def test_a_repeated_page_ends_the_run_with_a_gap() -> None:
-    """The platform turns in a circle before known ground."""
+    """The platform turns in a circle before known ground; the next run tries again."""
     first = take(KNOWN, c=3, b=2)
     again = take({**first.cursor}, after="t3_1", c=3, b=2)
     assert not again.more
     (gap,) = again.gaps
     assert (gap.after, gap.before) == (START, START + 2 * MINUTE)
+    assert again.cursor == KNOWN
+
+
+def test_an_empty_page_may_lead_on() -> None:
+    """All of its items were removed meanwhile."""
+    first = take(KNOWN, c=3, b=2)
+    empty = take({**first.cursor}, after="t3_0")
+    assert (empty.more, empty.cursor["after"]) == (True, "t3_0")
 
 
 def test_an_empty_page_in_a_run_is_a_gap() -> None:

@@ -90,12 +90,14 @@ def test_a_token_that_is_refused_is_forgotten() -> None:
 
 
 def test_pages_that_lead_nowhere_end_a_run() -> None:
-    """The same token, or posts that are no older, again and again."""
-    first, _ = Progress().taken(Progress().begun(START), [post(HOUR)], "a")
-    _, same_token = first.taken(first.begun(START), [post(2 * HOUR)], "a")
-    _, same_posts = first.taken(first.begun(START), [post(HOUR)], "b")
+    """The same token, or posts that are no older; what lies behind is asked anew."""
+    start = Progress(since=post(5 * HOUR), read_at=START - 5 * HOUR)
+    first, _ = start.taken(start.begun(START), [post(HOUR)], "a")
+    same_token = first.taken(first.begun(START), [post(2 * HOUR)], "a")
+    same_posts = first.taken(first.begun(START), [post(HOUR)], "b")
     _, older = first.taken(first.begun(START), [post(2 * HOUR)], "b")
-    assert (same_token, same_posts, older) == (False, False, True)
+    assert same_token == same_posts == (start, False)
+    assert older
 
 
 def test_empty_pages_may_have_followers() -> None:

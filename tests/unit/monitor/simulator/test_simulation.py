@@ -48,11 +48,63 @@ def test_faults_change_the_status(kind: FaultKind, status: int) -> None:
     assert struck.answer(SEARCH).status == status
 
 
+PLATFORMS = {
+    "bluesky": SEARCH,
+    "mastodon": request("/api/v2/search", q="a"),
+    "reddit": request("/users/search/", q="a"),
+    "x": request("/2/tweets/search/recent", query='"a"'),
+    "feeds": request("/rss/search", q="a"),
+}
+
+
+@pytest.mark.parametrize("asked", PLATFORMS.values(), ids=PLATFORMS)
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [
+        (FaultKind.RATE_LIMITED, 429),
+        (FaultKind.UNAUTHORIZED, 401),
+        (FaultKind.FORBIDDEN, 403),
+        (FaultKind.BAD_REQUEST, 400),
+    ],
+)
+def test_every_platform_refuses(asked: Request, kind: FaultKind, status: int) -> None:
+    """With the status that all share."""
+    struck = simulation()
+    struck.strike(Fault(kind=kind))
+    assert struck.answer(asked).status == status
+
+
+@pytest.mark.parametrize(
+    ("platform", "headers", "body"),
+    [
+        ("bluesky", {"RateLimit-Reset": "90"}, b"RateLimitExceeded"),
+        (
+            "mastodon",
+            {"X-RateLimit-Reset": "1970-01-01T00:01:30.123456Z"},
+            b'{"error": "Too many requests"}',
+        ),
+        ("reddit", {"x-ratelimit-reset": "90"}, b'"error": 429'),
+        ("x", {"x-rate-limit-reset": "90"}, b'"title": "Too Many Requests"'),
+        ("feeds", {"Retry-After": "90"}, b"<html>"),
+    ],
+)
+def test_a_rate_limit_is_told_in_the_platforms_words(
+    platform: str, headers: dict[str, str], body: bytes
+) -> None:
+    """With its own headers, as the clock of the server has it."""
+    struck = simulation()
+    struck.strike(Fault(kind=FaultKind.RATE_LIMITED, retry_after=90))
+    answer = struck.answer(PLATFORMS[platform])
+    assert headers.items() <= answer.headers.items()
+    assert body in answer.body
+
+
 @pytest.mark.parametrize(
     ("kind", "pace"),
     [
         (FaultKind.STALLED, Pace.STALLED),
         (FaultKind.DRIPPING, Pace.DRIPPING),
+        (FaultKind.SLOW, Pace.SLOW),
         (FaultKind.BROKEN, Pace.BROKEN),
     ],
 )
@@ -79,6 +131,13 @@ def test_a_fault_strikes_as_often_as_told() -> None:
     profiles = request("/xrpc/app.bsky.actor.getProfiles", actors="did:plc:a")
     answers = [struck.answer(r).status for r in (profiles, SEARCH, SEARCH)]
     assert answers == [200, 502, 200]
+
+
+def test_a_fault_may_come_and_go() -> None:
+    """It strikes each second request here."""
+    struck = simulation()
+    struck.strike(Fault(kind=FaultKind.SERVER_ERROR, every=2))
+    assert [struck.answer(SEARCH).status for _ in range(4)] == [200, 502, 200, 502]
 
 
 def test_other_processes_have_the_switches_too() -> None:
