@@ -5,14 +5,16 @@ can be used for. Each is a signal in log-odds, and their sum is the score. One t
 can neither show a page nor receive mail is suspicious at most.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.age import age_in_days
 from monitor.detectors.kit.links import LinkKind, kind_of, site_name
-from monitor.detectors.kit.log_odds import interpolate
+from monitor.detectors.kit.log_odds import Knots, interpolate
 from monitor.detectors.kit.parking import is_parked
 from monitor.detectors.kit.profile import Spelling
 from monitor.detectors.kit.similarity import Match, best_match
@@ -52,6 +54,20 @@ _PARKED: Final = -1.5
 """Most registered misspellings are never used (Agten et al., Seven Months' Worth of
 Mistakes, NDSS 2015); they may be later, and are judged again when they change."""
 
+_OLDEST: Final = 20 * 365
+"""Days of age that count as 1."""
+
+_AGE_KNOTS: Final[Knots] = (
+    (1.0, 0.8),
+    (1.95, 0.4),
+    (2.56, 0.0),
+    (3.3, -0.8),
+    (3.86, -1.5),
+)
+"""Decimal logarithm of the age in days when first seen to log-odds; knots at 10 days,
+3 months, 1, 5 and 20 years. Names for fraud are registered shortly before it; one that
+is older than most practices belongs to somebody else."""
+
 _PRIOR: Final = Signal(
     name="prior",
     value=None,
@@ -66,13 +82,14 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
     if not isinstance(domain, Domain) or _is_own(domain, watchlist):
         return ()
     spelling = _spelling(domain, watchlist)
-    judged = (_judge(domain, spelling, watched) for watched in watchlist.watched)
+    told = (*_use(domain), *_age(subject))
+    judged = (_judge(domain, spelling, watched, told) for watched in watchlist.watched)
     return tuple(found for found in judged if found is not None)
 
 
 SPEC: Final = DetectorSpec(
     name="lookalike_domain",
-    version=1,
+    version=2,
     kinds=frozenset({FindingKind.LOOKALIKE_DOMAIN}),
     detect=detect,
 )
@@ -92,7 +109,10 @@ def _spelling(domain: Domain, watchlist: Watchlist) -> Spelling:
 
 
 def _judge(
-    domain: Domain, spelling: Spelling, watched: WatchedPractice
+    domain: Domain,
+    spelling: Spelling,
+    watched: WatchedPractice,
+    told: tuple[Signal, ...],
 ) -> Assessment | None:
     match = best_match(spelling.parts, watched)
     if match is None or match.value < _ALIKE_FROM:
@@ -101,7 +121,7 @@ def _judge(
         _similarity(match),
         *_spelled(spelling, match, watched),
         *_roles(spelling, watched),
-        *_use(domain),
+        *told,
         _PRIOR,
     )
     score = logistic(sum(signal.contribution for signal in signals))
@@ -171,6 +191,15 @@ def _roles(spelling: Spelling, watched: WatchedPractice) -> Iterator[Signal]:
     elif Affix.COMMUNITY in added:
         why = "It is named like staff, alumni, a union, patients or news."
         yield _found("community", _COMMUNITY, why)
+
+
+def _age(subject: Subject) -> Iterator[Signal]:
+    days = age_in_days(subject.observation.created_at, subject.seen_at)
+    if days is None:
+        return
+    odds = interpolate(math.log10(max(days, 1)), _AGE_KNOTS)
+    why = f"It was registered {days:.0f} days before it was first seen."
+    yield _found("registration_age", odds, why, round(min(1.0, days / _OLDEST), 4))
 
 
 def _use(domain: Domain) -> Iterator[Signal]:

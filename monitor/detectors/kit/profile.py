@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from monitor.detectors.kit.age import age_in_days
 from monitor.detectors.kit.links import hosts_of
 from monitor.domain.clinicians import stretches_of
 from monitor.domain.evidence import Picture
@@ -23,11 +24,7 @@ from monitor.domain.text.folding import (
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.places import Places, places_in
 from monitor.domain.text.segments import Vocabulary
-from monitor.domain.time import DAY
 from monitor.domain.watched import WatchedPractice
-
-_SKEW: Final = DAY
-"""By how much a clock, or a platform that tells only days, may be ahead."""
 
 _SEPARATORS: Final = re.compile(r"[\s_.'\u2019-]+")
 
@@ -145,15 +142,9 @@ def profile_of(
             account.display_name, fold_name(account.display_name), vocabulary
         ),
         bio=fold_text(account.bio),
-        days=_days(observation.created_at, seen_at),
+        days=age_in_days(observation.created_at, seen_at),
         avatar=bits_of(avatar.prints) if avatar else (),
     )
-
-
-def _days(created_at: int | None, seen_at: int | None) -> float | None:
-    if created_at is None or seen_at is None or created_at > seen_at + _SKEW:
-        return None
-    return max(0, seen_at - created_at) / DAY
 
 
 def _spelling(raw: str, folded: Folded, vocabulary: Vocabulary) -> Spelling | None:

@@ -1,13 +1,15 @@
 """Tests for monitor.detectors.lookalike_domain."""
 
 import math
+from dataclasses import replace
 
 import idna
 import pytest
 
 from monitor.detectors.lookalike_domain import detect
 from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
-from monitor.domain.records import Domain
+from monitor.domain.records import Domain, Observation
+from monitor.domain.time import DAY
 from tests.unit.monitor.detectors.cast import GENERIC, RIVER, WATCHLIST, subject
 
 IMPERSONATION, SUSPICIOUS, CLEAR = Verdict.IMPERSONATION, Verdict.SUSPICIOUS, None
@@ -112,6 +114,22 @@ def test_a_parked_name_is_suspicious() -> None:
     )
 
     assert verdict(parked) is SUSPICIOUS
+
+
+def aged(days: int) -> float:
+    """Return the score of a misspelled name that was registered so long ago."""
+    found = subject(domain("riversidefamly.com"), "domains")
+    seen_at = 100 * 365 * DAY
+    told = Observation(created_at=seen_at - days * DAY)
+    said = detect(replace(found, observation=told, seen_at=seen_at), WATCHLIST)
+    return next((one.score for one in said if one.practice_id == RIVER.id), 0.0)
+
+
+def test_a_young_name_is_worse_than_an_old_one() -> None:
+    """Names for fraud are registered shortly before it."""
+    scores = [aged(days) for days in (5, 60, 400, 3_000, 9_000)]
+    assert scores == sorted(scores, reverse=True)
+    assert len({*scores}) == 5
 
 
 def test_posing_as_a_desk_is_severe() -> None:
