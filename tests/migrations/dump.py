@@ -21,6 +21,7 @@ from monitor.domain.cases import Resolution
 from monitor.domain.errors import Unavailable
 from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.sources import Gap
+from monitor.domain.spending import DOLLAR, Wish
 from monitor.ports.jobs import Stage
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare
@@ -50,6 +51,8 @@ def fill(store: SqlStore) -> None:
         tx.cases.decide(row.id, "ana", Resolution.RESOLVED, "taken down", START)
         tx.jobs.put(Stage.ENRICH, ["1"], START)
         tx.upkeep.beat("judge", START, START)
+        wish = Wish(purpose="accounts", least=DOLLAR, most=DOLLAR)
+        tx.spending.reserve("x", wish, 20 * DOLLAR, START)
 
 
 def dump_sqlite(folder: Path) -> str:
