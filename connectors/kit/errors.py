@@ -122,7 +122,7 @@ def _number(value: str) -> float | None:
 def _date(value: str) -> float | None:
     try:
         return from_datetime(parsedate_to_datetime(value)) / SECOND
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -17,8 +17,9 @@ from connectors.reddit.queries import asked_again, asked_of, queries_of
 from connectors.reddit.things import (
     created_of,
     fullname_of,
-    is_still_there,
+    is_fullname,
     is_suspended,
+    is_taken_away,
     sightings_of,
 )
 from monitor.domain.errors import BadItem, Gone
@@ -112,18 +113,22 @@ class Reddit:
         with self._connect() as reddit:
             return read(reddit, query, cursor)
 
-    def still_there(self, posts: Sequence[Identity]) -> Sequence[Identity]:
-        """Return those of `posts` that have their author and their text.
+    def taken_away(self, posts: Sequence[Identity]) -> Sequence[Identity]:
+        """Return those of `posts` that are shown without their author or text.
 
         Raises:
             RetryLater: Reddit cannot answer now.
             NeedsOperator: It refuses.
         """
-        asked = asked_again(post.native_id for post in posts)
+        # Imported posts have ids of whoever exported them.
+        ours = [post for post in posts if is_fullname(post.native_id)]
+        if not ours:
+            return ()
+        asked = asked_again(post.native_id for post in ours)
         with self._connect() as reddit:
             listing = listing_of(reddit.ask(asked.path, asked.params))
-        there = {fullname_of(raw) for raw in listing.things if is_still_there(raw)}
-        return [post for post in posts if post.native_id in there]
+        gone = {fullname_of(raw) for raw in listing.things if is_taken_away(raw)}
+        return [post for post in ours if post.native_id in gone]
 
     def probe(self) -> None:
         """Get a token if there is none, and search for one user.

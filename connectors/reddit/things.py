@@ -5,7 +5,6 @@ missing. Of what was deleted or removed there, nothing is kept but its place.
 """
 
 import json
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -61,12 +60,17 @@ def is_suspended(raw: bytes) -> bool:
     return _opened(raw)[1].get("is_suspended") is True
 
 
-def is_still_there(raw: bytes) -> bool:
-    """Return whether a thing has its author and its text, so that it may be kept."""
+def is_fullname(text: str) -> bool:
+    """Return whether `text` is a fullname as Reddit writes them."""
+    return _FULLNAME.fullmatch(text) is not None
+
+
+def is_taken_away(raw: bytes) -> bool:
+    """Return whether a thing lacks its author or its text, so that it must go."""
     kind, data = _opened(raw)
     text = text_of(data.get("selftext" if kind == "t3" else "body"))
     taken = text in _GONE or data.get("removed_by_category") is not None
-    return not taken and _author_name(data) != ""
+    return taken or _author_name(data) == ""
 
 
 def sightings_of(raw: bytes) -> Sequence[Sighting]:
@@ -210,5 +214,6 @@ def _moment(value: object) -> int | None:
     """Return the microseconds of Unix time `value`, None if it is none."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    usable = math.isfinite(value) and 0 <= value <= _LAST_SECOND
+    # Neither NaN nor infinity is between; math.isfinite fails on huge integers.
+    usable = 0 <= value <= _LAST_SECOND
     return int(value) * SECOND if usable else None

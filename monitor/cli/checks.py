@@ -10,7 +10,9 @@ from monitor.domain.errors import (
     AccessNotGranted,
     AuthRejected,
     BadQuery,
+    ConfigError,
     Gone,
+    Refused,
     RetryLater,
     StorageError,
 )
@@ -25,6 +27,8 @@ _DOING: Final[tuple[tuple[type[Exception], str], ...]] = (
     (AccessNotGranted, "apply for access: wardwatch coverage says where"),
     (Gone, "correct its address in wardwatch.yaml"),
     (BadQuery, "correct its entry in wardwatch.yaml"),
+    (ConfigError, "correct its entry in wardwatch.yaml"),
+    (Refused, "correct its address in wardwatch.yaml"),
     (StorageError, "mend the database, or restore it from a backup"),
 )
 _BUG: Final = "report this, it is a bug"

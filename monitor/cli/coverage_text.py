@@ -81,19 +81,25 @@ def unwatched_lines(rows: Iterable[CoverageRow]) -> Iterable[str]:
 
 def summary(rows: Sequence[CoverageRow], now: int) -> str:
     """Return one line that belongs below every list of cases."""
-    watched: dict[str, bool] = {}
+    watched: dict[str, str] = {}
     for row in rows:
         if row.unwatched is None:
             name = f"{shown(row.platform)} {SEEN.get(row.subject, row.subject)}"
-            watched[name] = watched.get(name, False) or bool(todo(row, now))
-    told = ", ".join(
-        f"{name} (TROUBLE)" if bad else name for name, bad in watched.items()
-    )
+            watched[name] = max(watched.get(name, ""), _doubt(row, now))
+    told = ", ".join(f"{name}{doubt}" for name, doubt in watched.items())
     missing = {(r.platform, r.subject) for r in rows if r.unwatched is not None}
     return (
         f"watched: {told or 'nothing'}; not watched: {len(missing)} "
         "(wardwatch coverage)"
     )
+
+
+def _doubt(row: CoverageRow, now: int) -> str:
+    """Return what speaks against a row that is watched; the worst sorts last."""
+    if todo(row, now):
+        return " (TROUBLE)"
+    worst = row.worst
+    return " (not checked yet)" if worst is not None and worst.runs is None else ""
 
 
 def todo(row: CoverageRow, now: int) -> str:

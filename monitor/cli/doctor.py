@@ -18,6 +18,7 @@ from monitor.cli.context import (
     load_config,
     on_terminal,
 )
+from monitor.cli.thrift import Thrift
 from monitor.fetch import build_fetcher
 from monitor.ports.connector import ConnectorContext, RawResponse
 from monitor.ports.runtime import Clock
@@ -56,6 +57,7 @@ def _checks(settings: Settings, clock: Clock, *, send_test: bool) -> Iterator[Ch
         clock=clock,
         fetcher=build_fetcher(clock, settings.fetch_allow),
         heard=heard.append,
+        budget=Thrift(clock),
     )
     yield from database_checks(settings.database, clock.now())
     yield picture_check()

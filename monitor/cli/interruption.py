@@ -9,7 +9,10 @@ from types import FrameType
 
 @contextmanager
 def stopped_by_signals() -> Iterator[Event]:
-    """Give an event that SIGTERM and SIGINT set; the second signal kills."""
+    """Give an event that SIGTERM, SIGINT and SIGHUP set; the second signal kills.
+
+    SIGHUP comes when a terminal is closed; `nohup` has it ignored, and it stays so.
+    """
     stopping = Event()
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -18,7 +21,9 @@ def stopped_by_signals() -> Iterator[Event]:
         Thread(target=stopping.set).start()
         signal.signal(number, signal.SIG_DFL)
 
-    signals = (signal.SIGTERM, signal.SIGINT)
+    signals = [signal.SIGTERM, signal.SIGINT]
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signals.append(signal.SIGHUP)
     before = {number: signal.signal(number, stop) for number in signals}
     try:
         yield stopping

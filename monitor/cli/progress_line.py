@@ -30,35 +30,54 @@ class ProgressLine:
     def __init__(self, stream: TextIO, clock: Clock) -> None:
         self._stream = stream
         self._clock = clock
-        self._lock = Lock()
+        self._lock, self._writing = Lock(), Lock()
+        self._gone = False
         self._totals: dict[str, Counter[str]] = {}
         self._part = ""
         self._written_at = 0.0
         self._unsaid = False
 
     def count(self, part: str, **amounts: int) -> None:
-        """Add `amounts` to what `part` did, and show it unless that was just done."""
+        """Add `amounts` to what `part` did, and show it unless that was just done.
+
+        A terminal that is held (Ctrl-S) or gone holds up nobody.
+        """
         with self._lock:
-            now = self._clock.monotonic()
-            moved_on = part != self._part
-            if moved_on and self._unsaid:
-                self._write(self._part)
             self._totals.setdefault(part, Counter()).update(amounts)
-            self._unsaid = not moved_on and now - self._written_at < PAUSE
-            if not self._unsaid:
-                self._part, self._written_at = part, now
-                self._write(part)
+        if self._writing.acquire(blocking=False):
+            try:
+                self._show(part)
+            finally:
+                self._writing.release()
+
+    def _show(self, part: str) -> None:
+        now = self._clock.monotonic()
+        moved_on = part != self._part
+        if moved_on and self._unsaid:
+            self._write(self._part)
+        self._unsaid = not moved_on and now - self._written_at < PAUSE
+        if not self._unsaid:
+            self._part, self._written_at = part, now
+            self._write(part)
 
     def clear(self) -> None:
         """Take the line away."""
-        with self._lock:
-            self._stream.write(_CLEAR)
-            self._stream.flush()
+        self._put(_CLEAR)
 
     def _write(self, part: str) -> None:
         width = shutil.get_terminal_size().columns - 1
-        self._stream.write(f"{_CLEAR}{_line(part, self._totals[part])[:width]}\r")
-        self._stream.flush()
+        with self._lock:
+            line = _line(part, self._totals[part])
+        self._put(f"{_CLEAR}{line[:width]}\r")
+
+    def _put(self, text: str) -> None:
+        if self._gone:
+            return
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except (OSError, ValueError):
+            self._gone = True
 
 
 def _line(part: str, totals: Counter[str]) -> str:

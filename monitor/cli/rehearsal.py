@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from monitor.bootstrap import App, build_app
+from monitor.cli.thrift import Thrift
 from monitor.domain.alerts import AlertView, Message
-from monitor.domain.errors import BudgetSpent
 from monitor.domain.records import Author, Identity, Sighting
 from monitor.domain.sources import JSONValue, Query, SourcePlan
-from monitor.domain.spending import Reservation, Wish, next_month
 from monitor.domain.watch import Practice
 from monitor.pipeline.cycle import Summary, run_cycle
 from monitor.pipeline.deliver import NamedChannel
@@ -76,25 +75,6 @@ class Listener:
     def probe(self) -> Reached:
         """Return at once: there is nobody to reach."""
         return Reached.CONNECTED
-
-
-@dataclass(frozen=True, slots=True)
-class Thrift:
-    """Stands in for a budget: a rehearsal keeps no account, so it spends nothing."""
-
-    clock: Clock
-
-    def reserve(self, wish: Wish, limit: int) -> Reservation:
-        """Refuse, whatever is left.
-
-        Raises:
-            BudgetSpent: Always.
-        """
-        del wish, limit
-        raise BudgetSpent("a dry run spends no money", next_month(self.clock.now()))
-
-    def settle(self, reservation: Reservation, spent: int) -> None:
-        """Do nothing: there are no reservations."""
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Ingest: pages of a source, each with its cursor in one transaction."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import structlog
@@ -31,6 +31,9 @@ _log = structlog.get_logger(__name__)
 MOST_PAGES: Final = 1_000
 """Pages of one run; what is left waits for the next, so that a platform whose
 paging never ends cannot hold a worker."""
+
+_ALL_ODD: Final = 5
+"""Items from which a run that parked all of them has failed."""
 
 _LONGEST_BACKOFF: Final = 6 * HOUR
 
@@ -105,6 +108,7 @@ class Ingest:
                 _log.warning("cursor_moved", source=source.id)
                 return done
             if not page.more:
+                done = _doubted(done)
                 self._finish(source, done, self._jittered(source.plan.every))
                 return done
             if stop():
@@ -206,6 +210,17 @@ class Ingest:
         if isinstance(cause, RetryLater) and not isinstance(cause, BudgetSpent):
             due_at = max(due_at, cause.retry_at or 0)
         return due_at
+
+
+def _doubted(done: Ingested) -> Ingested:
+    """Return `done` as failed if nobody understood what it brought.
+
+    A few odd items are theirs; a run of nothing else means that the platform
+    writes differently now, and must not look as if it was watched.
+    """
+    if done.error or done.parked < _ALL_ODD or done.parked < done.fetched:
+        return done
+    return replace(done, error="bad_item: none could be understood", permanent=True)
 
 
 def _warn_of_failure(source: Source, error: str) -> None:

@@ -44,17 +44,18 @@ def _recheck_all(
 ) -> int:
     destroyed = 0
     while not stop():
+        asked_at = clock.now()
         with store.read() as tx:
-            due = tx.rechecks.due(connector.platform, clock.now(), BATCH)
+            due = tx.rechecks.due(connector.platform, asked_at, BATCH)
         if not due:
             break
-        found = attempt(connector.still_there, list(due.values()))
+        found = attempt(connector.taken_away, list(due.values()))
         if isinstance(found, Broken):
             _log.warning("recheck_failed", error=found.error)
             break
-        there = {record for record, post in due.items() if post in found}
-        gone = due.keys() - there
+        gone = {record for record, post in due.items() if post in found}
+        there = due.keys() - gone
         with store.write() as tx:
-            tx.rechecks.done(sorted(there), sorted(gone), clock.now())
+            tx.rechecks.done(sorted(there), sorted(gone), asked_at, clock.now())
         destroyed += len(gone)
     return destroyed

@@ -18,8 +18,12 @@ class Rechecking(Protocol):
         """Platform whose posts it asks for."""
         ...
 
-    def still_there(self, posts: Sequence[Identity]) -> Sequence[Identity]:
-        """Return those of `posts` that neither their author nor the platform took away.
+    def taken_away(self, posts: Sequence[Identity]) -> Sequence[Identity]:
+        """Return those of `posts` that their author or the platform took away.
+
+        Only what the platform shows as taken away counts: an answer that leaves
+        posts out says nothing of them, and neither does one about ids that are
+        none of the platform's (of imported posts).
 
         Args:
             posts: At most `monitor.pipeline.recheck.BATCH` of them.
@@ -39,10 +43,15 @@ class Rechecks(Protocol):
         ...
 
     def done(
-        self, there: Sequence[RecordId], gone: Sequence[RecordId], now: int
+        self,
+        there: Sequence[RecordId],
+        gone: Sequence[RecordId],
+        asked_at: int,
+        now: int,
     ) -> None:
         """Ask for those `there` again in time; destroy what was kept of those `gone`.
 
-        What is under a legal hold stays, and is not asked for again.
+        What is under a legal hold stays, and is not asked for again. What was seen
+        since `asked_at` is not gone. What comes back later is new.
         """
         ...

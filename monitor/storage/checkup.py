@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from monitor.domain.errors import StorageError
-from monitor.storage.engine import open_engine
+from monitor.storage.engine import READ_ONLY, open_engine
 from monitor.storage.schema import SchemaState, schema_state
 from monitor.storage.tables.operations import coverage, cursors, heartbeats
 
@@ -56,6 +56,8 @@ def examine(url: str) -> DatabaseState:
 def _examined(engine: Engine, file: Path | None, schema: SchemaState) -> DatabaseState:
     with engine.connect() as connection:
         _try_to_write(connection)
+    # Who reads every page must not keep the service from writing meanwhile.
+    with engine.connect().execution_options(**{READ_ONLY: True}) as connection:
         last_at = _last_at(connection)
         if file is None:
             return DatabaseState(file=None, schema=schema, last_at=last_at)

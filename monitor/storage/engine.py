@@ -17,6 +17,9 @@ from sqlalchemy.exc import ArgumentError
 
 from monitor.domain.errors import StorageError
 
+_CONNECT_SECONDS: Final = "10"
+"""Unless the URL says otherwise; a host that drops packets holds for minutes."""
+
 READ_ONLY: Final = "wardwatch_read_only"
 
 _READING_PRAGMAS: Final = (
@@ -53,7 +56,11 @@ def open_engine(url: str) -> Engine:
     if backend == "sqlite" and parsed.database not in {None, "", ":memory:"}:
         return _open_sqlite(url)
     if backend == "postgresql":
-        return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        return sa.create_engine(
+            parsed.set(query={"connect_timeout": _CONNECT_SECONDS, **parsed.query}),
+            pool_pre_ping=True,
+            hide_parameters=True,
+        )
     raise StorageError("the database must be sqlite:///FILE or postgresql://…")
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -25,6 +25,9 @@ from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import evidence, records
 
+MOST_AUTHORS: Final = 500
+"""Look-ups of authors in a day; Reddit allows 100 requests a minute for all."""
+
 
 class SqlEvidence:
     """Implements `monitor.ports.store.EvidenceRows` on one connection."""
@@ -38,7 +41,11 @@ class SqlEvidence:
         return self._want(record_id, wanted, DataClass.AVATAR, now)
 
     def want_author(self, record_id: RecordId, wanted: Wanted, now: int) -> bool:
-        """Ask for a post's author, once a day however many posts there are."""
+        """Ask for a post's author, once a day however many posts there are.
+
+        Beyond `MOST_AUTHORS` a day none is asked for: a crowd of throwaway names
+        must not use up what the platform allows.
+        """
         asked = sa.exists().where(
             evidence.c.kind == EvidenceKind.AUTHOR.value,
             evidence.c.key == wanted.key,
@@ -49,7 +56,20 @@ class SqlEvidence:
         )
         if self._connection.execute(sa.select(asked)).scalar_one():
             return False
+        if self._authors(now) >= MOST_AUTHORS:
+            return False
         return self._want(record_id, [wanted], DataClass.UNMATCHED, now)
+
+    def _authors(self, now: int) -> int:
+        """Return the look-ups that wait, or ended within a day."""
+        lately = sa.select(sa.func.count()).where(
+            evidence.c.kind == EvidenceKind.AUTHOR.value,
+            sa.or_(
+                evidence.c.state.in_([EvidenceState.WANTED, EvidenceState.RETRY]),
+                evidence.c.fetched_at.between(now - DAY, now),
+            ),
+        )
+        return int(self._connection.execute(lately).scalar_one())
 
     def _want(
         self,

@@ -47,7 +47,11 @@ class SqlRechecks:
         }
 
     def done(
-        self, there: Sequence[RecordId], gone: Sequence[RecordId], now: int
+        self,
+        there: Sequence[RecordId],
+        gone: Sequence[RecordId],
+        asked_at: int,
+        now: int,
     ) -> None:
         """Ask for those `there` again in time; destroy what was kept of the others."""
         update = records.update()
@@ -56,19 +60,26 @@ class SqlRechecks:
                 recheck_after=recheck_time(now)
             )
         )
+        # What was seen again while the platform was asked is due later.
+        due = sa.select(records.c.id).where(
+            records.c.id.in_(gone), records.c.recheck_after <= asked_at
+        )
+        taken = self._connection.execute(due.with_for_update()).scalars().all()
         self._connection.execute(
-            update.where(records.c.id.in_(gone)).values(
+            update.where(records.c.id.in_(taken)).values(
                 recheck_after=None, unjudged=False
             )
         )
         held = sa.select(records.c.id).where(records.c.legal_hold)
+        # Without its digest, a post that comes back is a new revision.
+        forgotten = {"body": None, "digest": "", "deleted_at": now}
         for table, destroy in (
-            (revisions, revisions.update().values(body=None, deleted_at=now)),
+            (revisions, revisions.update().values(forgotten)),
             (observations, observations.delete()),
         ):
             self._connection.execute(
                 destroy.where(
-                    table.c.record_id.in_(gone),
+                    table.c.record_id.in_(taken),
                     table.c.record_id.not_in(held),
                     ~table.c.legal_hold,
                 )

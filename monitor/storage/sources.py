@@ -114,7 +114,7 @@ class SqlSources:
         complete: bool = True,
     ) -> None:
         """Record how a run ended and when the next one is due."""
-        failed = outcome is Outcome.FAILED
+        waits = outcome in {Outcome.FAILED, Outcome.SKIPPED_FOR_BUDGET}
         baseline = sources.c.baseline_done_at
         ended = sa.func.coalesce(baseline, now)
         self._connection.execute(
@@ -122,8 +122,8 @@ class SqlSources:
             .where(sources.c.id == source_id)
             .values(
                 next_due_at=next_due_at,
-                failures=sources.c.failures if failed else 0,
-                baseline_done_at=ended if complete and not failed else baseline,
+                failures=sources.c.failures if waits else 0,
+                baseline_done_at=ended if complete else baseline,
             )
         )
         self._cover(source_id, outcome, reason, now)

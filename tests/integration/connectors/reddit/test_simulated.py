@@ -144,17 +144,32 @@ def test_removed_items_lose_their_content(platform: Platform) -> None:
 
 
 def test_what_is_gone_is_told(platform: Platform) -> None:
-    """Taken away by its author or by moderators, or never there."""
+    """Taken away by its author or by moderators.
+
+    What is left out of the answer, and what has an id of somebody else's, stays.
+    """
     platform.world.add(things(0, 3))
     platform.world.add(things(3, 4, removed=True))
     platform.world.add(things(4, 5, answers="t3_0", thread="t3_0", text="Same"))
     platform.world.delete("t3_1")
     connector = platform.connector()
-    asked = [identity(n) for n in ("t3_0", "t3_1", "t3_2", "t3_3", "t1_4", "t3_99")]
+    asked = [
+        identity(n)
+        for n in ("t3_0", "t3_1", "t3_2", "t3_3", "t1_4", "t3_99", "export:1")
+    ]
     assert isinstance(connector, Rechecking)
-    there = connector.still_there(asked)
-    assert [post.native_id for post in there] == ["t3_0", "t3_2", "t1_4"]
+    gone = connector.taken_away(asked)
+    assert [post.native_id for post in gone] == ["t3_1", "t3_3"]
     assert platform.simulation.asked("/api/info/") == 1
+
+
+def test_an_empty_answer_takes_nothing_away(platform: Platform) -> None:
+    """It says nothing of what was asked; and imports alone are not asked for."""
+    connector = platform.connector()
+    assert isinstance(connector, Rechecking)
+    assert connector.taken_away([identity("export:1")]) == ()
+    assert platform.simulation.asked("/api/info/") == 0
+    assert connector.taken_away([identity("t3_0")]) == []
 
 
 @pytest.mark.parametrize(
@@ -174,7 +189,7 @@ def test_no_answer_is_not_taken_for_gone(
     assert isinstance(connector, Rechecking)
     platform.simulation.strike(Fault(kind=kind, path="/api/info/"))
     with pytest.raises(error):
-        connector.still_there([identity("t3_0")])
+        connector.taken_away([identity("t3_0")])
 
 
 def identity(fullname: str) -> Identity:

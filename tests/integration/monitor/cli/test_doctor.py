@@ -13,6 +13,7 @@ from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.staging import shipped_worlds
+from monitor.simulator.x import BEARER
 from tests.command import FILES, Wardwatch, impostor
 from tests.servers.http_recorder import http_recorder
 from tests.servers.webhook_receiver import Behaviour, WebhookReceiver
@@ -132,6 +133,19 @@ def test_a_platform_that_refuses(
     assert (sky["state"], files["state"]) == ("fail", "ok")
     assert sky["temporary"] is (code == 75)
     assert sky["todo"]
+
+
+def test_who_only_looks_spends_nothing(
+    doctor: Wardwatch, simulation: Simulation, sqlite_url: str
+) -> None:
+    """A paid platform is asked what is free."""
+    with serve(simulation.answer) as base_url:
+        x = {"name": "x", "type": "x", "base_url": base_url, "bearer_token": BEARER}
+        doctor.configure(sqlite_url, x)
+        found = checks(doctor)["connector x"]
+
+    assert found["state"] == "ok"
+    assert simulation.x.charged == 0
 
 
 def test_a_receiver_that_refuses(doctor: Wardwatch, receiver: WebhookReceiver) -> None:

@@ -71,6 +71,19 @@ def test_a_bad_item_is_parked_alone(store: SqlStore, clock: FakeClock) -> None:
     assert summary.judged.cases == 1
 
 
+@pytest.mark.parametrize(("odd", "failed"), [(4, False), (5, True)])
+def test_a_run_of_nothing_but_odd_items_has_failed(
+    sqlite_store: SqlStore, clock: FakeClock, odd: int, *, failed: bool
+) -> None:
+    """The platform writes differently now; that must not look as if it was read."""
+    world = World(sqlite_store, clock, FakeConnector([["bad"] * odd]))
+    done = world.cycle().connectors["fake"]
+    (row,) = rows_of(sqlite_store, coverage)
+
+    assert (bool(done.error), done.permanent, done.parked) == (failed, failed, odd)
+    assert row.outcome == ("failed" if failed else "checked")
+
+
 def _line(store: SqlStore) -> str:
     """Return the line that the bug was in, as parked."""
     bug = next(r.error for r in rows_of(store, parked) if r.error.startswith("bug"))
@@ -243,6 +256,8 @@ def test_a_problem_fails_a_run_that_read_the_rest(
 
     assert (done.stored, done.error, done.permanent) == (1, "1 of 2 is gone", True)
     assert (row.outcome, row.reason) == ("failed", "1 of 2 is gone")
+    # All pages were read: what a later run finds was not there before.
+    assert source_of(sqlite_store).baseline_done_at is not None
 
 
 @pytest.mark.parametrize("error", [BudgetSpent, QuotaExhausted])
@@ -256,7 +271,8 @@ def test_a_spent_budget_is_no_failure(
 
     assert (row.outcome, row.reason) == ("skipped_for_budget", done.error)
     assert source_of(sqlite_store).baseline_done_at is None
-    assert (done.permanent, source_of(sqlite_store).failures) == (False, 0)
+    with sqlite_store.read() as tx:
+        assert (done.permanent, tx.readers.failing()) == (False, [])
 
 
 def test_our_own_limit_is_looked_at_by_every_run(

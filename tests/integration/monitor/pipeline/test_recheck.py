@@ -28,12 +28,12 @@ class Asking(FakeConnector):
     failures: list[Exception] = field(default_factory=list)
     batches: list[int] = field(default_factory=list)
 
-    def still_there(self, posts: Sequence[Identity]) -> Sequence[Identity]:
-        """Return all but those that are gone."""
+    def taken_away(self, posts: Sequence[Identity]) -> Sequence[Identity]:
+        """Return those that are gone."""
         self.batches.append(len(posts))
         if self.failures:
             raise self.failures.pop()
-        return [post for post in posts if post.native_id not in self.gone]
+        return [post for post in posts if post.native_id in self.gone]
 
 
 @pytest.fixture(autouse=True)

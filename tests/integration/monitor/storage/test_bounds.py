@@ -52,6 +52,7 @@ def only(store: SqlStore, table: sa.Table, column: str) -> Any:
         (Outcome.CHECKED, 18 * MINUTE),
         (Outcome.FAILED, DAY),
         (Outcome.FAILED, 31 * DAY),
+        (Outcome.SKIPPED_FOR_BUDGET, DAY),
     ],
 )
 def test_what_may_lie_ahead_stays(store: SqlStore, outcome: Outcome, due: int) -> None:

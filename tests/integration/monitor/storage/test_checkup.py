@@ -8,6 +8,7 @@ import pytest
 
 from monitor.domain.errors import StorageError
 from monitor.domain.time import MINUTE
+from monitor.storage import checkup
 from monitor.storage.checkup import examine
 from monitor.storage.store import SqlStore
 from tests.builders import watch
@@ -45,6 +46,22 @@ def test_looking_changes_nothing(tmp_path: Path, sqlite_store: SqlStore) -> None
     examine(f"sqlite:///{file}")
 
     assert file.read_bytes() == before
+
+
+def test_others_write_while_it_reads(
+    sqlite_store: SqlStore, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading every page of a large file takes longer than writers wait."""
+    written: list[bool] = []
+
+    def last_at(connection: object) -> None:
+        with sqlite_store.write() as tx:
+            tx.upkeep.beat("judge", START, START)
+        written.append(True)
+
+    monkeypatch.setattr(checkup, "_last_at", last_at)
+    examine(sqlite_url)
+    assert written == [True]
 
 
 def test_damage_is_seen(tmp_path: Path, sqlite_store: SqlStore) -> None:

@@ -38,7 +38,7 @@ def done(
 ) -> None:
     """Say what came of asking."""
     with store.write() as tx:
-        tx.rechecks.done(there, gone, now)
+        tx.rechecks.done(there, gone, now, now)
 
 
 def hold(store: SqlStore, table: sa.Table) -> None:
@@ -95,6 +95,25 @@ def test_a_legal_hold_is_stronger(store: SqlStore, table: sa.Table) -> None:
     hold(store, table)
     done(store, [], ids)
     assert [row.body is None for row in rows_of(store, revisions)] == [False]
+
+
+def test_what_was_seen_meanwhile_is_not_gone(store: SqlStore) -> None:
+    """A poll may have met it while the platform was asked."""
+    ids = see(store, post("t3_a"))
+    see(store, post("t3_a", text="edited"), now=START + DAY + 1)
+    with store.write() as tx:
+        tx.rechecks.done([], ids, START + DAY, START + DAY + 2)
+    assert all(row.body is not None for row in rows_of(store, revisions))
+
+
+def test_what_comes_back_is_new(store: SqlStore) -> None:
+    """Moderators may let a post through after all; it is judged like any other."""
+    done(store, [], see(store, post("t3_a")))
+    with store.write() as tx:
+        (seen,) = tx.records.sight([post("t3_a")], baseline=False, now=START + 2 * DAY)
+        waiting = tx.records.unjudged(10)
+    assert seen.new_revision
+    assert waiting == [seen.record_id]
 
 
 def test_what_is_held_is_not_asked_for(store: SqlStore) -> None:

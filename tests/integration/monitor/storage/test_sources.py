@@ -109,7 +109,9 @@ def test_a_failed_first_run_is_no_baseline(store: SqlStore) -> None:
     source = only_source(store)
     with store.write() as tx:
         tx.sources.begin_run(source.id, START)
-        tx.sources.end_run(source.id, Outcome.FAILED, "unavailable", START, START)
+        tx.sources.end_run(
+            source.id, Outcome.FAILED, "unavailable", START, START, complete=False
+        )
 
     assert only_source(store).baseline_done_at is None
     assert only_source(store).failures == 1

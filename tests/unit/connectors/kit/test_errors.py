@@ -20,6 +20,9 @@ DATE = "Mon, 02 Mar 2026 12:00:00 GMT"
 EPOCH = START // SECOND
 
 
+HUGE = "Mon, 01 Jan 99999999999999999999 00:00:00 GMT"
+
+
 def answer(status: int = 200, **headers: str) -> RawResponse:
     """Return an answer that came at `START`."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -109,3 +112,11 @@ def test_a_wrong_clock_here_does_not_matter() -> None:
 def test_an_epoch_counts_from_now_without_a_date() -> None:
     """Without the server's clock, ours has to do."""
     assert retry_at(answer(429, ratelimit_reset=str(EPOCH + 30))) == START + 30 * SECOND
+
+
+@pytest.mark.parametrize("name", ["retry_after", "date", "x_ratelimit_reset"])
+def test_times_that_cannot_be_are_no_times(name: str) -> None:
+    """A rate limit stays one."""
+    with pytest.raises(RateLimited) as raised:
+        check_answer(answer(429, **{name: HUGE}), "method")
+    assert raised.value.retry_at is None

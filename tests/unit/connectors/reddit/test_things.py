@@ -7,8 +7,8 @@ import pytest
 from connectors.reddit.things import (
     created_of,
     fullname_of,
-    is_still_there,
     is_suspended,
+    is_taken_away,
     sightings_of,
 )
 from monitor.domain.errors import BadItem
@@ -134,22 +134,22 @@ def test_a_deleted_author_is_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "fields", "there"),
+    ("kind", "fields", "taken"),
     [
-        ("t3", {"author": "neighbour", "selftext": "x"}, True),
-        ("t3", {"author": "neighbour", "selftext": ""}, True),
-        ("t1", {"author": "neighbour", "body": "x"}, True),
-        ("t3", {"author": "[deleted]", "selftext": "x"}, False),
-        ("t3", {"author": None, "selftext": "x"}, False),
-        ("t3", {"author": "neighbour", "selftext": "[removed]"}, False),
-        ("t3", {"author": "neighbour", "removed_by_category": "moderator"}, False),
-        ("t1", {"author": "neighbour", "body": "[deleted]"}, False),
-        ("t1", {"author": "[deleted]", "body": "x"}, False),
+        ("t3", {"author": "neighbour", "selftext": "x"}, False),
+        ("t3", {"author": "neighbour", "selftext": ""}, False),
+        ("t1", {"author": "neighbour", "body": "x"}, False),
+        ("t3", {"author": "[deleted]", "selftext": "x"}, True),
+        ("t3", {"author": None, "selftext": "x"}, True),
+        ("t3", {"author": "neighbour", "selftext": "[removed]"}, True),
+        ("t3", {"author": "neighbour", "removed_by_category": "moderator"}, True),
+        ("t1", {"author": "neighbour", "body": "[deleted]"}, True),
+        ("t1", {"author": "[deleted]", "body": "x"}, True),
     ],
 )
-def test_what_may_be_kept(kind: str, fields: dict[str, object], there: bool) -> None:
-    """What has both its author and its text."""
-    assert is_still_there(thing(kind, name=f"{kind}_1a", **fields)) is there
+def test_what_must_go(kind: str, fields: dict[str, object], taken: bool) -> None:
+    """What lacks its author or its text."""
+    assert is_taken_away(thing(kind, name=f"{kind}_1a", **fields)) is taken
 
 
 def test_a_user_is_read() -> None:
@@ -234,3 +234,5 @@ def test_names_and_times_are_read_before_the_rest() -> None:
     raw = thing("t1", name="t1_2b", created_utc=1.5)
     assert (fullname_of(raw), created_of(raw)) == ("t1_2b", SECOND)
     assert (fullname_of(b"{"), created_of(b"[]")) == (None, None)
+    huge = b'{"kind": "t1", "data": {"created_utc": 1%s}}' % (b"0" * 400)
+    assert created_of(huge) is None

@@ -65,7 +65,10 @@ def test_the_summary_counts_a_place_once() -> None:
     """Two practices that miss the same miss one thing."""
     told = summary([WATCHED, MISSING, replace(MISSING, location="main")], START)
 
-    assert told == "watched: bluesky lookalikes; not watched: 1 (wardwatch coverage)"
+    assert told == (
+        "watched: bluesky lookalikes (not checked yet); "
+        "not watched: 1 (wardwatch coverage)"
+    )
 
 
 def test_nothing_watched_is_said() -> None:

@@ -28,6 +28,23 @@ def test_a_part_that_began_is_named(clock: FakeClock) -> None:
     assert screen.getvalue() == "\r\x1b[Kbluesky: at work\r"
 
 
+class Gone(io.StringIO):
+    """A terminal that was closed."""
+
+    def write(self, text: str) -> int:
+        """Fail as the system does."""
+        del text
+        raise OSError(5, "Input/output error")
+
+
+def test_a_terminal_that_is_gone_holds_up_nobody(clock: FakeClock) -> None:
+    """The service goes on."""
+    line = ProgressLine(Gone(), clock)
+    line.count("bluesky", fetched=1)
+    line.count("judge", records=1)
+    line.clear()
+
+
 def test_writing_is_seldom(clock: FakeClock) -> None:
     """A thousand batches in a moment are one line; nothing of them is lost."""
     screen = io.StringIO()
