@@ -11,6 +11,7 @@ from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.staging import shipped_worlds
+from monitor.simulator.x import BEARER
 from tests.command import FILES, Wardwatch, impostor
 from tests.servers.webhook_receiver import WebhookReceiver
 
@@ -145,3 +146,16 @@ def test_a_platform_that_fails_is_in_the_exit_code(
     assert ran.code == 75
     assert errors["sky"].startswith("unavailable: ")
     assert errors["files"] is None
+
+
+def test_a_dry_run_spends_nothing(
+    wardwatch: Wardwatch, sqlite_url: str, simulation: Simulation
+) -> None:
+    """Nobody would keep account of it; the summary says what was not asked."""
+    with serve(simulation.answer) as base_url:
+        x = {"name": "x", "type": "x", "base_url": base_url, "bearer_token": BEARER}
+        wardwatch.configure(sqlite_url, x)
+        ran = wardwatch("run", "--dry-run", "--json")
+
+    assert simulation.x.charged == 0
+    assert "spends no money" in ran.json["connectors"]["x"]["error"]
