@@ -91,13 +91,20 @@ class Resolution:
             return None
 
     def check(self) -> None:
-        """Ask for the root's name servers; that there are none is an answer too.
+        """Ask for what is always there, the root's name servers or those of "com".
+
+        A resolver that knows neither would call every name free.
 
         Raises:
-            Unavailable: There was no answer.
+            Unavailable: There was no answer, or it knows neither.
         """
+        if not any(self._known(name) for name in (".", "com.")):
+            raise Unavailable("DNS: the resolver does not know the internet")
+
+    def _known(self, name: str) -> bool:
         with suppress(dns.resolver.NXDOMAIN), _translated():
-            self._ask(".", "NS")
+            return bool(self._ask(name, "NS"))
+        return False
 
     def _try(self, name: str) -> Resolved | Unavailable | None:
         try:

@@ -48,6 +48,8 @@ class Search:
             RetryLater: There is no answer, or the RDAP server asks to slow down.
         """
         names, start = self._names(domain), _position(cursor)
+        if start == 0:
+            self._resolution.check()
         asked = names[start : start + PAGE]
         existing = self._resolution.look_up_all(asked)
         items = self._items(existing)

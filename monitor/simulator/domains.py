@@ -64,12 +64,14 @@ class Registry:
     Attributes:
         lists: It has none.
         domains: By their names.
+        isolated: Whether its name server knows of nothing else, not even the root.
     """
 
     lists = JsonLists(items=(), paging=frozenset(), size="")
 
     def __init__(self, domains: Iterable[SimDomain] = ()) -> None:
         self.domains: Mapping[str, SimDomain] = {}
+        self.isolated = False
         self.replace(domains)
 
     def replace(self, domains: Iterable[SimDomain]) -> None:

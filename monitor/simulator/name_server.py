@@ -8,6 +8,7 @@ from typing import Final
 
 import dns.exception
 import dns.message
+import dns.name
 import dns.rcode
 import dns.rdatatype
 import dns.rrset
@@ -16,6 +17,7 @@ from monitor.simulator.domains import DnsFault, Registry, SimDomain
 
 _LARGEST: Final = 4096
 _TTL: Final = 300
+_ROOT: Final = "a.root-servers.net."
 _IDLE_SECONDS: Final = 0.05
 
 
@@ -53,7 +55,10 @@ def _answer(
     question = asked.question[0]
     domain = registry.get(question.name.to_text())
     answer = dns.message.make_response(asked, recursion_available=True)
-    if domain is None:
+    if question.name == dns.name.root and not registry.isolated:
+        ns = dns.rrset.from_text(question.name, _TTL, "IN", "NS", _ROOT)
+        answer.answer.append(ns)
+    elif domain is None:
         answer.set_rcode(dns.rcode.NXDOMAIN)
     elif domain.fault is DnsFault.SILENCE:
         return None

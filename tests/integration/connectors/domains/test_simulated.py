@@ -154,6 +154,13 @@ def test_a_run_ends_and_the_next_starts_anew(platform: Platform) -> None:
     assert page.cursor == {}
 
 
+def test_a_resolver_that_knows_nothing_makes_no_empty_page(platform: Platform) -> None:
+    """It calls every name free, which must not look like safety."""
+    platform.simulation.registry.isolated = True
+    with pytest.raises(Unavailable, match="internet"):
+        platform.found()
+
+
 def test_a_probe_asks_both(platform: Platform) -> None:
     """An RDAP server that knows no example.com answers nevertheless."""
     platform.connector().probe()
