@@ -14,7 +14,7 @@ from monitor.ports.runtime import Clock
 
 REST: Final = 30 * MINUTE
 """Wait after lost answers in a row. At ten rows each, an outage of a whole day then
-takes about $7 instead of a month's budget in an hour."""
+takes about $8 instead of a month's budget in an hour."""
 
 IN_A_ROW: Final = 2
 """Lost answers after which everything rests; one alone may be chance."""
