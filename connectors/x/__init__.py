@@ -76,7 +76,8 @@ class X:
         """Return the next page of what `query` asks for.
 
         Raises:
-            RetryLater: X cannot answer now, or the month's budget is spent.
+            RetryLater: X cannot answer now, answers got lost, or the month's budget
+                is spent.
             NeedsOperator: It refuses, or knows none of the accounts.
         """
         with self._connect() as x:
@@ -127,7 +128,8 @@ def build(options: XOptions, context: ConnectorContext) -> X:
     )
     limit = round(options.monthly_budget_usd * DOLLAR)
     connect = connector_to(credentials, context)
-    return X(options.name, context, Purse(context.budget, limit), connect)
+    purse = Purse(context.budget, limit, context.clock)
+    return X(options.name, context, purse, connect)
 
 
 SPEC = ConnectorSpec(

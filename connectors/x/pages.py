@@ -66,13 +66,14 @@ class Pages:
                 drain = progress.begun_anew(drain, now)
                 found = self.x.search_posts(asked, drain.window, rows)
         ids = [int(known) for raw in found.data if (known := id_of(raw))]
+        gaps = (*progress.gaps(drain), *progress.unread(drain, ids, found.next_token))
         after, more = progress.taken(drain, ids, found.next_token)
         return Page(
             items=_post_items(found),
             cursor=after.cursor(),
             more=more,
             responses=tuple(self.x.kept),
-            gaps=progress.gaps(drain),
+            gaps=gaps,
         )
 
     def users(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:

@@ -1,7 +1,8 @@
 """How far a search for posts has been read.
 
 A run drains a search from its newest post back to what earlier runs have read.
-Only its end moves `since`; a run that was cut off goes on at `drain`.
+Only its end moves `since`; one that was cut off, or has read its share of pages, is
+gone on with at `drain`. The very first reads one page: a common term has thousands.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,11 @@ LATE: Final = 5 * MINUTE
 """How much later than younger ones a post may be found; read again by each run.
 X itself leaves out the last 30 seconds."""
 
+MOST_PAGES: Final = 4
+"""Pages of one run, at most $3 of money; what is left is the next one's."""
+
 _GAP: Final = "the search for posts reaches back seven days"
+_UNREAD: Final = "the first run of a search for posts reads its newest page only"
 
 # Snowflake ids hold the milliseconds since this one in their upper bits.
 _EPOCH: Final = 1_288_834_974_657_000
@@ -49,12 +54,14 @@ class Drain:
         began: When it began, microseconds.
         newest: The youngest post that cannot have been overtaken, or None.
         oldest: The oldest post that it has seen, or None.
+        pages: How many it has read.
     """
 
     window: Window
     began: int
     newest: int | None = None
     oldest: int | None = None
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +102,27 @@ class Progress:
             return ()
         return (Gap(after=self.read_at, before=start, reason=_GAP),)
 
+    def unread(
+        self, drain: Drain, ids: Sequence[int], token: str | None
+    ) -> Sequence[Gap]:
+        """Return what the first run leaves behind its only page.
+
+        Args:
+            drain: The run.
+            ids: The posts of the page.
+            token: Where the platform says that the next page is.
+        """
+        if self.read_at is not None or token is None:
+            return ()
+        start = drain.began - REACH
+        ages = [made for post in ids if (made := made_at(post)) > start]
+        before = min(ages, default=drain.began)
+        return (Gap(after=start, before=before, reason=_UNREAD),)
+
     def taken(
         self, drain: Drain, ids: Sequence[int], token: str | None
     ) -> "tuple[Progress, bool]":
-        """Return the progress after a page of `drain`, and whether another follows.
+        """Return the progress after a page of `drain`, and whether to read on now.
 
         A run whose paging turns in a circle ends as if it had not been: the next
         one asks again from where this one began.
@@ -110,21 +134,26 @@ class Progress:
         """
         settled = [post for post in ids if made_at(post) <= drain.began - LATE]
         newest = _most(drain.newest, settled)
-        # Pages go back in time; one that does not is the same again.
-        older = not ids or drain.oldest is None or min(ids) < drain.oldest
-        if token is not None and (token == drain.window.token or not older):
-            return Progress(since=self.since, read_at=self.read_at), False
-        if token is None:
+        if token is None or self.read_at is None:
             since = _most(self.since, [] if newest is None else [newest])
             return Progress(since=since, read_at=drain.began), False
+        # Pages go back in time; one that does not is the same again.
+        older = not ids or drain.oldest is None or min(ids) < drain.oldest
+        if token == drain.window.token or not older:
+            return Progress(since=self.since, read_at=self.read_at), False
         window = Window(
             since_id=drain.window.since_id, start=drain.window.start, token=token
         )
         oldest = min(ids, default=drain.oldest)
         following = Drain(
-            window=window, began=drain.began, newest=newest, oldest=oldest
+            window=window,
+            began=drain.began,
+            newest=newest,
+            oldest=oldest,
+            pages=drain.pages + 1,
         )
-        return Progress(since=self.since, read_at=self.read_at, drain=following), True
+        after = Progress(since=self.since, read_at=self.read_at, drain=following)
+        return after, following.pages % MOST_PAGES > 0
 
     def cursor(self) -> Mapping[str, JSONValue]:
         """Return the progress as a cursor's value."""
@@ -137,6 +166,7 @@ class Progress:
                 "began": self.drain.began,
                 "newest": self.drain.newest,
                 "oldest": self.drain.oldest,
+                "pages": self.drain.pages,
             }
         return value
 
@@ -178,6 +208,7 @@ def _drain_of(value: JSONValue) -> Drain | None:
         began=_number(value, "began") or 0,
         newest=_number(value, "newest"),
         oldest=_number(value, "oldest"),
+        pages=_number(value, "pages") or 0,
     )
 
 

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import Final
 
+from connectors.x.losses import Losses, Paid
+from monitor.domain.sources import Capability
 from monitor.domain.spending import Wish
 from monitor.ports.budget import Budget
+from monitor.ports.runtime import Clock
 
+CAREFUL_ROWS: Final = 10
+"""Most rows of a question while answers get lost; the least that X takes for posts."""
 
-class Paid(Protocol):
-    """Something that costs money; `cost` is None while it is not known."""
-
-    @property
-    def cost(self) -> int | None:
-        """Micro-dollars that the last question cost, or None if nobody knows."""
-        ...
+_OWN_SHARE: Final = 10  # a tenth of the month
 
 
 class Purse:
@@ -23,11 +22,13 @@ class Purse:
     Args:
         budget: Keeps what was spent.
         limit: Micro-dollars of a month, >= 0.
+        clock: Tells how long to rest after lost answers.
     """
 
-    def __init__(self, budget: Budget, limit: int) -> None:
+    def __init__(self, budget: Budget, limit: int, clock: Clock) -> None:
         self._budget = budget
         self._limit = limit
+        self._losses = Losses(clock)
 
     @contextmanager
     def paying(
@@ -46,12 +47,26 @@ class Purse:
 
         Raises:
             BudgetSpent: Not even the fewest can be paid this month.
+            Unavailable: Answers were lost lately; nothing is asked for a while.
         """
-        least, most = (count * price for count in rows)
-        wish = Wish(purpose=purpose, least=least, most=most)
-        reservation = self._budget.reserve(wish, self._limit)
-        try:
-            yield reservation.amount // price
-        finally:
-            if asked.cost is not None:
-                self._budget.settle(reservation, asked.cost)
+        fewest, most = rows
+        with self._losses.watching(asked) as careful:
+            if careful:
+                most = min(most, max(fewest, CAREFUL_ROWS))
+            wish = Wish(purpose=purpose, least=fewest * price, most=most * price)
+            limit = limit_for(purpose, self._limit)
+            reservation = self._budget.reserve(wish, limit)
+            try:
+                yield reservation.amount // price
+            finally:
+                if asked.cost is not None:
+                    self._budget.settle(reservation, asked.cost)
+
+
+def limit_for(purpose: str, limit: int) -> int:
+    """Return how much of a month's `limit` may be spent before `purpose` gets nothing.
+
+    The last tenth is kept for own accounts: that one was taken over is worth more
+    than another mention, and costs little.
+    """
+    return limit if purpose == Capability.OWN else limit - limit // _OWN_SHARE

@@ -45,7 +45,6 @@ TESTED_ELSEWHERE = {
     "connectors/x/elsewhere.py": "test_simulated: everything goes through it",
     "connectors/x/pages.py": "test_simulated: against a platform",
     "connectors/x/prices.py": "numbers; test_simulated: what a platform charges",
-    "connectors/x/purse.py": "test_simulated: what is reserved and settled",
     "monitor/cli/thrift.py": "test_doctor and test_rehearsal: nothing is spent",
     "monitor/cli/interruption.py": "test_run: a cycle that is stopped by a signal",
     "monitor/channels/kit/line.py": "test_smtp: deadlines of a conversation",

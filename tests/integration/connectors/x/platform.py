@@ -7,18 +7,21 @@ from connectors.x import X, build
 from connectors.x.options import XOptions
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query
-from monitor.domain.time import SECOND
+from monitor.domain.time import DAY, SECOND
 from monitor.ports.connector import ConnectorContext, Page
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.x import BEARER
 from monitor.simulator.x import X as SimulatedX
 from monitor.simulator.x_world import SimXPost, SimXUser, XWorld, snowflake
 from tests.fakes.budget import FakeBudget
-from tests.fakes.runtime import FakeClock
+from tests.fakes.runtime import START, FakeClock
 
 MENTIONS = Query(capability=Capability.MENTIONS, text="riverside clinic")
 USERS = Query(capability=Capability.ACCOUNTS, text="riverside")
 OWN = Query(capability=Capability.OWN, text="riverside,riverside_two")
+
+READ: Mapping[str, JSONValue] = {"since": None, "read_at": START - DAY}
+"""The cursor of a search for posts whose first run was a day ago, and empty."""
 
 USER_KEYS = dict.fromkeys(
     ("consumer_key", "consumer_secret", "access_token", "access_token_secret"), "key"

@@ -31,6 +31,7 @@ from tests.integration.connectors.reddit.platform import TickingClock
 from tests.integration.connectors.x.platform import (
     MENTIONS,
     OWN,
+    READ,
     USER_KEYS,
     USERS,
     Platform,
@@ -187,11 +188,36 @@ def test_new_posts_are_read_to_known_ground(platform: Platform) -> None:
     assert sorted(ids(connector, read)) == sorted(made)
 
 
+def test_a_first_run_reads_the_newest_page(platform: Platform) -> None:
+    """What is older is told; what comes later is read."""
+    made = platform.publish(*range(HOUR, 3 * HOUR, MINUTE))
+    connector = platform.connector()
+    (first,) = pages(connector, MENTIONS)
+    assert ids(connector, [first]) == made[:50]
+    (gap,) = first.gaps
+    assert gap.before == START - HOUR - 49 * MINUTE
+    platform.pass_time(HOUR)
+    (new,) = platform.publish(HOUR // 2)
+    (second,) = pages(connector, MENTIONS, first.cursor)
+    assert (ids(connector, [second]), second.gaps) == ([new], ())
+
+
+def test_a_long_run_is_read_in_parts(platform: Platform) -> None:
+    """Four pages a run; nothing is missing or twice."""
+    made = platform.publish(*range(HOUR, 6 * HOUR, MINUTE))
+    connector = platform.connector()
+    first = pages(connector, MENTIONS, READ)
+    second = pages(connector, MENTIONS, first[-1].cursor)
+    assert [len(page.items) for page in [*first, *second]] == [50] * 6
+    assert len(first) == 4
+    assert sorted(ids(connector, [*first, *second])) == sorted(made)
+
+
 def test_an_interrupted_run_goes_on_where_it_was(platform: Platform) -> None:
     """Only its end moves what the next one asks from."""
     made = platform.publish(*range(HOUR, 2 * HOUR, MINUTE))
     connector = platform.connector()
-    first = connector.poll(MENTIONS, {})
+    first = connector.poll(MENTIONS, READ)
     platform.pass_time(HOUR)
     rest = pages(platform.connector(), MENTIONS, first.cursor)
     assert sorted(ids(connector, [first, *rest])) == sorted(made)
@@ -255,7 +281,7 @@ def test_a_token_that_is_refused_begins_the_run_anew(platform: Platform) -> None
     """Tokens do not live for ever."""
     made = platform.publish(*range(HOUR, 2 * HOUR, MINUTE))
     connector = platform.connector()
-    first = connector.poll(MENTIONS, {})
+    first = connector.poll(MENTIONS, READ)
     drain = first.cursor["drain"]
     assert isinstance(drain, dict)
     stale = {**first.cursor, "drain": {**drain, "token": "expired"}}
@@ -388,7 +414,8 @@ def test_a_repeated_cursor_ends_the_run(platform: Platform, query: Query) -> Non
     platform.publish(HOUR)
     platform.world.join(users(1))
     platform.simulation.strike(Fault(kind=FaultKind.REPEATED_CURSOR))
-    assert len(pages(platform.connector(), query)) == 2
+    cursor = READ if query is MENTIONS else {}
+    assert len(pages(platform.connector(), query, cursor)) == 2
 
 
 @pytest.mark.parametrize("kind", [FaultKind.STALLED, FaultKind.DRIPPING])

@@ -1,22 +1,28 @@
 """Tests of what the X connector spends, against what the platform charges."""
 
+from contextlib import suppress
+
 import pytest
 
+from connectors.x.losses import REST
 from monitor.domain.errors import BudgetSpent, Unavailable, WardwatchError
-from monitor.domain.sources import Query
+from monitor.domain.sources import Capability, Query
 from monitor.domain.spending import DOLLAR
-from monitor.domain.time import HOUR, MINUTE
+from monitor.domain.time import DAY, HOUR, MINUTE
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.x_world import SimXUser
 from tests.integration.connectors.x.platform import (
     MENTIONS,
     OWN,
+    READ,
     USERS,
     Platform,
     ids,
     pages,
     users,
 )
+
+MENTIONS_TOO = Query(capability=Capability.MENTIONS, text="riverside")
 
 
 @pytest.mark.parametrize("query", [MENTIONS, USERS, OWN], ids=lambda q: q.capability)
@@ -38,15 +44,15 @@ def test_an_empty_answer_is_free(platform: Platform) -> None:
 def test_the_budget_holds(platform: Platform) -> None:
     """Pages shrink to what is left; X never charges more than that."""
     platform.publish(*range(HOUR, 5 * HOUR, MINUTE))
-    connector = platform.connector(monthly_budget_usd=0.9)
+    connector = platform.connector(monthly_budget_usd=1)
     read: list[int] = []
 
     def drain() -> None:
-        page = connector.poll(MENTIONS, {})
-        read.append(len(page.items))
-        while page.more:
-            page = connector.poll(MENTIONS, page.cursor)
+        cursor = READ
+        for _ in range(240):
+            page = connector.poll(MENTIONS, cursor)
             read.append(len(page.items))
+            cursor = page.cursor
 
     with pytest.raises(BudgetSpent):
         drain()
@@ -55,14 +61,25 @@ def test_the_budget_holds(platform: Platform) -> None:
     assert platform.budget.total == platform.x.charged <= 0.9 * DOLLAR
 
 
+def test_the_last_tenth_is_for_own_accounts(platform: Platform) -> None:
+    """Whatever mentions and look-alikes would take."""
+    platform.world.join([*users(30), SimXUser(id="99", username="riverside")])
+    connector = platform.connector(monthly_budget_usd=0.1)
+    assert len(connector.poll(USERS, {}).items) == 9
+    with pytest.raises(BudgetSpent):
+        connector.poll(USERS, {})
+    own = Query(capability=Capability.OWN, text="riverside")
+    assert len(connector.poll(own, {}).items) == 1
+
+
 def test_a_small_budget_asks_for_little(platform: Platform) -> None:
     """Down to the fewest that X takes, and for nothing below."""
     platform.publish(*range(HOUR, 2 * HOUR, MINUTE))
     assert (
-        len(platform.connector(monthly_budget_usd=0.15).poll(MENTIONS, {}).items) == 10
+        len(platform.connector(monthly_budget_usd=0.17).poll(MENTIONS, {}).items) == 10
     )
     with pytest.raises(BudgetSpent):
-        platform.connector(monthly_budget_usd=0.14).poll(MENTIONS, {})
+        platform.connector(monthly_budget_usd=0.16).poll(MENTIONS, {})
 
 
 def test_a_budget_that_is_spent_asks_nobody(platform: Platform) -> None:
@@ -75,7 +92,7 @@ def test_a_budget_that_is_spent_asks_nobody(platform: Platform) -> None:
 def test_after_a_pause_for_money_the_run_goes_on(platform: Platform) -> None:
     """What was read before is not read again."""
     made = platform.publish(*range(HOUR, 2 * HOUR, MINUTE))
-    first = platform.connector(monthly_budget_usd=0.2).poll(MENTIONS, {})
+    first = platform.connector(monthly_budget_usd=0.2).poll(MENTIONS, READ)
     with pytest.raises(BudgetSpent):
         platform.connector(monthly_budget_usd=0.2).poll(MENTIONS, first.cursor)
     connector = platform.connector(monthly_budget_usd=20)
@@ -112,3 +129,34 @@ def test_a_lost_answer_counts(platform: Platform, kind: FaultKind) -> None:
         platform.connector().poll(MENTIONS, {})
     assert platform.budget.spent == {}
     assert platform.budget.total == platform.budget.reserved[0] > platform.x.charged
+
+
+@pytest.mark.parametrize("kind", [FaultKind.BROKEN, FaultKind.TRUNCATED])
+def test_lost_answers_take_little(platform: Platform, kind: FaultKind) -> None:
+    """A day of them, though every source tries each minute."""
+    platform.publish(HOUR)
+    platform.simulation.strike(Fault(kind=kind, times=10_000))
+    connector = platform.connector()
+    for _ in range(DAY // MINUTE):
+        for query in (MENTIONS, MENTIONS_TOO):
+            with suppress(Unavailable):
+                connector.poll(query, READ)
+        platform.pass_time(MINUTE)
+    assert platform.budget.reserved == [750_000, *[150_000] * 48]
+    assert platform.simulation.asked("") == 49
+
+
+def test_a_rest_after_lost_answers_ends(platform: Platform) -> None:
+    """With a small page, then with whole ones; nothing is missing."""
+    made = platform.publish(*range(HOUR, 3 * HOUR, MINUTE))
+    platform.simulation.strike(Fault(kind=FaultKind.BROKEN, times=2))
+    connector = platform.connector()
+    for _ in range(2):
+        with pytest.raises(Unavailable):
+            connector.poll(MENTIONS, READ)
+    with pytest.raises(Unavailable, match="rests"):
+        connector.poll(OWN, {})
+    platform.pass_time(REST)
+    read = pages(connector, MENTIONS, READ)
+    assert [len(page.items) for page in read] == [10, 50, 50, 10]
+    assert sorted(ids(connector, read)) == sorted(made)

@@ -25,7 +25,8 @@ def connector(every: int) -> X:
         raise AssertionError
 
     context = ConnectorContext(clock=FakeClock(), every=every)
-    return X("x", context, Purse(FakeBudget(), 1), connect)  # type: ignore[arg-type]  # never called
+    purse = Purse(FakeBudget(), 1, context.clock)
+    return X("x", context, purse, connect)  # type: ignore[arg-type]  # never called
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,21 @@
 """Tests of how far a search for posts has been read."""
 
-from connectors.x.progress import LATE, REACH, Progress, Window, made_at, progress_of
+from connectors.x.progress import (
+    LATE,
+    MOST_PAGES,
+    REACH,
+    Progress,
+    Window,
+    made_at,
+    progress_of,
+)
 from monitor.domain.sources import JSONValue
 from monitor.domain.time import DAY, HOUR, MINUTE, SECOND
 from monitor.simulator.x_world import snowflake
 from tests.fakes.runtime import START
+
+READ = Progress(read_at=START - 5 * HOUR)
+"""A first run is over."""
 
 
 def post(ago: int, now: int = START) -> int:
@@ -30,11 +41,51 @@ def test_a_first_run_asks_for_all_there_is() -> None:
     assert Progress().begun(START).window == Window()
 
 
+def test_a_first_run_reads_one_page() -> None:
+    """A common term has thousands; the next run goes on from its newest post."""
+    ids = [post(MINUTE), post(HOUR), post(2 * HOUR)]
+    after, more = Progress().taken(Progress().begun(START), ids, "t")
+    assert (more, after) == (False, Progress(since=post(HOUR), read_at=START))
+
+
+def test_what_a_first_run_leaves_is_a_gap() -> None:
+    """From where the search reaches to the page's oldest post."""
+    drain = Progress().begun(START)
+    (gap,) = Progress().unread(drain, [post(HOUR), post(2 * HOUR)], "t")
+    assert (gap.after, gap.before) == (START - REACH, START - 2 * HOUR)
+    (odd,) = Progress().unread(drain, [30], "t")
+    assert (odd.after, odd.before) == (START - REACH, START)
+
+
+def test_a_first_run_that_read_all_leaves_no_gap() -> None:
+    """Nor does a later one, whose rest the next reads."""
+    assert Progress().unread(Progress().begun(START), [post(HOUR)], None) == ()
+    assert READ.unread(READ.begun(START), [post(HOUR)], "t") == ()
+
+
+def test_a_first_run_that_was_abandoned_leaves_a_gap() -> None:
+    """Its token is refused, so it begins anew, and reads one page again."""
+    running = progress_of({"drain": {"token": "t", "began": START - DAY}})
+    anew = running.begun_anew(running.begun(START), START)
+    assert anew.window == Window()
+    (gap,) = running.unread(anew, [post(HOUR)], "u")
+    assert (gap.after, gap.before) == (START - REACH, START - HOUR)
+
+
+def test_a_run_reads_so_many_pages_and_the_next_goes_on() -> None:
+    """Through the cursor; it reads as many again."""
+    progress, more = READ, []
+    for number in range(2 * MOST_PAGES):
+        drain = progress_of(progress.cursor()).begun(START)
+        progress, goes_on = progress.taken(drain, [post(number * HOUR)], f"t{number}")
+        more.append(goes_on)
+    assert more == 2 * [*[True] * (MOST_PAGES - 1), False]
+    assert progress.begun(START).window.token == "t7"
+
+
 def test_only_the_end_of_a_run_moves_since() -> None:
     """The youngest post of the first page; a run that was cut off goes on."""
-    first, more = Progress().taken(
-        Progress().begun(START), [post(HOUR), post(2 * HOUR)], "t"
-    )
+    first, more = READ.taken(READ.begun(START), [post(HOUR), post(2 * HOUR)], "t")
     assert (more, first.since, first.begun(START + HOUR).window.token) == (
         True,
         None,
@@ -102,7 +153,7 @@ def test_pages_that_lead_nowhere_end_a_run() -> None:
 
 def test_empty_pages_may_have_followers() -> None:
     """All of their posts were deleted meanwhile."""
-    first, more = Progress().taken(Progress().begun(START), [], "a")
+    first, more = READ.taken(READ.begun(START), [], "a")
     assert more
     _, more = first.taken(first.begun(START), [], "b")
     assert more
