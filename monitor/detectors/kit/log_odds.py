@@ -74,6 +74,11 @@ COMMUNITY: Final = -4.0
 """Parody and fan accounts that say so are no deception, nor do staff and unions
 deceive by naming their employer."""
 
+APART_SOLICITING: Final = -3.0
+"""The same from who leads to a payment, a form or private messages: as much as a name
+says, so that a parody that collects money is suspicious, and a copy of name and logo
+remains an impersonation."""
+
 AUDIENCE_KNOTS: Final[Knots] = ((1.0, 0.3), (2.0, 0.2), (3.0, -0.3), (4.0, -0.8))
 """Decimal logarithm of the followers to log-odds. The median double on Bluesky has
 90 (Faked Up, 2024); it is weak on purpose, so that reach decides nothing alone."""
