@@ -10,6 +10,7 @@ from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
 from monitor.detectors.kit.disclaimers import declares_other
+from monitor.detectors.kit.likeness import shows_logo
 from monitor.detectors.kit.links import risky_service
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
@@ -17,24 +18,37 @@ from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import MAX_NAME, fold_text
 from monitor.domain.watched import WatchedPractice
 
+_UNION: Final = re.compile(r"\b(?:union|local \d+|(?:nurses|workers) united)\b")
 _TO_JOIN: Final = re.compile(r"\b(?:dm|message|text|inbox) (?:us|me) to join\b")
-"""How unions and clubs find members."""
+"""How unions find members."""
 
 
 def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     """Yield how much the account says that it isn't the practice, if it does."""
     if declares(profile, watched):
-        why = "It says that it is a parody, of fans or not affiliated."
+        why = "It says that it is a parody, of fans or not affiliated"
         odds = log_odds.DECLARED
-        if _solicits(profile) and not _labelled(profile, watched):
-            why = "It says that it is another, and leads its readers away."
-            odds = log_odds.APART_SOLICITING
-        yield Signal(name="self_declared", value=1.0, contribution=odds, why=why)
+        believed = _labelled(profile, watched)
+        yield _apart("self_declared", odds, why, profile, watched, believed=believed)
     elif _is_community(profile):
-        why = "It speaks as staff, alumni, a union, patients or news."
-        soliciting = _solicits(profile)
-        odds = log_odds.APART_SOLICITING if soliciting else log_odds.COMMUNITY
-        yield Signal(name="community", value=1.0, contribution=odds, why=why)
+        why = "It speaks as staff, alumni, a union, patients or news"
+        yield _apart("community", log_odds.COMMUNITY, why, profile, watched)
+
+
+def _apart(
+    name: str,
+    odds: float,
+    why: str,
+    profile: Profile,
+    watched: WatchedPractice,
+    *,
+    believed: bool = False,
+) -> Signal:
+    if solicits(profile) and not believed:
+        shown = shows_logo(profile, watched)
+        odds = log_odds.APART_BY_LOGO if shown else odds + log_odds.APART_SOLICITING
+        why += ", and leads its readers away"
+    return Signal(name=name, value=1.0, contribution=odds, why=f"{why}.")
 
 
 def declares(profile: Profile, watched: WatchedPractice) -> bool:
@@ -45,19 +59,19 @@ def declares(profile: Profile, watched: WatchedPractice) -> bool:
 
 def may_show_logo(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it says that it is another, and leads its readers nowhere."""
-    if leads_away(profile):
-        return False
-    return declares(profile, watched) or _is_community(profile)
+    apart = declares(profile, watched) or _is_community(profile)
+    return apart and not solicits(profile)
 
 
-def leads_away(profile: Profile) -> bool:
-    """Return whether it leads to private messages, a messenger, a form or a payment."""
-    return _risky(profile) or wording.offers_contact(profile.said)
+def solicits(profile: Profile) -> bool:
+    """Return whether it leads to private messages, a messenger, a form or a payment.
 
-
-def _solicits(profile: Profile) -> bool:
-    invited = _TO_JOIN.sub(" ", profile.said)
-    return _risky(profile) or wording.offers_contact(invited)
+    What unions do to find members doesn't count.
+    """
+    said = profile.said
+    if _UNION.search(said):
+        said = _TO_JOIN.sub(" ", said)
+    return _risky(profile) or wording.offers_contact(said)
 
 
 def _risky(profile: Profile) -> bool:
@@ -73,7 +87,7 @@ def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
 def _is_community(profile: Profile) -> bool:
     if wording.asks_for_data(profile.said):
         return False
-    if wording.speaks_as_staff(profile.said) and leads_away(profile):
+    if wording.speaks_as_staff(profile.said) and solicits(profile):
         return False
     by_name = Affix.COMMUNITY in profile.affixes
     return by_name or wording.speaks_as_community(profile.said)

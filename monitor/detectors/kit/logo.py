@@ -33,9 +33,3 @@ def logo_signal(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...
             name="logo_similarity", value=round(value, 4), contribution=odds, why=why
         ),
     )
-
-
-def shows_logo(profile: Profile, watched: WatchedPractice) -> bool:
-    """Return whether the avatar resembles a logo so much that it matters by itself."""
-    value = resemblance(profile.avatar, watched.logos)
-    return value is not None and value >= log_odds.SHOWS_LOGO_FROM

@@ -19,10 +19,10 @@ def profile(bio: str, name: str = "") -> Profile:
     ("bio", "odds"),
     [
         ("Parody", log_odds.DECLARED),
-        ("Parody. https://paypal.me/x", log_odds.APART_SOLICITING),
-        ("Not affiliated with anyone. Message us", log_odds.APART_SOLICITING),
+        ("Parody. https://paypal.me/x", -4.0),
+        ("Not affiliated with anyone. Message us", -4.0),
         ("Patient stories", log_odds.COMMUNITY),
-        ("Patient stories. Text us", log_odds.APART_SOLICITING),
+        ("Patient stories. Text us", -3.0),
         ("Local 512. Text us to join", log_odds.COMMUNITY),
     ],
 )
@@ -53,7 +53,8 @@ def test_nobody_who_asks_for_data_is_let_off(bio: str) -> None:
 @pytest.mark.parametrize(
     ("bio", "may"),
     [("Parody", True), ("Patient stories", True), ("Plain", False),
-     ("Parody. Venmo us", False), ("Local 512. Text us to join", False)],
+     ("Parody. Venmo us", False), ("Local 512. Text us to join", True),
+     ("Patient stories. Text us to join", False)],
 )  # fmt: skip
 def test_who_leads_away_may_not_show_the_logo(bio: str, *, may: bool) -> None:
     """With it, readers take the account for the practice."""
