@@ -84,6 +84,8 @@ def asks_for_data(text: str) -> bool:
 
 
 def _asks(sentence: str) -> bool:
+    if not _DATA.search(sentence):
+        return False
     said = _DENIED.sub(" ", sentence)
     wanted = _DATA.search(said) and _REQUEST.search(said)
     return bool(wanted or _REACHING.search(said))
