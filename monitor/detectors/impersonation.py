@@ -144,7 +144,7 @@ def judge_practices(
 
 SPEC: Final = DetectorSpec(
     name="impersonation",
-    version=3,
+    version=4,
     kinds=frozenset({FindingKind.IMPERSONATION}),
     detect=detect,
 )

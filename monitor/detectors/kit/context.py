@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
+from monitor.detectors.kit.apart import apart_signal, declares
 from monitor.detectors.kit.departments import department_signal, leads_home
 from monitor.detectors.kit.links import LinkKind, kind_of, risky_service, site_name
 from monitor.detectors.kit.profile import Profile
@@ -41,7 +42,7 @@ def context_signals(
     return (
         *_roles(profile, watched),
         *_wording(profile),
-        *_declared(profile),
+        *apart_signal(profile, watched),
         *_links(profile, watched, vocabulary, elsewhere=elsewhere),
         *department_signal(profile, watched),
         *place,
@@ -75,7 +76,7 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
         why = "Its handle or name has a word of a help desk."
         yield _found("support_words", log_odds.SUPPORT, why)
     claims = Affix.CLAIM in added or wording.claims_official(profile.said)
-    if claims and not wording.declares_other(profile.said):
+    if claims and not declares(profile, watched):
         why = "It claims to be official, and is not registered."
         yield _found("claims_official", log_odds.CLAIMS_OFFICIAL, why)
 
@@ -87,36 +88,6 @@ def _wording(profile: Profile) -> Iterator[Signal]:
     if wording.offers_contact(profile.said):
         why = "It leads to private messages, a messenger or a payment."
         yield _found("contact_channel", log_odds.CONTACT, why)
-
-
-def says_other(profile: Profile) -> bool:
-    """Return whether the account says that it isn't the practice: fans, staff."""
-    return wording.declares_other(profile.said) or _is_community(profile)
-
-
-def _is_community(profile: Profile) -> bool:
-    if wording.asks_for_data(profile.said):
-        return False
-    if wording.speaks_as_staff(profile.said) and _solicits(profile):
-        return False
-    by_name = Affix.COMMUNITY in profile.affixes
-    return by_name or wording.speaks_as_community(profile.said)
-
-
-def _solicits(profile: Profile) -> bool:
-    """Return whether it leads its readers away: what staff don't do on their own."""
-    risky = any(map(risky_service, profile.hosts))
-    return risky or wording.offers_contact(profile.said)
-
-
-def _declared(profile: Profile) -> Iterator[Signal]:
-    if wording.declares_other(profile.said):
-        why = "It says that it is a parody, of fans or not affiliated."
-        yield _found("self_declared", log_odds.DECLARED, why)
-        return
-    if _is_community(profile):
-        why = "It speaks as staff, alumni, a union, patients or news."
-        yield _found("community", log_odds.COMMUNITY, why)
 
 
 def _links(

@@ -12,6 +12,7 @@ from monitor.detectors.kit.log_odds import Knots, interpolate
 from monitor.detectors.kit.profile import Profile, Spelling
 from monitor.detectors.kit.similarity import Match, best_match
 from monitor.domain.findings import Signal
+from monitor.domain.prints import resemblance
 from monitor.domain.watched import WatchedPractice
 
 _DISGUISED_FROM: Final = 0.7
@@ -92,3 +93,9 @@ def _bio(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
         contribution=interpolate(float(named), log_odds.BIO_KNOTS),
         why=f"The bio {'names' if named else 'does not name'} the practice.",
     )
+
+
+def shows_logo(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether the avatar resembles a logo so much that it matters by itself."""
+    value = resemblance(profile.avatar, watched.logos)
+    return value is not None and value >= log_odds.SHOWS_LOGO_FROM

@@ -74,6 +74,13 @@ COMMUNITY: Final = -4.0
 """Parody and fan accounts that say so are no deception, nor do staff and unions
 deceive by naming their employer."""
 
+APART_SOLICITING: Final = 1.0
+APART_BY_LOGO: Final = -3.0
+"""What is taken off from who leads to a payment, a form or private messages, and what
+is left under the practice's logo. Name and handle are 6, and a link to a payment with
+its name 2.5 more, so that a parody that collects money is suspicious at most; a copy
+of name and logo, which are 7, and 1 for private messages, remains an impersonation."""
+
 AUDIENCE_KNOTS: Final[Knots] = ((1.0, 0.3), (2.0, 0.2), (3.0, -0.3), (4.0, -0.8))
 """Decimal logarithm of the followers to log-odds. The median double on Bluesky has
 90 (Faked Up, 2024); it is weak on purpose, so that reach decides nothing alone."""

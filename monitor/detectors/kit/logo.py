@@ -1,7 +1,7 @@
 """The signal that says an account shows a practice's logo as its avatar."""
 
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.context import says_other
+from monitor.detectors.kit.apart import may_show_logo
 from monitor.detectors.kit.log_odds import interpolate
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
@@ -16,7 +16,7 @@ def logo_signal(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...
 
     There is no signal without an avatar or a logo, or if one of them is plain.
     Fans and staff show the logo as well, so that it says nothing of accounts that
-    say they are others.
+    say they are others, unless they lead their readers away.
     """
     value = resemblance(profile.avatar, watched.logos)
     if value is None:
@@ -25,7 +25,7 @@ def logo_signal(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...
     why = "The avatar is unlike the practice's logo."
     if value > _ALIKE_FROM:
         why = f"The avatar is {value:.0%} like the practice's logo"
-        open_ = says_other(profile)
+        open_ = may_show_logo(profile, watched)
         odds = 0.0 if open_ else odds
         why += ", as is common among those who say they are others." if open_ else "."
     return (
@@ -33,9 +33,3 @@ def logo_signal(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...
             name="logo_similarity", value=round(value, 4), contribution=odds, why=why
         ),
     )
-
-
-def shows_logo(profile: Profile, watched: WatchedPractice) -> bool:
-    """Return whether the avatar resembles a logo so much that it matters by itself."""
-    value = resemblance(profile.avatar, watched.logos)
-    return value is not None and value >= log_odds.SHOWS_LOGO_FROM

@@ -6,8 +6,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from monitor.detectors.kit.clinicians import bears
-from monitor.detectors.kit.likeness import names_practice
-from monitor.detectors.kit.logo import shows_logo
+from monitor.detectors.kit.likeness import names_practice, shows_logo
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.watched import WatchedPractice
 

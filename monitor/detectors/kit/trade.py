@@ -2,7 +2,7 @@
 
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.context import names_trade
-from monitor.detectors.kit.logo import shows_logo
+from monitor.detectors.kit.likeness import shows_logo
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
 from monitor.domain.watched import WatchedPractice

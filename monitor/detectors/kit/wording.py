@@ -7,11 +7,27 @@ denied: "we never ask for your social security number" is what the real ones wri
 import re
 from typing import Final
 
-_SENTENCE: Final = re.compile(r"[.!?;|\u2022](?=\s|$)|\n")
+SENTENCE_END: Final = re.compile(r"[.!?;|\u2022](?=\s|$)|\n")
+
+_VERB: Final = (
+    r"(?:ask(?:s|ed|ing)?|requests?|send|dm|message|inbox|text|provide|submit|verify"
+    r"|confirm|enter|share|give|update|need|reply with|fill|upload|post|e-?mail"
+    r"|whatsapp|register|have your)"
+)
+
+# "Don't wait, send us your card" and "we can't wait, send it" deny nothing.
+_URGING: Final = (
+    r"(?:wait|hesitate|delay|worry|miss|forget|panic|lose|let|risk|ignore|fail|stop"
+    r"|be(?! (?:ask|contact|call))|(?:only|just|but|instead|please|so))\b"
+)
 
 _DENIED: Final = re.compile(
-    r"\b(?:never|not|dont|wont|doesnt|cannot|cant|no one)\b"
-    r"(?:\W+\w+){0,4}?\W+(?:ask|asks|send|share|request|requests|give|provide|dm|post)\b"
+    r"\b(?:never|(?:do|does|did|will|would|should|must|can|is|are|to) not|cannot|dont"
+    r"|doesnt|didnt|wont|wouldnt|shouldnt|cant|isnt|arent|no need|nobody|no one)\b"
+    rf"(?:,? ever\b,?)?(?:[\s'/-]+(?!{_URGING})\w+){{0,6}}?[\s'/-]+{_VERB}\b"
+    # It reaches over further verbs ("send, share or post") to the end of its clause.
+    rf"(?:(?:\s*[,/]\s*|\s+)(?:(?:or|and|nor) )?{_VERB}\b)*"
+    r"[^,:;]*?(?=[,:;]|\b(?:but|just|only|instead|please|so)\b|$)"
 )
 
 _DATA: Final = re.compile(
@@ -28,6 +44,14 @@ _REQUEST: Final = re.compile(
     r"|give|update|need|reply with|fill|upload|have your)\b"
 )
 
+# They also are nouns or innocent ("email: a@b, credit cards welcome"), so that the
+# data must follow in the same clause.
+_REACHING: Final = re.compile(
+    r"\b(?:e-?mail|whatsapp|(?:call|phone|bring|mail) (?:it |them |us )?(?:in|over)"
+    r"|(?:register|sign up)(?! (?:or|and)\b))"
+    rf"\b(?:[\s'/-]+\w+){{0,8}}?[\s'/-]+{_DATA.pattern}"
+)
+
 _CONTACT: Final = re.compile(
     r"\b(?:whatsapp|whats app|telegram|wechat|viber|cash ?app|venmo|zelle|paypal"
     r"|bitcoin|crypto|gift cards?|western union)\b"
@@ -37,12 +61,7 @@ _CONTACT: Final = re.compile(
 _CLAIM: Final = re.compile(
     r"\b(?<!not the )(?<!not an )(?:official|verified|authentic)"
     r"(?: \w+){0,5} (?:account|page|profile|channel|support|handle|team|site|billing)\b"
-    r"|\bthe official\b|\bofficial (?:twitter|facebook|instagram|x)\b"
-)
-
-_PARODY: Final = re.compile(
-    r"\b(?:parody|satire|unofficial|fan ?(?:page|account|club)|fans of|not affiliated"
-    r"|no affiliation|not associated with|independent of|not the official)\b"
+    r"|\b(?<!not )the official\b|\bofficial (?:twitter|facebook|instagram|x)\b"
 )
 
 _STAFF: Final = re.compile(
@@ -61,12 +80,15 @@ _COMMUNITY: Final = re.compile(
 
 def asks_for_data(text: str) -> bool:
     """Return whether a sentence of `text` asks for patients' or payment data."""
-    return any(map(_asks, _SENTENCE.split(text)))
+    return any(map(_asks, SENTENCE_END.split(text)))
 
 
 def _asks(sentence: str) -> bool:
-    wanted = _DATA.search(sentence) and _REQUEST.search(sentence)
-    return bool(wanted) and not _DENIED.search(sentence)
+    if not _DATA.search(sentence):
+        return False
+    said = _DENIED.sub(" ", sentence)
+    wanted = _DATA.search(said) and _REQUEST.search(said)
+    return bool(wanted or _REACHING.search(said))
 
 
 def offers_contact(text: str) -> bool:
@@ -76,12 +98,7 @@ def offers_contact(text: str) -> bool:
 
 def claims_official(text: str) -> bool:
     """Return whether `text` claims to be official."""
-    return bool(_CLAIM.search(text)) and not declares_other(text)
-
-
-def declares_other(text: str) -> bool:
-    """Return whether `text` says outright that it isn't the practice: parody, fans."""
-    return bool(_PARODY.search(text))
+    return bool(_CLAIM.search(text))
 
 
 def speaks_as_community(text: str) -> bool:

@@ -3,6 +3,7 @@
 Every account is invented.
 """
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -289,6 +290,19 @@ def test_departments_are_clear(who: str) -> None:
 def test_those_who_are_others_and_say_so_are_clear(who: str) -> None:
     """Affiliates, parodies, fans, staff, patients and newspapers deceive nobody."""
     assert judged(OTHERS[who]).verdict is Verdict.CLEAR
+
+
+@pytest.mark.parametrize("who", ["parody", "satire, young", "fan page", "union"])
+def test_others_who_collect_money_never_alert(who: str) -> None:
+    """Without the logo they are worth a look at most."""
+    seen = replace(OTHERS[who], link="https://paypal.me/tips", logo=None)
+
+    assert judged(seen).verdict is not Verdict.IMPERSONATION
+
+
+def test_a_union_may_show_the_logo_and_look_for_members() -> None:
+    """Its invitation leads to itself."""
+    assert judged(replace(OTHERS["union"], logo=1.0)).verdict is Verdict.CLEAR
 
 
 @pytest.mark.parametrize("who", NAMESAKES)

@@ -54,6 +54,7 @@ def judge(found: Account, platform: str = "x") -> Judgement:
         account("familyclinicriverside", "Family Clinic Riverside"),
         account("riversidefamhosp", NAME, "The official page. DM us to book."),
         account("clinic_desk", "Billing", f"Official {NAME} page, send card number"),
+        account("riversidefam.parody", NAME, "Parody. Send your card number now."),
     ],
 )
 def test_fakes_are_caught(found: Account) -> None:
@@ -68,7 +69,6 @@ def test_fakes_are_caught(found: Account) -> None:
     [
         account("riversidefam"),
         account("page77", NAME),
-        account("riversidefam.parody", NAME, "Parody. Send your card number now."),
     ],
 )
 def test_one_match_alone_is_suspicious(found: Account) -> None:
@@ -247,6 +247,51 @@ def test_a_logo_beside_a_name_is_an_impersonation() -> None:
 def test_those_who_say_they_are_others_may_show_the_logo(innocent: Account) -> None:
     """They deceive nobody by it."""
     assert judged_with_logo(innocent).verdict is CLEAR
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Not affiliated with insurers. Pay your bill: cash.app/x",
+        "Not affiliated with insurers. Send your SSN and insurance ID.",
+        "Patient stories. Book: forms.gle/x",
+        "Not affiliated with Medicare. Send us your SSN. riversidefamily.example",
+        "Not affiliated with any hospital. Pay your bill: cash.app/x",
+        "The official account. Not associated with Riverside Drive. Pay by Zelle",
+        "Parody. Send us your date of birth",
+        "Unofficial. Message us to book",
+        "Don't wait, send us your insurance id",
+    ],
+)
+def test_no_disclaimer_silences_a_copy_of_name_and_logo(bio: str) -> None:
+    """That asks for data, or leads its readers away."""
+    judged = judged_with_logo(account("page77", NAME, bio))
+
+    assert judged.verdict is IMPERSONATION
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Not affiliated with insurers. Pay your bill: cash.app",
+        "The official account. Not associated with Riverside Drive. Pay by Zelle",
+    ],
+)
+def test_a_disclaimer_about_others_excuses_nothing(bio: str) -> None:
+    """Handle and name without a logo are enough."""
+    assert judge(account("riversidefamclinic", NAME, bio)).verdict is IMPERSONATION
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        account("riversidewait", f"{NAME} (parody)", "Tips: https://paypal.me/x"),
+        account("notriverside", NAME, "Parody. Tips: https://paypal.me/x"),
+    ],
+)
+def test_a_parody_that_collects_money_does_not_alert(found: Account) -> None:
+    """It is worth a look at most."""
+    assert judge(found).verdict is not IMPERSONATION
 
 
 def test_the_official_account_may_show_its_logo() -> None:

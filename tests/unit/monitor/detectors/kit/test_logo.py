@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.detectors.kit.logo import logo_signal, shows_logo
+from monitor.detectors.kit.likeness import shows_logo
+from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.domain.evidence import Picture
 from monitor.domain.records import Observation

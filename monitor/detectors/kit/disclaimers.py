@@ -1,0 +1,71 @@
+"""What profiles write to say that they aren't a practice: parody, fans, no ties.
+
+"Not affiliated with insurers" says nothing of the practice, and "report parody
+accounts" nothing of who writes it. Each pattern is linear in the text's length.
+"""
+
+import re
+from typing import Final
+
+from monitor.detectors.kit.wording import SENTENCE_END
+from monitor.domain.text.folding import fold_name
+from monitor.domain.text.words import LINKING
+from monitor.domain.watched import Origin, WatchedPractice
+
+_BY_ITSELF: Final = re.compile(
+    r"\b(?:parody|satire|unofficial|fan ?(?:page|account|club))\b"
+)
+
+_WARNING: Final = re.compile(
+    r"\b(?:beware|report|reported|avoid|ignore|block|against|fake|no|not an?|isnt an?"
+    r"|never|stop)\b(?:\W+\w+){0,3}?\W*$"
+)
+
+_OF: Final = re.compile(
+    r"\b(?:fans? of|(?:not|no|un)[ -]?(?:affiliated|affiliation|associated|association"
+    r"|connected|connection)\b(?: (?:with|to)\b)?|independent of\b|not the official\b)"
+    r"(?P<whom>[^,:)\]]{0,120})"
+)
+
+_ANY_PRACTICE: Final = re.compile(
+    r"\b(?:any|the|this|real|actual|official) "
+    r"(?:(?:real|actual|official) )?(?:clinics?|hospitals?|practices?"
+    r"|office|dentists?|doctors?|medical centers?|health systems?|organi[sz]ations?"
+    r"|institutions?|company|companies|business(?:es)?)\b"
+)
+
+_NOBODY_ELSE: Final = LINKING | {
+    "any", "anyone", "anybody", "anything", "it", "its", "them", "this", "that",
+    "page", "account", "profile", "site", "website", "in", "way", "with", "or", "not",
+    "by", "staff", "management", "official", "real", "actual", "twitter",
+    "facebook", "instagram", "bluesky",
+}  # fmt: skip
+
+
+def declares_other(text: str, watched: WatchedPractice) -> bool:
+    """Return whether `text` says that its writer isn't the practice."""
+    return any(_declares(part, watched) for part in SENTENCE_END.split(text))
+
+
+def _declares(sentence: str, watched: WatchedPractice) -> bool:
+    words = _BY_ITSELF.search(sentence)
+    if words and not _WARNING.search(sentence, 0, words.start()):
+        return True
+    return any(_is_own(f["whom"], watched) for f in _OF.finditer(sentence))
+
+
+def _is_own(whom: str, watched: WatchedPractice) -> bool:
+    """Return whether `whom` means the practice, or nobody by name."""
+    plain = fold_name(whom).plain
+    if _ANY_PRACTICE.search(plain):
+        return True
+    if any(f" {name} " in f" {plain} " for name in watched.phrases):
+        return True
+    return set(plain.split()) <= _NOBODY_ELSE | _own_words(watched)
+
+
+def _own_words(watched: WatchedPractice) -> set[str]:
+    short = {form.text for form in watched.forms if form.origin is Origin.ACRONYM}
+    handles = {fold_name(handle).plain for _, handle in watched.official}
+    words = " ".join((*watched.phrases, *handles)).split()
+    return short.union(words)

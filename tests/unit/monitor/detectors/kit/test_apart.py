@@ -1,0 +1,61 @@
+"""Tests for monitor.detectors.kit.apart."""
+
+import pytest
+
+from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.apart import apart_signal, may_show_logo
+from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.domain.records import Observation
+from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST, account
+
+
+def profile(bio: str, name: str = "") -> Profile:
+    """Return an account read that says `bio`."""
+    found = account(name=name, bio=bio)
+    return profile_of(found, Observation(), WATCHLIST.vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("bio", "odds"),
+    [
+        ("Parody", log_odds.DECLARED),
+        ("Parody. https://paypal.me/x", -4.0),
+        ("Not affiliated with anyone. Message us", -4.0),
+        ("Patient stories", log_odds.COMMUNITY),
+        ("Patient stories. Text us", -3.0),
+        ("Local 512. Text us to join", log_odds.COMMUNITY),
+    ],
+)
+def test_who_solicits_gets_less(bio: str, odds: float) -> None:
+    """Fakes write disclaimers too, and honest groups invite to join."""
+    (signal,) = apart_signal(profile(bio), WATCHED)
+
+    assert signal.contribution == odds
+
+
+def test_a_name_that_says_so_counts_in_full() -> None:
+    """It is shown with everything that the account posts."""
+    labelled = profile("Tips: https://paypal.me/x", name="Riverside (parody)")
+    (signal,) = apart_signal(labelled, WATCHED)
+
+    assert signal.contribution == log_odds.DECLARED
+
+
+@pytest.mark.parametrize("bio", ["Parody", "Patient stories", "Nurse at a clinic"])
+def test_nobody_who_asks_for_data_is_let_off(bio: str) -> None:
+    """Whatever else is said."""
+    asking = profile(f"{bio}. Send us your SSN")
+
+    assert not list(apart_signal(asking, WATCHED))
+    assert not may_show_logo(asking, WATCHED)
+
+
+@pytest.mark.parametrize(
+    ("bio", "may"),
+    [("Parody", True), ("Patient stories", True), ("Plain", False),
+     ("Parody. Venmo us", False), ("Local 512. Text us to join", True),
+     ("Patient stories. Text us to join", False)],
+)  # fmt: skip
+def test_who_leads_away_may_not_show_the_logo(bio: str, *, may: bool) -> None:
+    """With it, readers take the account for the practice."""
+    assert may_show_logo(profile(bio), WATCHED) is may
