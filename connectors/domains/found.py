@@ -42,8 +42,6 @@ def sighting_of(body: bytes) -> Sighting:
         shown=_shown(found.name),
         name_servers=found.name_servers,
         mail_servers=found.mail_servers,
-        registrar=found.registrar,
-        abuse_contact=found.abuse_contact,
         has_web=found.has_web,
     )
     url = f"https://{found.name}/" if found.has_web else None
@@ -52,7 +50,13 @@ def sighting_of(body: bytes) -> Sighting:
             platform=PLATFORM, kind=RecordKind.DOMAIN, native_id=found.name
         ),
         content=content,
-        observation=Observation(url=url, created_at=found.registered_at),
+        # Registries do not always answer: what they said before then holds.
+        observation=Observation(
+            url=url,
+            created_at=found.registered_at,
+            registrar=found.registrar or None,
+            abuse_contact=found.abuse_contact or None,
+        ),
     )
 
 

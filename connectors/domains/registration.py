@@ -5,11 +5,12 @@ checked where it leads, so that the guarded client goes there.
 """
 
 import ssl
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from http import HTTPStatus
 from importlib.metadata import version
-from typing import Final
+from typing import Final, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -30,6 +31,8 @@ CHECKED_NAME: Final = "example.com"
 
 PATIENCE: Final = 2
 """Requests in a row that may fail before a server is left alone for a page."""
+
+_Told = TypeVar("_Told")
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
@@ -56,34 +59,25 @@ class Registries:
         self._exchange = exchange
         self._context = context
         self._client = client
-        self._silent = 0
+        self._silent: Counter[str] = Counter()
 
     def registration(self, name: str) -> Registration:
         """Return what is known of the registration of `name`.
 
         A registry that does not answer, and many of countries have no RDAP, hides
         no domain: then nothing is known. A server that stays silent is asked no
-        more, so that it does not hold up the search for as many time-outs.
+        more, so that it does not hold up the search for as many time-outs; nor is
+        a registry to which redirects lead.
 
         Raises:
             RateLimited: The server asks to slow down.
         """
-        if self._silent >= PATIENCE:
+        told = self._patiently(self._base_url, lambda: self._answer(name))
+        if told is None:
             return Registration()
-        try:
-            answer = self._ask(name)
-            if answer.status in _REDIRECTS:
-                return self._follow(answer)
-            check_answer(answer, self._host)
-        except RateLimited:
-            raise
-        except NeedsOperator:
-            return Registration()
-        except RetryLater:
-            self._silent += 1
-            return Registration()
-        self._silent = 0
-        return registration_of(answer.body)
+        if told.status in _REDIRECTS:
+            return self._follow(told)
+        return registration_of(told.body)
 
     def check(self) -> None:
         """Ask for a domain that is always there.
@@ -97,18 +91,48 @@ class Registries:
             check_answer(answer, self._host)
 
     def _ask(self, name: str) -> RawResponse:
-        self._client.get(f"{self._base_url}/domain/{name}")
+        # Not sent by the client, which fails at a `Location` that is no address.
+        question = self._client.build_request("GET", f"{self._base_url}/domain/{name}")
+        self._exchange.handle_request(question)
         return self._exchange.kept.pop()
+
+    def _answer(self, name: str) -> RawResponse:
+        answer = self._ask(name)
+        if answer.status not in _REDIRECTS:
+            check_answer(answer, self._host)
+        return answer
 
     def _follow(self, answer: RawResponse) -> Registration:
         location, fetcher = answer.headers.get("location"), self._context.fetcher
         if location is None or fetcher is None:
             return Registration()
         try:
-            fetched = fetcher.fetch(urljoin(answer.url, location))
-        except (RetryLater, Refused, ValueError):
+            target = urljoin(answer.url, location)
+            registry = urlsplit(target).netloc
+        except ValueError:
             return Registration()
-        return registration_of(fetched.body)
+        told = self._patiently(registry, lambda: fetcher.fetch(target))
+        return registration_of(told.body) if told else Registration()
+
+    def _patiently(self, server: str, ask: Callable[[], _Told]) -> _Told | None:
+        """Return what `ask` does, or None if `server` tells nothing.
+
+        Raises:
+            RateLimited: It asks to slow down.
+        """
+        if self._silent[server] >= PATIENCE:
+            return None
+        try:
+            told = ask()
+        except RateLimited:
+            raise
+        except (NeedsOperator, Refused):
+            return None
+        except RetryLater:
+            self._silent[server] += 1
+            return None
+        self._silent[server] = 0
+        return told
 
 
 def registries_at(

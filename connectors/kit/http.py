@@ -13,13 +13,14 @@ from typing import Final
 import httpcore
 import httpx
 
+from connectors.kit.body import ACCEPTED_CODINGS, read_body
 from connectors.kit.deadline import Deadline, DeadlineBackend
 from connectors.kit.redaction import kept_headers, kept_url
 from monitor.domain.errors import Unavailable, Unreachable
 from monitor.ports.connector import ConnectorContext, RawResponse
 
 MAX_BODY: Final = 8 * 1024 * 1024
-"""Most bytes of one body after decompression; a page of 100 profiles has 0.3 MB."""
+"""Most bytes of one body, sent and decompressed; 100 profiles have 0.3 MB."""
 
 # They describe the body on the wire, not the one that is handed on.
 _WIRE_HEADERS: Final = frozenset(
@@ -89,7 +90,7 @@ class Exchange(httpx.BaseTransport):
                 port=request.url.port,
                 target=request.url.raw_path,
             ),
-            headers=request.headers.raw,
+            headers=_headers_of(request).raw,
             content=request.read(),
         )
         answer = self._pool.handle_request(asked)
@@ -124,20 +125,23 @@ class _Stream(httpx.SyncByteStream):
 
 
 def _read(answer: httpx.Response) -> bytes:
-    body = bytearray()
+    coding = answer.headers.get("content-encoding", "")
     try:
-        for chunk in answer.iter_bytes():
-            body += chunk
-            if len(body) > MAX_BODY:
-                raise Unavailable(f"the answer is larger than {MAX_BODY} bytes")
+        return read_body(answer.iter_raw(), coding, MAX_BODY)
     finally:
         answer.close()
-    return bytes(body)
+
+
+def _headers_of(request: httpx.Request) -> httpx.Headers:
+    """Return what to send: SDKs offer codings that are not understood here."""
+    headers = request.headers.copy()
+    headers["Accept-Encoding"] = ACCEPTED_CODINGS
+    return headers
 
 
 @contextmanager
 def _translated() -> Iterator[None]:
-    """Turn what httpcore and httpx raise into our errors.
+    """Turn what httpcore raises into our errors.
 
     Raises:
         Unreachable: No connection could be made.
@@ -151,5 +155,3 @@ def _translated() -> Iterator[None]:
         raise Unavailable("the platform did not answer in time") from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
         raise Unavailable("the connection to the platform broke") from error
-    except httpx.DecodingError as error:
-        raise Unavailable("the answer's compression is broken") from error

@@ -138,8 +138,6 @@ def _translated(request: requests.PreparedRequest) -> httpx.Request:
         name: value.decode("latin-1") if isinstance(value, bytes) else value
         for name, value in request.headers.items()
     }
-    # requests offers what urllib3 can decompress; httpx may know less of it.
-    headers["Accept-Encoding"] = "gzip, deflate"
     return httpx.Request(
         request.method or "GET",
         request.url or "",

@@ -17,11 +17,11 @@ from connectors.mastodon.accounts import (
     account_sightings,
     object_of,
 )
-from connectors.mastodon.statuses import local_id_of, status_sightings
+from connectors.mastodon.statuses import local_id_of, published_at, status_sightings
 from connectors.mastodon.timeline import PAGE, following, position_in
 from monitor.domain.errors import BadItem, Gone, NeedsOperator
 from monitor.domain.records import Sighting
-from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
+from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
 from monitor.domain.watch import Practice, PracticeId
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
 from monitor.ports.options import Options
@@ -185,8 +185,18 @@ def _hashtag_page(
     at = position_in(cursor)
     found = instance.hashtag(tag, at.min_id)
     ids = [known for raw in found if (known := local_id_of(raw)) is not None]
-    after, more = following(at, ids, full=len(found) >= PAGE)
-    return _page(instance, _items(STATUS, found), after, more=more)
+    step = following(at, ids, full=len(found) >= PAGE)
+    page = _page(instance, _items(STATUS, found), step.cursor, more=step.more)
+    return replace(page, gaps=(_gap_before(found),)) if step.missed else page
+
+
+def _gap_before(found: Iterable[bytes]) -> Gap:
+    times = filter(None, map(published_at, found))
+    return Gap(
+        after=None,
+        before=min(times, default=None),
+        reason="none of the statuses read last was shown again: some may be missing",
+    )
 
 
 def _own_page(instance: "Instance", handle: str) -> Page:

@@ -35,6 +35,11 @@ def local_id_of(raw: bytes) -> str | None:
     return local_id if local_id.isascii() and local_id.isalnum() else None
 
 
+def published_at(raw: bytes) -> int | None:
+    """Return when a status was published or boosted, microseconds, or None."""
+    return moment_of(object_of(raw).get("created_at"))
+
+
 def status_sightings(status: Mapping[str, object]) -> Sequence[Sighting]:
     """Return the post and its author; a boost is the post that was boosted.
 

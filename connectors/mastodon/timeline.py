@@ -4,7 +4,7 @@ A cursor holds the instance's ids of the newest statuses read, the oldest first.
 A run starts at the oldest of them, not the newest: a status that another
 instance delivers late is sorted in by its own time, below what was read already.
 What is read twice is stored once. Pages overlap by a status at least, so that one
-that does not come right after `min_id` is told from one that does.
+that may not come right after `min_id` is noticed.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -41,6 +41,21 @@ class Position:
     page: int = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What a page leads to.
+
+    Attributes:
+        cursor: The cursor after it.
+        more: Whether another page follows now.
+        missed: Whether statuses before it may have been left out.
+    """
+
+    cursor: Mapping[str, JSONValue]
+    more: bool
+    missed: bool = False
+
+
 def position_in(cursor: Mapping[str, JSONValue]) -> Position:
     """Return the position that `cursor` holds; an empty one starts at the top."""
     listed, min_id, page = (cursor.get(key) for key in ("recent", "min_id", "page"))
@@ -53,10 +68,8 @@ def position_in(cursor: Mapping[str, JSONValue]) -> Position:
     return Position(recent=recent, min_id=recent[0] if recent else _BEFORE_ALL)
 
 
-def following(
-    at: Position, ids: Iterable[str], *, full: bool
-) -> tuple[Mapping[str, JSONValue], bool]:
-    """Return the cursor after a page, and whether another page follows now.
+def following(at: Position, ids: Iterable[str], *, full: bool) -> Step:
+    """Return what follows a page; whatever it holds, reading goes on after it.
 
     Args:
         at: Where the page started.
@@ -65,21 +78,22 @@ def following(
             instances leave statuses out, or give fewer than were asked for.
     """
     found = sorted(set(ids), key=_age)
-    if full and _is_elsewhere(at, found):
-        return {"recent": [*at.recent]}, False
+    missed = full and _is_elsewhere(at, found)
     known = sorted({*at.recent, *found}, key=_age)
     recent: list[JSONValue] = [*known[-OVERLAP:]]
     moved = bool(found) and known[-1] not in at.recent
     if at.min_id is not None and moved and at.page < MAX_PAGES:
         min_id = known[-2] if len(known) > 1 else at.min_id
-        return {"recent": recent, "min_id": min_id, "page": at.page + 1}, True
-    return {"recent": recent}, False
+        onward: Mapping[str, JSONValue] = {"min_id": min_id, "page": at.page + 1}
+        return Step(cursor={"recent": recent, **onward}, more=True, missed=missed)
+    return Step(cursor={"recent": recent}, more=False, missed=missed)
 
 
 def _is_elsewhere(at: Position, found: Sequence[str]) -> bool:
     """Return whether a page lacks all known statuses that come after `min_id`.
 
-    The instance has then ignored `min_id`, and what lies between is unread.
+    Either they were deleted, or the instance has ignored `min_id`, and what lies
+    between is unread. Nothing tells which.
     """
     if at.min_id is None:
         return False

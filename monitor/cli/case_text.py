@@ -51,6 +51,7 @@ def detail_dict(detail: CaseDetail) -> dict[str, Any]:
         for at, found in detail.findings
     ]
     return case_dict(detail.row) | {
+        "abuse_contact": detail.abuse_contact,
         "findings": findings,
         "evidence": [
             {
@@ -98,6 +99,8 @@ def detail_lines(detail: CaseDetail) -> Sequence[str]:
     ]
     if case.url is not None:
         lines.append(f"Address:  {shown(defang(case.url))}")
+    if detail.abuse_contact is not None:
+        lines.append(f"Takedown: {shown(detail.abuse_contact)}")
     lines.append(f"Opened:   {to_iso(case.opened_at)}")
     for at, found in detail.findings[:1]:
         verdict = found.verdict or found.kind

@@ -122,8 +122,6 @@ class Domain:
         shown: As browsers and mail programs may show it: Unicode.
         name_servers: Hosts, sorted.
         mail_servers: Hosts that receive its mail, sorted; empty without any.
-        registrar: Who registered it, or empty.
-        abuse_contact: The registrar's e-mail address for complaints, or empty.
         has_web: Whether it has an address that browsers can open.
     """
 
@@ -131,8 +129,6 @@ class Domain:
     shown: str = ""
     name_servers: tuple[str, ...] = ()
     mail_servers: tuple[str, ...] = ()
-    registrar: str = ""
-    abuse_contact: str = ""
     has_web: bool = False
 
 
@@ -173,6 +169,8 @@ class Observation:
         posts: Posts published, >= 0.
         likes: Likes or helpful votes, >= 0.
         verified: The platform's own verification, whatever it means there.
+        registrar: Company that registered the domain, or None.
+        abuse_contact: The registrar's e-mail address for complaints, or None.
     """
 
     url: str | None = None
@@ -183,6 +181,8 @@ class Observation:
     posts: int | None = None
     likes: int | None = None
     verified: bool | None = None
+    registrar: str | None = None
+    abuse_contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

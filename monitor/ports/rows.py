@@ -73,6 +73,7 @@ class CaseDetail:
         decisions: (time, actor, action, reason), newest first.
         deliveries: (channel, state, time or None, last error), oldest first.
         evidence: Evidence of its record.
+        abuse_contact: Where to complain about its domain, or None.
     """
 
     row: CaseRow
@@ -80,3 +81,4 @@ class CaseDetail:
     decisions: Sequence[tuple[int, str, str, str]]
     deliveries: Sequence[tuple[str, str, int | None, str]]
     evidence: Sequence[Evidence]
+    abuse_contact: str | None = None

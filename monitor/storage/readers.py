@@ -16,7 +16,7 @@ from monitor.ports.rows import CaseDetail, CaseRow, Found
 from monitor.storage import codec
 from monitor.storage.coverage import last_runs, watching
 from monitor.storage.outbox import DEAD
-from monitor.storage.tables.content import evidence, parked, records
+from monitor.storage.tables.content import evidence, observations, parked, records
 from monitor.storage.tables.operations import (
     coverage,
     heartbeats,
@@ -73,6 +73,7 @@ class SqlReaders:
             decisions=self._decisions(case_id),
             deliveries=self._deliveries(case_id),
             evidence=self._evidence(case_id),
+            abuse_contact=self._abuse_contact(case_id),
         )
 
     def newest(self) -> tuple[FindingId, CaseId]:
@@ -187,14 +188,24 @@ class SqlReaders:
         ]
 
     def _evidence(self, case_id: CaseId) -> Sequence[Evidence]:
-        about = (
-            sa.select(findings.c.record_id)
-            .join(case_findings, case_findings.c.finding_id == findings.c.id)
-            .where(case_findings.c.case_id == case_id)
-        )
-        query = evidence.select().where(evidence.c.record_id.in_(about))
-        rows = self._connection.execute(query.order_by(evidence.c.id)).mappings()
+        about = evidence.c.record_id.in_(_records_of(case_id))
+        query = evidence.select().where(about).order_by(evidence.c.id)
+        rows = self._connection.execute(query).mappings()
         return [codec.evidence_of(row) for row in rows]
+
+    def _abuse_contact(self, case_id: CaseId) -> str | None:
+        about = observations.c.record_id.in_(_records_of(case_id))
+        query = sa.select(observations.c.body).where(about)
+        found = map(codec.load_observation, self._connection.scalars(query))
+        return next((told.abuse_contact for told in found if told.abuse_contact), None)
+
+
+def _records_of(case_id: CaseId) -> sa.Select[tuple[int]]:
+    return (
+        sa.select(findings.c.record_id)
+        .join(case_findings, case_findings.c.finding_id == findings.c.id)
+        .where(case_findings.c.case_id == case_id)
+    )
 
 
 def _case_rows(groups: Collection[str] | None) -> sa.Select[tuple[object, ...]]:

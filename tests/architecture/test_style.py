@@ -27,7 +27,6 @@ TESTS = {path.name for path in (ROOT / "tests").rglob("test_*.py")}
 TESTED_ELSEWHERE = {
     "connectors/bluesky/appview.py": "test_simulated: against a platform",
     "connectors/bluesky/xrpc.py": "test_member: against a platform",
-    "connectors/domains/registration.py": "test_simulated: against a registry",
     "connectors/domains/search.py": "test_simulated: pages of a search",
     "connectors/domains/words.py": "test_candidates: names made of them",
     "connectors/feeds/pages.py": "test_reader: feeds that change",

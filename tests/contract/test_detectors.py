@@ -59,7 +59,7 @@ def hostile_contents(text: str) -> Iterator[Content]:
     yield Account(handle=text, display_name=text, bio=text, links=links)
     yield Account(handle="riversidefampay", display_name=text, bio=text, links=links)
     yield Post(form=PostForm.POST, text=text, title=text, author_name=text)
-    yield Domain(name=text, shown=text, name_servers=links, registrar=text)
+    yield Domain(name=text, shown=text, name_servers=links)
     yield Domain(name=f"riversidefampay.{text}", shown=text, has_web=True)
 
 

@@ -10,7 +10,7 @@ import pytest
 from connectors.kit.http import MAX_BODY, Exchange
 from monitor.domain.errors import Unavailable, Unreachable
 from monitor.ports.connector import ConnectorContext
-from monitor.simulator.exchange import Answer
+from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.server import serve
 from tests.fakes.runtime import START, FakeClock
 
@@ -81,6 +81,35 @@ def test_broken_compression_is_no_answer() -> None:
         pytest.raises(Unavailable, match="compression"),
     ):
         client.get(base_url)
+
+
+@pytest.mark.parametrize("coding", ["br", "zstd", "gzip, gzip"])
+def test_compression_that_was_not_asked_for_is_no_answer(coding: str) -> None:
+    """Each would unfold without limits."""
+    body = gzip.compress(gzip.compress(b"{}"))
+    answer = Answer(body=body, headers={"Content-Encoding": coding})
+    with client_of(answer) as (client, exchange, base_url):
+        with pytest.raises(Unavailable, match="asked for"):
+            client.get(base_url)
+        assert exchange.kept == []
+
+
+def test_servers_are_told_what_is_understood() -> None:
+    """Whatever the SDK offers."""
+    asked: list[Request] = []
+
+    def note(request: Request) -> Answer:
+        asked.append(request)
+        return Answer()
+
+    trust = httpx.create_ssl_context(trust_env=False)
+    with (
+        serve(note) as url,
+        Exchange(ConnectorContext(clock=FakeClock()), trust) as exchange,
+    ):
+        offer = {"accept-encoding": "zstd, br"}
+        exchange.handle_request(httpx.Request("GET", url, headers=offer))
+    assert asked[0].headers["accept-encoding"] == "gzip, deflate"
 
 
 def test_redirects_are_kept_but_not_followed() -> None:

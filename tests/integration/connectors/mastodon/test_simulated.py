@@ -198,6 +198,18 @@ def test_late_statuses_are_seen() -> None:
         assert "1055" in shown(wire, *wire.run("austin", first.cursor))
 
 
+def test_deleted_statuses_do_not_stop_the_reading() -> None:
+    """All that is there is read, once; what may lie between is a gap."""
+    with wired() as wire:
+        wire.publish(200, 299)
+        pages = wire.run("austin", {"recent": ["101", "102", "103"]})
+        assert set(shown(wire, *pages)) == numbers(200, 299)
+        (gap,) = [gap for page in pages for gap in page.gaps]
+        assert gap.before is not None
+        again = wire.run("austin", pages[-1].cursor)
+        assert [len(page.gaps) for page in again] == [0]
+
+
 def test_a_hashtag_that_was_empty_is_read_from_its_start() -> None:
     """However much comes before the next run."""
     with wired() as wire:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from monitor.domain.cases import CaseId, Resolution
 from monitor.domain.evidence import Attachment
 from monitor.domain.findings import Severity
+from monitor.domain.records import Observation
 from monitor.domain.watch import PracticeId
 from monitor.ports.connector import RawItem
 from monitor.ports.jobs import Stage
@@ -143,6 +144,25 @@ def test_a_case_shows_the_evidence_of_its_record(store: SqlStore) -> None:
 
     assert detail is not None
     assert [found.wanted.url for found in detail.evidence] == ["shot.png"]
+
+
+def test_a_case_keeps_the_address_for_complaints(store: SqlStore) -> None:
+    """Also when the next look does not tell it; that is no new revision either."""
+    changed = opened(store)
+    told = Observation(abuse_contact="abuse@registrar.example")
+    with store.write() as tx:
+        before = tx.readers.case(changed.case_id, None)
+        looks = [
+            tx.records.sight([sighting], baseline=False, now=START)[0].revision
+            for sighting in (replace(account(), observation=told), account())
+        ]
+        after = tx.readers.case(changed.case_id, None)
+
+    assert before is not None
+    assert before.abuse_contact is None
+    assert after is not None
+    assert after.abuse_contact == "abuse@registrar.example"
+    assert looks == [1, 1]
 
 
 def test_the_newest_decision_comes_first(store: SqlStore) -> None:

@@ -56,6 +56,19 @@ def test_what_cannot_be_decoded_is_shown_as_it_is(name: str) -> None:
     assert content.shown == name
 
 
+def test_a_registry_without_an_answer_changes_nothing() -> None:
+    """The content is the same, and what was told before is not overwritten."""
+    silent = {"registered_at": None, "registrar": "", "abuse_contact": ""}
+    told, untold = (
+        sighting_of(json.dumps(TOLD | more).encode()) for more in ({}, silent)
+    )
+
+    assert told.content == untold.content
+    assert told.observation.registrar == "R"
+    assert untold.observation.registrar is None
+    assert untold.observation.abuse_contact is None
+
+
 @pytest.mark.parametrize("missing", TOLD)
 def test_an_item_with_less_is_refused(missing: str) -> None:
     """Nothing is made up."""

@@ -78,6 +78,16 @@ def test_a_closed_case_says_why() -> None:
     assert "Address" not in text
 
 
+def test_the_address_for_complaints_is_told() -> None:
+    """To people and machines, and nothing in it is obeyed."""
+    told = replace(detail(), abuse_contact=f"abuse@registrar.example{EVIL}")
+
+    (found,) = [text for text in detail_lines(told) if text.startswith("Takedown")]
+    assert found.startswith("Takedown: abuse@registrar.example")
+    assert found.isprintable()
+    assert detail_dict(told)["abuse_contact"] == told.abuse_contact
+
+
 def test_machines_get_ascii_and_the_values_themselves() -> None:
     """JSON escapes what a terminal would obey; nothing is changed in it."""
     told = json.dumps(detail_dict(detail()))

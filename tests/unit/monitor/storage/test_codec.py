@@ -59,8 +59,6 @@ domains = st.builds(
     shown=texts,
     name_servers=links,
     mail_servers=links,
-    registrar=texts,
-    abuse_contact=texts,
     has_web=st.booleans(),
 )
 counts = st.none() | st.integers(0, 2**40)
@@ -74,6 +72,8 @@ observations = st.builds(
     posts=counts,
     likes=counts,
     verified=st.none() | st.booleans(),
+    registrar=st.none() | texts,
+    abuse_contact=st.none() | texts,
 )
 kinds = st.sampled_from(FindingKind)
 cases = st.builds(
