@@ -79,7 +79,10 @@ class Downloader:
             httpx.Client(transport=exchange, trust_env=False) as client,
         ):
             try:
-                client.get(url, headers=headers)
+                # Not sent by the client, which fails at a `Location` that is none.
+                exchange.handle_request(
+                    client.build_request("GET", url, headers=headers)
+                )
             except (httpx.InvalidURL, httpx.UnsupportedProtocol):
                 # Without the cause: its message quotes the URL.
                 raise BadQuery("the feed has no usable address") from None

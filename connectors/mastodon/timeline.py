@@ -34,11 +34,13 @@ class Position:
         recent: Ids of the newest statuses read, the oldest first.
         min_id: Id that the next page comes right after; None for the newest page.
         page: Number of the page in its run, from 1.
+        doubted: Whether the last run met a page from elsewhere here.
     """
 
     recent: Sequence[str] = ()
     min_id: str | None = None
     page: int = 1
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +67,18 @@ def position_in(cursor: Mapping[str, JSONValue]) -> Position:
     if isinstance(min_id, str) and isinstance(page, int):
         return Position(recent=recent, min_id=min_id, page=page)
     # Nothing was there: whatever comes is to be read from its start.
-    return Position(recent=recent, min_id=recent[0] if recent else _BEFORE_ALL)
+    return Position(
+        recent=recent,
+        min_id=recent[0] if recent else _BEFORE_ALL,
+        doubted=cursor.get("doubted") is True,
+    )
 
 
 def following(at: Position, ids: Iterable[str], *, full: bool) -> Step:
-    """Return what follows a page; whatever it holds, reading goes on after it.
+    """Return what follows a page.
+
+    After one from elsewhere the next run looks again, in case the instance has
+    failed for a while; if it is so again, reading goes on after it.
 
     Args:
         at: Where the page started.
@@ -79,6 +88,8 @@ def following(at: Position, ids: Iterable[str], *, full: bool) -> Step:
     """
     found = sorted(set(ids), key=_age)
     missed = full and _is_elsewhere(at, found)
+    if missed and not at.doubted:
+        return Step(cursor={"recent": [*at.recent], "doubted": True}, more=False)
     known = sorted({*at.recent, *found}, key=_age)
     recent: list[JSONValue] = [*known[-OVERLAP:]]
     moved = bool(found) and known[-1] not in at.recent

@@ -60,29 +60,39 @@ def test_pages_without_news_end_the_run() -> None:
     assert step == Step(cursor={"recent": ["9", "10", "11"]}, more=False)
 
 
+KNOWN = ["101", "102", "103"]
+DOUBTED = Position(recent=KNOWN, min_id="101", doubted=True)
+
+
 @pytest.mark.parametrize("page", [1, 5])
-def test_a_page_from_elsewhere_is_gone_on_from(page: int) -> None:
-    """What was known is deleted, or `min_id` ignored: something may be missed."""
-    at = Position(recent=("101", "102", "103"), min_id="101", page=page)
+def test_a_page_from_elsewhere_is_looked_at_again(page: int) -> None:
+    """The instance may ignore `min_id` for a while only: nothing is given up."""
+    at = Position(recent=KNOWN, min_id="101", page=page)
     step = following(at, ids(200, 239), full=True)
+    assert (step.more, step.missed) == (False, False)
+    assert position_in(step.cursor) == DOUBTED
+
+
+def test_a_page_that_stays_elsewhere_is_gone_on_from() -> None:
+    """What was known is deleted, or `min_id` ignored: something may be missed."""
+    step = following(DOUBTED, ids(200, 239), full=True)
     assert step.missed
     assert step.more
-    assert position_in(step.cursor).min_id == "238"
+    after = position_in(step.cursor)
+    assert (after.min_id, after.doubted) == ("238", False)
+    onward = following(after, ids(238, 277), full=True)
+    assert (onward.more, onward.missed) == (True, False)
 
 
-def test_after_a_page_from_elsewhere_nothing_is_missed() -> None:
-    """It is known now."""
-    at = Position(recent=("101", "102", "103"), min_id="101")
-    after = position_in(following(at, ids(200, 239), full=True).cursor)
-    step = following(after, ids(239, 278), full=True)
-    assert step.more
-    assert not step.missed
+def test_a_doubt_passes() -> None:
+    """The instance answers right again: everything is read."""
+    step = following(DOUBTED, ids(102, 141), full=True)
+    assert (step.more, step.missed) == (True, False)
 
 
 def test_an_instance_that_ignores_the_position_ends_the_run() -> None:
     """It gives its newest page again and again."""
-    at = Position(recent=("101", "102", "103"), min_id="101")
-    after = position_in(following(at, ids(200, 239), full=True).cursor)
+    after = position_in(following(DOUBTED, ids(200, 239), full=True).cursor)
     step = following(after, ids(200, 239), full=True)
     assert (step.more, step.missed) == (False, False)
     assert position_in(step.cursor).recent[-1] == "239"
