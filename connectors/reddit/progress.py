@@ -58,8 +58,8 @@ class Progress:
     def taken(self, items: Times, after: str | None) -> Step:
         """Return what follows a page of `items` that names `after` as the next.
 
-        A run whose pages turn in a circle before known ground leaves a gap, but the
-        next one starts as this one did and may well close it.
+        A run whose pages turn in a circle or break off before known ground leaves a
+        gap, but the next one starts as this one did and may well close it.
         """
         fresh = items.keys() - {*(self.known or ()), *self.read}
         created = [time for time in items.values() if time is not None]
@@ -76,8 +76,10 @@ class Progress:
             return Step(cursor=now.onward(after), more=True)
         if now.met or self._is_whole(items, after):
             return Step(cursor=now.finished(), more=False)
-        circles = after is not None and self.page < MOST_PAGES
-        cursor = _earlier(self.known, self.newest) if circles else now.finished()
+        # An empty page without a follower: what it was to follow is gone.
+        broke_off = after is not None or (self.page > 1 and not items)
+        again = broke_off and self.page < MOST_PAGES
+        cursor = _earlier(self.known, self.newest) if again else now.finished()
         return Step(cursor=cursor, more=False, gaps=(self._gap(created),))
 
     def _is_whole(self, items: Times, after: str | None) -> bool:

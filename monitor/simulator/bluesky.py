@@ -48,11 +48,14 @@ class Bluesky:
         self.sessions = Sessions()
         self._world = world
         self._requests = 0
+        self._window: int | None = None
 
     def answer(self, request: Request) -> Answer:
         """Answer `request`, with rate-limit headers if it is a method's."""
         if request.path.startswith(AVATARS):
             return self._avatar(request)
+        if request.now // _WINDOW != self._window:
+            self._window, self._requests = request.now // _WINDOW, 0
         self._requests += 1
         answer = self._method(request)
         return Answer(

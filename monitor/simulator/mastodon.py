@@ -66,11 +66,14 @@ class Mastodon:
         self.world = world
         self._hashtag_feeds = hashtag_feeds
         self._requests = 0
+        self._window: int | None = None
 
     def answer(self, request: Request) -> Answer:
         """Answer `request`, with rate-limit headers if it is one to the API."""
         if request.path.startswith(AVATARS):
             return self._avatar(request)
+        if request.now // _WINDOW != self._window:
+            self._window, self._requests = request.now // _WINDOW, 0
         self._requests += 1
         answer = self._method(request)
         limits = rate_headers(request.now, RATE_LIMIT - self._requests)

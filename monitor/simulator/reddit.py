@@ -66,6 +66,7 @@ class Reddit:
     def __init__(self, world: RedditWorld) -> None:
         self.world = world
         self.remaining = RATE_LIMIT
+        self._window: int | None = None
         self._tokens: set[str] = set()
 
     def revoke(self) -> None:
@@ -81,6 +82,10 @@ class Reddit:
         kind, _, token = request.headers.get("authorization", "").partition(" ")
         if kind.lower() != "bearer" or token not in self._tokens:
             return _error(401, "Unauthorized")
+        window = request.now // _WINDOW
+        if self._window is not None and window != self._window:
+            self.remaining = RATE_LIMIT
+        self._window = window
         self.remaining = max(0, self.remaining - 1)
         answer = self._method(request)
         return Answer(

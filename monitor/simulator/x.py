@@ -68,6 +68,7 @@ class X:
     def __init__(self, world: XWorld) -> None:
         self.world = world
         self.remaining = RATE_LIMIT
+        self._window: int | None = None
         self.credits: int | None = None
         self.charged = 0
         self.needs_user = False
@@ -76,6 +77,10 @@ class X:
         """Answer `request`."""
         if request.path.startswith(AVATARS):
             return self._avatar(request)
+        window = request.now // _WINDOW
+        if self._window is not None and window != self._window:
+            self.remaining = RATE_LIMIT
+        self._window = window
         limits = rate_headers(request.now, self.remaining)
         answer = self._permitted(request)
         self.remaining = max(0, self.remaining - 1)

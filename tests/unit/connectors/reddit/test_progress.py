@@ -134,3 +134,12 @@ def test_an_odd_cursor_starts_at_the_top(cursor: dict[str, JSONValue]) -> None:
     """What another version left does no harm."""
     progress = progress_of(cursor)
     assert (progress.after, progress.page) == (None, 1)
+
+
+def test_an_empty_page_at_the_end_is_read_again() -> None:
+    """What it was to follow was deleted meanwhile; the gap may be closed yet."""
+    first = take(KNOWN, c=3, b=2)
+    last = take({**first.cursor}, after=None)
+    assert not last.more
+    assert len(last.gaps) == 1
+    assert last.cursor == KNOWN

@@ -1,6 +1,7 @@
 """Tests of the simulation's switches."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -153,3 +154,22 @@ def test_other_processes_have_the_switches_too() -> None:
     assert ordered.answer(SEARCH).status == 502
     ordered.answer(request("/control", "POST", b'{"fault": null}'))
     assert ordered.answer(SEARCH).status == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "header"),
+    [
+        ("/xrpc/app.bsky.actor.searchActors", "RateLimit-Remaining"),
+        ("/api/v2/search", "X-RateLimit-Remaining"),
+        ("/2/users/search", "x-rate-limit-remaining"),
+    ],
+)
+def test_rate_limits_begin_anew(path: str, header: str) -> None:
+    """In the next window, so that a long demo does not end with none left."""
+    simulated = simulation()
+    told = [
+        int(simulated.answer(replace(request(path, q="a"), now=now)).headers[header])
+        for now in (0, 1, 1_000_000)
+    ]
+    assert told[0] > told[1]
+    assert told[2] == told[0]
