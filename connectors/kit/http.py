@@ -13,9 +13,9 @@ from typing import Final
 import httpcore
 import httpx
 
-from connectors.kit.body import ACCEPTED_CODINGS, read_body
 from connectors.kit.deadline import Deadline, DeadlineBackend
 from connectors.kit.redaction import kept_headers, kept_url
+from monitor.domain.body import ACCEPTED_CODINGS, BodyRefused, read_body
 from monitor.domain.errors import Unavailable, Unreachable
 from monitor.ports.connector import ConnectorContext, RawResponse
 
@@ -125,9 +125,16 @@ class _Stream(httpx.SyncByteStream):
 
 
 def _read(answer: httpx.Response) -> bytes:
+    """Return the body.
+
+    Raises:
+        Unavailable: It is too large, or its compression is not understood.
+    """
     coding = answer.headers.get("content-encoding", "")
     try:
         return read_body(answer.iter_raw(), coding, MAX_BODY)
+    except BodyRefused as error:
+        raise Unavailable(str(error)) from error
     finally:
         answer.close()
 

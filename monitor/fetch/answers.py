@@ -1,7 +1,6 @@
 """Reads an answer: its status, the headers that matter, and its body in limits."""
 
 import re
-import zlib
 from collections.abc import Iterable
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -9,6 +8,7 @@ from typing import Final
 
 import httpx
 
+from monitor.domain import body
 from monitor.domain.errors import ContentRefused, Unavailable
 from monitor.domain.time import DAY, SECOND, from_datetime
 
@@ -18,9 +18,6 @@ _SERVER_ERROR: Final = 500
 _LONGEST_WAIT: Final = DAY
 _SECONDS: Final = re.compile(r"[0-9]{1,18}")
 _LONGEST_DATE: Final = 64
-_PLAIN: Final = frozenset({"", "identity"})
-_ZIPPED: Final = frozenset({"gzip", "x-gzip", "deflate"})
-_GZIP_OR_ZLIB: Final = zlib.MAX_WBITS | 32
 # RFC 6838, section 4.2, in lower case.
 _MEDIA_TYPE: Final = re.compile(
     r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}"
@@ -89,37 +86,7 @@ def read_body(chunks: Iterable[bytes], headers: httpx.Headers, limit: int) -> by
     Raises:
         ContentRefused: Over the limit, or compressed in a way that is not read.
     """
-    coding = headers.get("content-encoding", "").strip().lower()
-    if coding in _PLAIN:
-        return _joined(chunks, limit)
-    if coding in _ZIPPED:
-        try:
-            return _unzipped(chunks, limit)
-        except zlib.error as error:
-            raise ContentRefused("the compressed body is damaged") from error
-    raise ContentRefused("the body is compressed in a way that is not read")
-
-
-def _joined(chunks: Iterable[bytes], limit: int) -> bytes:
-    body = bytearray()
-    for chunk in chunks:
-        body += chunk
-        _refuse_over(limit, len(body))
-    return bytes(body)
-
-
-def _unzipped(chunks: Iterable[bytes], limit: int) -> bytes:
-    body, sent, unzip = bytearray(), 0, zlib.decompressobj(_GZIP_OR_ZLIB)
-    for chunk in chunks:
-        sent += len(chunk)
-        # One byte more than allowed, so that a bomb shows without unfolding.
-        body += unzip.decompress(chunk, limit + 1 - len(body))
-        _refuse_over(limit, max(sent, len(body)))
-    if sent and not unzip.eof:
-        raise ContentRefused("the compressed body is cut off")
-    return bytes(body)
-
-
-def _refuse_over(limit: int, count: int) -> None:
-    if count > limit:
-        raise ContentRefused(f"the body is larger than {limit} bytes")
+    try:
+        return body.read_body(chunks, headers.get("content-encoding", ""), limit)
+    except body.BodyRefused as error:
+        raise ContentRefused(str(error)) from error

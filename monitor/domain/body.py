@@ -1,4 +1,4 @@
-"""Reads the body of an answer, decompressed and in limits.
+"""Reads the body of an HTTP answer, decompressed and in limits.
 
 Decompression is bounded too: httpx unfolds each piece as a whole, so that some
 kilobytes would fill the memory before anybody could count.
@@ -8,8 +8,6 @@ import zlib
 from collections.abc import Iterable
 from typing import Final
 
-from monitor.domain.errors import Unavailable
-
 ACCEPTED_CODINGS: Final = "gzip, deflate"
 """What to ask servers for, in `Accept-Encoding`; all that is understood."""
 
@@ -17,6 +15,10 @@ _PLAIN: Final = frozenset({"", "identity"})
 _ZIPPED: Final = frozenset({"gzip", "x-gzip", "deflate"})
 # zlib.h, inflateInit2: 32 tells gzip from zlib by the first bytes.
 _GZIP_OR_ZLIB: Final = zlib.MAX_WBITS | 32
+
+
+class BodyRefused(Exception):
+    """A body that is not read; what that means is for who asked to say."""
 
 
 def read_body(chunks: Iterable[bytes], coding: str, limit: int) -> bytes:
@@ -28,18 +30,18 @@ def read_body(chunks: Iterable[bytes], coding: str, limit: int) -> bytes:
         limit: Most bytes, both as sent and after decompression.
 
     Raises:
-        Unavailable: Over the limit, broken, or compressed in a way, or more than
+        BodyRefused: Over the limit, broken, or compressed in a way, or more than
             once, that nobody asked for.
     """
     name = coding.strip().lower()
     if name in _PLAIN:
         return _joined(chunks, limit)
     if name not in _ZIPPED:
-        raise Unavailable("the answer's compression is none that was asked for")
+        raise BodyRefused("the body's compression is none that was asked for")
     try:
         return _unzipped(chunks, limit)
     except zlib.error as error:
-        raise Unavailable("the answer's compression is broken") from error
+        raise BodyRefused("the body's compression is broken") from error
 
 
 def _joined(chunks: Iterable[bytes], limit: int) -> bytes:
@@ -58,10 +60,10 @@ def _unzipped(chunks: Iterable[bytes], limit: int) -> bytes:
         body += unzip.decompress(chunk, limit + 1 - len(body))
         _refuse_over(limit, max(sent, len(body)))
     if sent and not unzip.eof:
-        raise Unavailable("the answer's compression is broken: it ends too early")
+        raise BodyRefused("the body's compression is broken: it ends too early")
     return bytes(body)
 
 
 def _refuse_over(limit: int, count: int) -> None:
     if count > limit:
-        raise Unavailable(f"the answer is larger than {limit} bytes")
+        raise BodyRefused(f"the body is larger than {limit} bytes")

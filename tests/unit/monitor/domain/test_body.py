@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from connectors.kit.body import read_body
-from monitor.domain.errors import Unavailable
+from monitor.domain.body import BodyRefused, read_body
 
 LIMIT = 64 * 1024
 ZIPPED = gzip.compress(b"page", mtime=0)
@@ -33,14 +32,14 @@ def test_what_was_asked_for_is_decompressed(coding: str, body: bytes) -> None:
 @pytest.mark.parametrize("coding", ["br", "zstd", "gzip, gzip", "gzip,br", "x"])
 def test_other_codings_are_refused(coding: str) -> None:
     """Two at once unfold a million times."""
-    with pytest.raises(Unavailable, match="asked for"):
+    with pytest.raises(BodyRefused, match="asked for"):
         read_body([ZIPPED], coding, LIMIT)
 
 
 @pytest.mark.parametrize("body", [b"not zipped", ZIPPED[:-9], b"\x1f\x8b"])
 def test_broken_compression_is_refused(body: bytes) -> None:
     """Neither garbage nor half a stream is an answer."""
-    with pytest.raises(Unavailable, match="broken"):
+    with pytest.raises(BodyRefused, match="broken"):
         read_body([body], "gzip", LIMIT)
 
 
@@ -55,7 +54,7 @@ def test_the_limit_is_exact(coding: str) -> None:
     body = b"x" * LIMIT
     sent = gzip.compress(body) if coding else body
     assert read_body([sent], coding, LIMIT) == body
-    with pytest.raises(Unavailable, match="larger"):
+    with pytest.raises(BodyRefused, match="larger"):
         read_body([sent], coding, LIMIT - 1)
 
 
@@ -64,7 +63,7 @@ def test_a_bomb_does_not_unfold() -> None:
     bomb = gzip.compress(b"\0" * 64 * LIMIT, compresslevel=1)
     tracemalloc.start()
     try:
-        with pytest.raises(Unavailable, match="larger"):
+        with pytest.raises(BodyRefused, match="larger"):
             read_body([bomb], "gzip", LIMIT)
         _, peak = tracemalloc.get_traced_memory()
     finally:
@@ -83,6 +82,6 @@ def test_an_endless_body_is_left() -> None:
             taken += 1024
             yield b"x" * 1024
 
-    with pytest.raises(Unavailable, match="larger"):
+    with pytest.raises(BodyRefused, match="larger"):
         read_body(endless(), "gzip", LIMIT)
     assert taken <= LIMIT + 1024
