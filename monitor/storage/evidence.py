@@ -93,9 +93,17 @@ class SqlEvidence:
             }
             for item in wanted
         ]
-        statement = insert(self._connection, evidence).on_conflict_do_nothing()
-        results = (self._connection.execute(statement, [row]) for row in rows)
-        return sum(result.rowcount for result in results) > 0
+        # Counted by what is returned: psycopg counts no rows of a list of them.
+        new = [
+            self._connection.execute(
+                insert(self._connection, evidence)
+                .values(row)
+                .on_conflict_do_nothing()
+                .returning(evidence.c.id)
+            ).first()
+            for row in rows
+        ]
+        return any(found is not None for found in new)
 
     def attach(
         self, record_id: RecordId, files: Sequence[Attachment], now: int

@@ -1,14 +1,19 @@
 """Evidence and raw bytes on both databases."""
 
+import pytest
+
 from monitor.domain.evidence import (
     Attachment,
+    EvidenceKind,
     EvidenceState,
     Picture,
+    Wanted,
     wanted_evidence,
 )
 from monitor.domain.records import RecordId, Sighting
 from monitor.domain.time import DAY, HOUR
 from monitor.ports.fetch import Fetched
+from monitor.storage import evidence as rows
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import bodies, evidence
 from tests.builders import account
@@ -153,3 +158,46 @@ def test_what_arrives_for_destroyed_evidence_is_dropped(store: SqlStore) -> None
         tx.evidence.bring(found, FETCHED, PICTURE, START)
 
     assert rows_of(store, bodies) == []
+
+
+def test_only_what_was_not_known_is_new(store: SqlStore) -> None:
+    """What is new is fetched before the record is judged."""
+    (record,) = see(store)
+    with store.write() as tx:
+        asked = [
+            tx.evidence.want(record, wanted_evidence(SIGHTING), START) for _ in range(2)
+        ]
+    assert asked == [True, False]
+
+
+def test_a_crowd_of_authors_is_not_looked_up(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Throwaway names must not use up what a platform allows; a day later, more."""
+    monkeypatch.setattr(rows, "MOST_AUTHORS", 2)
+    (seen,) = see(store)
+    asked = [want_author(store, seen, f"reddit:{name}", START) for name in "abc"]
+    with store.write() as tx:
+        for found in tx.evidence.claim(seen, START):
+            if found.wanted.kind is EvidenceKind.AUTHOR:
+                tx.evidence.looked_up(found, START)
+    later = [
+        want_author(store, seen, "reddit:c", START + wait) for wait in (HOUR, 2 * DAY)
+    ]
+
+    assert asked == [True, True, False]
+    assert later == [False, True]
+
+
+def see(store: SqlStore) -> list[RecordId]:
+    """Store an account without a picture."""
+    with store.write() as tx:
+        sighted = tx.records.sight([account()], baseline=False, now=START)
+    return [one.record_id for one in sighted]
+
+
+def want_author(store: SqlStore, record: RecordId, key: str, now: int) -> bool:
+    """Ask for the author `key`; return whether it was new."""
+    wanted = Wanted(kind=EvidenceKind.AUTHOR, key=key, url="")
+    with store.write() as tx:
+        return tx.evidence.want_author(record, wanted, now)
