@@ -21,16 +21,9 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from monitor.cli.demo_files import write_config
+from monitor.cli.demo import served_story
 from monitor.runtime import SystemClock
-from monitor.simulator.exchange import Answer, Request
-from monitor.simulator.name_server import serve_dns
-from monitor.simulator.receivers import RECEIVERS, Receivers
-from monitor.simulator.server import serve
-from monitor.simulator.simulation import Simulation
-from monitor.simulator.staging import Stage
-from monitor.simulator.story import shipped_story
-from monitor.simulator.worlds import Worlds
+from monitor.simulator.receivers import Receivers
 
 DEADLINE = 120.0
 QUIET = 8.0
@@ -49,17 +42,8 @@ class Run(NamedTuple):
 
 @contextmanager
 def world(folder: Path) -> Iterator[Receivers]:
-    """Serve the story and write a configuration for it."""
-    stage = Stage(story=shipped_story(), worlds=Worlds(), began_at=SystemClock().now())
-    stage.play(0)
-    simulation, receivers = Simulation(stage.worlds), Receivers()
-
-    def answer(request: Request) -> Answer:
-        told = request.path.startswith(RECEIVERS)
-        return receivers.answer(request) if told else simulation.answer(request)
-
-    with serve(answer) as base_url, serve_dns(stage.worlds.registry) as resolver:
-        write_config(folder, stage.story, base_url, resolver)
+    """Serve the story, with a configuration that polls once an hour."""
+    with served_story(folder, SystemClock().now()) as (_, receivers):
         config = folder / "wardwatch.yaml"
         # Idle is what the service is between two polls.
         config.write_text(config.read_text().replace('"10s"', '"1h"'))
@@ -103,7 +87,8 @@ def _alerts(receivers: Receivers, began: float) -> tuple[float, float, int]:
 def _memory(pid: int) -> tuple[float, float]:
     status = Path(f"/proc/{pid}/status").read_text()
     lines = dict(line.split(":", 1) for line in status.splitlines())
-    return tuple(int(lines[key].split()[0]) / 1024 for key in ("VmRSS", "VmHWM"))  # type: ignore[return-value]  # two keys, two numbers
+    resident, peak = (int(lines[key].split()[0]) for key in ("VmRSS", "VmHWM"))
+    return resident / 1024, peak / 1024
 
 
 def once() -> float:

@@ -107,26 +107,38 @@ def command(context: Context, *, as_json: bool, once: bool) -> int:
 
 
 @contextmanager
-def _demo(clock: Clock) -> Iterator[Demo]:
-    """Give the demo, with the first step played."""
+def served_story(folder: Path, began_at: int) -> Iterator[tuple[Stage, Receivers]]:
+    """Serve the story at its first step, and write a configuration for it.
+
+    Args:
+        folder: Empty; gets the configuration.
+        began_at: When the story begins, microseconds.
+    """
     from monitor.simulator.name_server import serve_dns
 
-    stage = Stage(story=shipped_story(), worlds=Worlds(), began_at=clock.now())
+    stage = Stage(story=shipped_story(), worlds=Worlds(), began_at=began_at)
+    stage.play(0)
     simulation, receivers = Simulation(stage.worlds), Receivers()
 
     def answer(request: Request) -> Answer:
         told = request.path.startswith(RECEIVERS)
         return receivers.answer(request) if told else simulation.answer(request)
 
+    with serve(answer) as base_url, serve_dns(stage.worlds.registry) as resolver:
+        write_config(folder, stage.story, base_url, resolver)
+        yield stage, receivers
+
+
+@contextmanager
+def _demo(clock: Clock) -> Iterator[Demo]:
+    """Give the demo, with the first step played."""
     with (
-        tempfile.TemporaryDirectory(prefix="wardwatch-demo-") as folder,
-        serve(answer) as base_url,
-        serve_dns(stage.worlds.registry) as resolver,
+        tempfile.TemporaryDirectory(prefix="wardwatch-demo-") as name,
+        served_story(folder := Path(name), clock.now()) as (stage, receivers),
     ):
-        write_config(Path(folder), stage.story, base_url, resolver)
-        app = build_app(load_config(Path(folder)), clock, SystemRng())
+        app = build_app(load_config(folder), clock, SystemRng())
         with closing(app.store):
-            demo = Demo(folder=Path(folder), stage=stage, receivers=receivers, app=app)
+            demo = Demo(folder=folder, stage=stage, receivers=receivers, app=app)
             demo.play(0)
             yield demo
 

@@ -38,6 +38,8 @@ _THINNED: Final = 1024
 _NOISE: Final = 24
 # Darker pictures than this mean level are seen on white, others on black.
 _MIDDLE: Final = 140
+# Smaller pictures have nothing inside their border.
+_LEAST_FRAMED: Final = 3
 _LIMITS: Final = (
     # Measured with Pillow 13 at 4096 x 4096, address space in MiB: PNG 92,
     # JPEG 142, progressive CMYK JPEG 225, WebP 284, animated WebP 299.
@@ -136,7 +138,7 @@ def _is_seen(alpha: int) -> int:
 def _border(image: Image.Image) -> tuple[int, int, int]:
     """Return the middle level of each channel along the four edges."""
     edges = Image.new("L", image.size, 255)
-    if min(image.size) > 2:  # noqa: PLR2004 - less has no inside
+    if min(image.size) >= _LEAST_FRAMED:
         edges.paste(0, (1, 1, image.width - 1, image.height - 1))
     red, green, blue = ImageStat.Stat(image, edges).median
     return red, green, blue

@@ -45,7 +45,6 @@ TESTED_ELSEWHERE = {
     "connectors/x/pages.py": "test_simulated: against a platform",
     "connectors/x/prices.py": "numbers; test_simulated: what a platform charges",
     "monitor/cli/thrift.py": "test_doctor and test_rehearsal: nothing is spent",
-    "monitor/cli/interruption.py": "test_run: a cycle that is stopped by a signal",
     "monitor/channels/kit/line.py": "test_smtp: deadlines of a conversation",
     "monitor/channels/kit/mail_headers.py": "test_email: mails parsed back",
     "monitor/channels/kit/trust.py": "test_smtp: certificates, good and bad",

@@ -107,3 +107,12 @@ def test_errors_quote_nothing_that_was_to_be_stored(database_url: str) -> None:
     engine.dispose()
 
     assert COUNTER not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("asked", "seconds"), [("", "10"), ("?connect_timeout=3", "3")]
+)
+def test_a_silent_postgresql_is_given_up(asked: str, seconds: str) -> None:
+    """Soon, unless the URL says otherwise."""
+    engine = open_engine(f"postgresql+psycopg://nowhere.example/db{asked}")
+    assert engine.url.query["connect_timeout"] == seconds
