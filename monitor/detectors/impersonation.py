@@ -23,12 +23,12 @@ from monitor.domain.findings import (
     FindingKind,
     Severity,
     Signal,
-    Subject,
     Verdict,
     logistic,
 )
 from monitor.domain.records import Account, Observation
 from monitor.domain.severity import severity_of
+from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.domain.watched import WatchedPractice, account_key
 from monitor.domain.watchlist import Watchlist

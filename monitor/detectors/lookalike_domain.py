@@ -18,16 +18,10 @@ from monitor.detectors.kit.log_odds import Knots, interpolate
 from monitor.detectors.kit.parking import is_parked
 from monitor.detectors.kit.profile import Spelling
 from monitor.detectors.kit.similarity import Match, best_match
-from monitor.domain.findings import (
-    Assessment,
-    FindingKind,
-    Signal,
-    Subject,
-    Verdict,
-    logistic,
-)
+from monitor.domain.findings import Assessment, FindingKind, Signal, Verdict, logistic
 from monitor.domain.records import Domain
 from monitor.domain.severity import Harm, severity_of
+from monitor.domain.subjects import Subject
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.parts import parts_of

@@ -5,13 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
-from monitor.domain.findings import (
-    Assessment,
-    FindingKind,
-    Severity,
-    Subject,
-    Verdict,
-)
+from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
+from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 
 CaseId = NewType("CaseId", int)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from monitor.domain.findings import Signal
 from monitor.domain.records import Post
 from monitor.domain.sources import Capability, SourcePlan
 from monitor.domain.text.folding import fold_text
@@ -19,10 +20,39 @@ from monitor.domain.watch import Practice, PracticeId
 MAX_POST: Final = 10_000
 """Characters of a text that are looked at; connectors keep no more."""
 
+ABOUT_US: Final = 0.5
+"""Probability from which a text is taken to be about a practice."""
+
 _WORD: Final = re.compile(r"[^\W_]+")
 _OWNED: Final = frozenset({Capability.OWN, Capability.REVIEWS})
 
 Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concern:
+    """How far a text is about a practice.
+
+    Attributes:
+        practice_id: The practice.
+        probability: That the text is about it, 0..1.
+        signals: Why, `prior` among them; their contributions sum to the logit of
+            the probability.
+        own: Whether the practice wrote the text itself.
+        area: Whether it was written in the practice's area, e.g. its subreddit;
+            such a text may name no practice at all.
+    """
+
+    practice_id: PracticeId
+    probability: float
+    signals: tuple[Signal, ...]
+    own: bool = False
+    area: bool = False
+
+    @property
+    def about_us(self) -> bool:
+        """Whether it is enough for a case."""
+        return self.probability >= ABOUT_US
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@
     │   ├── AuthRejected
     │   ├── AccessNotGranted
     │   ├── BadQuery
-    │   └── Gone
+    │   ├── Gone
+    │   └── ModelUnusable
     ├── Refused                 never try again: what was asked for is not allowed
     │   ├── AddressRefused
     │   ├── ContentRefused
@@ -134,6 +135,12 @@ class Gone(NeedsOperator):
     """What was asked for no longer exists."""
 
     reason = "gone"
+
+
+class ModelUnusable(NeedsOperator):
+    """A model is missing, or its weights aren't those that are pinned."""
+
+    reason = "model"
 
 
 class Refused(WardwatchError):

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NewType
 
-from monitor.domain.evidence import Evidence
-from monitor.domain.records import Content, Identity, Observation, RecordId
+from monitor.domain.records import RecordId
 from monitor.domain.watch import PracticeId
 
 FindingId = NewType("FindingId", int)
@@ -94,36 +93,6 @@ class Assessment:
     score: float
     severity: Severity
     signals: tuple[Signal, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """Everything a detector may look at: one revision with its evidence.
-
-    Attributes:
-        record_id: The record.
-        identity: Its key.
-        revision: Number of the revision, >= 1.
-        evidence_version: Version of the evidence below, >= 0.
-        historical: Whether it was older than 72 h at a source's first poll.
-        baseline: Whether it was first seen at a source's first poll.
-        content: What the author chose.
-        observation: What changes by itself.
-        seen_at: When it was first seen, microseconds: the moment at which its age
-            is judged, as detectors have no clock.
-        evidence: What was fetched, whatever its outcome.
-    """
-
-    record_id: RecordId
-    identity: Identity
-    revision: int
-    evidence_version: int
-    historical: bool
-    baseline: bool
-    content: Content
-    observation: Observation
-    seen_at: int
-    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,6 @@ from monitor.domain.errors import (
     RetryLater,
 )
 from monitor.domain.evidence import Evidence, Wanted, wanted_author
-from monitor.domain.findings import Subject
 from monitor.domain.records import (
     Account,
     Author,
@@ -26,6 +25,7 @@ from monitor.domain.records import (
     author_of,
 )
 from monitor.domain.sources import Source, SourcePlan
+from monitor.domain.subjects import Subject
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.resting import Resting
 from monitor.pipeline.sight import sight

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.domain.cases import opens_case
-from monitor.domain.findings import Assessment, DetectorKey, Subject
+from monitor.domain.findings import Assessment, DetectorKey
+from monitor.domain.subjects import Subject
 from monitor.domain.watchlist import Watchlist
 from monitor.ports.detector import DetectorSpec
 

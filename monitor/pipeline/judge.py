@@ -12,9 +12,10 @@ from typing import Final
 
 from monitor.domain.cases import CaseChange
 from monitor.domain.errors import Refused
-from monitor.domain.findings import Assessment, FindingId, Subject
+from monitor.domain.findings import Assessment, FindingId
 from monitor.domain.records import RecordId
 from monitor.domain.routes import Route
+from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.detect import Detection, detect

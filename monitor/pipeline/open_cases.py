@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from monitor.domain.cases import Case, CaseChange, CaseId, apply_findings
-from monitor.domain.findings import Assessment, Subject
+from monitor.domain.findings import Assessment
 from monitor.domain.records import Account
+from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.ports.store import Transaction
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from monitor.domain.findings import Subject
 from monitor.domain.routes import Route, channels_for
+from monitor.domain.subjects import Subject
 from monitor.domain.time import MINUTE
 from monitor.pipeline.open_cases import Changed
 from monitor.ports.store import Transaction

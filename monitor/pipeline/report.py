@@ -12,7 +12,6 @@ from monitor.domain.findings import (
     FindingKind,
     Severity,
     Signal,
-    Subject,
     logistic,
 )
 from monitor.domain.records import (
@@ -23,6 +22,7 @@ from monitor.domain.records import (
     Sighting,
 )
 from monitor.domain.routes import Route
+from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.pipeline.open_cases import Changed, open_case
 from monitor.pipeline.raise_alerts import raise_alert

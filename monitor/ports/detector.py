@@ -6,7 +6,8 @@ Don't read, write, fetch or keep anything; the subject holds all there is.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from monitor.domain.findings import Assessment, FindingKind, Subject
+from monitor.domain.findings import Assessment, FindingKind
+from monitor.domain.subjects import Subject
 from monitor.domain.watchlist import Watchlist
 
 

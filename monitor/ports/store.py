@@ -11,7 +11,7 @@ from typing import Protocol
 from monitor.domain.alerts import AlertId, AlertView
 from monitor.domain.cases import Case, CaseChange, CaseId, Resolution
 from monitor.domain.evidence import Attachment, Evidence, Picture, Wanted
-from monitor.domain.findings import Assessment, DetectorKey, FindingId, Subject
+from monitor.domain.findings import Assessment, DetectorKey, FindingId
 from monitor.domain.records import RecordId, Sighting
 from monitor.domain.sources import (
     Gap,
@@ -21,6 +21,7 @@ from monitor.domain.sources import (
     SourceId,
     SourcePlan,
 )
+from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.ports.budget import Spending
 from monitor.ports.connector import RawItem, RawResponse

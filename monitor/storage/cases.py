@@ -15,9 +15,10 @@ from monitor.domain.cases import (
     Resolution,
     apply_decision,
 )
-from monitor.domain.findings import Assessment, DetectorKey, FindingId, Subject
+from monitor.domain.findings import Assessment, DetectorKey, FindingId
 from monitor.domain.records import RecordId
 from monitor.domain.retention import PLATFORM_CAPS, DataClass
+from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes

@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
 from monitor.domain.evidence import Evidence, EvidenceState
-from monitor.domain.findings import Subject
 from monitor.domain.records import (
     Identity,
     Post,
@@ -22,6 +21,7 @@ from monitor.domain.records import (
     content_digest,
 )
 from monitor.domain.retention import DataClass
+from monitor.domain.subjects import Subject
 from monitor.domain.time import HOUR
 from monitor.ports.rows import Sighted
 from monitor.storage import codec

@@ -9,8 +9,9 @@ from typing import Final
 import pytest
 
 import monitor.detectors
-from monitor.domain.findings import Assessment, Subject, Verdict
+from monitor.domain.findings import Assessment, Verdict
 from monitor.domain.records import Account, Content, Domain, Post, PostForm
+from monitor.domain.subjects import Subject
 from monitor.domain.watchlist import compile_watchlist
 from monitor.ports.detector import DetectorSpec
 from monitor.registry import detector_specs

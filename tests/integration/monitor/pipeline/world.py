@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.domain.evidence import Picture
-from monitor.domain.findings import Assessment, FindingKind, Subject
+from monitor.domain.findings import Assessment, FindingKind
 from monitor.domain.records import Account
 from monitor.domain.routes import Route
+from monitor.domain.subjects import Subject
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages, Summary, run_cycle

@@ -5,8 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.domain.findings import Subject
 from monitor.domain.records import RecordId
+from monitor.domain.subjects import Subject
 from monitor.storage.store import SqlStore, SqlTransaction
 
 

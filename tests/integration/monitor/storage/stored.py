@@ -1,6 +1,7 @@
 """Rows that tests of the store begin with."""
 
-from monitor.domain.findings import DetectorKey, Severity, Subject
+from monitor.domain.findings import DetectorKey, Severity
+from monitor.domain.subjects import Subject
 from monitor.pipeline.open_cases import Changed, open_case
 from monitor.storage.store import SqlStore
 from tests.builders import RIVERSIDE, account, assessment, practice

@@ -1,6 +1,5 @@
 """The practice and the accounts around it that tests of detectors share."""
 
-from monitor.domain.findings import Subject
 from monitor.domain.records import (
     Account,
     Content,
@@ -9,6 +8,7 @@ from monitor.domain.records import (
     RecordId,
     RecordKind,
 )
+from monitor.domain.subjects import Subject
 from monitor.domain.watch import Handle, Location, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
 

@@ -14,14 +14,9 @@ from monitor.domain.cases import (
     opens_case,
 )
 from monitor.domain.evidence import wanted_evidence
-from monitor.domain.findings import (
-    Assessment,
-    FindingKind,
-    Severity,
-    Subject,
-    Verdict,
-)
+from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
 from monitor.domain.records import RecordId
+from monitor.domain.subjects import Subject
 from tests.builders import account, assessment
 from tests.fakes.runtime import START
 

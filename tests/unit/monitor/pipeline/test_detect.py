@@ -4,14 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from monitor.domain.findings import (
-    Assessment,
-    DetectorKey,
-    FindingKind,
-    Subject,
-    Verdict,
-)
+from monitor.domain.findings import Assessment, DetectorKey, FindingKind, Verdict
 from monitor.domain.records import RecordId
+from monitor.domain.subjects import Subject
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.pipeline.detect import detect
 from monitor.ports.detector import DetectorSpec

@@ -1,0 +1,1 @@
+"""Encoders: embedding models behind `monitor.ports.encoder`."""
