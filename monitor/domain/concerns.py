@@ -12,13 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.findings import Signal
-from monitor.domain.records import Post
+from monitor.domain.records import MAX_POST, Post
 from monitor.domain.sources import Capability, SourcePlan
 from monitor.domain.text.folding import fold_text
 from monitor.domain.watch import Practice, PracticeId
-
-MAX_POST: Final = 10_000
-"""Characters of a text that are looked at; connectors keep no more."""
 
 ABOUT_US: Final = 0.5
 """Probability from which a text is taken to be about a practice."""
