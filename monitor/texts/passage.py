@@ -42,8 +42,11 @@ class Passage:
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The plain text cut where sentences and lines end; none is blank."""
-        parts = map(str.strip, _SENTENCE_END.split(self.plain))
-        return tuple(filter(None, parts))
+        # Cut first: folding makes spaces of line ends.
+        parts = _SENTENCE_END.split(self.text.body)
+        return tuple(
+            filter(None, (fold_text(part, MAX_POST).strip() for part in parts))
+        )
 
 
 def legible(text: Text) -> Text:
