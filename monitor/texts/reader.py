@@ -1,0 +1,104 @@
+"""The reader: encodes texts in one call and composes what is said of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+from monitor.domain.findings import Severity
+from monitor.domain.reading import Label, LabelScore, Reading, Stance, Text, Topic
+from monitor.ports.encoder import Encoder
+from monitor.texts.passage import Passage, legible
+
+Labeler: TypeAlias = Callable[[Passage], LabelScore | None]
+"""Judges one label; None where it abstains."""
+
+PhiLabeler: TypeAlias = Callable[[Text], LabelScore | None]
+"""Judges whether a text discloses patient information; needs no vector."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimReading:
+    """What a text says of a known false claim.
+
+    Attributes:
+        misinformation: How far it spreads the claim; None abstains.
+        claim: The claim's id, or None if no known claim is mentioned.
+        stance: How the text stands to the claim; None if there is none.
+    """
+
+    misinformation: LabelScore | None
+    claim: str | None
+    stance: Stance | None
+
+
+class ClaimReader(Protocol):
+    """Finds known false claims."""
+
+    def read(self, passage: Passage) -> ClaimReading | None:
+        """Return what `passage` says of the claim it is nearest to; None if none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What judges a passage.
+
+    Attributes:
+        labels: What judges each label that a passage alone tells.
+        topics: What it speaks of, 0..1; topics that it doesn't touch are missing.
+        severity: How grave its content is.
+        phi: What judges `Label.PHI`; None abstains always.
+        claims: What finds known false claims; None finds none.
+    """
+
+    labels: Mapping[Label, Labeler] = field(default_factory=dict)
+    topics: Callable[[Passage], Mapping[Topic, float]] = lambda _: {}
+    severity: Callable[[Passage], Severity | None] = lambda _: None
+    phi: PhiLabeler | None = None
+    claims: ClaimReader | None = None
+
+
+class Reader:
+    """A `monitor.ports.reader.TextReader`.
+
+    Args:
+        encoder: Gives the vectors.
+        parts: Judge what was encoded.
+    """
+
+    def __init__(self, encoder: Encoder, parts: Parts) -> None:
+        self._encoder = encoder
+        self._parts = parts
+
+    def read(self, texts: Sequence[Text]) -> Sequence[Reading]:
+        """Return one reading for each text, in their order."""
+        if not texts:
+            return []
+        fit = [legible(text) for text in texts]
+        vectors = self._encoder.encode([text.body for text in fit])
+        return [
+            self._reading(Passage(text=text, vector=vector))
+            for text, vector in zip(fit, vectors, strict=True)
+        ]
+
+    def _reading(self, passage: Passage) -> Reading:
+        claims = self._parts.claims
+        found = claims.read(passage) if claims else None
+        return Reading(
+            labels=self._labels(passage, found),
+            topics=self._parts.topics(passage),
+            severity=self._parts.severity(passage),
+            claim=found.claim if found else None,
+            stance=found.stance if found else None,
+        )
+
+    def _labels(
+        self, passage: Passage, found: ClaimReading | None
+    ) -> Mapping[Label, LabelScore]:
+        parts = self._parts
+        judged = {label: judge(passage) for label, judge in parts.labels.items()}
+        judged[Label.PHI] = parts.phi(passage.text) if parts.phi else None
+        judged[Label.MISINFORMATION] = found.misinformation if found else None
+        return {label: score for label, score in judged.items() if score is not None}
