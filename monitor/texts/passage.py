@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from monitor.domain.concerns import MAX_POST
 from monitor.domain.reading import Text
+from monitor.domain.records import MAX_POST
 from monitor.domain.text.folding import fold_text
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from monitor.domain.concerns import MAX_POST, Hit, Terms, hits_in, said_in
-from monitor.domain.records import Post
+from monitor.domain.concerns import Hit, Terms, hits_in, said_in
+from monitor.domain.records import MAX_POST, Post
 from monitor.domain.sources import Capability, SourcePlan
 from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.folding import fold_text, skeleton

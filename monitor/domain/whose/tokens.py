@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from monitor.domain.concerns import MAX_POST, Words, words_of
+from monitor.domain.concerns import Words, words_of
+from monitor.domain.records import MAX_POST
 
 _WRITTEN: Final = re.compile(r"[^\W_]+")
 _AROUND: Final = 8
