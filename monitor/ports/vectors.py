@@ -7,7 +7,9 @@ from typing import Protocol
 class VectorStore(Protocol):
     """Keeps vectors by encoder and by hash of the text; it may forget any of them.
 
-    Hashes are SHA-256 in hexadecimal, vectors little-endian float32.
+    Hashes are those of the text in UTF-8, SHA-256 in hexadecimal; vectors are
+    little-endian float32. Both tell of the text to whoever guesses at it, so they are
+    kept no longer than texts are.
     """
 
     def get(self, encoder_id: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
