@@ -20,7 +20,7 @@ ANSWERS: Final = "Riverside Family Clinic\nriversidefamily.example\n\n\n\n\n"
 """What a newcomer types when `init` asks."""
 
 DRY: Final = ("make test", "make install TORCH_FLAGS")
-"""What would run this very test, or fetch gigabytes: make only says what it would do."""
+"""Would run this very test, or fetch gigabytes: make only says what it would do."""
 
 
 @dataclass(frozen=True)
