@@ -10,7 +10,6 @@ from typing import Protocol
 
 from monitor.domain.alerts import AlertId, AlertView
 from monitor.domain.cases import Case, CaseChange, CaseId, Resolution
-from monitor.domain.evidence import Attachment, Evidence, Picture, Wanted
 from monitor.domain.findings import Assessment, DetectorKey, FindingId
 from monitor.domain.records import RecordId, Sighting
 from monitor.domain.sources import (
@@ -25,12 +24,13 @@ from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.ports.budget import Spending
 from monitor.ports.connector import RawItem, RawResponse
-from monitor.ports.fetch import Fetched
+from monitor.ports.evidence_rows import EvidenceRows
 from monitor.ports.jobs import Jobs, Stage
 from monitor.ports.readers import Readers
 from monitor.ports.rechecks import Rechecks
 from monitor.ports.rows import Leased, Sighted
 from monitor.ports.upkeep import Upkeep
+from monitor.ports.vectors import VectorRows
 
 
 class Sources(Protocol):
@@ -132,61 +132,6 @@ class Records(Protocol):
         ...
 
 
-class EvidenceRows(Protocol):
-    """Evidence: what was asked for and what came of it."""
-
-    def want(self, record_id: RecordId, wanted: Sequence[Wanted], now: int) -> bool:
-        """Ask for evidence; return whether any of it was not known before."""
-        ...
-
-    def want_author(self, record_id: RecordId, wanted: Wanted, now: int) -> bool:
-        """Ask for the account of a post's author; return whether it is to be done.
-
-        It is not if the same author was looked up within a day, for any post, or
-        is about to be.
-        """
-        ...
-
-    def claim(self, record_id: RecordId, now: int) -> Sequence[Evidence]:
-        """Return the evidence that is due, its attempt already counted."""
-        ...
-
-    def unfetched(self, now: int, limit: int) -> Sequence[RecordId]:
-        """Return records with evidence that is due."""
-        ...
-
-    def attach(
-        self, record_id: RecordId, files: Sequence[Attachment], now: int
-    ) -> None:
-        """Keep files that a person brought."""
-        ...
-
-    def bring(
-        self, evidence: Evidence, fetched: Fetched, picture: Picture, now: int
-    ) -> None:
-        """Store what a fetch brought; the record's evidence version rises."""
-        ...
-
-    def looked_up(self, evidence: Evidence, now: int) -> None:
-        """Store that an author was looked up; what was found is a record itself."""
-        ...
-
-    def miss(
-        self,
-        evidence: Evidence,
-        error: str,
-        retry_at: int | None,
-        now: int,
-        *,
-        tried: bool = True,
-    ) -> None:
-        """Store that a fetch failed, for good if `retry_at` is None.
-
-        The attempt is taken back if it was not `tried` after all.
-        """
-        ...
-
-
 class Archive(Protocol):
     """Raw bytes: responses as they came, and items that could not be read."""
 
@@ -269,18 +214,6 @@ class Cases(Protocol):
         Returns:
             The case after it and what changed, or None if there is no such case.
         """
-        ...
-
-
-class Vectors(Protocol):
-    """Vectors of texts, by encoder and by the SHA-256 of what was encoded."""
-
-    def get(self, encoder_id: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
-        """Return those vectors that are kept, by hash; others are missing."""
-        ...
-
-    def put(self, encoder_id: str, made: Mapping[str, bytes], now: int) -> None:
-        """Keep vectors by hash. One that is there already stays."""
         ...
 
 
@@ -371,7 +304,7 @@ class Transaction(Protocol):
         ...
 
     @property
-    def vectors(self) -> Vectors:
+    def vectors(self) -> VectorRows:
         """Vectors of texts."""
         ...
 

@@ -27,3 +27,15 @@ class VectorStore(Protocol):
             StorageError: The database cannot be written.
         """
         ...
+
+
+class VectorRows(Protocol):
+    """Kept vectors, inside one transaction."""
+
+    def get(self, encoder_id: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
+        """Return those vectors that are kept, by hash; others are missing."""
+        ...
+
+    def put(self, encoder_id: str, made: Mapping[str, bytes], now: int) -> None:
+        """Keep vectors by hash. One that is there already stays."""
+        ...
