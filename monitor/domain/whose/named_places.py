@@ -61,14 +61,20 @@ def named_places(tokens: Tokens, cities: Gazetteer) -> tuple[NamedPlace, ...]:
 
 
 def _known_city(tokens: Tokens, at: int, cities: Gazetteer) -> NamedPlace | None:
-    for words in cities.get(tokens.words[at], ()):
+    word = tokens.words[at]
+    for words in (*cities.get(word, ()), *cities.get(word.removesuffix("s"), ())):
         end = at + len(words)
-        if tokens.words[at:end] != words:
+        if not _are(tokens.words[at:end], words):
             continue
         after, state = _state_at(tokens, end, after_city=True)
         if state or len(words) > 1 or _is_place(tokens, at):
             return NamedPlace(at, after, " ".join(words), state)
     return None
+
+
+def _are(found: Words, city: Words) -> bool:
+    """Return whether `found` is `city` or the city's."""
+    return found in {city, (*city[:-1], f"{city[-1]}s")}
 
 
 def _town(tokens: Tokens, at: int) -> NamedPlace | None:

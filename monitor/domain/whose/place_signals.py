@@ -19,6 +19,15 @@ _LINKING: Final = frozenset({
 })  # fmt: skip
 """Words between a name and its place: "the Riverside Clinic over in Fresno"."""
 
+_IN: Final = ("in",)
+_WHEN: Final = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "spring", "summer", "fall", "winter",
+    "english", "spanish", "person", "my", "the",
+})  # fmt: skip
+"""Capitalised words after "in" that are no places."""
+
 _FARTHEST: Final = 4
 _ENDS: Final = frozenset(".!?\n;")
 
@@ -33,9 +42,12 @@ class Fit(Enum):
 
 
 def place_signals(mention: Mention, marks: Marks) -> Iterator[Signal]:
-    """Yield what cities and states say; nothing of a practice without any."""
+    """Yield what cities and states say of a practice that is named and has some."""
     hits = mention.hits.get(marks.watched.practice.id, ())
-    places = [place for place in mention.places if not _in_name(place, hits)]
+    if not hits or not (marks.cities or marks.states):
+        return
+    rest = (_outside(place, hits) for place in mention.places)
+    places = [place for place in rest if place]
     fits = {fit_of(place, marks) for place in places}
     if Fit.CITY in fits:
         why = "It names the practice's own city."
@@ -43,13 +55,22 @@ def place_signals(mention: Mention, marks: Marks) -> Iterator[Signal]:
     elif Fit.STATE in fits:
         why = "It names the practice's own state."
         yield _found("place", weights.STATE, why, value=0.5)
+    yield from _elsewhere(hits, places, mention.tokens, marks)
+
+
+def _elsewhere(
+    hits: Sequence[Hit], places: Sequence[NamedPlace], tokens: Tokens, marks: Marks
+) -> Iterator[Signal]:
     others = [place for place in places if fit_of(place, marks) is Fit.OTHER]
-    if any(is_beside(place, hits, mention.tokens) for place in others):
+    if any(is_beside(place, hits, tokens) for place in others):
         why = "It names another place than the practice's, at the name."
         yield _found("other_place", weights.OTHER_PLACE_BESIDE, why)
     elif others:
         why = "It names another place than the practice's, elsewhere in the text."
         yield _found("other_place", weights.OTHER_PLACE, why, value=0.5)
+    elif _unknown_beside(hits, tokens, {place.start for place in places}):
+        why = "It goes on with a place that is not known."
+        yield _found("other_place", weights.UNKNOWN_PLACE_BESIDE, why, value=0.5)
 
 
 def fit_of(place: NamedPlace, marks: Marks) -> Fit:
@@ -57,7 +78,7 @@ def fit_of(place: NamedPlace, marks: Marks) -> Fit:
     if place.state and marks.states and place.state not in marks.states:
         return Fit.OTHER
     if place.city and marks.cities:
-        return Fit.CITY if _is_one_of(place.city, marks.cities) else Fit.OTHER
+        return Fit.CITY if is_one_of(place.city, marks.cities) else Fit.OTHER
     if place.state and marks.states:
         return Fit.STATE
     return Fit.UNKNOWN
@@ -72,6 +93,11 @@ def is_beside(place: NamedPlace, hits: Sequence[Hit], tokens: Tokens) -> bool:
     )
 
 
+def is_one_of(city: str, cities: frozenset[str]) -> bool:
+    """Return whether `city`, perhaps with words before it, is one of `cities`."""
+    return any(f" {city}".endswith(f" {one}") for one in cities)
+
+
 def _linked(end: int, start: int, tokens: Tokens, most: int) -> bool:
     """Return whether only linking words of one sentence are between two stretches."""
     if not 0 <= start - end <= most:
@@ -80,13 +106,25 @@ def _linked(end: int, start: int, tokens: Tokens, most: int) -> bool:
     return same and _LINKING.issuperset(tokens.words[end:start])
 
 
-def _in_name(place: NamedPlace, hits: Sequence[Hit]) -> bool:
-    """Return whether the city or state is part of the name: Austin Family Clinic."""
-    return any(place.start < hit.end and hit.start < place.end for hit in hits)
+def _outside(place: NamedPlace, hits: Sequence[Hit]) -> NamedPlace | None:
+    """Return what of `place` is no part of the name: Austin Family Clinic, TX."""
+    ends = [hit.end for hit in hits if place.start < hit.end and hit.start < place.end]
+    if not ends:
+        return place
+    after = max(ends) < place.end and place.city
+    return NamedPlace(max(ends), place.end, "", place.state) if after else None
 
 
-def _is_one_of(city: str, own: frozenset[str]) -> bool:
-    return any(f" {city}".endswith(f" {one}") for one in own)
+def _unknown_beside(hits: Sequence[Hit], tokens: Tokens, known: set[int]) -> bool:
+    """Return whether "in" and a capitalised word that is no known place follow."""
+    starts = (hit.end + 1 for hit in hits if tokens.words[hit.end : hit.end + 1] == _IN)
+    return any(
+        start < len(tokens.words)
+        and start not in known
+        and tokens.is_name(start)
+        and tokens.words[start] not in _WHEN
+        for start in starts
+    )
 
 
 def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Signal:
