@@ -83,9 +83,10 @@ class Mention:
         return frozenset(filter(None, map(_community, texts)))
 
     @cached_property
-    def cities_read(self) -> frozenset[str]:
-        """Those of its sources' communities that are called like cities."""
-        return self.communities & self.register.city_tags
+    def elsewhere(self) -> bool:
+        """Whether its sources read a community of a city or of a practice's area."""
+        known = self.register.city_tags | self.register.communities.keys()
+        return not known.isdisjoint(self.communities)
 
     @cached_property
     def regions(self) -> frozenset[str]:

@@ -14,20 +14,12 @@ from monitor.domain.whose.tokens import Tokens
 
 _LINKING: Final = frozenset({
     "at", "branch", "campus", "department", "down", "downtown", "er", "facility",
-    "here", "hospital", "in", "location", "near", "of", "office", "out", "outside",
-    "over", "site", "the", "up",
+    "here", "hospital", "in", "just", "location", "near", "of", "office", "out",
+    "outside", "over", "site", "the", "up",
 })  # fmt: skip
 """Words between a name and its place: "the Riverside Clinic over in Fresno"."""
 
-_IN: Final = ("in",)
-_WHEN: Final = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august",
-    "september", "october", "november", "december", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "spring", "summer", "fall", "winter",
-    "english", "spanish", "person", "my", "the",
-})  # fmt: skip
-"""Capitalised words after "in" that are no places."""
-
+_ON_THE_WAY: Final = frozenset({"from", "to"})
 _FARTHEST: Final = 4
 _ENDS: Final = frozenset(".!?\n;")
 
@@ -61,16 +53,33 @@ def place_signals(mention: Mention, marks: Marks) -> Iterator[Signal]:
 def _elsewhere(
     hits: Sequence[Hit], places: Sequence[NamedPlace], tokens: Tokens, marks: Marks
 ) -> Iterator[Signal]:
-    others = [place for place in places if fit_of(place, marks) is Fit.OTHER]
-    if any(is_beside(place, hits, tokens) for place in others):
-        why = "It names another place than the practice's, at the name."
-        yield _found("other_place", weights.OTHER_PLACE_BESIDE, why)
-    elif others:
-        why = "It names another place than the practice's, elsewhere in the text."
-        yield _found("other_place", weights.OTHER_PLACE, why, value=0.5)
-    elif _unknown_beside(hits, tokens, {place.start for place in places}):
-        why = "It goes on with a place that is not known."
-        yield _found("other_place", weights.UNKNOWN_PLACE_BESIDE, why, value=0.5)
+    at_home = any(fit_of(place, marks) is Fit.CITY for place in places)
+    others = [
+        (place, is_beside(place, hits, tokens))
+        for place in places
+        if fit_of(place, marks) is Fit.OTHER
+    ]
+    weighed = [
+        _weight(place, tokens, beside=beside, at_home=at_home)
+        for place, beside in others
+        # Without capitals a guess is one only at the name.
+        if beside or tokens.mixed or not place.guessed
+    ]
+    if weighed:
+        worst = min(weighed)
+        beside = worst == weights.OTHER_PLACE_BESIDE
+        where = "at the name" if beside else "in the text"
+        why = f"It names another place than the practice's {where}."
+        yield _found("other_place", worst, why, value=1.0 if beside else 0.5)
+
+
+def _weight(place: NamedPlace, tokens: Tokens, *, beside: bool, at_home: bool) -> float:
+    if beside:
+        return weights.GUESSED_BESIDE if place.guessed else weights.OTHER_PLACE_BESIDE
+    before = tokens.words[max(0, place.start - 1)]
+    if at_home or place.guessed or before in _ON_THE_WAY:
+        return weights.PLACE_ON_THE_WAY
+    return weights.OTHER_PLACE
 
 
 def fit_of(place: NamedPlace, marks: Marks) -> Fit:
@@ -113,18 +122,6 @@ def _outside(place: NamedPlace, hits: Sequence[Hit]) -> NamedPlace | None:
         return place
     after = max(ends) < place.end and place.city
     return NamedPlace(max(ends), place.end, "", place.state) if after else None
-
-
-def _unknown_beside(hits: Sequence[Hit], tokens: Tokens, known: set[int]) -> bool:
-    """Return whether "in" and a capitalised word that is no known place follow."""
-    starts = (hit.end + 1 for hit in hits if tokens.words[hit.end : hit.end + 1] == _IN)
-    return any(
-        start < len(tokens.words)
-        and start not in known
-        and tokens.is_name(start)
-        and tokens.words[start] not in _WHEN
-        for start in starts
-    )
 
 
 def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Signal:

@@ -37,7 +37,7 @@ def _region(mention: Mention, marks: Marks, *, area: bool) -> Iterator[Signal]:
     if area or own & mention.communities:
         why = "It is from where the practice is."
         yield _found("region", weights.REGION, why)
-    elif own and mention.cities_read:
+    elif own and mention.elsewhere:
         why = "It is from the community of another city."
         yield _found("other_region", weights.OTHER_REGION, why)
 
