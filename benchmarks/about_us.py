@@ -20,7 +20,7 @@ from monitor.domain.about_us import concerns_of
 from monitor.domain.records import Post, PostForm
 from monitor.domain.sources import Capability, Query, SourcePlan
 from monitor.domain.time import HOUR
-from monitor.domain.watch import Practice, WatchTerms
+from monitor.domain.watch import Practice, SameName, WatchTerms
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 
 # {n}: the name; {c}, {s}: city and state's code of whom it is about.
@@ -51,6 +51,7 @@ class Case:
     text: str
     community: str = ""
     neighbour: Practice | None = None
+    known: tuple[SameName, ...] = ()
 
 
 @dataclass
@@ -71,10 +72,9 @@ def main() -> None:
     tallies: dict[str, Tally] = {}
     seconds = 0.0
     for practice, others in _with_namesakes(chosen, everybody):
-        alone = compile_watchlist([practice])
         for case in _cases(rng, practice, others, everybody):
             tally = tallies.setdefault(case.kind, Tally(ours=case.ours))
-            watchlist = alone if not case.neighbour else _both(practice, case.neighbour)
+            watchlist = _watched(practice, case)
             began = time.perf_counter()
             found = concerns_of(_post(case), _sources(case, practice), watchlist)
             seconds += time.perf_counter() - began
@@ -115,6 +115,10 @@ def _cases(
     yield from _about(rng, practice, elsewhere, "other", ours=False)
     for other in others:
         yield from _about(rng, practice, other, "real namesake's", ours=False)
+        site = other.locations[0]
+        known = SameName(city=site.city, state=site.state)
+        for case in _about(rng, practice, other, "registered namesake's", ours=False):
+            yield replace(case, known=(known,))
     longer = [
         one.name for one in everybody if one.name.endswith(f" {name}") and " " in name
     ]
@@ -144,10 +148,13 @@ def _community(practice: Practice) -> str:
     return "".join(filter(str.isalnum, practice.locations[0].city.lower()))
 
 
-def _both(practice: Practice, neighbour: Practice) -> Watchlist:
-    """Return both watched; the community of a city is read because one is there."""
-    area = WatchTerms(terms=("-",), subreddits=(_community(neighbour),))
-    return compile_watchlist([practice, replace(neighbour, watch=area)])
+def _watched(practice: Practice, case: Case) -> Watchlist:
+    """Return the practice, and who is in the city whose community is read."""
+    watched = [replace(practice, same_name=case.known)]
+    if case.neighbour:
+        area = WatchTerms(terms=("-",), subreddits=(case.community,))
+        watched.append(replace(case.neighbour, watch=area))
+    return compile_watchlist(watched)
 
 
 def _post(case: Case) -> Post:

@@ -109,7 +109,7 @@ def _town(tokens: Tokens, at: int) -> NamedPlace | None:
         return None
     for end in range(at + 1, min(at + _LONGEST_TOWN + 1, len(tokens.words))):
         after, state = _state_at(tokens, end)
-        if state and not (_is_title(tokens, end) and not _is_after_in(tokens, at)):
+        if state and (_is_after_in(tokens, at) or not _is_title(tokens, end)):
             return NamedPlace(at, after, " ".join(tokens.words[at:end]), state)
         if tokens.gaps[end] != " " or not _goes_on(tokens, end):
             return None
@@ -129,7 +129,7 @@ def _may_begin_town(tokens: Tokens, at: int) -> bool:
 
 
 def _state(tokens: Tokens, at: int) -> NamedPlace | None:
-    if not _is_place(tokens, at):
+    if not _is_place(tokens, at) or _is_title(tokens, at):
         return None
     end, state = _state_at(tokens, at)
     return NamedPlace(at, end, "", state) if state else None
@@ -181,13 +181,15 @@ def _is_code(tokens: Tokens, at: int, *, after_city: bool) -> bool:
 
 
 def _is_title(tokens: Tokens, at: int) -> bool:
+    """Return whether a code stands behind people's and firms' names as well."""
     return tokens.written[at] in CREDENTIALS
 
 
 def _is_place(tokens: Tokens, at: int) -> bool:
     """Return whether the word at `at` may be a name and not just a word."""
-    tagged = tokens.gaps[at].endswith("#")
-    return tagged or tokens.is_name(at) or _is_after_in(tokens, at)
+    signs = "#" if tokens.mixed else "#,("
+    marked = not set(signs).isdisjoint(tokens.gaps[at])
+    return marked or tokens.is_name(at) or _is_after_in(tokens, at)
 
 
 def _is_after_in(tokens: Tokens, at: int) -> bool:

@@ -21,6 +21,8 @@ _LINKING: Final = frozenset({
 
 _ON_THE_WAY: Final = frozenset({"from", "to"})
 _FARTHEST: Final = 4
+_MOST: Final = 100
+"""Places and terms that are looked at; a text with more is an attack, or a list."""
 _ENDS: Final = frozenset(".!?\n;")
 
 
@@ -35,33 +37,29 @@ class Fit(Enum):
 
 def place_signals(mention: Mention, marks: Marks) -> Iterator[Signal]:
     """Yield what cities and states say of a practice that is named and has some."""
-    hits = mention.hits.get(marks.watched.practice.id, ())
+    hits = mention.hits.get(marks.watched.practice.id, ())[:_MOST]
     if not hits or not (marks.cities or marks.states):
         return
-    rest = (_outside(place, hits) for place in mention.places)
-    places = [place for place in rest if place]
-    fits = {fit_of(place, marks) for place in places}
-    if Fit.CITY in fits:
+    rest = (_outside(place, hits) for place in mention.places[:_MOST])
+    fits = [(place, fit_of(place, marks)) for place in rest if place]
+    found = {fit for _, fit in fits}
+    if Fit.CITY in found:
         why = "It names the practice's own city."
         yield _found("place", weights.CITY, why)
-    elif Fit.STATE in fits:
+    elif Fit.STATE in found:
         why = "It names the practice's own state."
         yield _found("place", weights.STATE, why, value=0.5)
-    yield from _elsewhere(hits, places, mention.tokens, marks)
+    others = [place for place, fit in fits if fit is Fit.OTHER]
+    yield from _elsewhere(hits, others, mention.tokens, at_home=Fit.CITY in found)
 
 
 def _elsewhere(
-    hits: Sequence[Hit], places: Sequence[NamedPlace], tokens: Tokens, marks: Marks
+    hits: Sequence[Hit], others: Sequence[NamedPlace], tokens: Tokens, *, at_home: bool
 ) -> Iterator[Signal]:
-    at_home = any(fit_of(place, marks) is Fit.CITY for place in places)
-    others = [
-        (place, is_beside(place, hits, tokens))
-        for place in places
-        if fit_of(place, marks) is Fit.OTHER
-    ]
+    placed = [(place, is_beside(place, hits, tokens)) for place in others]
     weighed = [
         _weight(place, tokens, beside=beside, at_home=at_home)
-        for place, beside in others
+        for place, beside in placed
         # Without capitals a guess is one only at the name.
         if beside or tokens.mixed or not place.guessed
     ]

@@ -12,7 +12,7 @@ from monitor.domain.concerns import MAX_POST, Words, words_of
 _WRITTEN: Final = re.compile(r"[^\W_]+")
 _AROUND: Final = 8
 _FEW: Final = 1
-_LONG: Final = 5
+_LONG: Final = 4
 _APOSTROPHES: Final = str.maketrans("", "", "'`\u2018\u2019\u02bc")
 
 
@@ -44,7 +44,7 @@ class Tokens:
     def is_headline(self, start: int, end: int) -> bool:
         """Return whether even words that are no names have capitals around a stretch.
 
-        Headlines write every word of five letters and more with one.
+        Headlines write every word of four letters and more with one.
         """
         around = (
             *range(max(0, start - _AROUND), start),

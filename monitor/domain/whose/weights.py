@@ -74,5 +74,3 @@ SAME_NAME_SITE: Final = -6.5
 SAME_NAME_PLACE: Final = -4.0
 """The city of a namesake that was registered because people confuse them; or its
 longer name."""
-
-SAME_NAME_STATE: Final = -1.5
