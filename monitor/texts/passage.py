@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 from unicodedata import normalize
 
-from monitor.domain.concerns import MAX_POST
 from monitor.domain.reading import Text
+from monitor.domain.records import MAX_POST
 from monitor.domain.text.folding import fold_text
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeAlias
 
 from monitor.domain.findings import Severity
-from monitor.domain.reading import Label, LabelScore, Reading, Stance, Text, Topic
+from monitor.domain.reading import Label, LabelScore, Reading, Stance, Text
+from monitor.domain.topics import Topic
 from monitor.ports.encoder import Encoder
 from monitor.texts.passage import Passage, legible
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from monitor.domain.findings import Severity
-from monitor.domain.reading import Label, LabelScore, Stance, Text, Topic
+from monitor.domain.reading import Label, LabelScore, Stance, Text
+from monitor.domain.topics import Topic
 from monitor.texts.passage import Passage
 from monitor.texts.reader import ClaimReading, Parts, Reader
 from tests.fakes.encoder import FakeEncoder
