@@ -18,7 +18,7 @@ from benchmarks.measures import count
 from benchmarks.passages import harmless_chat, passages
 from benchmarks.patient_comments import DATA, TEST_SOURCE, Comment, comments
 from benchmarks.regression import Array, fit, write_heads
-from monitor.domain.reading import Topic
+from monitor.domain.topics import Topic
 from monitor.texts.topic_words import TOPIC_WORDS
 from monitor.texts.topics import topics
 
@@ -59,7 +59,7 @@ def train(known: Sequence[Comment], data: Path) -> None:
     texts = [one.text for one in used] + harmless_chat(data)[:CHAT]
     vectors: Array = np.array([one.vector for one in passages(texts)], np.float64)
     heads = {
-        topic: fit(vectors, *_lessons(topic, used, len(texts) - len(used)))
+        topic.value: fit(vectors, *_lessons(topic, used, len(texts) - len(used)))
         for topic in LEARNED
     }
     about = {

@@ -38,7 +38,7 @@ class SeverityJudge(Protocol):
     """Tells how grave a text's content is."""
 
     def __call__(
-        self, passage: Passage, topics: Collection[Topic], *, negative: bool
+        self, passage: Passage, topics: Collection[Topic], /, *, negative: bool
     ) -> Severity | None:
         """Return how grave; None is not at all."""
         ...

@@ -7,7 +7,7 @@ self-harm or a safety event.
 from collections.abc import Collection
 
 from monitor.domain.findings import Severity
-from monitor.domain.reading import Topic
+from monitor.domain.topics import Topic
 from monitor.texts import gravity
 from monitor.texts.passage import Passage
 from monitor.texts.threats import threatens

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from monitor.domain.reading import Topic
+from monitor.domain.topics import Topic
 
 TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
     Topic.ACCESS: re.compile(

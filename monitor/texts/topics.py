@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from monitor.domain.findings import logistic
-from monitor.domain.reading import Topic
+from monitor.domain.topics import Topic
 from monitor.texts.heads import shipped_heads
 from monitor.texts.passage import Passage
 from monitor.texts.topic_words import TOPIC_WORDS

@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.domain.findings import Severity
-from monitor.domain.reading import Topic
+from monitor.domain.topics import Topic
 from monitor.texts.severity import severity
 from tests.unit.monitor.texts.saying import saying
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.domain.reading import Topic
+from monitor.domain.topics import Topic
 from monitor.texts.topic_words import TOPIC_WORDS
 from tests.unit.monitor.texts.saying import saying
 

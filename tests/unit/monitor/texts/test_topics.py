@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from monitor.domain.reading import Topic
+from monitor.domain.topics import Topic
 from monitor.texts.heads import shipped_heads
 from monitor.texts.topics import topics
 from tests.unit.monitor.texts.saying import saying
