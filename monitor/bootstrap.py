@@ -19,9 +19,8 @@ from monitor.pipeline.judge import Judge
 from monitor.ports.budget import Budget
 from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
-from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock, Rng
-from monitor.ports.vectors import VectorStore
+from monitor.reading import build_reader
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
 from monitor.settings.model import ChannelSettings, ConnectorSettings
@@ -30,7 +29,6 @@ from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
-from monitor.texts.reader import Parts, Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +120,7 @@ def _build(
             store=store,
             clock=clock,
             detectors=tuple(detector_specs().values()),
-            reader=build_reader(StoredVectors(store, clock)),
+            reader=build_reader(build_encoder(StoredVectors(store, clock))),
         ),
         deliver=Deliver(store=store, clock=clock, rng=rng),
         connectors=connectors,
@@ -135,15 +133,6 @@ def _build(
         stages=stages,
         policy=Policy(watchlist=watchlist, routes=settings.routes),
     )
-
-
-def build_reader(vectors: VectorStore | None = None) -> TextReader:
-    """Return what reads texts; its model is loaded by the first text.
-
-    Args:
-        vectors: Where vectors are kept between runs, or None for memory alone.
-    """
-    return Reader(build_encoder(vectors), Parts())
 
 
 def build_connector(wanted: ConnectorSettings, context: ConnectorContext) -> Connector:

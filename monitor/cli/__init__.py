@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     "check": "Validate the configuration.",
     "doctor": "Try connectors, channels, database, clock and disk.",
     "scan": "Score accounts from JSONL against the watchlist.",
+    "classify": "Label texts from JSONL.",
     "cases": "List, show, open and close cases.",
     "coverage": "Tell what is watched and what is not, and why.",
     "db": "Show and upgrade the database's schema.",
