@@ -223,6 +223,11 @@ def slack_app_options(authority: str) -> OptionValues:
     }
 
 
+def teams_options(authority: str) -> OptionValues:
+    """Return options of a workflow at `authority`."""
+    return {"name": "soc", "url": secret_url(authority)}
+
+
 def pagerduty_options(authority: str) -> OptionValues:
     """Return options of an integration at `authority`."""
     return {
@@ -277,6 +282,15 @@ CASES: Mapping[str, Case] = {
         receiver=http_receiver,
         options=pagerduty_options,
         secrets=("canaryroutingkey",),
+        taken=(200, 202),
+        failures=HTTP_FAILURES,
+        waits=(429, 503),
+    ),
+    "teams": Case(
+        channel="teams",
+        receiver=http_receiver,
+        options=teams_options,
+        secrets=ADDRESS_SECRETS,
         taken=(200, 202),
         failures=HTTP_FAILURES,
         waits=(429, 503),
