@@ -4,6 +4,7 @@ Source: https://appriseit.com/services for the services and their addresses. Non
 is known to tell a repeat.
 """
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
@@ -20,10 +21,16 @@ if TYPE_CHECKING:
     from monitor.channels.kit.service_post import ServicePost
 
 
+# How Apprise's own files list them.
+_ANOTHER: Final = re.compile(r"[\s,;][a-z0-9]+://", re.IGNORECASE)
+
+
 def _usable(address: SecretStr) -> SecretStr:
     url = address.get_secret_value()
     if len(url) > LONGEST_ADDRESS or not url.isprintable():
         raise ValueError("write the address in one line, with at most 2048 characters")
+    if _ANOTHER.search(url):
+        raise ValueError("write one address; make a channel for each of them")
     # Only where such a channel is configured: it loads every service.
     from monitor.channels.kit.service_post import check_usable
 

@@ -66,18 +66,23 @@ def note_of(message: Message, room: Room) -> Note:
 
 
 def _text(message: Message, room: int, size: Callable[[str], int]) -> str:
-    alerts = message.alerts
     repeat = f"{rendering.REPEAT}\n" if message.possible_repeat else ""
-    if len(alerts) == 1:
-        lines = inert("\n".join(rendering.details(alerts[0])))
+    if len(message.alerts) == 1:
+        lines = inert("\n".join(rendering.details(message.alerts[0])))
         return _shrunk(repeat + lines, min(room, LONGEST_ALERT), size)
-    parts = [_shrunk(_part(view), LONGEST_ALERT, size) for view in alerts]
-    tail = _shrunk(rendering.left_out(alerts), room, size)
+    parts = _parts(message.alerts, room - size(repeat), size)
+    return _shrunk(repeat + "\n\n".join(parts), room, size)
+
+
+def _parts(
+    views: Sequence[AlertView], room: int, size: Callable[[str], int]
+) -> list[str]:
+    parts = [_shrunk(_part(view), LONGEST_ALERT, size) for view in views]
     sizes = [size(f"{part}\n\n") for part in parts]
-    count = leading(sizes, room - size(repeat), size(tail))
-    if count < len(alerts):
-        parts[count:] = [_shrunk(rendering.left_out(alerts[count:]), room, size)]
-    return repeat + "\n\n".join(parts)
+    count = leading(sizes, room, size(rendering.left_out(views)))
+    if count < len(views):
+        parts[count:] = [rendering.left_out(views[count:])]
+    return parts
 
 
 def _part(view: AlertView) -> str:

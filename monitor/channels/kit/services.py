@@ -3,7 +3,6 @@
 Importing this loads Apprise; do it where a channel needs it.
 """
 
-import logging
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -24,7 +23,6 @@ LOCAL: Final = frozenset(
 _HTTPS: Final = 443
 
 # Its log may hold addresses.
-apprise_log.addHandler(logging.NullHandler())
 apprise_log.propagate = False
 
 
