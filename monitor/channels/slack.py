@@ -133,9 +133,10 @@ def payload(message: Message) -> dict[str, object]:
     limit = min(LONGEST_SECTION, LONGEST_MESSAGE // (len(shown) + 1))
     sections = [_section(view, limit) for view in shown]
     if message.possible_repeat:
-        sections[0] = f"(Possible repeat: this may be here already.)\n{sections[0]}"
+        sections[0] = f"{rendering.REPEAT}\n{sections[0]}"
     if len(message.alerts) > len(shown):
-        sections.append(_more(message.alerts[len(shown) :]))
+        more = rendering.left_out(message.alerts[len(shown) :])
+        sections.append(escaped(more, LONGEST_SECTION))
     return {
         "text": escaped(rendering.title(message), _LONGEST_TITLE),
         "blocks": [_block(section) for section in sections],
@@ -170,11 +171,6 @@ def escaped(text: str, limit: int) -> str:
 def _section(view: AlertView, limit: int) -> str:
     lines = (rendering.headline(view), *rendering.details(view))
     return escaped("\n".join(lines), limit - 50)
-
-
-def _more(views: tuple[AlertView, ...]) -> str:
-    ids = ", ".join(str(view.case_id) for view in views)
-    return escaped(f"And cases {ids}: wardwatch cases list", LONGEST_SECTION)
 
 
 def _block(text: str) -> dict[str, object]:

@@ -51,12 +51,7 @@ LATER_CONNECTORS: Final = LaterPlugins(
 )
 
 LATER_CHANNELS: Final = LaterPlugins(
-    types=MappingProxyType(
-        {
-            "apprise": _AFTER_NEXT,
-            "teams": _AFTER_NEXT,
-        }
-    ),
+    types=MappingProxyType({}),
     keys=MappingProxyType({"": {"include_text": "0.5.0"}}),
 )
 

@@ -4,11 +4,15 @@ What a stranger wrote has no control characters in it and links nowhere; each
 channel still escapes the lines for where it shows them.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from monitor.channels.kit.plain import plain, unlinked
 from monitor.domain.alerts import AlertView, Message, TextView
 from monitor.domain.cases import CaseChange, CaseState
+
+REPEAT: Final = "(Possible repeat: this may be here already.)"
+"""What a message begins with where no key says so."""
 
 LIMITS: Final = "names and labels 256, links 2048, reasons 512 characters"
 
@@ -97,6 +101,12 @@ def about_text(text: TextView) -> str:
     topics = f"about {', '.join(text.topics)}" if text.topics else ""
     parts = (text.form.value, unlinked(text.location, _LONGEST_NAME), stars, topics)
     return ", ".join(filter(None, parts))
+
+
+def left_out(views: Sequence[AlertView]) -> str:
+    """Return one line on the alerts that found no room in a message."""
+    ids = ", ".join(str(view.case_id) for view in views)
+    return f"And {len(views)} more, cases {ids}: wardwatch cases list"
 
 
 def _subject(view: AlertView) -> tuple[str, ...]:

@@ -20,7 +20,14 @@ def test_every_plugin_is_found() -> None:
         "reddit",
         "x",
     ]
-    assert list(channel_specs()) == ["email", "pagerduty", "slack", "webhook"]
+    assert list(channel_specs()) == [
+        "apprise",
+        "email",
+        "pagerduty",
+        "slack",
+        "teams",
+        "webhook",
+    ]
     assert list(detector_specs()) == ["impersonation", "lookalike_domain"]
 
 
