@@ -17,7 +17,7 @@ from monitor.registry import channel_specs
 from tests.contract.channel_cases import CASES, Case, Receiver
 from tests.fakes.runtime import START
 from tests.servers.http_recorder import refusing_address
-from tests.unit.monitor.channels.builders import context, message, view
+from tests.unit.monitor.channels.builders import context, message, text_view, view
 
 SPECS = channel_specs()
 HOSTILE = "evil\r\nx-injected: 1\x1b]8;;http://x\x07\u202e\u2028\x00\x9b" + "a" * 10_000
@@ -185,6 +185,28 @@ def test_hostile_text_stays_inert(case: Case, receiver: Receiver, field: str) ->
     lines = [line for text in sent.texts for line in text.split("\n")]
     assert "x-injected" not in sent.headers
     assert not [line for line in lines if line.startswith("x-injected")]
+    assert not [line for line in lines if not line.isprintable()]
+    assert len("".join(lines)) < 5000
+
+
+@each_case
+def test_a_text_is_told_by_its_place_and_topics(case: Case, receiver: Receiver) -> None:
+    """What PR staff need to triage it, in every channel."""
+    send(case, receiver, message(text_view()))
+
+    told = "".join(sent.raw for sent in receiver.sent())
+    assert "Main Street" in told
+    assert "access" in told
+
+
+@each_case
+def test_a_hostile_location_stays_inert(case: Case, receiver: Receiver) -> None:
+    """Whoever names a listing is a stranger too."""
+    send(case, receiver, message(text_view(location=HOSTILE)))
+
+    [sent] = receiver.sent()
+    lines = [line for text in sent.texts for line in text.split("\n")]
+    assert "x-injected" not in sent.headers
     assert not [line for line in lines if not line.isprintable()]
     assert len("".join(lines)) < 5000
 

@@ -28,7 +28,17 @@ def test_every_plugin_is_found() -> None:
         "teams",
         "webhook",
     ]
-    assert list(detector_specs()) == ["impersonation", "lookalike_domain"]
+    assert list(detector_specs()) == [
+        "harassment",
+        "impersonation",
+        "lookalike_domain",
+        "misinformation",
+        "negative_mention",
+        "negative_review",
+        "phi_exposure",
+        "praise",
+        "scam",
+    ]
 
 
 def pretend(monkeypatch: pytest.MonkeyPatch, module: ModuleType) -> None:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from monitor.domain.alerts import AlertView, Message
+from monitor.domain.alerts import AlertView, Message, TextView
 from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.records import PostForm
+from monitor.domain.topics import Topic
 from monitor.ports.channel import ChannelContext
 from tests.fakes.runtime import START, FakeClock
 
@@ -29,6 +31,19 @@ _VIEW = AlertView(
 def view(**changes: Any) -> AlertView:
     """Return an alert on an impostor of Riverside Family Clinic."""
     return replace(_VIEW, **changes)
+
+
+def text_view(**changes: Any) -> AlertView:
+    """Return an alert on a review of Riverside Family Clinic."""
+    text = TextView(
+        form=PostForm.REVIEW,
+        location="Main Street",
+        rating=1.0,
+        max_rating=5.0,
+        topics=(Topic.ACCESS, Topic.BILLING),
+    )
+    kind = FindingKind.NEGATIVE_REVIEW
+    return view(kind=kind, label="", url=None, text=replace(text, **changes))
 
 
 def message(*alerts: AlertView, key: str = "m-1", repeat: bool = False) -> Message:

@@ -1,11 +1,13 @@
 """Alerts in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.channels.kit.rendering import details, headline, news, title
 from monitor.domain.cases import CaseChange, CaseState
 from monitor.domain.findings import FindingKind, Severity
-from tests.unit.monitor.channels.builders import message, view
+from tests.unit.monitor.channels.builders import message, text_view, view
 
 CLOSED = CaseState.CLOSED
 
@@ -25,6 +27,27 @@ def test_the_command_comes_before_what_may_be_cut() -> None:
 def test_a_subject_without_address_has_no_line_for_it() -> None:
     """Nothing is said about what is not known."""
     assert not [line for line in details(view(url=None)) if "Address" in line]
+
+
+def test_a_text_is_told_by_place_stars_and_topics() -> None:
+    """Nobody is called a suspect for a review."""
+    told = "Text: review, Main Street, 1 of 5 stars, about access, billing"
+
+    assert details(text_view())[:2] == (told, "More: wardwatch cases show 7")
+
+
+def test_a_text_of_which_little_is_known_is_told_all_the_same() -> None:
+    """A comment has no stars and no location."""
+    bare = text_view(rating=None, location="", topics=())
+
+    assert details(bare)[0] == "Text: review"
+
+
+def test_a_claim_is_named() -> None:
+    """It is what the case is about."""
+    claim = replace(text_view(), label="bleach-cures")
+
+    assert details(claim)[0] == "Claim: bleach-cures"
 
 
 @pytest.mark.parametrize("change", [c for c in CaseChange if c.alerts])
