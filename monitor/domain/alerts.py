@@ -24,8 +24,10 @@ class AlertView:
         severity: Severity of the case.
         practice: Name of the practice.
         platform: Where the subject lives.
-        label: The suspect's handle; untrusted, at most 256 characters.
-        url: The suspect's address, defanged (hxxps://a[.]b/), or None.
+        label: The suspect's handle; untrusted, at most 256 characters. The case's
+            number where patient information was found.
+        url: The suspect's address, defanged (hxxps://a[.]b/), or None; always None
+            where patient information was found.
         score: Probability of the most severe finding, 0..1.
         reasons: What speaks for it, in sentences, at most 5.
         raised_at: When the alert was raised, microseconds.

@@ -10,6 +10,7 @@ import pytest
 
 import monitor.detectors
 from monitor.domain.findings import Assessment, Verdict
+from monitor.domain.reading import Label
 from monitor.domain.records import Account, Content, Domain, Post, PostForm
 from monitor.domain.subjects import Subject
 from monitor.domain.watchlist import compile_watchlist
@@ -21,6 +22,8 @@ from tests.unit.monitor.detectors.cast import (
     PARODY,
     WATCHLIST,
     account,
+    label_score,
+    own_reply,
     subject,
 )
 
@@ -67,6 +70,7 @@ def hostile_contents(text: str) -> Iterator[Content]:
 def everything() -> Iterator[Subject]:
     """Yield familiar and hostile subjects."""
     yield from map(subject, FAMILIAR)
+    yield own_reply({Label.PHI: label_score(ssn=7.0, named_care=6.0)})
     for text in HOSTILE.values():
         yield from map(subject, hostile_contents(text))
 

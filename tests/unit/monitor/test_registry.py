@@ -21,7 +21,11 @@ def test_every_plugin_is_found() -> None:
         "x",
     ]
     assert list(channel_specs()) == ["email", "pagerduty", "slack", "webhook"]
-    assert list(detector_specs()) == ["impersonation", "lookalike_domain"]
+    assert list(detector_specs()) == [
+        "impersonation",
+        "lookalike_domain",
+        "phi_exposure",
+    ]
 
 
 def pretend(monkeypatch: pytest.MonkeyPatch, module: ModuleType) -> None:
