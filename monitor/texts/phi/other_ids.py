@@ -12,7 +12,7 @@ _SAID: Final = re.compile(
     r"\b(?:driver'?s? licen[sc]e|licen[sc]e plate|passport|VIN|vehicle identification|"
     r"device id|implant serial|serial)(?: (?:number|no\.?|num|#))?"
     r"[\s:#]{0,3}(?:(?:is|was)\b[\s:#]{1,2})?"
-    r"(?P<value>(?=[A-Z]{0,3}-?\d{3})[A-Z0-9-]{5,20})\b",
+    r"(?P<value>(?=(?:[A-Z-]{0,5}\d){3})[A-Z0-9-]{5,20})\b",
     re.IGNORECASE | re.ASCII,
 )
 _ADDRESS: Final = re.compile(

@@ -14,7 +14,7 @@ from monitor.texts.phi.spans import Known, Span
 _JOINT: Final = r"(?:\s{0,2}(?:number|num|nos?\b\.?|id\b|code|#))"
 _LINK: Final = r"[\s:#=(]{0,4}(?:(?:is|was|es|of)\b[\s:#]{1,3})?"
 _VALUE: Final = (
-    r"(?P<value>(?=[A-Z]{0,4}[-. ]?(?:\d[-. ]?){4})"
+    r"(?P<value>(?=[A-Z]{0,4}[-.]?(?:\d[-.]?){4})"
     r"[A-Z0-9](?:[A-Z0-9]|[-.](?=\w)){3,19})"
 )
 
@@ -27,7 +27,7 @@ _BY_WORDS: Final = (
     (
         PhiKind.RECORD_NUMBER,
         _said(
-            rf"MRN{_JOINT}?|medical records?{_JOINT}?|"
+            rf"MRN{_JOINT}?|medical records?{_JOINT}|"
             rf"(?:patient|chart|encounter|record|case|claim|health){_JOINT}|"
             r"historia cl[ií]nica(?: n[uú]mero)?|expediente(?: n[uú]mero)?"
         ),

@@ -21,7 +21,7 @@ _SOMEBODYS: Final = compile_phrases(
     billing address
     (reach|call|text|phone|contact|e-?mail|write|ring|find|message)(ed|ing)? <person>
     (lives?|living|resid(es?|ing)|lived) (at|on|in)
-    (sent|mailed|delivered|sent it) to (you|him|her|them|your home) at
+    (sent|mailed|delivered) (it |them )?to (you|him|her|them|your home) at
     on file
     patient
 """.replace("<sort>", _SORT)
