@@ -2,7 +2,8 @@ r"""Phrases: patterns of words, one a line, that people can read and check.
 
 A line is a regular expression over plain text whose words are parted by single
 spaces, with three shorthands: `<word>` is a class of words, `_` is up to two words of
-any sort, and `...` is up to forty characters of the same sentence.
+any sort, and `...` is up to forty characters of the same sentence. A backslash at the
+end of a line joins the next one to it.
 """
 
 import re
@@ -28,6 +29,7 @@ _CLASSES: Final = {
         r" (?:doctor|nurse|dentist|front desk|staff|team|receptionist|hygienist))"
     ),
 }
+_JOINED: Final = re.compile(r"\\\n\s*")
 _SHORTHANDS: Final = (
     (re.compile(r"(?<= )_ |^_ "), r"(?:[\\w'-]+ ){0,2}?"),
     (re.compile(r"\.\.\. ?"), r"[^.!?\\n]{0,40}?\\b"),
@@ -40,7 +42,8 @@ def compile_phrases(block: str) -> re.Pattern[str]:
     Args:
         block: One phrase a line; blank lines are left out.
     """
-    lines = filter(None, map(str.strip, block.splitlines()))
+    whole = _JOINED.sub("", block)
+    lines = filter(None, map(str.strip, whole.splitlines()))
     either = "|".join(map(_expanded, lines))
     return re.compile(rf"\b(?:{either})(?!\w)", re.IGNORECASE)
 
