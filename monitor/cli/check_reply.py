@@ -58,10 +58,7 @@ def command(
     draft = _text(file, "draft")
     answered = None if review is None else _text(review, "review")
     known = NOTHING_KNOWN if config is None else known_of(load_config(config).practices)
-    if post:
-        problems = check_post(draft, known)
-    else:
-        problems = check_reply(draft, answered, known)
+    problems = check_post(draft, known) if post else check_reply(draft, answered, known)
     for line in [_machine(problems)] if as_json else _person(problems, post=post):
         click.echo(line)
     return FAILED if problems else 0

@@ -17,25 +17,23 @@ _ENDING: Final = (
     r"Crescent|Loop|Alley)\b\.?"
 )
 _UNIT: Final = r"(?:,?\s{1,3}(?:Apt|Apartment|Suite|Ste|Unit|#)\.? ?#?[\w-]{1,6})"
-_STREET: Final = re.compile(
-    rf"(?<![\w/.-])\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:(?:[A-Z][\w'.-]{{0,20}}|"
+_STREET: Final = (
+    rf"\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:(?:[A-Z][\w'.-]{{0,20}}|"
     rf"\d{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?{_ENDING}{_UNIT}?"
     r"(?:,?\s{1,3}(?:[A-Z][\w'.-]{0,20}[ ,]{1,2}){1,3}[A-Z]{2} \d{5}(?:-\d{4})?)?"
 )
-_UNIT_OF: Final = re.compile(
-    rf"(?<![\w/.-])\d{{1,5}} (?:[^\W\d_][\w'.-]{{0,20}} ){{1,4}}?\d{{0,4}} ?\n?{_UNIT}"
-)
-_BOX: Final = re.compile(r"\bP\.? ?O\.? ?Box \d{1,6}\b", re.IGNORECASE)
+_UNIT_OF: Final = rf"\d{{1,5}} (?:[\w'.-]{{1,20}} ){{0,4}}?[\w'.-]{{1,20}}{_UNIT}"
+_BOX: Final = r"(?i:P\.? ?O\.?|(?:PSC|Unit) \d{1,5},?) ?(?i:Box) \d{1,6}\b"
+_ADDRESS: Final = re.compile(rf"(?<![\w/.-])(?:{_STREET}|{_UNIT_OF}|{_BOX})")
 
 
 def street_addresses(text: str, known: Known) -> Iterator[Span]:
     """Yield street addresses and post-office boxes that are not the practice's."""
-    for pattern in (_STREET, _UNIT_OF, _BOX):
-        for found in pattern.finditer(text):
-            small = found[0].lower()
-            if any(small.startswith(own) for own in known.streets):
-                continue
-            tied = is_somebodys(before(text, found.start()))
+    for found in _ADDRESS.finditer(text):
+        if not any(found[0].lower().startswith(own) for own in known.streets):
             yield Span(
-                kind=PhiKind.ADDRESS, start=found.start(), end=found.end(), tied=tied
+                kind=PhiKind.ADDRESS,
+                start=found.start(),
+                end=found.end(),
+                tied=is_somebodys(before(text, found.start())),
             )

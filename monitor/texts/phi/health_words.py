@@ -8,7 +8,8 @@ CARE: Final = (
     r"|(?:test )?results?|labs?|lab work|blood ?work|scans?|MRIs?|CT|x-?rays?"
     r"|ultrasounds?|mammograms?|imaging|biops(?:y|ies)|colonoscop(?:y|ies)|sessions?"
     r"|therapy|consult(?:ation)?s?|follow-?ups?|discharge|vaccin(?:e|ation)s?|shots?"
-    r"|injections?|infusions?|chemo(?:therapy)?|radiation|dialysis|transplant|rehab)"
+    r"|injections?|infusions?|chemo(?:therapy)?|A1C|screenings?|drug (?:screens?"
+    r"|tests?)|levels|progress|radiation|dialysis|transplant|rehab)"
 )
 """What is done to patients, and when."""
 

@@ -18,7 +18,7 @@ _NORTH_AMERICAN: Final = re.compile(
 )
 _SAID: Final = re.compile(
     r"\b(?:phone|tel|telephone|fax|cell|mobile|call|text|whatsapp|tel[eé]fono|"
-    r"message[sd]? to|contact)\b",
+    r"message[sd]? to|contact|registered)\b",
     re.IGNORECASE,
 )
 _NATIONAL: Final = 10

@@ -25,7 +25,7 @@ _CLASSES: Final = {
     "whose": r"(?:your|his|her|their)",
     "sort": r"(?:[\w-]+ ){0,2}",
     "we": (
-        r"(?:we|we've|we'd|I|I've|s?he|they|Dr\.? \w+|our (?:\w+ ){1,2}?|(?:the|your)"
+        r"(?:we|we've|we'd|I|I've|s?he|they|Dr\.? \w+|our \w+(?: \w+)?|(?:the|your)"
         r" (?:doctor|nurse|dentist|front desk|staff|team|receptionist|hygienist))"
     ),
 }

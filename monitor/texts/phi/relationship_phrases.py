@@ -74,6 +74,10 @@ TOLD_ONE: Final = (
     (treating|seeing|caring for|taking care of|care for|treat) you
     (letting|allowing) us (to )?(\w+ )?(care|treat|help|serve|see|take)
     (get well|speedy recovery|feel better) ?(soon)?
+    congrat(ulation)?s (to you |again )?on (the|your|being|becoming|finishing) \w+
+    you (\w+ )?(failed|passed|skipped|violated|completed|finished) (the|your|our|a)
+    (he|she|they) (\w+ )?(was|were|had) ... (came in|came to|arrived|was seen|was here)
+    (treat|treated|treating|saw|examined|helped|admit|admitted|diagnosed) (him|her)
     the ([\w-]+ )?<clinical> (we|you|that we|that you|that Dr|Dr) \w+
     """)),
     (Confirms.RECORDS, compile_phrases(r"""
@@ -104,6 +108,7 @@ TOLD_ONE: Final = (
     (as|like) (we|I|Dr\.? \w+|our \w+) (\w+ )?(explained|told|discussed|advised|agreed)
     (as|being) (your|her|his) (\w+ )?<carer>
     you (saw|met with|met|spoke (to|with)|were seen by|told|asked) (Dr|our|the|my|me|us)
+    you (are|were|felt|feel) (\w+ )?(upset|unhappy|angry|mad) (that|when|because) <we>
     you (yelled|screamed|swore|cursed) at (Dr|our|the|my|me|us|a)
     you (called|threatened|insulted|berated|were rude to) (Dr|our|my|me|us)
     """)),

@@ -23,7 +23,7 @@ _SOMEBODYS: Final = compile_phrases(
     (lives?|living|resid(es?|ing)|lived) (at|on|in)
     (sent|mailed|delivered) (it |them )?to (you|him|her|them|your home) at
     on file
-    patient
+    patient(?! (advocate|relations|services|experience|care|portal|safety|liaison))
 """.replace("<sort>", _SORT)
     .replace("<thing>", _THING)
     .replace("<person>", _PERSON)

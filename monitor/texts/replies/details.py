@@ -23,7 +23,7 @@ _ADDED: Final = (_CLINICAL, _AMOUNT, _DATE)
 
 _DAY: Final = re.compile(rf"\b{WEEKDAY}\b(?! (?:to|through|-))", re.IGNORECASE)
 _NUMBER: Final = re.compile(
-    r"(?<![\w/.-])\d{1,3} (?:hours?|minutes?|days?|weeks?|months?|years?|times|stars?)\b",
+    r"(?<![\w/.-])\d{1,3} (?:hours?|minutes?|days?|weeks?|months?|years?|times)\b",
     re.IGNORECASE | re.ASCII,
 )
 _NAME: Final = re.compile(r"\b[A-Z][a-z]+\b")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.texts.phi.phrases import compile_phrases
+from monitor.texts.phi.relationship_phrases import CONDITIONAL
 from monitor.texts.phi.spans import before
 from monitor.texts.replies.problem import Hit, Rule
 
@@ -56,7 +57,9 @@ _PHRASES: Final = (
         gift ?(cards?|certificates?)
         (refund|refunded|discount|discounts|voucher|vouchers|coupon|rebate)
         \d+ ?% off
-        (?<!feel )free (?!to\b|of\b|from\b|will\b|time\b)\w+
+        free (\w+ )?(visit|cleaning|exam|check-?up|consultation|whitening|treatment|\
+        session)
+    free (\w+ )?(appointment|follow-?up|x-?rays?|gift|product|service|month|care)
         complimentary
         (compensate|compensation|reimburse|waive|waiving|waived)
         (make it|make this) worth your
@@ -115,7 +118,12 @@ _DENIED: Final = compile_phrases(r"""
         prefer)
     (prevent|prevents|keep|keeps|prohibit|prohibits|from)
 """)
-_ALSO_GOOD_TO_DENY: Final = frozenset({"public_discussion", "review_change"})
+_UNLESS: Final = {
+    "public_discussion": _DENIED,
+    "review_change": _DENIED,
+    "dispute": CONDITIONAL,
+}
+"""What before a phrase makes it harmless, by kind."""
 
 
 def manner(text: str) -> Iterator[Hit]:
@@ -125,8 +133,8 @@ def manner(text: str) -> Iterator[Hit]:
     """
     for kind, pattern in _PHRASES:
         for found in pattern.finditer(text):
-            denied = _DENIED.search(before(text, found.start()))
-            if not (denied and kind in _ALSO_GOOD_TO_DENY):
+            unless = _UNLESS.get(kind)
+            if unless is None or not unless.search(before(text, found.start())):
                 yield Hit(
                     rule=Rule.MANNER, kind=kind, start=found.start(), end=found.end()
                 )
