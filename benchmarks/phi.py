@@ -43,8 +43,9 @@ organisations alone are no patient information."""
 def main() -> None:
     """Print the three tables of one half."""
     asked = _arguments()
-    in_half = _half("test" if asked.test else "dev")
-    _drafts(in_half, show=asked.show)
+    half = "test" if asked.test else "dev"
+    in_half = _half(half)
+    _drafts(half, show=asked.show)
     _recognisers(asked.data / "pii_synthetic" / "synth_dataset_v2.json", in_half)
     _comments(asked.data / "nhs_comments" / "phase1_text_data.csv", in_half)
 
@@ -55,10 +56,10 @@ def _half(name: str) -> Callable[[str], bool]:
     return lambda key: hashlib.sha256(key.encode()).digest()[-1] % 2 == wanted
 
 
-def _drafts(in_half: Callable[[str], bool], *, show: bool) -> None:
+def _drafts(half: str, *, show: bool) -> None:
     rows = [json.loads(line) for line in _DRAFTS.read_text().splitlines()]
     said: Counter[tuple[bool, bool]] = Counter()
-    for row in filter(lambda row: in_half(row["draft"]), rows):
+    for row in (row for row in rows if row["half"] == half):
         problems = check_reply(row["draft"], row.get("review"))
         said[row["unsafe"], bool(problems)] += 1
         if show and row["unsafe"] != bool(problems):

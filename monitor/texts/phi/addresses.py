@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.domain.phi import PhiKind
-from monitor.texts.phi.spans import Known, Span, before
+from monitor.texts.phi.spans import Known, Span
 from monitor.texts.phi.whose import is_somebodys
 
 _ENDING: Final = (
@@ -35,5 +35,5 @@ def street_addresses(text: str, known: Known) -> Iterator[Span]:
                 kind=PhiKind.ADDRESS,
                 start=found.start(),
                 end=found.end(),
-                tied=is_somebodys(before(text, found.start())),
+                tied=is_somebodys(text, *found.span()),
             )

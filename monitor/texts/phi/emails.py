@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.domain.phi import PhiKind
-from monitor.texts.phi.spans import Known, Span, before
+from monitor.texts.phi.spans import Known, Span
 from monitor.texts.phi.whose import is_somebodys
 
 _ADDRESS: Final = re.compile(
@@ -29,5 +29,5 @@ def email_addresses(text: str, known: Known) -> Iterator[Span]:
         if any(host == own or host.endswith(f".{own}") for own in known.domains):
             continue
         desk = found["box"].lower() in _DESKS
-        tied = not desk and is_somebodys(before(text, found.start()))
+        tied = not desk and is_somebodys(text, *found.span())
         yield Span(kind=PhiKind.EMAIL, start=found.start(), end=found.end(), tied=tied)

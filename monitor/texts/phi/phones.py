@@ -45,7 +45,7 @@ def telephone_numbers(text: str, known: Known) -> Iterator[Span]:
                 kind=PhiKind.PHONE,
                 start=found.start(),
                 end=found.end(),
-                tied=is_somebodys(context),
+                tied=is_somebodys(text, *found.span()),
             )
 
 

@@ -22,6 +22,7 @@ _CLASSES: Final = {
     "sorry": r"(?:sorry|apologi[sz]e|apologies|apology|regret)",
     "glad": r"(?:glad|happy|pleased|delighted|thrilled|relieved|grateful)",
     "kept": r"(?:records?|notes|charts?|files|logs?|schedule)",
+    "did": r"(?:was|were|has|had|did|does|doesn't|didn't|denied|paid|covers?|covered)",
     "whose": r"(?:your|his|her|their)",
     "sort": r"(?:[\w-]+ ){0,2}",
     "we": (

@@ -27,7 +27,7 @@ _OWN: Final = (
     r"your (?!concern|feedback|question|review|comment|experience|thought|word|story|"
     r"privacy|frustration|rating|opinion)(?:(?!about\b|with\b|for\b|of\b|and\b|on\b|to\b|"
     r"or\b|in\b|at\b|from\b|regarding\b|over\b|after\b|that\b|is\b|was\b|are\b|were\b|"
-    r"concern|feedback|experience|review|comment|question)[\w'-]+ ){0,2}?"
+    r"concern|feedback|experience|review|comment|question)[\w':-]+ ){0,2}?"
 )
 
 TOLD_ONE: Final = (
@@ -43,7 +43,8 @@ TOLD_ONE: Final = (
     {_NOT_IF}you (had |have )?(\w+ )?came (in|to|by|back|here)
     {_NOT_IF}you (had|have) to wait
     {_NOT_IF}you (walked out|stormed out|left (before|without|our|the|early))
-    {_NOT_IF}you were (\w+ )?(late|early|on time|here|in our|scheduled|kept waiting)
+    {_NOT_IF}you were ([\w-]+ ){{0,3}}(late|early|on time|here|in our|kept waiting)
+    {_NOT_IF}you were (\w+ )?(scheduled|rescheduled|double-booked|squeezed in)
     (seeing|see|welcome|welcoming|have|having) you (again|back|next|in our|at your)
     (seeing|see|welcome|welcoming|have|having) you (at our|in the|in for|for your)
     (seeing|see) you (on <weekday>|tomorrow|soon)
@@ -56,6 +57,9 @@ TOLD_ONE: Final = (
     (Confirms.TREATMENT, compile_phrases(rf"""
     <we> (\w+ )?(treated|examined|diagnosed|operated on|prescribed|saw) your?
     <we> (\w+ )?(evaluated|numbed|vaccinated|x-rayed|assessed|cared for) your?
+    who (\w+ )?(treated|examined|operated on|saw|diagnosed|delivered|cared for) your?
+    <we> (\w+ )?(mailed|e-?mailed|sent|faxed|shared|called in) (the|your) _ <clinical>
+    <we> (\w+ )?(mailed|e-?mailed|sent|faxed|shared|gave out) (the|your) _ <records>
     <we> (\w+ )?(tested|sedated|referred|performed|removed|repaired|fixed) your?
     {_NOT_IF}you (had |have |'ve )?(were|was|been) _ (seen|treated|admitted|diagnosed)
     {_NOT_IF}you (had |have |'ve )?(were|was|been) _ (discharged|prescribed|examined)
@@ -88,14 +92,14 @@ TOLD_ONE: Final = (
     (review|pull|check|audit|read)(ed|ing)? (up )?<whose> _ (<records>|<money>|notes)
     (reviewed|pulled|checked|audited|read) (up )?the (\w+ )?(charts?|records?|notes)
     according to (our|the|your) (\w+ )?(records?|notes|charts?|files?|schedule|system)
-    (no|any) (record|file|chart|history) of (you|your|a patient|treating|an appointment)
+    (no|any) (record|file|chart|history) of (you|your|any|anyone|a patient|treating)
     """)),
     (Confirms.BILLING, compile_phrases(rf"""
     <we> (\w+ )?(billed|charged|invoiced|refunded|credited|reimbursed) (you|your|the|it)
     <we> (\w+ )?(waived|collected|wrote off|adjusted) (your|the|that)
     {_NOT_IF}you (still |currently )?(owe|owed|paid|haven't paid|refused to pay)
     {_NOT_IF}you were (\w+ )?(billed|charged|quoted|invoiced|refunded)
-    your (\w+ )?(claim|insurance|insurer|deductible|plan|co-?pay|carrier|balance)
+    your (\w+ )?(claim|insurance|insurer|deductible|plan|carrier|balance|card) <did>
     the (claim|deductible|co-?pay|balance|bill|charge|fee) (was|is|has|you)
     (submitted|sent|filed|billed|resubmitted|ran) ... your (\w+ )?(insurance|claim|plan)
     """)),

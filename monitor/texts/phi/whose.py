@@ -3,6 +3,7 @@
 from typing import Final
 
 from monitor.texts.phi.phrases import compile_phrases
+from monitor.texts.phi.spans import after, before
 
 _SORT: Final = (
     r"((home|cell|mobile|work|personal|contact|mailing|current|billing|new|phone) )*"
@@ -23,6 +24,7 @@ _SOMEBODYS: Final = compile_phrases(
     (lives?|living|resid(es?|ing)|lived) (at|on|in)
     (sent|mailed|delivered) (it |them )?to (you|him|her|them|your home) at
     on file
+    (e-?mailed|texted|faxed|messaged|mailed) ([\w-]+ ){0,4}(to|at)
     patient(?! (advocate|relations|services|experience|care|portal|safety|liaison))
 """.replace("<sort>", _SORT)
     .replace("<thing>", _THING)
@@ -33,13 +35,19 @@ _OURS: Final = compile_phrases(r"""
     (manager|team|department|pharmacy|located|nuestr[ao]|questions)
     call (or text )?(the|at|\d)
 """)
+_ON_FILE: Final = compile_phrases(r"(on file|on record|you gave us|you provided)")
+_NEXT: Final = 30
+"""Characters behind a number or address that may say where it comes from."""
 
 
-def is_somebodys(words: str) -> bool:
-    """Return whether `words`, before a number or address, say that it is a person's.
+def is_somebodys(text: str, start: int, end: int) -> bool:
+    """Return whether the number or address at `start` to `end` is a person's.
 
-    The last word counts: "your number on file; call us at" is the office's.
+    The last words before it count: "your number on file; call us at" is the office's.
     """
+    if _ON_FILE.search(after(text, end, _NEXT)):
+        return True
+    words = before(text, start)
     theirs = max((m.end() for m in _SOMEBODYS.finditer(words)), default=0)
     ours = max((m.end() for m in _OURS.finditer(words)), default=0)
     return theirs > ours

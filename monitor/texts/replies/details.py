@@ -7,6 +7,7 @@ from typing import Final
 from monitor.texts.phi.dates import FULL_DATE, WEEKDAY
 from monitor.texts.phi.given_names import GIVEN_NAMES
 from monitor.texts.phi.health_words import CONDITION, REMEDY
+from monitor.texts.phi.phrases import compile_phrases
 from monitor.texts.phi.relationship_phrases import CONDITIONAL
 from monitor.texts.phi.spans import before
 from monitor.texts.replies.problem import Hit, Rule
@@ -19,6 +20,15 @@ _CLINICAL: Final = re.compile(
 )
 _AMOUNT: Final = re.compile(r"\$ ?\d[\d,.]*\d|\$ ?\d", re.ASCII)
 _DATE: Final = re.compile(rf"\b{FULL_DATE}", re.IGNORECASE)
+_ONE: Final = re.compile(
+    r"\b(?:the|your|this|that|his|her|their) (?:[\w-]+ ){0,2}$", re.IGNORECASE
+)
+_GENERAL: Final = compile_phrases(r"""
+    (in general|generally|as a rule|typically|usually|many people|everyone|everybody)
+    (guidelines?|polic(y|ies)|protocols?|we (offer|provide))
+""")
+"""What makes the rest of a sentence one about nobody."""
+
 _ADDED: Final = (_CLINICAL, _AMOUNT, _DATE)
 
 _DAY: Final = re.compile(rf"\b{WEEKDAY}\b(?! (?:to|through|-))", re.IGNORECASE)
@@ -42,7 +52,8 @@ def details(text: str, review: str) -> Iterator[Hit]:
     said = review.lower()
     for pattern in _ADDED:
         for found in pattern.finditer(text):
-            if found[0].lower() not in said and not _is_general(text, found):
+            new = found[0].lower() not in said and _is_one(text, found)
+            if new and not _is_general(text, found):
                 yield _hit("beyond_review", found.start(), found.end())
     for pattern in _REPEATED:
         for found in pattern.finditer(text):
@@ -53,7 +64,14 @@ def details(text: str, review: str) -> Iterator[Hit]:
 
 
 def _is_general(text: str, found: re.Match[str]) -> bool:
-    return CONDITIONAL.search(before(text, found.start())) is not None
+    words = before(text, found.start())
+    return bool(CONDITIONAL.search(words) or _GENERAL.search(words))
+
+
+def _is_one(text: str, found: re.Match[str]) -> bool:
+    """Return whether clinical words are of one case ("the x-ray"); dates always are."""
+    clinical = found.re is _CLINICAL
+    return not clinical or bool(_ONE.search(before(text, found.start())))
 
 
 def _names(text: str, review: str) -> Iterator[Hit]:

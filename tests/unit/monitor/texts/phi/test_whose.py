@@ -8,7 +8,7 @@ from monitor.texts.phi.whose import is_somebodys
 @pytest.mark.parametrize("words", ["your cell phone ", "she lives at ", "mi teléfono "])
 def test_persons(words: str) -> None:
     """In English and Spanish."""
-    assert is_somebodys(words)
+    assert is_somebodys(words, len(words), len(words))
 
 
 @pytest.mark.parametrize(
@@ -16,4 +16,9 @@ def test_persons(words: str) -> None:
 )
 def test_offices(words: str) -> None:
     """No words, or the last ones speak of an office."""
-    assert not is_somebodys(words)
+    assert not is_somebodys(words, len(words), len(words))
+
+
+def test_words_behind_count_too() -> None:
+    """They tell where it comes from."""
+    assert is_somebodys("we called 1 on file", 10, 11)
