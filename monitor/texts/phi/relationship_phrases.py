@@ -91,7 +91,7 @@ TOLD_ONE: Final = (
     (looked|looking|look) _ (up )?your (\w+ )?(<records>|<money>|notes)
     (review|pull|check|audit|read)(ed|ing)? (up )?<whose> _ (<records>|<money>|notes)
     (reviewed|pulled|checked|audited|read) (up )?the (\w+ )?(charts?|records?|notes)
-    according to (our|the|your) (\w+ )?(records?|notes|charts?|files?|schedule|system)
+    according to (our|the|your) (\w+ )?(records?|notes|charts?|files?|logs?|system)
     (no|any) (record|file|chart|history) of (you|your|any|anyone|a patient|treating)
     """)),
     (Confirms.BILLING, compile_phrases(rf"""

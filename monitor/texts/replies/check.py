@@ -12,6 +12,7 @@ from monitor.texts.replies.names import names
 from monitor.texts.replies.patients import confirmed_relationship, patient_information
 from monitor.texts.replies.posts import is_permitted, posts
 from monitor.texts.replies.problem import Hit, Problem, Rule, advice_for, why_of
+from monitor.texts.replies.reader import about_reader
 
 LONGEST_DRAFT: Final = LONGEST
 """Characters; what is longer would not be read to its end."""
@@ -43,6 +44,7 @@ def check_reply(
     hits = [
         *patient_information(plain, known),
         *confirmed_relationship(plain, to_one=True),
+        *about_reader(plain.text),
         *names(plain.text, known),
         *manner(plain.text),
     ]

@@ -84,6 +84,7 @@ _PHRASES: Final = (
         you(r|'re| are| were)? (\w+ )?(wrong|mistaken|confused|lying|misremember\w*|\
             exaggerat\w+)
         (what|as) (really|actually) happened
+        (if you had|if you'd|had you) (\w+ )?(taken|listened|followed|come|told)
         (the truth is|in reality|in actual fact|set the record straight|the real story)
         (your|this|these|the) (\w+ )?(allegations?|accusations?|claims?) (is|are|was|\
             were)

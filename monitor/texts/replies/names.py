@@ -20,8 +20,10 @@ _ADDRESSED: Final = (
         rf"(?P<name>{_TITLED}|{_NAME})"
     ),
     re.compile(rf"(?:^|(?<=[.!?] )|(?<=\n))(?P<name>{_TITLED}|{_NAME}),"),
+    re.compile(rf"(?:^|(?<= ))(?P<name>(?:Mr|Mrs|Ms|Miss|Mx)\b\.? {_NAME})"),
     re.compile(rf"(?<=, )(?P<name>{_TITLED}|{_NAME})(?=[.!?,])"),
 )
+_FIRST: Final = re.compile(rf"\A(?P<name>{_NAME}), (?=we|what|thank|it|I|you|so|that)")
 _CLINICIAN: Final = re.compile(rf"\b(?:Dr|Doctor|Nurse)\b\.? {_NAME}")
 _SIGNED: Final = re.compile(
     r"(?:[-~/]|\b(?:sincerely|regards|wishes|warmly|best|respectfully|truly|care|team|"
@@ -33,6 +35,11 @@ _NOBODY: Final = frozenset({
     "friend", "friends", "guest", "guests", "madam", "neighbor", "neighbors", "patient",
     "patients", "reader", "reviewer", "sir", "team", "there", "valued", "visitor",
 })  # fmt: skip
+_OPENERS: Final = frozenset({
+    "again", "ah", "also", "first", "greetings", "hello", "hey", "hi", "however",
+    "indeed", "no", "oh", "ouch", "please", "sorry", "thanks", "today", "well", "wow",
+    "yes",
+})  # fmt: skip
 
 
 def names(text: str, known: Known) -> Iterator[Hit]:
@@ -40,16 +47,28 @@ def names(text: str, known: Known) -> Iterator[Hit]:
 
     Names in signatures are left out, and so is what the configuration knows.
     """
-    for found in _GREETED.finditer(text):
-        if found["name"].split()[0].lower() not in _NOBODY:
-            yield from _hit(found, "reviewer_name", known)
-    for pattern in _ADDRESSED:
-        for found in pattern.finditer(text):
-            if _is_name(found["name"]) and not _is_signature(text, found):
-                yield from _hit(found, "reviewer_name", known)
+    for found in (*_greeted(text), *_addressed(text)):
+        yield from _hit(found, "reviewer_name", known)
     for found in _CLINICIAN.finditer(text):
         if not _is_signature(text, found):
             yield from _hit(found, "clinician_name", known)
+
+
+def _greeted(text: str) -> Iterator[re.Match[str]]:
+    for found in _GREETED.finditer(text):
+        if found["name"].split()[0].lower() not in _NOBODY:
+            yield found
+    for found in _FIRST.finditer(text):
+        word = found["name"].lower()
+        if word not in _NOBODY | _OPENERS and not word.endswith("ly"):
+            yield found
+
+
+def _addressed(text: str) -> Iterator[re.Match[str]]:
+    for pattern in _ADDRESSED:
+        for found in pattern.finditer(text):
+            if _is_name(found["name"]) and not _is_signature(text, found):
+                yield found
 
 
 def _is_name(name: str) -> bool:

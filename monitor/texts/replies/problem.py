@@ -88,6 +88,10 @@ _WHYS: Final = {
     (Rule.RELATIONSHIP, Confirms.PATIENT): (
         "It says whether somebody is a patient, or thanks them for being one."
     ),
+    (Rule.RELATIONSHIP, "reader"): (
+        "It tells something about its reader, or another person, that only who knows "
+        "them can tell."
+    ),
     (Rule.REVIEW, "reviewer_name"): "It addresses the reviewer by name.",
     (Rule.REVIEW, "clinician_name"): (
         "It names a clinician, which tells who treated the reviewer."

@@ -50,7 +50,7 @@ def test_no_problem_quotes_the_draft() -> None:
 
 def test_what_the_practice_owns_is_no_problem() -> None:
     """By the configuration."""
-    draft = "Dr. Okafor will listen; your phone line is 512-555-0100."
+    draft = "Dr. Okafor will listen; the patient line is 512-555-0100."
     known = Known(phones=frozenset({"5125550100"}), names=frozenset({"ada okafor"}))
 
     assert {problem.kind for problem in check_reply(draft)} == {
