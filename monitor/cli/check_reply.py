@@ -84,7 +84,7 @@ def _machine(problems: Sequence[Problem]) -> str:
 
 def _person(problems: Sequence[Problem], *, post: bool) -> Iterator[str]:
     if not problems:
-        yield "nothing found, which is no proof: hints that only people notice may be left"
+        yield "nothing found, which is no proof: hints only people notice may be left"
         return
     for found in problems:
         place = f"line {found.line}, column {found.column}, length {found.length}"

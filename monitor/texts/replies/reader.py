@@ -45,7 +45,7 @@ _MAY_DO: Final = frozenset({
 })  # fmt: skip
 _MAY_BE: Final = re.compile(
     r"(?:were|had|took|have \w+|'ve \w+)(?: \w+)? (?:unhappy|disappointed|dissatisfied|"
-    r"frustrated|pleased|satisfied|experience|(?:the )?time|a moment|concerns?|us know)",
+    r"frustrated|pleased|satisfied|experience|(?:the )?time|a moment|concerns?)",
     re.IGNORECASE,
 )
 _OTHERS: Final = compile_phrases(r"""
