@@ -49,7 +49,7 @@ class AlertView:
         label: The suspect's handle, or the claim that texts repeat; untrusted, at
             most 256 characters; empty for texts, whose ids may name their author.
         url: The suspect's address, defanged (hxxps://a[.]b/), or None; always None
-            for texts.
+            for texts, and where patient information was found.
         score: Probability of the most severe finding, 0..1.
         reasons: What speaks for it, in sentences, at most 5.
         raised_at: When the alert was raised, microseconds.

@@ -10,6 +10,7 @@ from typing import Final
 from monitor.channels.kit.plain import plain, unlinked
 from monitor.domain.alerts import AlertView, Message, TextView
 from monitor.domain.cases import CaseChange, CaseState
+from monitor.domain.findings import FindingKind
 
 REPEAT: Final = "(Possible repeat: this may be here already.)"
 """What a message begins with where no key says so."""
@@ -112,7 +113,13 @@ def left_out(views: Sequence[AlertView]) -> str:
 def _subject(view: AlertView) -> tuple[str, ...]:
     where = address(view)
     told = () if view.text is None else (f"Text: {about_text(view.text)}",)
-    named = "Claim" if view.text else "Suspect"
-    label = (f"{named}: {suspect(view)}",) if view.label else ()
+    label = (f"{_called(view)}: {suspect(view)}",) if view.label else ()
     link = () if where is None else (f"Address: {where}",)
     return (*label, *told, *link, f"More: {command(view)}")
+
+
+def _called(view: AlertView) -> str:
+    """Return what the label is the name of."""
+    if view.kind is FindingKind.PHI_EXPOSURE:
+        return "About"
+    return "Claim" if view.text else "Suspect"
