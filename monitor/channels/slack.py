@@ -131,13 +131,18 @@ def payload(message: Message) -> dict[str, object]:
     """Return what is posted, ready for JSON."""
     shown = message.alerts[:_MOST_ALERTS]
     limit = min(LONGEST_SECTION, LONGEST_MESSAGE // (len(shown) + 1))
-    sections = [_section(view, limit) for view in shown]
+    sections = [_section(message, view, limit) for view in shown]
+    title = escaped(rendering.title(message), _LONGEST_TITLE)
+    if message.digest is not None:
+        sections.insert(0, title)
     if message.possible_repeat:
         sections[0] = f"(Possible repeat: this may be here already.)\n{sections[0]}"
     if len(message.alerts) > len(shown):
         sections.append(_more(message.alerts[len(shown) :]))
+    if message.unlisted:
+        sections[-1] += f"\n{rendering.rest(message.unlisted)}"
     return {
-        "text": escaped(rendering.title(message), _LONGEST_TITLE),
+        "text": title,
         "blocks": [_block(section) for section in sections],
         "unfurl_links": False,
         "unfurl_media": False,
@@ -167,14 +172,13 @@ def escaped(text: str, limit: int) -> str:
     return "".join([*kept, _CUT])
 
 
-def _section(view: AlertView, limit: int) -> str:
-    lines = (rendering.headline(view), *rendering.details(view))
-    return escaped("\n".join(lines), limit - 50)
+def _section(message: Message, view: AlertView, limit: int) -> str:
+    return escaped("\n".join(rendering.lines(message, view)), limit - 50)
 
 
 def _more(views: tuple[AlertView, ...]) -> str:
     ids = ", ".join(str(view.case_id) for view in views)
-    return escaped(f"And cases {ids}: wardwatch cases list", LONGEST_SECTION)
+    return escaped(f"And cases {ids}: wardwatch cases list", LONGEST_SECTION - 50)
 
 
 def _block(text: str) -> dict[str, object]:

@@ -73,7 +73,8 @@ def command(
                 return 0
             summary = run_cycle(app.stages, app.policy, stopping.is_set, progress)
             behind, dead = _left(app)
-    for line in behind:
+            later = _later(app, context.clock.now())
+    for line in (*behind, *later):
         click.echo(line, err=True)
     if dead:
         click.echo(f"{dead} alerts were given up: wardwatch cases resend ID", err=True)
@@ -129,7 +130,7 @@ def as_text(summary: Summary) -> str:
 def _left(app: App) -> tuple[list[str], int]:
     """Return what a cycle left for later, in sentences, and the alerts given up."""
     with app.store.read() as tx:
-        waiting = tx.outbox.waiting()
+        waiting = tx.outbox.waiting(app.stages.clock.now())
         backlog = tx.readers.backlog()
     configured = {to.name for to in app.stages.channels}
     left = [
@@ -140,6 +141,16 @@ def _left(app: App) -> tuple[list[str], int]:
     if backlog.get("jobs.judge"):
         left.append(f"{backlog['jobs.judge']} records wait to be judged")
     return left, backlog.get("outbox.dead", 0)
+
+
+def _later(app: App, now: int) -> list[str]:
+    """Return the digests that wait for their time, in sentences."""
+    with app.store.read() as tx:
+        digests = tx.outbox.digests(now)
+    return [
+        f"{count} alerts wait for the channel {name}'s digest: {digest}"
+        for name, digest, count in digests
+    ]
 
 
 def _exit_code(summary: Summary, *, whole: bool) -> int:

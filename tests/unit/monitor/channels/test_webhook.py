@@ -48,6 +48,7 @@ def test_the_payload_is_what_receivers_rely_on() -> None:
         "timestamp": "2026-03-02T12:00:00Z",
         "data": {
             "possible_repeat": False,
+            "digest": None,
             "alerts": [
                 {
                     "case_id": 7,
