@@ -45,7 +45,8 @@ def command(
     """Watch, judge and alert until stopped.
 
     With --once every source is polled now, whether it is due or not, everything
-    found is judged and delivered, and a summary is printed. The exit code is 1 if
+    found is judged and delivered, and a summary is printed; only digests wait for
+    their time. The exit code is 1 if
     a connector needs a person or alerts were given up, 75 if a connector failed for
     now, an alert or a record still waits, or the cycle was stopped.
 
@@ -148,7 +149,8 @@ def _later(app: App, now: int) -> list[str]:
     with app.store.read() as tx:
         digests = tx.outbox.digests(now)
     return [
-        f"{count} alerts wait for the channel {name}'s digest: {digest}"
+        f"{'1 alert waits' if count == 1 else f'{count} alerts wait'} "
+        f"for the digest of {name}, {digest}"
         for name, digest, count in digests
     ]
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from monitor.domain.alerts import LARGEST_MESSAGE
 from monitor.domain.digests import parse_digest
 from monitor.domain.errors import AuthRejected, Gone, RateLimited, Unavailable
@@ -13,7 +15,7 @@ from monitor.storage.tables.work import outbox
 from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import FakeClock
-from tests.integration.monitor.pipeline.world import World, never
+from tests.integration.monitor.pipeline.world import WorkerDied, World, never
 from tests.integration.monitor.storage.rows import rows_of
 
 DAILY = parse_digest("daily 08:00 America/Chicago")
@@ -202,6 +204,23 @@ def test_a_crash_amid_a_digest_resends_it_whole(
     assert lost is not None
     assert message.id == lost.message_id
     assert told(world) == [["billing-1", "billing-2"]]
+
+
+def test_a_digest_whose_sender_died_keeps_its_key(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """A receiver that has it already knows it again."""
+    world = digest_world(store, clock, ["billing-1", "billing-2"])
+    world.channel.failures = [WorkerDied()]
+    clock.advance(DAY)
+    with pytest.raises(WorkerDied):
+        deliver(world)
+    clock.advance(LEASE)
+    deliver(world)
+    first, again = world.channel.tries
+
+    assert (first.id, first.alerts) == (again.id, again.alerts)
+    assert len(again.alerts) == 2
 
 
 class FirstTryFailedError(Exception):
