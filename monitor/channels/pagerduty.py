@@ -110,7 +110,9 @@ class PagerDutyChannel:
 def events(message: Message) -> tuple[Event, ...]:
     """Return the events for `message`: one a case, and one for all unlisted ones."""
     found = tuple(map(event, message.alerts))
-    return (*found, _unlisted(message)) if message.unlisted else found
+    # After a case that is closed there are none that are open.
+    open_ones = message.unlisted and message.alerts[-1].state is CaseState.OPEN
+    return (*found, _unlisted(message)) if open_ones else found
 
 
 def event(view: AlertView) -> Event:

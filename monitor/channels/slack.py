@@ -38,6 +38,9 @@ _HEADERS: Final = {
 _CUT: Final = "\N{HORIZONTAL ELLIPSIS}"
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _LONGEST_TITLE: Final = 500
+_LONGEST_REST: Final = 1_500
+_SPARE: Final = 100
+"""Characters kept for what is said of the message as a whole."""
 _MOST_ALERTS: Final = MOST_BLOCKS - 2
 
 
@@ -130,7 +133,7 @@ class SlackChannel:
 def payload(message: Message) -> dict[str, object]:
     """Return what is posted, ready for JSON."""
     shown = message.alerts[:_MOST_ALERTS]
-    limit = min(LONGEST_SECTION, LONGEST_MESSAGE // (len(shown) + 1))
+    limit = min(LONGEST_SECTION, LONGEST_MESSAGE // (len(shown) + 1)) - _SPARE
     sections = [_section(message, view, limit) for view in shown]
     title = escaped(rendering.title(message), _LONGEST_TITLE)
     if message.digest is not None:
@@ -173,12 +176,12 @@ def escaped(text: str, limit: int) -> str:
 
 
 def _section(message: Message, view: AlertView, limit: int) -> str:
-    return escaped("\n".join(rendering.lines(message, view)), limit - 50)
+    return escaped("\n".join(rendering.lines(message, view)), limit)
 
 
 def _more(views: tuple[AlertView, ...]) -> str:
     ids = ", ".join(str(view.case_id) for view in views)
-    return escaped(f"And cases {ids}: wardwatch cases list", LONGEST_SECTION - 50)
+    return escaped(f"And cases {ids}: wardwatch cases list", _LONGEST_REST)
 
 
 def _block(text: str) -> dict[str, object]:

@@ -1,15 +1,12 @@
 """Alerts in words."""
 
-from dataclasses import replace
-
 import pytest
 
 from monitor.channels.kit.rendering import details, headline, lines, news, rest, title
-from monitor.domain.alerts import AlertView, Message
+from monitor.domain.alerts import AlertView
 from monitor.domain.cases import CaseChange, CaseState
-from monitor.domain.digests import parse_digest
 from monitor.domain.findings import FindingKind, Severity
-from tests.unit.monitor.channels.builders import message, view
+from tests.unit.monitor.channels.builders import digest, message, view
 
 CLOSED = CaseState.CLOSED
 
@@ -65,12 +62,6 @@ def test_a_group_is_counted_and_its_worst_named() -> None:
     told = title(message(view(severity=Severity.LOW), view(), view()))
 
     assert told.startswith("3 alerts, the first of the worst: High: impersonation")
-
-
-def digest(*alerts: AlertView, unlisted: int = 0) -> Message:
-    """Return a daily digest."""
-    daily = parse_digest("daily 08:00 America/Chicago")
-    return replace(message(*alerts), digest=daily, unlisted=unlisted)
 
 
 LOW = view(severity=Severity.LOW)
