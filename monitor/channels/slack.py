@@ -40,7 +40,7 @@ _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _LONGEST_TITLE: Final = 500
 _LONGEST_REST: Final = 1_500
 _SPARE: Final = 100
-"""Characters kept for what is said of the message as a whole."""
+"""Characters of a section, kept for what is said of the message as a whole."""
 _MOST_ALERTS: Final = MOST_BLOCKS - 2
 
 
@@ -133,7 +133,7 @@ class SlackChannel:
 def payload(message: Message) -> dict[str, object]:
     """Return what is posted, ready for JSON."""
     shown = message.alerts[:_MOST_ALERTS]
-    limit = min(LONGEST_SECTION, LONGEST_MESSAGE // (len(shown) + 1)) - _SPARE
+    limit = min(LONGEST_SECTION - _SPARE, LONGEST_MESSAGE // (len(shown) + 1) - 50)
     sections = [_section(message, view, limit) for view in shown]
     title = escaped(rendering.title(message), _LONGEST_TITLE)
     if message.digest is not None:
