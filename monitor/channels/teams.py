@@ -128,16 +128,19 @@ def size(part: object) -> int:
 def _body(message: Message) -> list[Element]:
     alerts = message.alerts
     repeat = (_line(rendering.REPEAT),) if message.possible_repeat else ()
-    parts = [_elements(view) for view in alerts]
+    title = (_headline(rendering.title(message)),) if message.digest else ()
+    rest = (_line(rendering.rest(message.unlisted)),) if message.unlisted else ()
+    parts = [_elements(message, view) for view in alerts]
     tail = _left_out(alerts)
     # A card without alerts is less than a kilobyte.
     count = leading(list(map(size, parts)), LARGEST_CARD - 1_000, size(tail))
     more = (_left_out(alerts[count:]),) if count < len(alerts) else ()
-    return [*repeat, *(one for part in parts[:count] for one in part), *more]
+    listed = (one for part in parts[:count] for one in part)
+    return [*repeat, *title, *listed, *more, *rest]
 
 
-def _elements(view: AlertView) -> Sequence[Element]:
-    text = "\n".join((rendering.headline(view), *rendering.details(view)))
+def _elements(message: Message, view: AlertView) -> Sequence[Element]:
+    text = "\n".join(rendering.lines(message, view))
     first, *others = _cut(text, LONGEST_ALERT).split("\n")
     return [_headline(first), *map(_line, others)]
 

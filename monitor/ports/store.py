@@ -10,6 +10,7 @@ from typing import Protocol
 
 from monitor.domain.alerts import AlertId, AlertView
 from monitor.domain.cases import Case, CaseChange, CaseId, Resolution
+from monitor.domain.digests import Digest
 from monitor.domain.findings import Assessment, DetectorKey, FindingId
 from monitor.domain.records import RecordId, Sighting
 from monitor.domain.sources import (
@@ -226,11 +227,20 @@ class Outbox(Protocol):
         """Queue one alert for one channel, once."""
         ...
 
-    def told(self, case_id: CaseId) -> Sequence[str]:
+    def hasten(
+        self, case_id: CaseId, channel: str, group_key: str, not_before: int
+    ) -> None:
+        """Let what waits in a digest about a case go with this group instead."""
+        ...
+
+    def told(self, case_id: CaseId) -> Mapping[str, Digest | None]:
         """Return the channels that hear of a case, in alphabetical order.
 
         They have an alert of it, or will get one; those that were given up are
         not among them.
+
+        Returns:
+            Names of channels, each with the digest that told last, or None.
         """
         ...
 
@@ -240,7 +250,8 @@ class Outbox(Protocol):
         Args:
             channel: Name of the channel.
             now: Microseconds.
-            early: Whether to take what only waits for company.
+            early: Whether to take what only waits for company; digests wait for
+                their time.
         """
         ...
 
@@ -260,8 +271,12 @@ class Outbox(Protocol):
         """Queue again what was given up for a case; return the alerts."""
         ...
 
-    def waiting(self) -> Mapping[str, int]:
-        """Return when the next message of each channel is due, microseconds."""
+    def waiting(self, now: int) -> Collection[str]:
+        """Return the channels with alerts to send, without digests not yet due."""
+        ...
+
+    def digests(self, now: int) -> Sequence[tuple[str, Digest, int]]:
+        """Return the digests not yet due: channel, digest, alerts so far."""
         ...
 
 

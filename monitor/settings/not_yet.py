@@ -17,9 +17,6 @@ _AFTER_NEXT: Final = "0.3.0"
 SERVICE_KEYS: Final = MappingProxyType({"web": "0.6.0"})
 """Keys of wardwatch.yaml."""
 
-ROUTE_KEYS: Final = MappingProxyType({"digest": _AFTER_NEXT})
-"""Keys of a route."""
-
 CLAIMS: Final = _AFTER_NEXT
 """The folder claims/."""
 

@@ -67,17 +67,19 @@ def note_of(message: Message, room: Room) -> Note:
 
 def _text(message: Message, room: int, size: Callable[[str], int]) -> str:
     repeat = f"{rendering.REPEAT}\n" if message.possible_repeat else ""
-    if len(message.alerts) == 1:
+    if len(message.alerts) == 1 and message.digest is None:
         lines = inert("\n".join(rendering.details(message.alerts[0])))
         return _shrunk(repeat + lines, min(room, LONGEST_ALERT), size)
-    parts = _parts(message.alerts, room - size(repeat), size)
+    rest = inert(rendering.rest(message.unlisted)) if message.unlisted else ""
+    parts = _parts(message, room - size(repeat) - size(f"\n\n{rest}"), size)
+    if rest:
+        parts.append(rest)
     return _shrunk(repeat + "\n\n".join(parts), room, size)
 
 
-def _parts(
-    views: Sequence[AlertView], room: int, size: Callable[[str], int]
-) -> list[str]:
-    parts = [_shrunk(_part(view), LONGEST_ALERT, size) for view in views]
+def _parts(message: Message, room: int, size: Callable[[str], int]) -> list[str]:
+    views = message.alerts
+    parts = [_shrunk(_part(message, view), LONGEST_ALERT, size) for view in views]
     sizes = [size(f"{part}\n\n") for part in parts]
     count = leading(sizes, room, size(rendering.left_out(views)))
     if count < len(views):
@@ -85,8 +87,8 @@ def _parts(
     return parts
 
 
-def _part(view: AlertView) -> str:
-    return inert("\n".join((rendering.headline(view), *rendering.details(view))))
+def _part(message: Message, view: AlertView) -> str:
+    return inert("\n".join(rendering.lines(message, view)))
 
 
 def _worst(views: Sequence[AlertView]) -> Severity | None:

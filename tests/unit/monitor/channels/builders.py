@@ -5,6 +5,7 @@ from typing import Any
 
 from monitor.domain.alerts import AlertView, Message, TextView
 from monitor.domain.cases import CaseChange, CaseId, CaseState
+from monitor.domain.digests import parse_digest
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.records import PostForm
 from monitor.domain.topics import Topic
@@ -51,6 +52,12 @@ def message(*alerts: AlertView, key: str = "m-1", repeat: bool = False) -> Messa
     return Message(
         id=key, created_at=START, alerts=alerts or (view(),), possible_repeat=repeat
     )
+
+
+def digest(*alerts: AlertView, unlisted: int = 0) -> Message:
+    """Return the digest of a day."""
+    daily = parse_digest("daily 08:00 America/Chicago")
+    return replace(message(*alerts), digest=daily, unlisted=unlisted)
 
 
 def context(timeout: float = 5.0) -> ChannelContext:
