@@ -32,8 +32,8 @@ _SLURS: Final = re.compile(
 )
 
 _OF_ONESELF: Final = re.compile(
-    rf"\b(?:i|im|me|my|we|us|our|myself|ourselves|fellow)\b(?: \w+){{0,5}}?"
-    rf" ?{_SLURS.pattern}"
+    rf"\b(?:i|im|me|my|we|us|our|myself|ourselves"
+    rf"|fellow)\b(?: \w+){{0,5}}? ?{_SLURS.pattern}"
 )
 
 # "Hurts like a bitch" and "that son of a bitch of a form" are aimed at nobody.
@@ -43,18 +43,18 @@ _INSULTS: Final = re.compile(
     r"|\b(?:you|ur|youre|u)(?: \w+){0,3}? (?:bitch(?:es)?|whores?|sluts?|retard|pigs?"
     r"|scum(?:bags?)?|vermin|cockroach(?:es)?|subhumans?|piece of shit|assholes?"
     r"|motherfuckers?|bastards?)\b"
-    r"|\b(?:fat|stupid|ugly|dumb|lying|fucking|old|nasty|crazy|lazy|rude|evil|miserable"
-    r"|black|white|asian|mexican|foreign) (?:\w+ )?(?:bitch(?:es)?|whores?|sluts?"
-    r"|skanks?|hags?|motherfuckers?)\b"
-    r"|\b(?:shes|hes|she is|he is|they are|theyre) (?:an? |all |just )*(?:\w+ ){0,2}?"
-    r"(?:bitch(?:es)?|whores?|sluts?|retards?|motherfuckers?)\b"
+    r"|\b(?:fat|stupid|ugly|dumb|lying|fucking|old|nasty|crazy|lazy|rude|evil"
+    r"|miserable|black|white|asian|mexican|foreign) (?:\w+ )?(?:bitch(?:es)?|whores?"
+    r"|sluts?|skanks?|hags?|motherfuckers?)\b"
+    r"|\b(?:shes|hes|she is|he is|they are|theyre) (?:an? |all "
+    r"|just )*(?:\w+ ){0,2}?(?:bitch(?:es)?|whores?|sluts?|retards?|motherfuckers?)\b"
     r"|\b(?:world|everyone)(?: \w+){0,3} better (?:off )?without (?:you|her|him|them)\b"
     r"|\byour (?:\w+ )?li(?:fe|ves) (?:is|are) (?:\w+ )?worth"
 )
 
 _CONTEMPTUOUS: Final = re.compile(
-    r"\b(?:are|is|re|these|those|such|filthy|absolute|total)(?: \w+){0,3}?"
-    r" (?:scum|vermin|subhumans?|cockroach(?:es)?|parasites?|leech(?:es)?|pigs"
+    r"\b(?:are|is|re|these|those|such|filthy|absolute|total)(?: \w+){0,3}? (?:scum"
+    r"|vermin|subhumans?|cockroach(?:es)?|parasites?|leech(?:es)?|pigs"
     r"|disgusting people|inhuman)\b"
     r"|\bmake me sick\b|\brot in hell\b|\bburn in hell\b"
 )

@@ -32,13 +32,12 @@ _WARNING: Final = re.compile(
 )
 
 _PAYMENT: Final = re.compile(
-    r"\b(?:pay|send|transfer|deposit|buy|purchase|wire|remit|settle|prepay)\b"
-    r"(?:[\s'/$-]+[\w.,]+){0,8}?[\s'/-]+(?:gift ?cards?|itunes|google play|zelle|cash"
-    r" ?app"
-    r"|venmo|bitcoin|btc|eth|crypto\w*|usdt|western union|moneygram|wire transfer)\b"
+    r"\b(?:pay|send|transfer|deposit|buy|purchase|wire|remit|settle"
+    r"|prepay)\b(?:[\s'/$-]+[\w.,]+){0,8}?[\s'/-]+(?:gift ?cards?|itunes|google play"
+    r"|zelle|cash ?app|venmo|bitcoin|btc|eth|crypto\w*|usdt|western union|moneygram"
+    r"|wire transfer)\b"
     r"|\b(?:by|via|through|with|in|on|using) (?:gift ?cards?|zelle|cash ?app|bitcoin"
-    r"|crypto"
-    r"|usdt|western union|moneygram|wire transfer)\b"
+    r"|crypto|usdt|western union|moneygram|wire transfer)\b"
 )
 _MESSENGER: Final = re.compile(
     r"\b(?:whats ?app|telegram|wechat|viber|signal app|t\.me/\w+|wa\.me/\w+)\b"
@@ -49,10 +48,8 @@ _REACH: Final = re.compile(
 )
 _RECOVERY: Final = re.compile(
     r"\b(?:recover\w*|retriev\w+|get back|reclaim)\b.{0,60}\b(?:crypto\w*|funds?"
-    r"|assets?"
-    r"|bitcoin|money|wallet|account)\b|\brecovery (?:service|support|expert|agent"
-    r"|specialist"
-    r"|assistance)s?\b"
+    r"|assets?|bitcoin|money|wallet|account)\b|\brecovery (?:service|support|expert"
+    r"|agent|specialist|assistance)s?\b"
 )
 _AIRDROP: Final = re.compile(
     r"\b(?:airdrops?|connect (?:your )?wallet|seed phrase|wallet address|private key"
@@ -61,16 +58,13 @@ _AIRDROP: Final = re.compile(
 )
 _PRIZE: Final = re.compile(
     r"\b(?:you|u|ur|youve|have|mobile|number|winner)\b.{0,40}\b(?:won|winner|win"
-    r"|awarded"
-    r"|selected|chosen|entitled)\b|\b(?:prize|award|voucher|jackpot|lottery"
+    r"|awarded|selected|chosen|entitled)\b|\b(?:prize|award|voucher|jackpot|lottery"
     r"|sweepstake|bonus|reward|giveaway|cash ?back|guaranteed)\b.{0,60}\b(?:claim\w*"
-    r"|call"
-    r"|text|won|collect\w*|redeem\w*)\b|\b(?:claim|collect) (?:your|ur|the|yr)\b"
-    r"|\bw[o0]n an?\b.{0,20}\b(?:cash|prize|ipod|iphone|holiday|guaranteed)|\blucky"
-    r" day\b"
+    r"|call|text|won|collect\w*|redeem\w*)\b|\b(?:claim|collect) (?:your|ur|the|yr)\b"
+    r"|\bw[o0]n an?\b.{0,20}\b(?:cash|prize|ipod|iphone|holiday|guaranteed)"
+    r"|\blucky day\b"
     r"|\b(?:important|urgent|new) (?:customer service |voice)?(?:message|announcement"
-    r"|mail)"
-    r"(?: waiting)?\b.{0,40}\bcall\b|\bcall\b.{0,40}\burgent message\b"
+    r"|mail)(?: waiting)?\b.{0,40}\bcall\b|\bcall\b.{0,40}\burgent message\b"
     r"|\bfree (?:gift|phone|mobile|camera|iphone|msgs?|texts?|entry|money|crypto)\b"
 )
 _ACCOUNT: Final = re.compile(
@@ -79,8 +73,8 @@ _ACCOUNT: Final = re.compile(
     r"|limited|blocked|deactivat\w+|expire[sd]?|on hold|restricted|terminat\w+"
     r"|declined)\b"
     r"|\b(?:verify|confirm|update|validate|re-?activate|unlock)\b.{0,30}\b(?:account"
-    r"|identity"
-    r"|billing|payment|details|information|card)\b|\bunusual (?:activity|sign)\b"
+    r"|identity|billing|payment|details|information|card)\b|\bunusual (?:activity"
+    r"|sign)\b"
     r"|\btax refund\b|\brefund of\b"
 )
 _LOGIN: Final = re.compile(
@@ -96,8 +90,8 @@ _LINK: Final = re.compile(
     r"|uk)/\w"
 )
 _PREMIUM: Final = re.compile(
-    r"\b(?:call|text|txt|reply|dial|ring|send|contact)\b.{0,30}\b\d{5,}\b|\bp(?:er)?"
-    r" ?min\b"
+    r"\b(?:call|text|txt|reply|dial|ring|send|contact)\b.{0,30}\b\d{5,}\b"
+    r"|\bp(?:er)? ?min\b"
     r"|\b\d+p(?:pm| per)\b|\b18\+"
 )
 
