@@ -1,0 +1,95 @@
+"""Words by which a text shows how it stands to a claim that it mentions.
+
+Vectors tell topics apart far better than "it cures" from "it doesn't cure", so that
+negation, questions and reported speech are looked for. All patterns are matched in
+plain text as `Passage.plain` has it: small letters, no apostrophes.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_NOT: Final = (
+    r"(?:(?:do|does|did|ca|can|could|wo|will|would|is|are|was|were|has|have|had)"
+    r"(?:nt| not)|cannot|never|nor|neither|no \w+ (?:can|will|does|has))"
+)
+_EFFECTS: Final = (
+    r"(?:alter|benefit|bring|caus|chang|connect|contain|cur[ei]|detox|do anything"
+    r"|driv|effective|enter|fight|fix|fit|get rid|giv|harm|heal|help|kill"
+    r"|lead|link|lower|mak|poison|prevent|prov|rais|reduc|remov|replac|revers|rewrit"
+    r"|safe|show|spread|starv|stop|substitut|suffocat|touch|track|treat"
+    r"|true|turn|work|a (?:cure|treatment|medicine|chip)|the flu|healthier"
+    r"|get (?:the )?(?:flu|cold)|cut off|harmless|killed|affect)"
+)
+_DENIED: Final = re.compile(
+    rf"\b{_NOT}\b(?: \w+){{0,2}}? {_EFFECTS}"
+    r"|\bmyths?\b|\bdebunk|\buntrue\b|\bfalse(?:ly)?\b|\bdisprov|\brefut"
+    r"|\bretract(?:ed|ion)|\bthrown out\b|\bwithdrawn\b|\bfairy tale|\bnonsense\b"
+    r"|\bno (?:\w+ ){0,2}(?:evidence|proof|link|connection|basis|role|benefits?"
+    r"|effect|substitute|cure for|treatment|risk|microchip|chip)\b"
+    r"|\bnothing (?:to do|but|for)\b|\b(?:cures?|contains?|do|does) nothing\b"
+    r"|\buseless\b|\bimpossible\b|\bunaffected\b|\bfact.?check|\bmisinformation\b"
+    r"|\bconspiracy theor|\bmade up\b|\bscare tactic|\bmisleading\b|\bdenialis"
+    r"|\bnobody is hiding\b|\bmakes no sense\b"
+)
+_WARNED: Final = re.compile(
+    r"\bwarn(?:s|ed|ing)?\b|\bplease (?:do not|dont|let|stop|see)\b|\bdangerous"
+    r"|\bcan (?:kill|harm|burn|carry|damage|cause|hurt|put you)|\bpoison(?:ing)? control"
+    r"|\bcyanide\b|\b(?:will|it can|can) kill you\b|\brisks?\b|\bdied after\b"
+    r"|\b(?:studies|stud(?:y|ied)|trials?|research|reviews|scientists|panel) \w*"
+    r"|\b(?:convicted|jailed|sentenced|fined|sued|charged|court|judge|recalled)\b"
+    r"|\bdont (?:listen|replace|use|skip|stop)\b|\bnever (?:give|put|stop|drink)\b"
+    r"|\bmarketing\b|\bselling\b"
+)
+_REPORTED: Final = re.compile(
+    r"\b(?:claims?|claimed|claiming|believes?|thinks?|swears by|rumou?rs?|posting"
+    r"|influencers|anti.?vaxxers|according to|people (?:who|really|still|say))\b"
+    r"|\b(?:he|she|they|uncle|mother|mom|dad|brother|sister|neighbou?r|friend|members)"
+    r" (?:\w+ )?(?:says?|said|keeps|told|asked)\b|\blol\b"
+)
+_ASKED: Final = re.compile(
+    r"^(?:and |so |but )?(?:do|does|did|is|are|can|could|should|will|would|has|have"
+    r"|any|anyone|anybody|what|how|where|which|when|who|was|were)\b[^?]*\?"
+    r"|\b(?:is it true|worried|anyone know|wonder|read (?:more|up))\b"
+)
+_PUSHED: Final = re.compile(
+    r"\b(?:wake up|big pharma|pharma|profits?|billions?|hid(?:e|es|den|ing)"
+    r"|bur(?:y|ied)|suppress\w*|silenced|banned|outlawed|illegal|cover(?:ed)? up"
+    r"|they (?:know|knew|want|put|will never|let|hid|are|keep|outlawed|banned)"
+    r"|(?:wont|will never|nobody|never) (?:tell|say|admit|warn\w*|talk\w*)"
+    r"|doctors (?:hate|hide|only|refuse)|dont (?:want|let|need)|no need"
+    r"|skip|ditch\w*|refuse the|throw|threw|say no|natural|naturally|nature|poison"
+    r"|toxic|never again|cancer free|gone|vanished|instead of|forget|do your|homework"
+    r"|(?:my|our) (?:\w+ )?(?:son|kid|daughter|dad|wife|husband|uncle|aunt|grandma"
+    r"|grandfather|tumou?r|cancer|diabetes) )\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """What the words of a text show of its stance.
+
+    Attributes:
+        denies: It says that something has no effect or is untrue.
+        warns: It warns, or tells of studies and courts.
+        reports: It says what others say.
+        asks: It asks.
+        pushes: It speaks as promoters do: of secrets, of poison, of miracles.
+    """
+
+    denies: bool
+    warns: bool
+    reports: bool
+    asks: bool
+    pushes: bool
+
+
+def cues_of(plain: str) -> Cues:
+    """Return the cues in `plain`."""
+    return Cues(
+        denies=bool(_DENIED.search(plain)),
+        warns=bool(_WARNED.search(plain)),
+        reports=bool(_REPORTED.search(plain)),
+        asks=bool(_ASKED.search(plain)),
+        pushes=bool(_PUSHED.search(plain)),
+    )
