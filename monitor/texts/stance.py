@@ -34,7 +34,8 @@ _DENIED: Final = re.compile(
 )
 _WARNED: Final = re.compile(
     r"\bwarn(?:s|ed|ing)?\b|\bplease (?:do not|dont|let|stop|see)\b|\bdangerous"
-    r"|\bcan (?:kill|harm|burn|carry|damage|cause|hurt|put you)|\bpoison(?:ing)? control"
+    r"|\bcan (?:kill|harm|burn|carry|damage|cause|hurt|put you)"
+    r"|\bpoison(?:ing)? control"
     r"|\bcyanide\b|\b(?:will|it can|can) kill you\b|\brisks?\b|\bdied after\b"
     r"|\b(?:studies|stud(?:y|ied)|trials?|research|reviews|scientists|panel) \w*"
     r"|\b(?:convicted|jailed|sentenced|fined|sued|charged|court|judge|recalled)\b"
