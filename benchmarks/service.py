@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from benchmarks.memory import memory_of
 from monitor.cli.demo import served_story
 from monitor.runtime import SystemClock
 from monitor.simulator.receivers import Receivers
@@ -63,7 +64,7 @@ def measure(idle: float) -> Run:
             try:
                 first, last, alerts = _alerts(receivers, began)
                 threading.Event().wait(idle)
-                resident, peak = _memory(service.pid)
+                resident, peak = memory_of(service.pid)
             finally:
                 service.terminate()
     return Run(first, last, resident, peak, alerts)
@@ -82,13 +83,6 @@ def _alerts(receivers: Receivers, began: float) -> tuple[float, float, int]:
         if now > DEADLINE:
             raise RuntimeError("no alert in time")
         threading.Event().wait(0.01)
-
-
-def _memory(pid: int) -> tuple[float, float]:
-    status = Path(f"/proc/{pid}/status").read_text()
-    lines = dict(line.split(":", 1) for line in status.splitlines())
-    resident, peak = (int(lines[key].split()[0]) for key in ("VmRSS", "VmHWM"))
-    return resident / 1024, peak / 1024
 
 
 def once() -> float:

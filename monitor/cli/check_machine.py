@@ -1,4 +1,4 @@
-"""The doctor's checks of this machine: database, disk, clock, image child."""
+"""The doctor's checks of this machine: database, disk, clock, pictures, model."""
 
 import os
 import shutil
@@ -13,6 +13,7 @@ from monitor.domain.time import MINUTE, SECOND, from_datetime, to_iso
 from monitor.images import build_picture_decoder
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.connector import RawResponse
+from monitor.ports.encoder import Encoder
 from monitor.storage.checkup import DatabaseState, examine
 
 LARGEST_DRIFT: Final = 5 * MINUTE
@@ -141,6 +142,14 @@ def picture_check() -> Check:
     if isinstance(found, Broken):
         return broken("pictures", "", found)
     return Check(part="pictures", state=State.OK, seen="the image child decodes")
+
+
+def model_check(encoder: Encoder) -> Check:
+    """Return whether the encoder's model is the pinned one, loads and encodes."""
+    found = attempt(encoder.encode, ["A text."])
+    if isinstance(found, Broken):
+        return broken("model", "", found)
+    return Check(part="model", state=State.OK, seen=f"{encoder.id} encodes")
 
 
 def _date(value: str) -> int | None:

@@ -8,7 +8,12 @@ from pathlib import Path
 import click
 
 from monitor import log
-from monitor.cli.check_machine import clock_check, database_checks, picture_check
+from monitor.cli.check_machine import (
+    clock_check,
+    database_checks,
+    model_check,
+    picture_check,
+)
 from monitor.cli.check_parts import channel_checks, connector_checks
 from monitor.cli.checks import Check, check_dict, check_line, exit_code
 from monitor.cli.context import (
@@ -19,6 +24,7 @@ from monitor.cli.context import (
     on_terminal,
 )
 from monitor.cli.thrift import Thrift
+from monitor.encoders import build_encoder
 from monitor.fetch import build_fetcher
 from monitor.ports.connector import ConnectorContext, RawResponse
 from monitor.ports.runtime import Clock
@@ -33,7 +39,7 @@ from monitor.settings import Settings
 )
 @click.pass_obj
 def command(context: Context, config: Path, *, as_json: bool, send_test: bool) -> int:
-    """Try every connector and channel, the database, the disk and the clock.
+    """Try every connector and channel, the database, the disk, the clock and the model.
 
     One line for each: ok, warn or FAIL, what was seen, and what to do. Platforms
     are asked one cheap question each; nothing is stored. The exit code is 1 if
@@ -61,6 +67,7 @@ def _checks(settings: Settings, clock: Clock, *, send_test: bool) -> Iterator[Ch
     )
     yield from database_checks(settings.database, clock.now())
     yield picture_check()
+    yield model_check(build_encoder())
     yield from connector_checks(settings.connectors, context)
     yield from channel_checks(settings.channels, clock, send=send_test)
     yield clock_check(heard)

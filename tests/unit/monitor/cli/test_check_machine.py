@@ -1,4 +1,4 @@
-"""What the doctor says of clock and disk."""
+"""What the doctor says of clock, disk and model."""
 
 from email.utils import format_datetime
 from pathlib import Path
@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 import pytest
 
-from monitor.cli.check_machine import clock_check, disk_check
+from monitor.cli.check_machine import clock_check, disk_check, model_check
 from monitor.cli.checks import State
+from monitor.domain.errors import ModelUnusable
 from monitor.domain.time import MINUTE, SECOND, to_datetime
 from monitor.ports.connector import RawResponse
+from tests.fakes.encoder import FakeEncoder
 from tests.fakes.runtime import START
 
 
@@ -85,3 +87,21 @@ def test_a_folder_that_cannot_be_written(
     monkeypatch.setattr("os.access", lambda *_: False)
 
     assert disk_check(tmp_path / "wardwatch.db").state is State.FAIL
+
+
+def test_a_model_is_named_by_its_id() -> None:
+    """One text was encoded."""
+    encoder = FakeEncoder()
+    check = model_check(encoder)
+
+    assert (check.state, check.seen) == (State.OK, "fake encodes")
+    assert len(encoder.calls) == 1
+
+
+def test_a_broken_model_is_to_be_installed_again() -> None:
+    """The message says of which package it is."""
+    check = model_check(FakeEncoder(failure=ModelUnusable("the model lacks x")))
+
+    assert (check.state, check.seen) == (State.FAIL, "model: the model lacks x")
+    assert check.todo.startswith("install it")
+    assert not check.temporary
