@@ -40,13 +40,16 @@ class Passage:
         return fold_text(self.text.body, MAX_POST)
 
     @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The text as written, cut where sentences and lines end; none is blank."""
+        parts = map(str.strip, _SENTENCE_END.split(self.text.body))
+        return tuple(filter(None, parts))
+
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
-        """The plain text cut where sentences and lines end; none is blank."""
-        # Cut first: folding makes spaces of line ends.
-        parts = _SENTENCE_END.split(self.text.body)
-        return tuple(
-            filter(None, (fold_text(part, MAX_POST).strip() for part in parts))
-        )
+        """The parts in plain letters; none is blank."""
+        folded = (fold_text(part, MAX_POST).strip() for part in self.parts)
+        return tuple(filter(None, folded))
 
 
 def legible(text: Text) -> Text:

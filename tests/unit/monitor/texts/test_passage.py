@@ -1,20 +1,15 @@
 """Tests for monitor.texts.passage."""
 
-import numpy as np
 import pytest
 
 from monitor.domain.reading import Text
-from monitor.texts.passage import Passage, legible
-
-
-def passage(body: str) -> Passage:
-    """Return a passage that says `body`."""
-    return Passage(text=Text(body=body), vector=np.zeros(4, np.float32))
+from monitor.texts.passage import legible
+from tests.unit.monitor.texts.saying import saying
 
 
 def test_plain_text_is_folded() -> None:
     """Capitals, accents and apostrophes don't matter."""
-    assert passage("I'll NEVER go to that Café").plain == "ill never go to that cafe"
+    assert saying("I'll NEVER go to that Café").plain == "ill never go to that cafe"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +23,7 @@ def test_plain_text_is_folded() -> None:
 )
 def test_sentences(body: str, sentences: tuple[str, ...]) -> None:
     """Sentences end at marks before space, and at line ends."""
-    assert passage(body).sentences == sentences
+    assert saying(body).sentences == sentences
 
 
 def test_halves_of_surrogate_pairs_are_replaced() -> None:

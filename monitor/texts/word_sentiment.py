@@ -1,0 +1,39 @@
+"""How kind or harsh the words of a text are, by VADER's lexicon and rules.
+
+Source: Hutto and Gilbert, "VADER: A Parsimonious Rule-based Model for Sentiment
+Analysis of Social Media Text", ICWSM 2014.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+LONGEST: Final = 500
+"""Characters of a sentence that are looked at: the rules take quadratic time."""
+
+
+def word_sentiment(sentences: Sequence[str]) -> float:
+    """Return the mean sentiment of `sentences`, -1 harsh to 1 kind.
+
+    Args:
+        sentences: As they were written: capitals and marks count.
+    """
+    if not sentences:
+        return 0.0
+    return sum(map(_compound, sentences)) / len(sentences)
+
+
+def _compound(sentence: str) -> float:
+    return float(_analyzer().polarity_scores(sentence[:LONGEST])["compound"])
+
+
+@cache
+def _analyzer() -> SentimentIntensityAnalyzer:
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    return SentimentIntensityAnalyzer()

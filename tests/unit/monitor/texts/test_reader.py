@@ -1,0 +1,80 @@
+"""Tests for monitor.texts.reader."""
+
+from monitor.domain.findings import Severity
+from monitor.domain.reading import Label, LabelScore, Stance, Text, Topic
+from monitor.texts.passage import Passage
+from monitor.texts.reader import ClaimReading, Parts, Reader
+from tests.fakes.encoder import FakeEncoder
+
+SCORE = LabelScore(score=0.9, flagged=True, signals=())
+
+
+class Claims:
+    """Finds one claim in everything but the empty text."""
+
+    def read(self, passage: Passage) -> ClaimReading | None:
+        """Return it."""
+        if not passage.text.body:
+            return None
+        return ClaimReading(misinformation=SCORE, claim="detox", stance=Stance.PROMOTES)
+
+
+def test_a_batch_is_encoded_in_one_call() -> None:
+    """The encoder's overhead is paid once."""
+    encoder = FakeEncoder()
+    Reader(encoder, Parts()).read([Text(body="a"), Text(body="b")])
+
+    assert encoder.calls == [["a", "b"]]
+
+
+def test_nothing_to_read_loads_no_model() -> None:
+    """No texts, no encoding."""
+    encoder = FakeEncoder()
+
+    assert not Reader(encoder, Parts()).read([])
+    assert not encoder.calls
+
+
+def test_a_label_that_abstains_is_missing() -> None:
+    """Missing, not 0."""
+    parts = Parts(labels={Label.SCAM: lambda _: SCORE, Label.PRAISE: lambda _: None})
+    (reading,) = Reader(FakeEncoder(), parts).read([Text(body="a")])
+
+    assert reading.labels == {Label.SCAM: SCORE}
+
+
+def test_patient_information_is_judged_by_its_own_part() -> None:
+    """It takes the text alone."""
+    parts = Parts(phi=lambda text: SCORE if text.own else None)
+    found = Reader(FakeEncoder(), parts).read([Text(body="a", own=True), Text(body="")])
+
+    assert [Label.PHI in reading.labels for reading in found] == [True, False]
+
+
+def test_a_known_claim_is_told_with_its_stance() -> None:
+    """And its label."""
+    found, nothing = Reader(FakeEncoder(), Parts(claims=Claims())).read(
+        [Text(body="a"), Text(body="")]
+    )
+
+    assert (found.claim, found.stance) == ("detox", Stance.PROMOTES)
+    assert found.flagged(Label.MISINFORMATION)
+    assert (nothing.claim, nothing.stance, nothing.labels) == (None, None, {})
+
+
+def test_topics_and_severity_are_what_their_parts_say() -> None:
+    """Composed as they are."""
+    parts = Parts(
+        topics=lambda _: {Topic.BILLING: 0.8}, severity=lambda _: Severity.HIGH
+    )
+    (reading,) = Reader(FakeEncoder(), parts).read([Text(body="a")])
+
+    assert (reading.topics, reading.severity) == ({Topic.BILLING: 0.8}, Severity.HIGH)
+
+
+def test_text_that_is_no_text_is_encoded_legibly() -> None:
+    """Halves of surrogate pairs reach no encoder."""
+    encoder = FakeEncoder()
+    Reader(encoder, Parts()).read([Text(body="\ud800")])
+
+    assert encoder.calls == [["\ufffd"]]

@@ -1,0 +1,80 @@
+"""Tests for monitor.texts.sentiment."""
+
+import math
+
+import numpy as np
+import pytest
+
+from monitor.domain.findings import logistic
+from monitor.domain.reading import LabelScore
+from monitor.texts.heads import shipped_heads
+from monitor.texts.sentiment import negative, praise
+from tests.unit.monitor.texts.saying import saying
+
+TOWARDS = {
+    name: np.array(head.weights, np.float32)
+    / np.linalg.norm(np.array(head.weights, np.float32))
+    for name, head in shipped_heads("sentiment").items()
+}
+
+
+def judged(label: str, body: str, rating: float | None = None) -> LabelScore:
+    """Return the score of `body`, whose vector is that of a perfect complaint."""
+    judge = {"negative": negative, "praise": praise}[label]
+    found = judge(saying(body, TOWARDS["negative"], rating))
+    assert found is not None
+    return found
+
+
+def test_a_complaint_in_harsh_words_is_negative() -> None:
+    """Model and words agree."""
+    assert judged("negative", "Terrible, rude and awful").flagged
+
+
+def test_a_complaint_is_no_praise() -> None:
+    """The two labels look the other way."""
+    assert not judged("praise", "Terrible, rude and awful").flagged
+
+
+@pytest.mark.parametrize("label", [negative, praise])
+def test_nothing_said_and_no_rating_abstains(label: object) -> None:
+    """An empty text is neither."""
+    assert callable(label)
+    assert label(saying("  \n ")) is None
+
+
+@pytest.mark.parametrize(
+    ("rating", "flagged"),
+    [(0, True), (1, True), (2, True), (4, False), (5, False)],
+)
+def test_stars_decide(rating: float, flagged: bool) -> None:
+    """Whatever the text says."""
+    assert judged("negative", "Terrible, rude and awful", rating).flagged is flagged
+
+
+def test_five_stars_without_a_word_praise() -> None:
+    """The rating is enough."""
+    assert judged("praise", "", rating=5).flagged
+
+
+def test_three_stars_leave_it_to_the_text() -> None:
+    """The middle says nothing."""
+    names = {signal.name for signal in judged("negative", "awful", rating=3).signals}
+
+    assert names == {"prior", "sentiment_model", "word_sentiment"}
+
+
+def test_a_text_that_contradicts_its_stars_is_told() -> None:
+    """Somebody should look."""
+    found = judged("praise", "Terrible, rude and awful", rating=5)
+
+    assert "rating_disagrees" in {signal.name for signal in found.signals}
+
+
+@pytest.mark.parametrize("rating", [None, 1, 3, 5])
+def test_contributions_sum_to_the_score(rating: float | None) -> None:
+    """The signals are all there is."""
+    found = judged("negative", "A rude receptionist.", rating)
+    total = sum(signal.contribution for signal in found.signals)
+
+    assert math.isclose(found.score, logistic(total))
