@@ -20,9 +20,6 @@ SERVICE_KEYS: Final = MappingProxyType({"web": "0.6.0"})
 ROUTE_KEYS: Final = MappingProxyType({"digest": _AFTER_NEXT})
 """Keys of a route."""
 
-CLAIMS: Final = _AFTER_NEXT
-"""The folder claims/."""
-
 
 @dataclass(frozen=True, slots=True)
 class LaterPlugins:
