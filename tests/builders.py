@@ -55,10 +55,15 @@ def account(
     )
 
 
-def review(native_id: str = "r1", text: str = "", published_at: int = 0) -> Sighting:
+def review(
+    native_id: str = "r1",
+    text: str = "",
+    published_at: int = 0,
+    platform: str = "yelp",
+) -> Sighting:
     """One look at a review."""
     return Sighting(
-        identity=Identity(platform="yelp", kind=RecordKind.POST, native_id=native_id),
+        identity=Identity(platform=platform, kind=RecordKind.POST, native_id=native_id),
         content=Post(form=PostForm.REVIEW, text=text, published_at=published_at),
         observation=Observation(),
     )

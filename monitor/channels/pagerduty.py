@@ -128,7 +128,7 @@ def event(view: AlertView) -> dict[str, object]:
 
 
 def _summary(view: AlertView) -> str:
-    told = f"{rendering.headline(view)}: {rendering.suspect(view)}"
+    told = f"{rendering.headline(view)}: {rendering.subject(view)}"
     return plain(told, LONGEST_SUMMARY)
 
 
@@ -136,7 +136,8 @@ def _details(view: AlertView) -> dict[str, object]:
     return {
         "case": view.case_id,
         "news": rendering.news(view),
-        "suspect": rendering.suspect(view),
+        "suspect": rendering.suspect(view) or None,
+        "text": None if view.text is None else rendering.about_text(view.text),
         "address": rendering.address(view),
         "probability": round(view.score, 4),
         "reasons": rendering.reasons(view),

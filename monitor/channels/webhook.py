@@ -15,7 +15,7 @@ from standardwebhooks import Webhook as Signer
 
 from monitor.channels.kit.address import Address
 from monitor.channels.kit.plain import plain
-from monitor.domain.alerts import AlertView, Message
+from monitor.domain.alerts import AlertView, Message, TextView
 from monitor.domain.time import SECOND, to_datetime, to_iso
 from monitor.ports.channel import Channel, ChannelContext, ChannelSpec, Reached
 from monitor.ports.options import Options
@@ -131,6 +131,17 @@ def _alert(view: AlertView) -> dict[str, object]:
         "reasons": [plain(reason, 512) for reason in view.reasons],
         "raised_at": to_iso(view.raised_at),
         "historical": view.historical,
+        "text": None if view.text is None else _text(view.text),
+    }
+
+
+def _text(text: TextView) -> dict[str, object]:
+    return {
+        "form": text.form,
+        "location": plain(text.location, 256),
+        "rating": text.rating,
+        "max_rating": text.max_rating,
+        "topics": list(text.topics),
     }
 
 

@@ -1,6 +1,7 @@
 """`wardwatch run`: the service, or with --once one full cycle."""
 
 import json
+import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -24,6 +25,8 @@ from monitor.cli.rehearsal_text import rehearsed_dict, rehearsed_lines
 from monitor.pipeline.cycle import Summary, run_cycle
 from monitor.runtime import SystemRng
 from monitor.scheduler.service import Service
+from monitor.scheduler.systemd import supervisor_of
+from monitor.settings.environ import environ
 
 _FAILED = 1
 _TEMPORARY = 75
@@ -69,6 +72,7 @@ def command(
                     policy=app.policy,
                     stopping=stopping,
                     progress=progress,
+                    supervisor=supervisor_of(environ(), os.getpid()),
                 ).run()
                 return 0
             summary = run_cycle(app.stages, app.policy, stopping.is_set, progress)

@@ -14,11 +14,11 @@ from rapidfuzz.distance import OSA
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.age import age_in_days
 from monitor.detectors.kit.links import LinkKind, kind_of, site_name
-from monitor.detectors.kit.log_odds import Knots, interpolate
 from monitor.detectors.kit.parking import is_parked
 from monitor.detectors.kit.profile import Spelling
 from monitor.detectors.kit.similarity import Match, best_match
 from monitor.domain.findings import Assessment, FindingKind, Signal, Verdict, logistic
+from monitor.domain.knots import Knots, interpolate
 from monitor.domain.records import Domain
 from monitor.domain.severity import Harm, severity_of
 from monitor.domain.subjects import Subject

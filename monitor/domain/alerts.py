@@ -5,8 +5,30 @@ from typing import NewType
 
 from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.records import PostForm
+from monitor.domain.topics import Topic
 
 AlertId = NewType("AlertId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView:
+    """What an alert tells of a text: none of its words, and nobody's name.
+
+    Attributes:
+        form: Which sort of text it is.
+        location: Which location it is about, as the source names it, or empty;
+            untrusted, at most 256 characters.
+        rating: Stars given, or None.
+        max_rating: Stars that could be given, or None.
+        topics: What it speaks of, the surest first.
+    """
+
+    form: PostForm
+    location: str = ""
+    rating: float | None = None
+    max_rating: float | None = None
+    topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +46,15 @@ class AlertView:
         severity: Severity of the case.
         practice: Name of the practice.
         platform: Where the subject lives.
-        label: The suspect's handle; untrusted, at most 256 characters.
-        url: The suspect's address, defanged (hxxps://a[.]b/), or None.
+        label: The suspect's handle, or the claim that texts repeat; untrusted, at
+            most 256 characters; empty for texts, whose ids may name their author.
+        url: The suspect's address, defanged (hxxps://a[.]b/), or None; always None
+            for texts.
         score: Probability of the most severe finding, 0..1.
         reasons: What speaks for it, in sentences, at most 5.
         raised_at: When the alert was raised, microseconds.
         historical: Whether it predates the watch.
+        text: What is told of a text; None for accounts and domains.
     """
 
     case_id: CaseId
@@ -46,6 +71,7 @@ class AlertView:
     reasons: tuple[str, ...]
     raised_at: int
     historical: bool = False
+    text: TextView | None = None
 
     @property
     def case_key(self) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
+from monitor.domain.records import Post, PostForm
 from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 
@@ -53,7 +54,7 @@ class Case:
 
     Attributes:
         practice_id: Whose case it is.
-        subject: What it is about: the identity of a record as one word.
+        subject: What it is about, see `case_subject`.
         platform: Where the subject lives.
         label: What people know the subject by, e.g. its handle; untrusted.
         url: Address of the subject, or None; untrusted.
@@ -91,6 +92,20 @@ def opens_case(assessment: Assessment) -> bool:
     return assessment.verdict not in {Verdict.OFFICIAL, Verdict.CLEAR}
 
 
+def case_subject(subject: Subject, found: Assessment) -> str:
+    """Return what a case is about, as one word.
+
+    That is a false claim, whoever repeats it; the conversation that a post belongs
+    to; or else the record itself.
+    """
+    if found.claim:
+        return f"claim:{found.claim}"
+    content, identity = subject.content, subject.identity
+    if not isinstance(content, Post) or content.form is PostForm.REVIEW:
+        return str(identity)
+    return str(replace(identity, native_id=content.thread_id or identity.native_id))
+
+
 def apply_findings(
     current: Case | None,
     subject: Subject,
@@ -106,7 +121,8 @@ def apply_findings(
         current: The case of this practice and subject, or None.
         subject: The revision that was judged.
         label: What people know the subject by.
-        assessments: At least one, all of the same practice, all worth a case.
+        assessments: At least one, all of the same practice and `case_subject`, all
+            worth a case.
         now: Microseconds.
         by_person: Whether a person says so, not a detector.
     """
@@ -114,7 +130,7 @@ def apply_findings(
     kinds = {found.kind for found in assessments}
     if current is None:
         return _opened(subject, label, worst, kinds, now), CaseChange.OPENED
-    changed = by_person or subject.revision > current.revision
+    changed = by_person or _is_news(current, subject)
     change = _change(current, worst, kinds, changed=changed)
     raised = worst.severity.rank > current.severity.rank
     case = replace(
@@ -156,12 +172,22 @@ def apply_decision(
     return case, CaseChange.CLOSED if closed else CaseChange.UPDATED
 
 
+def _is_news(current: Case, subject: Subject) -> bool:
+    """Return whether `subject` was written or changed since it was last judged.
+
+    A case of many texts counts those that were first seen after it was closed.
+    """
+    if current.subject == str(subject.identity):
+        return subject.revision > current.revision
+    return subject.seen_at > (current.closed_at or 0)
+
+
 def _opened(
     subject: Subject, label: str, worst: Assessment, kinds: set[FindingKind], now: int
 ) -> Case:
     return Case(
         practice_id=worst.practice_id,
-        subject=str(subject.identity),
+        subject=case_subject(subject, worst),
         platform=subject.identity.platform,
         label=label,
         url=subject.observation.url,

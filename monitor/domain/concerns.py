@@ -12,13 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.findings import Signal
-from monitor.domain.records import Post
+from monitor.domain.records import MAX_POST, Post
 from monitor.domain.sources import Capability, SourcePlan
 from monitor.domain.text.folding import fold_text
 from monitor.domain.watch import Practice, PracticeId
-
-MAX_POST: Final = 10_000
-"""Characters of a text that are looked at; connectors keep no more."""
 
 ABOUT_US: Final = 0.5
 """Probability from which a text is taken to be about a practice."""
@@ -94,6 +91,34 @@ def compile_terms(practices: Iterable[Practice]) -> Terms:
     return {first: tuple(phrases) for first, phrases in by_first.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A watch term in a text.
+
+    Attributes:
+        start: Number of its first word, from 0.
+        words: In plain letters, at least one.
+    """
+
+    start: int
+    words: Words
+
+    @property
+    def end(self) -> int:
+        """Number of the word after its last."""
+        return self.start + len(self.words)
+
+
+def said_in(post: Post) -> str:
+    """Return where terms are looked for: title, place as the source has it, text."""
+    return f"{post.title}\n{post.location}\n{post.text}"
+
+
+def words_of(text: str) -> Words:
+    """Return the words of `text` in plain letters, as terms are compared."""
+    return tuple(_WORD.findall(fold_text(text, MAX_POST)))
+
+
 def concerned(post: Post, plan: SourcePlan, terms: Terms) -> frozenset[PracticeId]:
     """Return the practices that `post` concerns.
 
@@ -103,39 +128,41 @@ def concerned(post: Post, plan: SourcePlan, terms: Terms) -> frozenset[PracticeI
             its reviews, brings concerns it.
         terms: Of everybody who is watched.
     """
-    owners = plan.practices if plan.query.capability in _OWNED else ()
-    return named_in(f"{post.title}\n{post.text}", terms) | frozenset(owners)
+    return named_in(said_in(post), terms) | frozenset(owners_of(plan))
+
+
+def owners_of(plan: SourcePlan) -> tuple[PracticeId, ...]:
+    """Return whose page or listing `plan` reads; empty for what reads others."""
+    return plan.practices if plan.query.capability in _OWNED else ()
 
 
 def named_in(text: str, terms: Terms) -> frozenset[PracticeId]:
     """Return the practices that have a term in `text` which isn't excluded."""
-    words = _words(text)
+    return frozenset(hits_in(words_of(text), terms))
+
+
+def hits_in(words: Words, terms: Terms) -> Mapping[PracticeId, Sequence[Hit]]:
+    """Return the terms among `words` that aren't excluded, by practice."""
     hits = list(_hits(words, terms))
-    others = [(at, other) for at, other in hits if other.excluded]
-    return frozenset(
-        practice
-        for start, phrase in hits
-        for practice in phrase.wanted
-        if not any(
-            practice in other.excluded and _touch(start, phrase, at, other)
-            for at, other in others
-        )
-    )
+    taken = {
+        (practice, at)
+        for hit, phrase in hits
+        for practice in phrase.excluded
+        for at in range(hit.start, hit.end)
+    }
+    found: dict[PracticeId, list[Hit]] = defaultdict(list)
+    for hit, phrase in hits:
+        for practice in phrase.wanted:
+            if not any((practice, at) in taken for at in range(hit.start, hit.end)):
+                found[practice].append(hit)
+    return found
 
 
-def _hits(words: Words, terms: Terms) -> Iterator[tuple[int, Phrase]]:
+def _hits(words: Words, terms: Terms) -> Iterator[tuple[Hit, Phrase]]:
     for start, word in enumerate(words):
         for phrase in terms.get(word, ()):
             if words[start : start + len(phrase.words)] == phrase.words:
-                yield start, phrase
-
-
-def _touch(start: int, phrase: Phrase, at: int, other: Phrase) -> bool:
-    return at < start + len(phrase.words) and start < at + len(other.words)
-
-
-def _words(text: str) -> Words:
-    return tuple(_WORD.findall(fold_text(text, MAX_POST)))
+                yield Hit(start, phrase.words), phrase
 
 
 def _spellings(terms: Iterable[str]) -> Iterator[Words]:
@@ -144,7 +171,7 @@ def _spellings(terms: Iterable[str]) -> Iterator[Words]:
     As it is, with an s ("the clinic's", whose apostrophe folding takes away), and
     in one word, as in hashtags and addresses.
     """
-    for words in filter(None, map(_words, terms)):
+    for words in filter(None, map(words_of, terms)):
         yield words
         yield (*words[:-1], f"{words[-1]}s")
         if len(words) > 1:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, NewType
 
 from monitor.domain.records import RecordId
+from monitor.domain.topics import Topic
 from monitor.domain.watch import PracticeId
 
 FindingId = NewType("FindingId", int)
@@ -85,6 +86,9 @@ class Assessment:
         score: Probability, 0..1.
         severity: How bad it is if true.
         signals: Why, the largest contribution first.
+        topics: What a text speaks of, the surest first; empty for all else.
+        claim: Id of the false claim that a text repeats, or empty. The case is then
+            about the claim, whoever repeats it.
     """
 
     practice_id: PracticeId
@@ -93,6 +97,8 @@ class Assessment:
     score: float
     severity: Severity
     signals: tuple[Signal, ...]
+    topics: tuple[Topic, ...] = ()
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,11 @@ def storable(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in clean)
 
 
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of `text` in hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def bounded_key(text: str) -> str:
     """Return `text` as a key; a longer one keeps its start and gains its hash."""
     clean = storable(text)

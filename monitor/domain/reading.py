@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from monitor.domain.findings import Severity, Signal
-from monitor.domain.records import PostForm
+from monitor.domain.keys import storable
+from monitor.domain.records import MAX_POST, Post, PostForm
+from monitor.domain.topics import Topic
 
 
 class Label(StrEnum):
@@ -21,21 +23,6 @@ class Label(StrEnum):
     HARASSMENT = "harassment"
     SCAM = "scam"
     PRAISE = "praise"
-
-
-class Topic(StrEnum):
-    """What a text about a practice speaks of."""
-
-    ACCESS = "access"
-    STAFF = "staff"
-    COMMUNICATION = "communication"
-    CLINICAL = "clinical"
-    SAFETY = "safety"
-    BILLING = "billing"
-    FACILITIES = "facilities"
-    PRIVACY = "privacy"
-    DISCRIMINATION = "discrimination"
-    TELEHEALTH = "telehealth"
 
 
 class Stance(StrEnum):
@@ -63,6 +50,22 @@ class Text:
     rating: float | None = None
     max_rating: float | None = None
     own: bool = False
+
+
+def text_of(post: Post, *, own: bool = False) -> Text:
+    """Return what is to be read of `post`.
+
+    Args:
+        post: What was written.
+        own: Whether the practice wrote it itself.
+    """
+    return Text(
+        body=storable(f"{post.title}\n{post.text}".strip()[:MAX_POST]),
+        form=post.form,
+        rating=post.rating,
+        max_rating=post.max_rating,
+        own=own,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,14 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from monitor.domain.keys import bounded_key
 
 RecordId = NewType("RecordId", int)
+
+MAX_POST: Final = 10_000
+"""Characters of a text that are looked at; connectors keep no more."""
 
 
 class RecordKind(StrEnum):

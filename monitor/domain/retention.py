@@ -19,6 +19,7 @@ class DataClass(StrEnum):
 
     RAW_RESPONSE = "raw_response"
     UNMATCHED = "unmatched"
+    MENTION = "mention"
     AVATAR = "avatar"
     PARKED = "parked"
     FINDING = "finding"
@@ -35,6 +36,9 @@ DEFAULT_TIMES: Final[Mapping[DataClass, int]] = MappingProxyType(
         # Texts and accounts that concern nobody: minimum necessary, 45 CFR
         # 164.502(b); two weeks let a corrected watchlist still find them.
         DataClass.UNMATCHED: 14 * DAY,
+        # Texts about a practice that are no case: a season, to see what is usual
+        # there and to search again for what is learnt later.
+        DataClass.MENTION: 90 * DAY,
         # Pictures are compared once; the hashes outlive them.
         DataClass.AVATAR: 90 * DAY,
         # As raw responses: an operator mends the parser or gives the item up.
@@ -80,6 +84,7 @@ _PLATFORM_CONTENT: Final = frozenset(
     {
         DataClass.RAW_RESPONSE,
         DataClass.UNMATCHED,
+        DataClass.MENTION,
         DataClass.AVATAR,
         DataClass.PARKED,
     }

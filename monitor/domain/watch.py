@@ -46,6 +46,21 @@ class Clinician:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SameName:
+    """Another organisation that shares the practice's name; empty is "not given".
+
+    At least one of city, state, domains and phone tells it apart.
+    """
+
+    name: str = ""
+    city: str = ""
+    state: str = ""
+    domains: tuple[str, ...] = ()
+    phone: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WatchTerms:
     """What to search for.
 
@@ -80,6 +95,7 @@ class Practice:
     affiliates: tuple[Handle, ...] = ()
     logos: tuple[str, ...] = ()
     clinicians: tuple[Clinician, ...] = ()
+    same_name: tuple[SameName, ...] = ()
     watch: WatchTerms = field(default_factory=WatchTerms)
 
     @property

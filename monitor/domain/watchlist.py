@@ -14,6 +14,7 @@ from monitor.domain.text.segments import Vocabulary, vocabulary_of
 from monitor.domain.text.words import LINKING, STEMS
 from monitor.domain.watch import Practice, PracticeId
 from monitor.domain.watched import WatchedPractice, compile_practice
+from monitor.domain.whose.marks import Register, compile_register
 
 Prints: TypeAlias = Mapping[str, Sequence[str]]
 
@@ -28,6 +29,7 @@ class Watchlist:
         practices: In the order of their ids.
         watched: The same, compiled.
         terms: What texts are searched for.
+        register: What tells practices from their namesakes.
         vocabulary: Words that are known when cutting handles into words.
         digest: Changes whenever anything in it changes.
     """
@@ -35,6 +37,7 @@ class Watchlist:
     practices: tuple[Practice, ...]
     watched: tuple[WatchedPractice, ...]
     terms: Terms
+    register: Register
     vocabulary: Vocabulary
     digest: str
 
@@ -57,10 +60,12 @@ def compile_watchlist(
     words = (word for practice in ordered for word in _own_words(practice))
     vocabulary = vocabulary_of((*STEMS, *AFFIXES, *LINKING, *words))
     raw = json.dumps([asdict(p) for p in ordered], sort_keys=True)
+    watched = tuple(_compiled(p, vocabulary, prints) for p in ordered)
     return Watchlist(
         practices=ordered,
-        watched=tuple(_compiled(p, vocabulary, prints) for p in ordered),
+        watched=watched,
         terms=compile_terms(ordered),
+        register=compile_register(watched),
         vocabulary=vocabulary,
         digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
     )

@@ -154,7 +154,14 @@ class Ingest:
             tx.sources.open_gaps(source.id, page.gaps, now)
             for item, failure in broken:
                 tx.archive.park(source.id, Stage.INGEST, item, failure.error, now)
-            stored = sight(tx, sightings, now, baseline=baseline, authors=authors)
+            stored = sight(
+                tx,
+                sightings,
+                now,
+                baseline=baseline,
+                authors=authors,
+                source_id=source.id,
+            )
         if page.problem:
             _warn_of_failure(source, page.problem)
         for item, failure in broken:

@@ -10,25 +10,37 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from monitor.domain.cases import CaseChange
-from monitor.domain.errors import Refused
+import structlog
+
+from monitor.domain.cases import CaseChange, case_subject
+from monitor.domain.errors import ModelUnusable, Refused
 from monitor.domain.findings import Assessment, FindingId
 from monitor.domain.records import RecordId
 from monitor.domain.routes import Route
 from monitor.domain.subjects import Subject
+from monitor.domain.time import MINUTE
 from monitor.domain.watch import PracticeId
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.detect import Detection, detect
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.open_cases import open_case
 from monitor.pipeline.raise_alerts import raise_alert
+from monitor.pipeline.read import read_texts
 from monitor.ports.connector import RawItem
 from monitor.ports.detector import DetectorSpec
 from monitor.ports.jobs import MAX_ATTEMPTS, Job, Stage
+from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock
 from monitor.ports.store import Store, Transaction
 
+_log = structlog.get_logger(__name__)
+
 BATCH: Final = 50
+
+_CaseOf = tuple[PracticeId, str]
+
+MODEL_PAUSE: Final = 10 * MINUTE
+"""How long texts wait while the model cannot be used; other records do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +76,7 @@ class Judge:
     store: Store
     clock: Clock
     detectors: Sequence[DetectorSpec]
+    reader: TextReader
 
     def run(
         self, watchlist: Watchlist, routes: Sequence[Route], stop: Callable[[], bool]
@@ -73,18 +86,21 @@ class Judge:
             jobs = tx.jobs.claim(Stage.JUDGE, self.clock.now(), BATCH)
         if not jobs:
             return Judged()
-        subjects = self._load(jobs)
         quiet: list[tuple[Job, Subject | None]] = []
         loud: list[tuple[Job, Subject, Sequence[Detection]]] = []
-        for job, subject in subjects:
-            found = self._detect(job, subject, watchlist)
-            if isinstance(found, Broken):
+        held: list[tuple[Job, Broken]] = []
+        for job, subject, broken in self._load(jobs, watchlist):
+            found = broken or self._detect(job, subject, watchlist)
+            if isinstance(found, Broken) and isinstance(found.cause, ModelUnusable):
+                held.append((job, found))
+            elif isinstance(found, Broken):
                 self._broke(job, subject, found, watchlist)
             elif found and subject is not None:
                 loud.append((job, subject, found))
             else:
                 quiet.append((job, subject))
         self._mark(quiet, watchlist)
+        self._hold(held)
         done = Judged(jobs=len(jobs))
         while loud and not stop():
             job, subject, found = loud.pop(0)
@@ -94,11 +110,24 @@ class Judge:
                 tx.jobs.release([job for job, _, _ in loud])
         return done
 
-    def _load(self, jobs: Sequence[Job]) -> Sequence[tuple[Job, Subject | None]]:
+    def _load(
+        self, jobs: Sequence[Job], watchlist: Watchlist
+    ) -> Sequence[tuple[Job, Subject | None, Broken | None]]:
+        """Return the subject of each job, read, or how reading it broke."""
         ids = [RecordId(int(job.key)) for job in jobs]
         with self.store.read() as tx:
-            subjects = {found.record_id: found for found in tx.records.subjects(ids)}
-        return [(job, subjects.get(RecordId(int(job.key)))) for job in jobs]
+            stored = {found.record_id: found for found in tx.records.subjects(ids)}
+        worn = {job.key for job in jobs if job.attempts > MAX_ATTEMPTS}
+        fit = [subject for id_, subject in stored.items() if str(id_) not in worn]
+        read = read_texts(fit, watchlist, self.reader)
+        loaded: list[tuple[Job, Subject | None, Broken | None]] = []
+        for job, record_id in zip(jobs, ids, strict=True):
+            subject = stored.get(record_id)
+            found = read.get(record_id, subject)
+            broken = found if isinstance(found, Broken) else None
+            known = subject if isinstance(found, Broken) else found
+            loaded.append((job, known, broken))
+        return loaded
 
     def _detect(
         self, job: Job, subject: Subject | None, watchlist: Watchlist
@@ -109,6 +138,17 @@ class Judge:
             error = "it ended its worker too often"
             return Broken(error, Refused(error))
         return attempt(detect, subject, self.detectors, watchlist)
+
+    def _hold(self, held: Sequence[tuple[Job, Broken]]) -> None:
+        """Let texts wait for a person to mend the model; they are not lost."""
+        if not held:
+            return
+        _log.error("model_unusable", count=len(held), error=held[0][1].error)
+        jobs = [job for job, _ in held]
+        later = self.clock.now() + MODEL_PAUSE
+        with self.store.write() as tx:
+            tx.jobs.finish(jobs)
+            tx.jobs.put(Stage.JUDGE, [job.key for job in jobs], later)
 
     def _mark(
         self, quiet: Sequence[tuple[Job, Subject | None]], watchlist: Watchlist
@@ -130,13 +170,13 @@ class Judge:
         done = Judged()
         with self.store.write() as tx:
             new, findings = _store_findings(tx, subject, detections, now)
-            for practice_id, assessments in new.items():
-                changed = open_case(tx, subject, practice_id, assessments, now)
-                tx.cases.join(changed.case_id, findings[practice_id])
+            for of_case, assessments in new.items():
+                changed = open_case(tx, subject, of_case[0], assessments, now)
+                tx.cases.join(changed.case_id, findings[of_case])
                 told = raise_alert(tx, subject, changed, routes, now)
                 opened = changed.change in {CaseChange.OPENED, CaseChange.REOPENED}
                 done += Judged(
-                    findings=len(findings[practice_id]),
+                    findings=len(findings[of_case]),
                     cases=int(opened),
                     alerts=int(told),
                 )
@@ -159,14 +199,15 @@ class Judge:
 
 def _store_findings(
     tx: Transaction, subject: Subject, detections: Sequence[Detection], now: int
-) -> tuple[dict[PracticeId, list[Assessment]], dict[PracticeId, list[FindingId]]]:
-    """Store what is new; return it by practice."""
-    new: dict[PracticeId, list[Assessment]] = defaultdict(list)
-    findings: dict[PracticeId, list[FindingId]] = defaultdict(list)
+) -> tuple[dict[_CaseOf, list[Assessment]], dict[_CaseOf, list[FindingId]]]:
+    """Store what is new; return it by the practice and subject of its case."""
+    new: dict[_CaseOf, list[Assessment]] = defaultdict(list)
+    findings: dict[_CaseOf, list[FindingId]] = defaultdict(list)
     for detection in detections:
         for assessment in detection.assessments:
             stored = tx.cases.find(subject, detection.by, [assessment], now)
             if stored:
-                new[assessment.practice_id].append(assessment)
-                findings[assessment.practice_id].extend(stored)
+                of_case = (assessment.practice_id, case_subject(subject, assessment))
+                new[of_case].append(assessment)
+                findings[of_case].extend(stored)
     return new, findings

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from monitor.domain.cases import Case, CaseChange, CaseId, apply_findings
+from monitor.domain.cases import (
+    Case,
+    CaseChange,
+    CaseId,
+    apply_findings,
+    case_subject,
+)
 from monitor.domain.findings import Assessment
 from monitor.domain.records import Account
 from monitor.domain.subjects import Subject
@@ -36,14 +42,20 @@ def open_case(
         tx: The transaction.
         subject: What was judged or reported.
         practice_id: Whose case it is.
-        assessments: Of this practice, at least one, all worth a case.
+        assessments: Of this practice, at least one, all worth a case and all of
+            one `case_subject`.
         now: Microseconds.
         by_person: Whether a person says so, not a detector.
     """
-    known = tx.cases.of(practice_id, str(subject.identity))
+    known = tx.cases.of(practice_id, case_subject(subject, assessments[0]))
     case_id, current = known if known is not None else (None, None)
     case, change = apply_findings(
-        current, subject, _label(subject), assessments, now, by_person=by_person
+        current,
+        subject,
+        assessments[0].claim or _label(subject),
+        assessments,
+        now,
+        by_person=by_person,
     )
     return Changed(case_id=tx.cases.save(case_id, case), case=case, change=change)
 

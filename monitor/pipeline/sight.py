@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from monitor.domain.evidence import Wanted, wanted_evidence
-from monitor.domain.records import Identity, Sighting
+from monitor.domain.records import Identity, Post, Sighting
+from monitor.domain.sources import SourceId
 from monitor.ports.jobs import Stage
 from monitor.ports.store import Transaction
 
@@ -15,6 +16,7 @@ def sight(
     *,
     baseline: bool,
     authors: Mapping[Identity, Wanted] | None = None,
+    source_id: SourceId | None = None,
 ) -> int:
     """Store `sightings` and wake enrich and judge; return the new revisions.
 
@@ -24,8 +26,16 @@ def sight(
         now: Microseconds.
         baseline: Whether it belongs to a source's first poll.
         authors: Authors to look up, by their posts; the posts wait for none.
+        source_id: What brought it; None for what was looked up.
     """
     stored = tx.records.sight(sightings, baseline=baseline, now=now)
+    if source_id is not None:
+        texts = {
+            sighted.record_id
+            for sighting, sighted in zip(sightings, stored, strict=True)
+            if isinstance(sighting.content, Post)
+        }
+        tx.records.note_source(source_id, texts, now)
     enrich: list[str] = []
     judge: list[str] = []
     new = {}

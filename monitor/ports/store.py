@@ -4,7 +4,7 @@
 `Store.read()` sees one moment. Don't do network or inference inside either.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -108,6 +108,16 @@ class Records(Protocol):
 
     def subjects(self, record_ids: Sequence[RecordId]) -> Sequence[Subject]:
         """Return current revisions with their evidence; those that are gone are not."""
+        ...
+
+    def note_source(
+        self, source_id: SourceId, record_ids: Collection[RecordId], now: int
+    ) -> None:
+        """Note that a source brought these texts.
+
+        Those that it had not brought before wait to be judged again: they may
+        concern somebody else now.
+        """
         ...
 
     def unjudged(self, limit: int) -> Sequence[RecordId]:
@@ -262,6 +272,18 @@ class Cases(Protocol):
         ...
 
 
+class Vectors(Protocol):
+    """Vectors of texts, by encoder and by the SHA-256 of what was encoded."""
+
+    def get(self, encoder_id: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
+        """Return those vectors that are kept, by hash; others are missing."""
+        ...
+
+    def put(self, encoder_id: str, made: Mapping[str, bytes], now: int) -> None:
+        """Keep vectors by hash. One that is there already stays."""
+        ...
+
+
 class Outbox(Protocol):
     """What is to be sent. Dispatched by state, never by a watermark."""
 
@@ -346,6 +368,11 @@ class Transaction(Protocol):
     @property
     def outbox(self) -> Outbox:
         """What is to be sent."""
+        ...
+
+    @property
+    def vectors(self) -> Vectors:
+        """Vectors of texts."""
         ...
 
     @property

@@ -6,6 +6,7 @@ a platform early and never forgets one. Liveness is judged by the heartbeats tha
 finished work leaves, never by the scheduler.
 """
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,6 +27,7 @@ from monitor.pipeline.recheck import recheck
 from monitor.pipeline.rein_in import rein_in
 from monitor.pipeline.sweep import sweep
 from monitor.ports.progress import Progress, Silent
+from monitor.ports.supervisor import Supervisor, Unsupervised
 from monitor.scheduler.ticks import Every, Steps, plan_anew
 
 _log = structlog.get_logger(__name__)
@@ -107,6 +109,7 @@ class Service:
     stopping: Event
     intervals: Intervals = field(default_factory=Intervals)
     progress: Progress = field(default_factory=Silent)
+    supervisor: Supervisor = field(default_factory=Unsupervised)
     _beaten: dict[str, int] = field(default_factory=dict, init=False)
 
     def run(self) -> None:
@@ -126,8 +129,10 @@ class Service:
         self._add(scheduler, polls, "polls")
         self._add(scheduler, loops, "default")
         scheduler.start()
+        self.supervisor.ready()
         _log.info("service_started", sources=len(polls))
-        self._wait(scheduler)
+        self._wait(scheduler, frozenset(loop.name for loop in [*polls, *loops]))
+        self.supervisor.stopping()
         _log.info("service_stopping")
         scheduler.shutdown(wait=True)
         _log.info("service_stopped")
@@ -179,14 +184,43 @@ class Service:
             trigger = Every(loop.seconds, loop.after)
             scheduler.add_job(tick, trigger, id=loop.name, executor=executor)
 
-    def _wait(self, scheduler: BackgroundScheduler) -> None:
+    def _wait(self, scheduler: BackgroundScheduler, loops: frozenset[str]) -> None:
         steps = Steps(self.stages.clock)
+        told_at = -math.inf
         # Woken now and then: a signal handler runs only between waits.
         while not self.stopping.wait(timeout=self.intervals.step):
             if step := steps.step():
                 _log.warning("clock_stepped")
                 self._rein_in(step)
                 plan_anew(scheduler)
+            told_at = self._tell_alive(loops, told_at)
+
+    def _tell_alive(self, loops: frozenset[str], told_at: float) -> float:
+        """Tell the supervisor that all loops are alive, twice within its patience.
+
+        Returns:
+            When it was last asked whether they are, in seconds of `monotonic`.
+        """
+        now, patience = self.stages.clock.monotonic(), self.supervisor.patience
+        if patience is None or now - told_at < patience / 2:
+            return told_at
+        late = attempt(self._late, loops)
+        if isinstance(late, Broken):
+            _log.error("tick_failed", job="watchdog", error=late.error)
+        elif late:
+            _log.error("loops_late", count=len(late), job=min(late))
+        else:
+            self.supervisor.alive()
+        return now
+
+    def _late(self, loops: frozenset[str]) -> frozenset[str]:
+        """Return the loops that made no progress in time."""
+        with self.stages.store.read() as tx:
+            beats = tx.readers.heartbeats()
+        now = self.stages.clock.now()
+        return frozenset(
+            name for name, (_, expected_by) in beats.items() if expected_by < now
+        ).intersection(loops)
 
     def _rein_in(self, step: int) -> None:
         outcome = attempt(rein_in, self.stages.store, self.stages.clock, step)

@@ -237,4 +237,6 @@ def _finding_values(
         "score": assessment.score,
         "severity": assessment.severity.value,
         "signals": codec.dump_signals(assessment.signals),
+        "topics": codec.dump(assessment.topics),
+        "claim": assessment.claim,
     }

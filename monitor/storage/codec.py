@@ -32,6 +32,7 @@ from monitor.domain.records import (
     RecordId,
     RecordKind,
 )
+from monitor.domain.topics import Topic
 from monitor.domain.watch import PracticeId
 
 
@@ -91,6 +92,8 @@ def assessment_of(row: RowMapping) -> Assessment:
         score=row["score"],
         severity=Severity(row["severity"]),
         signals=tuple(Signal(**signal) for signal in json.loads(row["signals"])),
+        topics=tuple(Topic(topic) for topic in json.loads(row["topics"] or "[]")),
+        claim=row["claim"] or "",
     )
 
 

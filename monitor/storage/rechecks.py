@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 from monitor.domain.records import Identity, RecordId, RecordKind
 from monitor.domain.retention import RECHECK_AFTER
 from monitor.storage.tables.content import observations, records, revisions
+from monitor.storage.vectors import forget_vectors
 
 
 def recheck_time(now: int) -> sa.ColumnElement[int | None]:
@@ -71,6 +72,7 @@ class SqlRechecks:
             )
         )
         held = sa.select(records.c.id).where(records.c.legal_hold)
+        self._forget_vectors(taken)
         # Without its digest, a post that comes back is a new revision.
         forgotten = {"body": None, "digest": "", "deleted_at": now}
         for table, destroy in (
@@ -84,3 +86,12 @@ class SqlRechecks:
                     ~table.c.legal_hold,
                 )
             )
+
+    def _forget_vectors(self, taken: Sequence[int]) -> None:
+        going = (
+            sa.select(records.c.kind, revisions.c.body)
+            .join(revisions, revisions.c.record_id == records.c.id)
+            .where(records.c.id.in_(taken), ~records.c.legal_hold)
+        )
+        bodies = self._connection.execute(going)
+        forget_vectors(self._connection, [(row.kind, row.body) for row in bodies])

@@ -4,7 +4,7 @@ A page is stored with a handful of statements, whatever it holds: PostgreSQL
 pays for round trips, SQLite for every statement it prepares.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -21,11 +21,14 @@ from monitor.domain.records import (
     content_digest,
 )
 from monitor.domain.retention import DataClass
+from monitor.domain.sources import SourceId, SourcePlan
 from monitor.domain.subjects import Subject
 from monitor.domain.time import HOUR
 from monitor.ports.rows import Sighted
 from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
+from monitor.storage.mentions import keep_mentions
+from monitor.storage.provenance import note_source, sources_of
 from monitor.storage.rechecks import recheck_time
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import evidence, observations, records, revisions
@@ -85,8 +88,19 @@ class SqlRecords:
             .order_by(records.c.id)
         )
         rows = self._connection.execute(query).mappings().all()
-        found = self._evidence([row["id"] for row in rows])
-        return [_subject(row, found.get(row["id"], [])) for row in rows]
+        ids = [RecordId(row["id"]) for row in rows]
+        found = self._evidence(ids)
+        brought = sources_of(self._connection, ids)
+        return [
+            _subject(row, found.get(row["id"], []), brought.get(row["id"], ()))
+            for row in rows
+        ]
+
+    def note_source(
+        self, source_id: SourceId, record_ids: Collection[RecordId], now: int
+    ) -> None:
+        """Note that a source brought these texts."""
+        note_source(self._connection, source_id, record_ids, now)
 
     def _evidence(self, record_ids: Sequence[int]) -> Mapping[int, list[Evidence]]:
         query = evidence.select().where(evidence.c.record_id.in_(record_ids))
@@ -116,6 +130,7 @@ class SqlRecords:
             return
         # In the order in which `sight` locks, so that nobody waits in a circle.
         ordered = sorted(subjects, key=lambda subject: subject.record_id)
+        keep_mentions(self._connection, self._lifetimes, ordered, now)
         rows = [_judged(subject, digest, now) for subject in ordered]
         self._connection.execute(
             revisions.update()
@@ -291,7 +306,9 @@ def _current_revision() -> sa.ColumnElement[bool]:
     )
 
 
-def _subject(row: RowMapping, found: Sequence[Evidence]) -> Subject:
+def _subject(
+    row: RowMapping, found: Sequence[Evidence], brought: tuple[SourcePlan, ...]
+) -> Subject:
     return Subject(
         record_id=RecordId(row["id"]),
         identity=_identity(row),
@@ -304,6 +321,7 @@ def _subject(row: RowMapping, found: Sequence[Evidence]) -> Subject:
         observation=codec.load_observation(row["observed"]),
         seen_at=row["first_seen_at"],
         evidence=tuple(found),
+        found_by=brought,
     )
 
 

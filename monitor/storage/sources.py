@@ -1,7 +1,7 @@
 """Sources, their cursors, runs and coverage."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
@@ -223,23 +223,25 @@ class SqlSources:
             source_practices.c.source_id == row["id"],
             source_practices.c.until_at.is_(None),
         )
-        practices = sorted(self._connection.scalars(members))
         return Source(
             id=SourceId(row["id"]),
-            plan=SourcePlan(
-                connector=row["connector"],
-                platform=row["platform"],
-                query=Query(
-                    capability=Capability(row["capability"]), text=row["query"]
-                ),
-                every=row["every"],
-                practices=tuple(PracticeId(found) for found in practices),
-            ),
+            plan=plan_of(row, self._connection.scalars(members)),
             cursor=Cursor(version=row["version"], value=json.loads(row["value"])),
             baseline_done_at=row["baseline_done_at"],
             next_due_at=row["next_due_at"],
             failures=row["failures"],
         )
+
+
+def plan_of(row: RowMapping, members: Iterable[str]) -> SourcePlan:
+    """Return the plan of a source from its row and the practices that need it."""
+    return SourcePlan(
+        connector=row["connector"],
+        platform=row["platform"],
+        query=Query(capability=Capability(row["capability"]), text=row["query"]),
+        every=row["every"],
+        practices=tuple(PracticeId(found) for found in sorted(members)),
+    )
 
 
 def _select() -> sa.Select[tuple[object, ...]]:

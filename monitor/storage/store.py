@@ -24,6 +24,7 @@ from monitor.storage.records import SqlRecords
 from monitor.storage.sources import SqlSources
 from monitor.storage.spending import SqlSpending
 from monitor.storage.upkeep import SqlUpkeep
+from monitor.storage.vectors import SqlVectors
 
 
 class SqlTransaction:
@@ -67,6 +68,11 @@ class SqlTransaction:
     def outbox(self) -> SqlOutbox:
         """What is to be sent."""
         return SqlOutbox(self._connection)
+
+    @cached_property
+    def vectors(self) -> SqlVectors:
+        """Vectors of texts."""
+        return SqlVectors(self._connection, self._lifetimes)
 
     @cached_property
     def jobs(self) -> SqlJobs:

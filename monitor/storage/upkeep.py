@@ -21,6 +21,7 @@ from monitor.storage.tables.content import (
     records,
     responses,
     revisions,
+    vectors,
 )
 from monitor.storage.tables.operations import (
     coverage,
@@ -30,6 +31,7 @@ from monitor.storage.tables.operations import (
     spending,
 )
 from monitor.storage.tables.work import case_findings, cases, decisions, findings
+from monitor.storage.vectors import forget_vectors
 
 _DESTROYED: Final = (
     responses,
@@ -37,6 +39,7 @@ _DESTROYED: Final = (
     observations,
     evidence,
     parked,
+    vectors,
     findings,
     cases,
     decisions,
@@ -142,14 +145,25 @@ class SqlUpkeep:
             )
             .limit(limit)
         )
+        taken = self._take(due)
+        self._forget_vectors(taken)
         blanked = self._connection.execute(
             revisions.update()
-            .where(revisions.c.id.in_(self._take(due)))
+            .where(revisions.c.id.in_(taken))
             .values(body=None, deleted_at=now)
             .returning(revisions.c.record_id, revisions.c.number)
         ).all()
         self._give_up(sorted((row.record_id, row.number) for row in blanked))
         return len(blanked)
+
+    def _forget_vectors(self, taken: Sequence[int]) -> None:
+        going = (
+            sa.select(records.c.kind, revisions.c.body)
+            .join(revisions, revisions.c.record_id == records.c.id)
+            .where(revisions.c.id.in_(taken))
+        )
+        found = self._connection.execute(going)
+        forget_vectors(self._connection, [(row.kind, row.body) for row in found])
 
     def _give_up(self, blanked: Sequence[tuple[int, int]]) -> None:
         """Stop records whose current content is gone from waiting for judge."""

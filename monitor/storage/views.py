@@ -1,15 +1,19 @@
 """What channels and people are shown, read from the rows as they are now."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
-from monitor.domain.alerts import AlertView, defang
+from monitor.domain.alerts import AlertView, TextView, defang
 from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.records import Content, Post, PostForm, RecordKind
+from monitor.domain.topics import Topic
+from monitor.storage import codec
+from monitor.storage.tables.content import records, revisions
 from monitor.storage.tables.operations import practices
 from monitor.storage.tables.work import alerts, case_findings, cases, findings, outbox
 
@@ -36,7 +40,8 @@ def alert_views(connection: Connection, rows: Sequence[int]) -> Sequence[AlertVi
     )
     found = connection.execute(query).mappings().all()
     worst = _worst_findings(connection, [row["id"] for row in found])
-    return [_view(row, worst.get(row["id"])) for row in found]
+    texts = _texts(connection, worst.values())
+    return [_view(row, worst.get(row["id"]), texts.get(row["id"])) for row in found]
 
 
 def _worst_findings(
@@ -52,7 +57,50 @@ def _worst_findings(
     return {row["case_id"]: row for row in connection.execute(query).mappings()}
 
 
-def _view(row: RowMapping, finding: RowMapping | None) -> AlertView:
+def _texts(
+    connection: Connection, worst: Collection[RowMapping]
+) -> dict[int, TextView]:
+    """Return what is told of those cases that are about texts."""
+    about = {finding["record_id"] for finding in worst}
+    query = (
+        sa.select(records.c.id, records.c.kind, revisions.c.body)
+        .join(revisions, revisions.c.record_id == records.c.id)
+        .where(
+            records.c.id.in_(about),
+            records.c.kind == RecordKind.POST.value,
+            revisions.c.number == records.c.revision,
+        )
+    )
+    posts = {
+        id_: codec.load_content(kind, body) if body else None
+        for id_, kind, body in connection.execute(query)
+    }
+    return {
+        finding["case_id"]: _text_view(posts[finding["record_id"]], finding["topics"])
+        for finding in worst
+        if finding["record_id"] in posts
+    }
+
+
+def _text_view(post: Content | None, topics: str | None) -> TextView:
+    """Return what is told of a post; of one that is destroyed, next to nothing."""
+    told = tuple(Topic(topic) for topic in json.loads(topics or "[]"))
+    if not isinstance(post, Post):
+        return TextView(form=PostForm.POST, topics=told)
+    return TextView(
+        form=post.form,
+        location=post.location[:LONGEST_LABEL],
+        rating=post.rating,
+        max_rating=post.max_rating,
+        topics=told,
+    )
+
+
+def _view(
+    row: RowMapping, finding: RowMapping | None, text: TextView | None
+) -> AlertView:
+    url = None if text or row["url"] is None else row["url"][:LONGEST_URL]
+    named = text is None or (finding is not None and finding["claim"])
     return AlertView(
         case_id=CaseId(row["id"]),
         opened_at=row["opened_at"],
@@ -62,12 +110,13 @@ def _view(row: RowMapping, finding: RowMapping | None) -> AlertView:
         severity=Severity(row["severity"]),
         practice=row["practice"] or row["practice_id"],
         platform=row["platform"],
-        label=row["label"][:LONGEST_LABEL],
-        url=None if row["url"] is None else defang(row["url"][:LONGEST_URL]),
+        label=row["label"][:LONGEST_LABEL] if named else "",
+        url=None if url is None else defang(url),
         score=0.0 if finding is None else finding["score"],
         reasons=() if finding is None else _reasons(finding["signals"]),
         raised_at=row["raised_at"],
         historical=row["historical"],
+        text=text,
     )
 
 

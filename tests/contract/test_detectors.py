@@ -3,13 +3,15 @@
 import math
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 import monitor.detectors
-from monitor.domain.findings import Assessment, Verdict
+from monitor.domain.findings import Assessment, Severity, Verdict
+from monitor.domain.reading import Label
 from monitor.domain.records import Account, Content, Domain, Post, PostForm
 from monitor.domain.subjects import Subject
 from monitor.domain.watchlist import compile_watchlist
@@ -18,10 +20,14 @@ from monitor.registry import detector_specs
 from tests.unit.monitor.detectors.cast import (
     FAKE,
     NAMESAKE,
+    OAK,
     PARODY,
     WATCHLIST,
     account,
+    concern,
+    reading_of,
     subject,
+    text_subject,
 )
 
 SPECS: Final = tuple(detector_specs().values())
@@ -64,9 +70,27 @@ def hostile_contents(text: str) -> Iterator[Content]:
     yield Domain(name=f"riversidefampay.{text}", shown=text, has_web=True)
 
 
+TEXTS: Final = (
+    Post(form=PostForm.REVIEW, text="Riverside Family Clinic", rating=1.0),
+    Post(form=PostForm.COMMENT, text="Riverside Family Clinic", thread_id="root"),
+)
+
+
+def readings() -> Iterator[Subject]:
+    """Yield texts of every label, about a practice, by it, from its area."""
+    for post in TEXTS:
+        for label in Label:
+            read = reading_of(label, severity=Severity.HIGH)
+            yield text_subject(post, read)
+            yield text_subject(post, read, concern(own=True))
+            yield text_subject(post, read, concern(0.05, area=True))
+            yield text_subject(post, read, concern(0.6), concern(0.9, OAK))
+
+
 def everything() -> Iterator[Subject]:
     """Yield familiar and hostile subjects."""
     yield from map(subject, FAMILIAR)
+    yield from readings()
     for text in HOSTILE.values():
         yield from map(subject, hostile_contents(text))
 
@@ -161,8 +185,9 @@ def test_hostile_texts_are_survived_in_time(spec: DetectorSpec, name: str) -> No
 def test_nobody_watched_finds_nothing(spec: DetectorSpec) -> None:
     """Findings are about practices."""
     nobody = compile_watchlist([])
+    concerning_nobody = (replace(each, concerns=()) for each in everything())
 
-    assert not any(spec.detect(each, nobody) for each in everything())
+    assert not any(spec.detect(each, nobody) for each in concerning_nobody)
 
 
 @every_detector

@@ -7,7 +7,7 @@ channel still escapes the lines for where it shows them.
 from typing import Final
 
 from monitor.channels.kit.plain import plain, unlinked
-from monitor.domain.alerts import AlertView, Message
+from monitor.domain.alerts import AlertView, Message, TextView
 from monitor.domain.cases import CaseChange, CaseState
 
 LIMITS: Final = "names and labels 256, links 2048, reasons 512 characters"
@@ -62,8 +62,13 @@ def news(view: AlertView) -> str:
 
 
 def suspect(view: AlertView) -> str:
-    """Return what people know the suspect by."""
+    """Return what people know the suspect by; empty for most texts."""
     return unlinked(view.label, _LONGEST_NAME)
+
+
+def subject(view: AlertView) -> str:
+    """Return what the case is about in one line: the suspect, the claim or the text."""
+    return suspect(view) or (about_text(view.text) if view.text else "")
 
 
 def address(view: AlertView) -> str | None:
@@ -81,7 +86,23 @@ def command(view: AlertView) -> str:
     return f"wardwatch cases show {view.case_id}"
 
 
+def about_text(text: TextView) -> str:
+    """Return what is told of a text in one line, e.g. "review, Main St, 1 of 5 stars".
+
+    That is its sort, location, stars and topics: none of its words.
+    """
+    stars = ""
+    if text.rating is not None and text.max_rating:
+        stars = f"{text.rating:g} of {text.max_rating:g} stars"
+    topics = f"about {', '.join(text.topics)}" if text.topics else ""
+    parts = (text.form.value, unlinked(text.location, _LONGEST_NAME), stars, topics)
+    return ", ".join(filter(None, parts))
+
+
 def _subject(view: AlertView) -> tuple[str, ...]:
     where = address(view)
+    told = () if view.text is None else (f"Text: {about_text(view.text)}",)
+    named = "Claim" if view.text else "Suspect"
+    label = (f"{named}: {suspect(view)}",) if view.label else ()
     link = () if where is None else (f"Address: {where}",)
-    return (f"Suspect: {suspect(view)}", *link, f"More: {command(view)}")
+    return (*label, *told, *link, f"More: {command(view)}")

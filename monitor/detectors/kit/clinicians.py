@@ -9,10 +9,10 @@ from typing import Final
 
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.likeness import names_practice
-from monitor.detectors.kit.log_odds import interpolate
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.clinicians import FULL, WrittenName
 from monitor.domain.findings import Signal
+from monitor.domain.knots import interpolate
 from monitor.domain.watched import WatchedPractice
 
 _COLLEAGUE: Final = "and names the practice, as the clinician would and a fake does"

@@ -11,10 +11,10 @@ from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
 from monitor.detectors.kit.links import LinkKind, kind_of
-from monitor.detectors.kit.log_odds import interpolate
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import magnitude
 from monitor.domain.findings import Signal
+from monitor.domain.knots import interpolate
 from monitor.domain.watched import WatchedPractice
 
 _PHONE: Final = re.compile(

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.log_odds import Knots, interpolate
 from monitor.detectors.kit.profile import Profile, Spelling
 from monitor.detectors.kit.similarity import Match, best_match
 from monitor.domain.findings import Signal
+from monitor.domain.knots import Knots, interpolate
 from monitor.domain.prints import resemblance
 from monitor.domain.watched import WatchedPractice
 

@@ -6,10 +6,9 @@ benchmarks/impersonation.py. They were not fitted: models fitted to made-up atta
 did worse on real ones than rules.
 """
 
-from bisect import bisect_right
 from typing import Final
 
-Knots = tuple[tuple[float, float], ...]
+from monitor.domain.knots import Knots
 
 PRIOR: Final = -3.0
 """Log-odds of an account that a search for a practice's name brings up: 1 in 20."""
@@ -104,12 +103,3 @@ SUSPICIOUS_FROM: Final = 0.3
 
 IMPERSONATION_FROM: Final = 0.8
 """Probability from which an account alerts."""
-
-
-def interpolate(value: float, knots: Knots) -> float:
-    """Return the log-odds of `value`: straight lines between `knots`, flat outside."""
-    index = bisect_right(knots, value, key=lambda knot: knot[0])
-    if index in {0, len(knots)}:
-        return knots[min(index, len(knots) - 1)][1]
-    (x0, y0), (x1, y1) = knots[index - 1], knots[index]
-    return y0 + (y1 - y0) * (value - x0) / (x1 - x0)

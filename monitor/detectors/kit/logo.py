@@ -2,9 +2,9 @@
 
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.apart import may_show_logo
-from monitor.detectors.kit.log_odds import interpolate
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
+from monitor.domain.knots import interpolate
 from monitor.domain.prints import resemblance
 from monitor.domain.watched import WatchedPractice
 

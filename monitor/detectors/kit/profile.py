@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import Final
 
 from monitor.detectors.kit.age import age_in_days
-from monitor.detectors.kit.links import hosts_of
 from monitor.domain.clinicians import stretches_of
 from monitor.domain.evidence import Picture
 from monitor.domain.prints import bits_of
 from monitor.domain.records import Account, Observation
+from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import (
     MAX_NAME,

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.log_odds import interpolate
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
+from monitor.domain.knots import interpolate
 
 _OLDEST: Final = 10 * 365
 """Days of age that count as 1: as old as accounts of practices get."""

@@ -29,7 +29,7 @@ STATES: Final = {
 }  # fmt: skip
 """State codes to the states' names in small letters."""
 
-_CITIES: Final = (
+CITIES: Final = (
     "albuquerque", "anaheim", "arlington", "atlanta", "austin", "bakersfield",
     "baltimore", "boston", "charlotte", "chicago", "cleveland", "colorado springs",
     "columbus", "dallas", "denver", "detroit", "el paso", "fort worth", "fresno",
@@ -40,8 +40,9 @@ _CITIES: Final = (
     "sacramento", "san antonio", "san diego", "san francisco", "san jose",
     "seattle", "tampa", "tucson", "tulsa", "virginia beach", "wichita",
 )  # fmt: skip
+"""Large cities in small letters."""
 
-_KNOWN_CITY: Final = re.compile(rf"\b(?:{'|'.join(_CITIES)})\b")
+_KNOWN_CITY: Final = re.compile(rf"\b(?:{'|'.join(CITIES)})\b")
 _KNOWN_STATE: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(STATES.values(), key=len, reverse=True))})\b"
 )
@@ -51,7 +52,7 @@ _BEFORE: Final = r"\b[Ii]n|[Oo]f|[Ss]erving|[Nn]ear|[Ff]rom|[Aa]t|[Aa]round"
 _CITY_AND_CODE: Final = re.compile(
     rf"\b(?:({_BEFORE}) )?({_CITY})(, ?| )([A-Z]{{2}})\b"
 )
-_CREDENTIALS: Final = frozenset({"MA", "MD", "PA"})
+CREDENTIALS: Final = frozenset({"MA", "MD", "PA"})
 """Codes that stand behind clinicians' names as often as behind cities; they count
 where a word like "in" is before the city."""
 
@@ -77,7 +78,7 @@ def places_in(text: str) -> Places:
     cities = set(_KNOWN_CITY.findall(small))
     states = set(_KNOWN_STATE.findall(small))
     for before, city, between, code in _CITY_AND_CODE.findall(text):
-        if code not in STATES or (code in _CREDENTIALS and not before):
+        if code not in STATES or (code in CREDENTIALS and not before):
             continue
         states.add(STATES[code])
         if between != " ":

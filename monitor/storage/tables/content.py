@@ -36,6 +36,26 @@ sa.Index(
     postgresql_where=records.c.unjudged,
 )
 
+# Which sources brought a text: whether a practice wrote it, or owns where it was
+# found, decides whom it concerns.
+record_sources = sa.Table(
+    "record_sources",
+    metadata,
+    sa.Column(
+        "record_id",
+        sa.ForeignKey("records.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    sa.Column(
+        "source_id",
+        sa.ForeignKey("sources.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    time("found_at"),
+)
+
 revisions = sa.Table(
     "revisions",
     metadata,
@@ -114,6 +134,21 @@ evidence = sa.Table(
     sa.UniqueConstraint("record_id", "kind", "key"),
     sa.Index(None, "kind", "key"),
     sa.Index(None, "state", "retry_at"),
+    sa.Index(None, "expires_at"),
+)
+
+# Of texts, by the SHA-256 of what was encoded; those of one encoder are comparable.
+vectors = sa.Table(
+    "vectors",
+    metadata,
+    row_id(),
+    sa.Column("encoder", Text, nullable=False),
+    sa.Column("sha256", Text, nullable=False),
+    sa.Column("vector", sa.LargeBinary, nullable=False),
+    time("stored_at"),
+    *content_columns(),
+    sa.UniqueConstraint("encoder", "sha256"),
+    sa.Index(None, "sha256"),
     sa.Index(None, "expires_at"),
 )
 

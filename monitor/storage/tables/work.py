@@ -27,6 +27,8 @@ findings = sa.Table(
     sa.Column("score", sa.Float, nullable=False),
     sa.Column("severity", Text, nullable=False),
     sa.Column("signals", Text, nullable=False),
+    sa.Column("topics", Text, nullable=True),
+    sa.Column("claim", Text, nullable=True),
     time("created_at"),
     *content_columns(),
     sa.UniqueConstraint(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from monitor.detectors.praise import SPEC as PRAISE
 from monitor.domain.evidence import Picture
 from monitor.domain.findings import Assessment, FindingKind
 from monitor.domain.records import Account
@@ -21,6 +22,7 @@ from monitor.storage.store import SqlStore
 from tests.builders import assessment, practice, watch
 from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
+from tests.fakes.reader import FakeReader
 from tests.fakes.runtime import FakeClock, MiddleRng
 
 
@@ -84,6 +86,7 @@ class World:
     channel: FakeChannel = field(default_factory=FakeChannel)
     fetcher: FakeFetcher = field(default_factory=FakeFetcher)
     keyed: bool = True
+    reader: FakeReader = field(default_factory=FakeReader)
 
     def __post_init__(self) -> None:
         """Watch the practice."""
@@ -118,7 +121,12 @@ class World:
                     connectors={"fake": self.connector},
                 ),
             ),
-            judge=Judge(store=self.store, clock=self.clock, detectors=[DETECTOR]),
+            judge=Judge(
+                store=self.store,
+                clock=self.clock,
+                detectors=[DETECTOR, PRAISE],
+                reader=self.reader,
+            ),
             deliver=Deliver(store=self.store, clock=self.clock, rng=rng),
             connectors={"fake": self.connector},
             channels=[NamedChannel(name="soc", channel=self.channel, keyed=self.keyed)],

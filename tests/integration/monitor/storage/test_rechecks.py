@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
+from monitor.domain.keys import text_digest
 from monitor.domain.records import Identity, RecordId, Sighting
 from monitor.domain.time import DAY
 from monitor.storage.store import SqlStore
-from monitor.storage.tables.content import observations, records, revisions
+from monitor.storage.tables.content import observations, records, revisions, vectors
 from tests.builders import account, review
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rows import rows_of
@@ -54,6 +55,17 @@ def test_posts_are_due_a_day_after_they_were_seen(store: SqlStore) -> None:
     assert due(store, START + DAY - 1) == []
     assert [found.native_id for found in due(store)] == ["t3_a", "t3_b"]
     assert len(due(store, limit=1)) == 1
+
+
+def test_vectors_go_with_what_is_gone(store: SqlStore) -> None:
+    """They are made of its words."""
+    text = "canary"
+    with store.write() as tx:
+        tx.vectors.put("minilm", {text_digest(text): b"1"}, START)
+    (record,) = see(store, post("t3_a", text=text))
+    done(store, [], [record])
+
+    assert rows_of(store, vectors) == []
 
 
 def test_what_is_seen_again_need_not_be_asked_for(store: SqlStore) -> None:

@@ -48,6 +48,7 @@ def fill(store: SqlStore) -> None:
         tx.archive.keep(SourceId(1), [answer])
         item = RawItem(form="row", body=b"{")
         tx.archive.park(SourceId(1), Stage.INGEST, item, "no JSON", START)
+        tx.vectors.put("model", {"hash": b"vector"}, START)
 
 
 def purge(store: SqlStore, now: int = LONG_AFTER, limit: int = 100) -> dict[str, int]:

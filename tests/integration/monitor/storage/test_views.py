@@ -5,9 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.domain.alerts import AlertView
-from monitor.domain.findings import Assessment, Severity, Signal
-from monitor.domain.records import Observation
+from monitor.domain.alerts import AlertView, TextView
+from monitor.domain.findings import Assessment, FindingKind, Severity, Signal
+from monitor.domain.records import (
+    Identity,
+    Observation,
+    Post,
+    PostForm,
+    RecordKind,
+    Sighting,
+)
+from monitor.domain.topics import Topic
 from monitor.pipeline.open_cases import open_case
 from monitor.storage.store import SqlStore
 from monitor.storage.views import LONGEST_LABEL, LONGEST_URL, MOST_REASONS
@@ -25,12 +33,18 @@ def shown(
 ) -> AlertView:
     """Open a case with `found`, alert, and return what a channel is shown."""
     sighting = replace(account(handle=handle), observation=Observation(url=url))
+    return shown_of(store, sighting, found or [assessment()])
+
+
+def shown_of(
+    store: SqlStore, sighting: Sighting, said: Sequence[Assessment]
+) -> AlertView:
+    """Open a case about `sighting` and return what a channel is shown."""
     with store.write() as tx:
         tx.upkeep.sync_practices([practice()], START)
         (seen,) = tx.records.sight([sighting], baseline=False, now=START)
         subject = subject_of(tx, seen.record_id)
         assert subject is not None
-        said = found or (assessment(),)
         ids = tx.cases.find(subject, BY, said, START)
         changed = open_case(tx, subject, RIVERSIDE, said, START)
         tx.cases.join(changed.case_id, ids)
@@ -40,6 +54,19 @@ def shown(
         assert leased is not None
         (view,) = tx.outbox.views(leased)
     return view
+
+
+def shown_text(store: SqlStore, found: Assessment, post: Post) -> AlertView:
+    """Open a case about a text and return what a channel is shown."""
+    identity = Identity(
+        platform="social", kind=RecordKind.POST, native_id="https://s.example/@ana/1"
+    )
+    seen = Sighting(
+        identity=identity,
+        content=post,
+        observation=Observation(url=identity.native_id),
+    )
+    return shown_of(store, seen, [found])
 
 
 def signals(*contributions: float, prior: float = 0.5) -> Sequence[Signal]:
@@ -65,6 +92,39 @@ def test_a_view_tells_handle_practice_severity_and_score(store: SqlStore) -> Non
     assert (view.severity, view.score) == (Severity.HIGH, assessment().score)
     assert (view.raised_at, view.historical) == (START, False)
     assert view.reasons == ("the handle is alike",)
+
+
+REVIEW = Post(
+    form=PostForm.REVIEW,
+    text="canary",
+    author_name="Ana",
+    rating=1.0,
+    max_rating=5.0,
+    location="Main Street",
+)
+
+
+def test_a_view_of_a_text_tells_where_and_how_many_stars(store: SqlStore) -> None:
+    """And what it speaks of; not a word of it, nor who wrote it."""
+    found = assessment(kind=FindingKind.NEGATIVE_REVIEW, verdict=None)
+    view = shown_text(store, replace(found, topics=(Topic.ACCESS,)), REVIEW)
+
+    assert view.text == TextView(
+        form=PostForm.REVIEW,
+        location="Main Street",
+        rating=1.0,
+        max_rating=5.0,
+        topics=(Topic.ACCESS,),
+    )
+    assert (view.label, view.url) == ("", None)
+
+
+def test_a_view_of_a_claim_names_the_claim(store: SqlStore) -> None:
+    """It is ours, whoever repeats it."""
+    found = assessment(kind=FindingKind.MISINFORMATION, verdict=None)
+    view = shown_text(store, replace(found, claim="bleach-cures"), REVIEW)
+
+    assert (view.label, view.url) == ("bleach-cures", None)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ def test_an_event_is_what_pagerduty_relies_on() -> None:
             "case": 7,
             "news": "New case.",
             "suspect": "riverside-fam1ly[.]example",
+            "text": None,
             "address": "hxxps://bsky[.]app/profile/riverside-fam1ly.example",
             "probability": 0.9877,
             "reasons": ["- The handle differs by one character."],

@@ -1,14 +1,22 @@
 """The practice and the accounts around it that tests of detectors share."""
 
+import math
+from dataclasses import replace
+
+from monitor.domain.concerns import Concern
+from monitor.domain.findings import Severity, Signal
+from monitor.domain.reading import Label, LabelScore, Reading
 from monitor.domain.records import (
     Account,
     Content,
     Identity,
     Observation,
+    Post,
     RecordId,
     RecordKind,
 )
 from monitor.domain.subjects import Subject
+from monitor.domain.topics import Topic
 from monitor.domain.watch import Handle, Location, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
 
@@ -48,6 +56,61 @@ def subject(content: Content, platform: str = "x") -> Subject:
         content=content,
         observation=Observation(),
         seen_at=0,
+    )
+
+
+def label_score(score: float = 0.9) -> LabelScore:
+    """Return a label that fits with this probability, and why."""
+    logit = math.log(score / (1 - score))
+    why = "The wording says so."
+    signals = (
+        Signal(name="prior", value=None, contribution=-1.0, why="Most are not."),
+        Signal(name="wording", value=score, contribution=logit + 1.0, why=why),
+    )
+    return LabelScore(score=score, flagged=score >= 0.5, signals=signals)
+
+
+def concern(
+    probability: float = 0.95,
+    practice: Practice = RIVER,
+    *,
+    own: bool = False,
+    area: bool = False,
+) -> Concern:
+    """Return how far a text is about a practice."""
+    logit = math.log(probability / (1 - probability))
+    why = "It names the practice."
+    signals = (
+        Signal(name="prior", value=None, contribution=0.0, why="Nothing is known."),
+        Signal(name="name", value=1.0, contribution=logit, why=why),
+    )
+    return Concern(
+        practice_id=practice.id,
+        probability=probability,
+        signals=signals,
+        own=own,
+        area=area,
+    )
+
+
+def text_subject(
+    post: Post,
+    reading: Reading | None = None,
+    *concerns: Concern,
+    platform: str = "bluesky",
+) -> Subject:
+    """Return `post` as a detector gets it: read, and with whom it may concern."""
+    identity = Identity(platform=platform, kind=RecordKind.POST, native_id="1")
+    whom = concerns or (concern(),)
+    return replace(subject(post), identity=identity, reading=reading, concerns=whom)
+
+
+def reading_of(*labels: Label, severity: Severity | None = None) -> Reading:
+    """Return a reading that is flagged with `labels`."""
+    return Reading(
+        labels={label: label_score() for label in labels},
+        topics={Topic.STAFF: 0.6, Topic.ACCESS: 0.8},
+        severity=severity,
     )
 
 

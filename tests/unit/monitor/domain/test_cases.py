@@ -11,11 +11,12 @@ from monitor.domain.cases import (
     Resolution,
     apply_decision,
     apply_findings,
+    case_subject,
     opens_case,
 )
 from monitor.domain.evidence import wanted_evidence
 from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
-from monitor.domain.records import RecordId
+from monitor.domain.records import Identity, Post, PostForm, RecordId, RecordKind
 from monitor.domain.subjects import Subject
 from tests.builders import account, assessment
 from tests.fakes.runtime import START
@@ -45,6 +46,44 @@ def case_after(*found: Assessment, revision: int = 1) -> Case:
 def change_of(current: Case, *found: Assessment, revision: int = 1) -> CaseChange:
     """What `found` change in `current`."""
     return apply_findings(current, subject(revision), "label", found, START)[1]
+
+
+COMMENT = Post(form=PostForm.COMMENT, text="Hours.", thread_id="root")
+
+
+def text(post: Post = COMMENT, seen_at: int = START) -> Subject:
+    """One text."""
+    identity = Identity(platform="x", kind=RecordKind.POST, native_id="7")
+    return replace(subject(), identity=identity, content=post, seen_at=seen_at)
+
+
+@pytest.mark.parametrize(
+    ("post", "claim", "about"),
+    [
+        (COMMENT, "", "x:post:root"),
+        (replace(COMMENT, thread_id=None), "", "x:post:7"),
+        (replace(COMMENT, form=PostForm.REVIEW), "", "x:post:7"),
+        (COMMENT, "bleach", "claim:bleach"),
+    ],
+)
+def test_a_case_of_texts_is_about(post: Post, claim: str, about: str) -> None:
+    """A conversation, a review, or a claim whoever repeats it."""
+    assert case_subject(text(post), replace(assessment(), claim=claim)) == about
+
+
+@pytest.mark.parametrize(
+    ("seen_at", "change"),
+    [(START + 5, CaseChange.KEPT_CLOSED), (START + 6, CaseChange.REOPENED)],
+)
+def test_a_conversation_is_opened_again_by_what_is_new(
+    seen_at: int, change: CaseChange
+) -> None:
+    """That is what was first seen after somebody closed it."""
+    current = apply_findings(None, text(), "label", [assessment()], START)[0]
+    closed, _ = apply_decision(current, Resolution.RESOLVED, START + 5)
+    again = text(seen_at=seen_at)
+
+    assert apply_findings(closed, again, "label", [assessment()], START)[1] is change
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
-"""Tests for monitor.detectors.kit.log_odds."""
+"""Tests for monitor.domain.knots."""
 
 from itertools import pairwise
 
 import pytest
 
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.log_odds import Knots, interpolate
+from monitor.domain.knots import Knots, interpolate
 
 KNOTS: Knots = ((0.0, -1.0), (0.5, 0.0), (1.0, 4.0))
 

@@ -1,0 +1,95 @@
+"""The "about us" probability: how far a text is about each practice it may concern.
+
+Log-odds of what speaks for and against are summed; below `ABOUT_US` a text is kept
+and opens no case. The cost is that of the text and of the practices that it names.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from monitor.domain.concerns import Concern, owners_of
+from monitor.domain.findings import Signal, logistic
+from monitor.domain.records import Post
+from monitor.domain.sources import SourcePlan
+from monitor.domain.watch import PracticeId
+from monitor.domain.watchlist import Watchlist
+from monitor.domain.whose import weights
+from monitor.domain.whose.authorship import is_own
+from monitor.domain.whose.contact_signals import contact_signals
+from monitor.domain.whose.marks import Marks
+from monitor.domain.whose.mention import Mention
+from monitor.domain.whose.name_signals import longer_name_signal, name_signal
+from monitor.domain.whose.namesake_signals import namesake_signals
+from monitor.domain.whose.place_signals import place_signals
+from monitor.domain.whose.source_signals import source_signals
+
+_PRIOR = Signal(
+    name="prior",
+    value=None,
+    contribution=weights.PRIOR,
+    why="Few of the texts that a search brings up are about the practice.",
+)
+
+
+def concerns_of(
+    post: Post, found_by: Sequence[SourcePlan], watchlist: Watchlist
+) -> tuple[Concern, ...]:
+    """Return whom `post` may be about, in the order of the practices' ids.
+
+    These are the practices that it names, whose page or listing brought it, or whose
+    area it is from.
+
+    Args:
+        post: What was written.
+        found_by: The sources that brought it.
+        watchlist: Whom to watch.
+    """
+    register = watchlist.register
+    mention = Mention(post, found_by, watchlist.terms, register.cities)
+    area = frozenset(_area(mention, watchlist))
+    owned = frozenset(owner for plan in found_by for owner in owners_of(plan))
+    listed = register.listings.get(mention.location, frozenset())
+    ids = {*mention.hits, *area, *owned, *(listed if len(listed) == 1 else ())}
+    return tuple(
+        _concern(mention, watchlist, who, area=who in area, owned=who in owned)
+        for who in sorted(ids & register.marks.keys())
+    )
+
+
+def _area(mention: Mention, watchlist: Watchlist) -> Iterator[PracticeId]:
+    for region in mention.regions:
+        yield from watchlist.register.communities.get(region, ())
+        yield from watchlist.register.hashtags.get(region, ())
+
+
+def _concern(
+    mention: Mention,
+    watchlist: Watchlist,
+    practice_id: PracticeId,
+    *,
+    area: bool,
+    owned: bool,
+) -> Concern:
+    marks = watchlist.register.marks[practice_id]
+    own = is_own(mention.post, mention.found_by, marks.watched)
+    signals = (
+        _PRIOR,
+        *_named(mention, marks, watchlist),
+        *place_signals(mention, marks),
+        *contact_signals(mention, marks),
+        *source_signals(mention, marks, area=area, owned=owned or own),
+        *namesake_signals(mention, marks),
+    )
+    return Concern(
+        practice_id=practice_id,
+        probability=logistic(sum(signal.contribution for signal in signals)),
+        signals=tuple(sorted(signals, key=lambda s: s.contribution, reverse=True)),
+        own=own,
+        area=area,
+    )
+
+
+def _named(mention: Mention, marks: Marks, watchlist: Watchlist) -> Iterator[Signal]:
+    hits = mention.hits.get(marks.watched.practice.id, ())
+    if hits:
+        yield name_signal(hits, watchlist.vocabulary)
+        yield from longer_name_signal(hits, mention.tokens)

@@ -1,0 +1,180 @@
+"""What tells a practice from its namesakes, folded beforehand."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from monitor.domain.concerns import Words, words_of
+from monitor.domain.text.places import CITIES, state_names
+from monitor.domain.watch import Practice, PracticeId, SameName
+from monitor.domain.watched import WatchedPractice
+from monitor.domain.whose.named_places import Gazetteer
+
+NATIONAL: Final = 10
+"""Digits of a telephone number in North America, without the country's 1."""
+
+_DIGITS: Final = re.compile(r"\d")
+_MIN_STREET: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Namesake:
+    """A registered organisation of the same name.
+
+    Attributes:
+        city: In plain letters, or empty.
+        state: Its full name in small letters, or empty.
+        domains: In small letters.
+        phone: Its last ten digits, or empty.
+        name: In plain words if the practice's own names don't have them; or empty.
+    """
+
+    city: str
+    state: str
+    domains: tuple[str, ...]
+    phone: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What tells one practice from its namesakes.
+
+    Attributes:
+        watched: The practice compiled.
+        cities: Of its locations, in plain letters.
+        states: Likewise, full names in small letters.
+        streets: In plain words, with their numbers.
+        phones: The last ten digits of each.
+        handles: Of its accounts, in small letters.
+        listings: How sources name its locations, in small letters.
+        namesakes: Registered organisations of the same name.
+    """
+
+    watched: WatchedPractice
+    cities: frozenset[str]
+    states: frozenset[str]
+    streets: tuple[Words, ...]
+    phones: tuple[str, ...]
+    handles: frozenset[str]
+    listings: frozenset[str]
+    namesakes: tuple[Namesake, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """The marks of everybody who is watched, and the ways to find them.
+
+    Attributes:
+        marks: By practice.
+        cities: Large cities, those of the practices and of their namesakes.
+        communities: Practices by the communities of their areas, in small letters.
+        hashtags: Likewise by hashtags.
+        listings: Likewise by what sources call their locations.
+    """
+
+    marks: Mapping[PracticeId, Marks]
+    cities: Gazetteer
+    communities: Mapping[str, frozenset[PracticeId]]
+    hashtags: Mapping[str, frozenset[PracticeId]]
+    listings: Mapping[str, frozenset[PracticeId]]
+
+
+def compile_register(watched: Iterable[WatchedPractice]) -> Register:
+    """Return the marks of `watched`."""
+    marks = {one.practice.id: _marks(one) for one in watched}
+    return Register(
+        marks=marks,
+        cities=_gazetteer(marks.values()),
+        communities=_index(
+            (i, m.watched.practice.watch.subreddits) for i, m in marks.items()
+        ),
+        hashtags=_index(
+            (i, m.watched.practice.watch.hashtags) for i, m in marks.items()
+        ),
+        listings=_index((i, m.listings) for i, m in marks.items()),
+    )
+
+
+def digits_of(phone: str) -> str:
+    """Return the digits of `phone` without country and extension, ten at most."""
+    main = re.split(r"x|ext", phone, maxsplit=1, flags=re.IGNORECASE)[0]
+    return "".join(_DIGITS.findall(main))[-NATIONAL:]
+
+
+def _marks(watched: WatchedPractice) -> Marks:
+    practice = watched.practice
+    sites = practice.locations
+    return Marks(
+        watched=watched,
+        cities=frozenset(filter(None, (_plain(site.city) for site in sites))),
+        states=watched.places.states,
+        streets=tuple(_streets(practice)),
+        phones=tuple(filter(None, (digits_of(site.phone) for site in sites))),
+        handles=frozenset(_handles(practice)),
+        listings=frozenset(_listings(practice)),
+        namesakes=tuple(_namesake(one, watched) for one in practice.same_name),
+    )
+
+
+def _streets(practice: Practice) -> Iterator[Words]:
+    for site in practice.locations:
+        words = words_of(site.street)
+        if len(words) >= _MIN_STREET:
+            yield words
+
+
+def _listings(practice: Practice) -> Iterator[str]:
+    for site in practice.locations:
+        names = (site.id, site.name, *(listing for _, listing in site.listings))
+        yield from (name.strip().lower() for name in names if name)
+
+
+def _handles(practice: Practice) -> Iterator[str]:
+    for account in practice.accounts:
+        handle = account.handle.lower().lstrip("@")
+        yield from (
+            handle,
+            handle.partition("@")[0],
+            handle.removesuffix(".bsky.social"),
+        )
+
+
+def _namesake(one: SameName, watched: WatchedPractice) -> Namesake:
+    name = words_of(one.name)
+    own = {words_of(own) for own in watched.practice.names}
+    return Namesake(
+        city=_plain(one.city),
+        state=next(iter(state_names([one.state])), ""),
+        domains=tuple(domain.strip(". ").lower() for domain in one.domains),
+        phone=digits_of(one.phone),
+        name=() if name in own else name,
+    )
+
+
+def _gazetteer(marks: Iterable[Marks]) -> Gazetteer:
+    cities = set(CITIES)
+    for one in marks:
+        cities |= one.cities | {namesake.city for namesake in one.namesakes}
+    by_first: dict[str, list[Words]] = defaultdict(list)
+    # The longest first, so that Kansas City is not Kansas.
+    for words in sorted(map(words_of, cities), key=lambda words: (-len(words), words)):
+        if words:
+            by_first[words[0]].append(words)
+    return by_first
+
+
+def _index(
+    named: Iterable[tuple[PracticeId, Iterable[str]]],
+) -> Mapping[str, frozenset[PracticeId]]:
+    found: dict[str, set[PracticeId]] = defaultdict(set)
+    for practice_id, names in named:
+        for name in names:
+            found[name.strip().lower()].add(practice_id)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def _plain(name: str) -> str:
+    return " ".join(words_of(name))

@@ -1,0 +1,155 @@
+"""Texts: whom they concern, what they say, and what a broken model costs."""
+
+from dataclasses import replace
+
+from monitor.domain.errors import ModelUnusable
+from monitor.domain.records import Post, PostForm, Sighting
+from monitor.domain.retention import DataClass
+from monitor.domain.sources import Capability, Query, SourceId
+from monitor.domain.time import DAY
+from monitor.pipeline.judge import MODEL_PAUSE, Judged
+from monitor.pipeline.sight import sight
+from monitor.storage.store import SqlStore
+from monitor.storage.tables.content import record_sources, records, revisions
+from monitor.storage.tables.operations import jobs
+from monitor.storage.tables.work import cases
+from tests.builders import account, plan, review, watch
+from tests.fakes.connector import FakeConnector
+from tests.fakes.runtime import START, FakeClock
+from tests.integration.monitor.pipeline.world import World, never
+from tests.integration.monitor.storage.rows import rows_of
+
+NAMED = "praise for Riverside Family Clinic"
+
+
+def post(native_id: str = "p1", text: str = NAMED) -> Sighting:
+    """One look at a text."""
+    return review(native_id, text=text, platform="bluesky", published_at=START)
+
+
+def world_of(store: SqlStore, clock: FakeClock, *seen: Sighting) -> World:
+    """A world whose only source has brought `seen`."""
+    world = World(store, clock, FakeConnector())
+    bring(store, *seen)
+    return world
+
+
+def bring(store: SqlStore, *seen: Sighting, source: int = 1) -> None:
+    """Store what a source brought."""
+    with store.write() as tx:
+        sight(tx, seen, START, baseline=False, source_id=SourceId(source))
+
+
+def judge(world: World) -> Judged:
+    """Judge one batch."""
+    return world.stages.judge.run(world.policy.watchlist, world.policy.routes, never)
+
+
+def test_a_text_about_a_practice_is_read_and_judged(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """What it says becomes a case."""
+    world = world_of(store, clock, post())
+
+    assert judge(world).cases == 1
+    assert [case.kind for case in rows_of(store, cases)] == ["praise"]
+
+
+def test_a_text_that_concerns_nobody_is_not_read(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """It costs nothing and is nobody's business."""
+    world = world_of(store, clock, post(text="praise for the plumber"), account())
+
+    assert judge(world).jobs == 2
+    assert world.reader.batches == []
+
+
+def test_texts_are_read_in_one_batch(store: SqlStore, clock: FakeClock) -> None:
+    """A model is fastest that way."""
+    world = world_of(store, clock, *(post(f"p{number}") for number in range(5)))
+    judge(world)
+
+    assert [len(batch) for batch in world.reader.batches] == [5]
+
+
+def test_a_text_that_breaks_the_reader_harms_no_other(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Its neighbour is read alone."""
+    world = world_of(store, clock, post(), post("p2", f"choke {NAMED}"))
+
+    assert judge(world).cases == 1
+    assert len(rows_of(store, jobs)) == 1
+
+
+def test_texts_wait_for_a_model_that_cannot_be_used(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """However often it is tried, none is given up; accounts are judged meanwhile."""
+    world = world_of(store, clock, post(), account(handle="billing"))
+    world.reader.failures = [ModelUnusable("no weights")] * 9
+    kinds = []
+    for _ in range(10):
+        judge(world)
+        kinds.append([case.kind for case in rows_of(store, cases)])
+        clock.advance(MODEL_PAUSE)
+
+    assert kinds[0] == ["impersonation"]
+    assert kinds[-1] == ["impersonation", "praise"]
+    assert rows_of(store, jobs) == []
+
+
+def test_what_another_source_brings_is_judged_again(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """It may be the practice's own words after all."""
+    world = world_of(store, clock, post(text="praise"))
+    judge(world)
+    query = Query(capability=Capability.REVIEWS, text="listing")
+    watch(store, plan(), replace(plan(), query=query), now=START)
+    bring(store, post(text="praise"), source=2)
+
+    assert world.cycle().judged.cases == 1
+    assert len(rows_of(store, record_sources)) == 2
+
+
+def test_what_the_same_source_brings_again_is_not(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Every poll sees the same posts."""
+    world = world_of(store, clock, post())
+    judge(world)
+    bring(store, post())
+
+    assert [row.unjudged for row in rows_of(store, records)] == [False]
+
+
+def test_a_mention_is_kept_longer_than_what_concerns_nobody(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Both go in time."""
+    about = post("about", text="Riverside Family Clinic")
+    judge(world_of(store, clock, about, post("other", text="the plumber")))
+    lives = {row.data_class: row.expires_at for row in rows_of(store, revisions)}
+
+    assert lives == {
+        DataClass.MENTION: START + 90 * DAY,
+        DataClass.UNMATCHED: START + 14 * DAY,
+    }
+
+
+def test_comments_of_a_conversation_are_one_case(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """People work on the conversation."""
+    comments = [
+        replace(
+            post(f"c{number}"),
+            content=Post(form=PostForm.COMMENT, text=NAMED, thread_id="root"),
+        )
+        for number in range(3)
+    ]
+    judge(world_of(store, clock, *comments))
+
+    assert [case.subject for case in rows_of(store, cases)] == ["bluesky:post:root"]
