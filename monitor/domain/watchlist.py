@@ -66,7 +66,7 @@ def compile_watchlist(
     words = (word for practice in ordered for word in _own_words(practice))
     vocabulary = vocabulary_of((*STEMS, *AFFIXES, *LINKING, *words))
     known = tuple(sorted(claims, key=lambda claim: claim.id))
-    parts = [asdict(part) for part in (*ordered, *known)]
+    parts = [*map(asdict, ordered), *map(asdict, known)]
     raw = json.dumps(parts, sort_keys=True, default=str)
     watched = tuple(_compiled(p, vocabulary, prints) for p in ordered)
     return Watchlist(

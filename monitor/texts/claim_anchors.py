@@ -51,12 +51,14 @@ class Anchors:
     @property
     def direction(self) -> Vector:
         """From what doesn't promote to what does."""
-        return self.promoting.mean(0) - self.others.mean(0)
+        found: Vector = self.promoting.mean(0) - self.others.mean(0)
+        return found
 
     @property
     def middle(self) -> Vector:
         """Half-way between what promotes and what doesn't."""
-        return (self.promoting.mean(0) + self.others.mean(0)) / 2
+        found: Vector = (self.promoting.mean(0) + self.others.mean(0)) / 2
+        return found
 
 
 def keyed(claims: Iterable[Claim]) -> tuple[Keyed, ...]:

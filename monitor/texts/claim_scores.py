@@ -1,8 +1,9 @@
 """From measurements to the log-odds that a text promotes a claim.
 
 The weights are those of a logistic regression on benchmarks/data/claims_dev.yaml,
-rounded, claims left out in turn; `REPORTED` and `SPREAD` are set by hand. Texts of
-others played no part: classifiers trained on one source fail on the next.
+rounded, claims left out in turn; `REFUTED`, `REPORTED` and `SPREAD` are set by hand,
+so that quoting a claim word for word to refute it promotes nothing. Texts of others
+played no part: classifiers trained on one source fail on the next.
 """
 
 from collections.abc import Iterator
@@ -15,12 +16,17 @@ from monitor.texts.stance import Cues
 
 PRIOR: Final = -0.5
 MARGIN: Final = 18.0
+WIDEST: Final = 0.2
+"""Margin and place on the axis beyond which more says no more: 19 in 20 promoting
+texts have less."""
+
 AXIS: Final = 13.0
 DENIED: Final = -2.9
+REFUTED: Final = -6.0
 WARNED: Final = -2.7
 ASKED: Final = -3.7
 PUSHED: Final = 1.8
-REPORTED: Final = -1.5
+REPORTED: Final = -3.0
 SPREAD: Final = -0.5
 """For each further sentence over which the key words are spread."""
 
@@ -74,7 +80,7 @@ def signals_of(match: Match) -> Iterator[Signal]:
     yield Signal(
         name="claim_margin",
         value=_within(0.5 + match.margin / 2),
-        contribution=MARGIN * match.margin,
+        contribution=MARGIN * _capped(match.margin),
         why=f"It is nearer to texts that {_side(match.margin)} {said}.",
     )
     yield Signal(
@@ -83,7 +89,9 @@ def signals_of(match: Match) -> Iterator[Signal]:
         contribution=SPREAD * (match.sentences - 1),
         why=f"It has the key words of {said} within {_count(match.sentences)}.",
     )
-    worded = AXIS * match.axis + sum(weight for weight, _ in _shown(match.cues))
+    worded = AXIS * _capped(match.axis) + sum(
+        weight for weight, _ in _shown(match.cues)
+    )
     yield Signal(
         name="stance",
         value=logistic(worded),
@@ -95,9 +103,10 @@ def signals_of(match: Match) -> Iterator[Signal]:
 def _shown(cues: Cues) -> Iterator[tuple[float, str]]:
     table = (
         (cues.denies, DENIED, "it denies an effect"),
+        (cues.refutes, REFUTED, "it calls something untrue"),
         (cues.warns, WARNED, "it warns, or tells of studies or courts"),
         (cues.asks, ASKED, "it asks"),
-        (cues.reports, REPORTED, "it tells what others say"),
+        (cues.reports, REPORTED, "it tells what others believe"),
         (cues.pushes, PUSHED, "it speaks as promoters do"),
     )
     return ((weight, words) for shown, weight, words in table if shown)
@@ -114,6 +123,10 @@ def _side(margin: float) -> str:
 
 def _count(sentences: int) -> str:
     return "one sentence" if sentences == 1 else f"{sentences} sentences"
+
+
+def _capped(distance: float) -> float:
+    return max(-WIDEST, min(distance, WIDEST))
 
 
 def _within(value: float) -> float:

@@ -152,4 +152,6 @@ def _stance(score: LabelScore, cues: Cues) -> Stance | None:
         return Stance.PROMOTES
     if score.score > OTHERWISE_TO:
         return None
-    return Stance.DEBUNKS if cues.denies or cues.warns else Stance.NEUTRAL
+    return (
+        Stance.DEBUNKS if cues.denies or cues.refutes or cues.warns else Stance.NEUTRAL
+    )

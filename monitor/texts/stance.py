@@ -23,14 +23,19 @@ _EFFECTS: Final = (
 )
 _DENIED: Final = re.compile(
     rf"\b{_NOT}\b(?: \w+){{0,2}}? {_EFFECTS}"
-    r"|\bmyths?\b|\bdebunk|\buntrue\b|\bfalse(?:ly)?\b|\bdisprov|\brefut"
-    r"|\bretract(?:ed|ion)|\bthrown out\b|\bwithdrawn\b|\bfairy tale|\bnonsense\b"
+    r"|\bnothing (?:to do|but|for)\b|\b(?:cures?|contains?|do|does) nothing\b"
+    r"|\buseless\b|\bimpossible\b|\bunaffected\b|\bmakes no sense\b"
+)
+_REFUTED: Final = re.compile(
+    r"\bmyths?\b|\bdebunk|\buntrue\b|\bnot true\b|\bfalse(?:ly|hoods?)?\b"
+    r"|\bdisprov|\brefut|\bretract(?:ed|ion)|\bthrown out\b|\bwithdrawn\b"
+    r"|\bfairy tale|\bnonsense\b|\bfact.?check|\bmisinformation\b|\bmade up\b"
+    r"|\bconspiracy theor|\bscare tactic|\bmisleading\b|\bdenialis|\bpseudosc"
+    r"|\bbogus\b|\bquack(?:s|ery)?\b|\bbaloney\b|\bspread(?:s|ing)? (?:the |this "
+    r"|that |such )?(?:lies?|rumou?rs?)|\bthe (?:lie|rumou?r|idea|story|claim) that\b"
+    r"|\bsaid nobody\b|\bignore (?:\w+ )?(?:posts?|people|anyone)"
     r"|\bno (?:\w+ ){0,2}(?:evidence|proof|link|connection|basis|role|benefits?"
     r"|effect|substitute|cure for|treatment|risk|microchip|chip)\b"
-    r"|\bnothing (?:to do|but|for)\b|\b(?:cures?|contains?|do|does) nothing\b"
-    r"|\buseless\b|\bimpossible\b|\bunaffected\b|\bfact.?check|\bmisinformation\b"
-    r"|\bconspiracy theor|\bmade up\b|\bscare tactic|\bmisleading\b|\bdenialis"
-    r"|\bnobody is hiding\b|\bmakes no sense\b"
 )
 _WARNED: Final = re.compile(
     r"\bwarn(?:s|ed|ing)?\b|\bplease (?:do not|dont|let|stop|see)\b|\bdangerous"
@@ -43,10 +48,10 @@ _WARNED: Final = re.compile(
     r"|\bmarketing\b|\bselling\b"
 )
 _REPORTED: Final = re.compile(
-    r"\b(?:claims?|claimed|claiming|believes?|thinks?|swears by|rumou?rs?|posting"
-    r"|influencers|anti.?vaxxers|according to|people (?:who|really|still|say))\b"
-    r"|\b(?:he|she|they|uncle|mother|mom|dad|brother|sister|neighbou?r|friend|members)"
-    r" (?:\w+ )?(?:says?|said|keeps|told|asked)\b|\blol\b"
+    r"\b(?:claims|claimed|claiming|believes|thinks|swears by|is convinced|insists"
+    r"|keeps? (?:saying|posting|telling)|influencers|anti.?vaxxers|according to"
+    r"|(?:people|they|folks|some|parents|many) (?:\w+ )?(?:say|claim|believe|think))\b"
+    r"|\blol\b"
 )
 _ASKED: Final = re.compile(
     r"^(?:and |so |but )?(?:do|does|did|is|are|can|could|should|will|would|has|have"
@@ -71,14 +76,16 @@ class Cues:
     """What the words of a text show of its stance.
 
     Attributes:
-        denies: It says that something has no effect or is untrue.
+        denies: It says that something has no effect.
+        refutes: It calls something untrue.
         warns: It warns, or tells of studies and courts.
-        reports: It says what others say.
+        reports: It says what others believe.
         asks: It asks.
         pushes: It speaks as promoters do: of secrets, of poison, of miracles.
     """
 
     denies: bool
+    refutes: bool
     warns: bool
     reports: bool
     asks: bool
@@ -89,6 +96,7 @@ def cues_of(plain: str) -> Cues:
     """Return the cues in `plain`."""
     return Cues(
         denies=bool(_DENIED.search(plain)),
+        refutes=bool(_REFUTED.search(plain)),
         warns=bool(_WARNED.search(plain)),
         reports=bool(_REPORTED.search(plain)),
         asks=bool(_ASKED.search(plain)),

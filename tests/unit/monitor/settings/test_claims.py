@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from monitor.domain.claims import Claim
+from monitor.domain.text.folding import fold_text
 from monitor.settings import load_settings
 from monitor.settings.claims import shipped_claims
 from monitor.texts.claim_terms import compile_groups, has_all
-from monitor.domain.text.folding import fold_text
 from tests.unit.monitor.settings.parts import ConfigFolder
 
 FILE = "claims/tea.yaml"

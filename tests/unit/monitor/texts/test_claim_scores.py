@@ -8,7 +8,9 @@ from monitor.domain.findings import logistic
 from monitor.texts.claim_scores import Match, signals_of
 from monitor.texts.stance import Cues
 
-NO_CUES = Cues(denies=False, warns=False, reports=False, asks=False, pushes=False)
+NO_CUES = Cues(
+    denies=False, refutes=False, warns=False, reports=False, asks=False, pushes=False
+)
 MATCH = Match(
     statement="Green tea cures gout.",
     similarity=0.8,
@@ -24,7 +26,7 @@ def score(match: Match) -> float:
     return logistic(sum(signal.contribution for signal in signals_of(match)))
 
 
-@pytest.mark.parametrize("cue", ["denies", "warns", "reports", "asks"])
+@pytest.mark.parametrize("cue", ["denies", "refutes", "warns", "reports", "asks"])
 def test_cues_of_others_speak_against_promoting(cue: str) -> None:
     """Each of them."""
     assert score(replace(MATCH, cues=replace(NO_CUES, **{cue: True}))) < score(MATCH)

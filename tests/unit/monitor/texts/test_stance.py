@@ -9,11 +9,14 @@ DENIES = [
     "Vaccines do not cause autism.",
     "It can't change your DNA.",
     "Ivermectin won't really help you.",
+    "It has nothing to do with the pandemic.",
+    "It does nothing.",
+]
+REFUTES = [
     "That's a myth.",
     "There is no good evidence for it.",
     "It has been debunked.",
-    "It has nothing to do with the pandemic.",
-    "It does nothing.",
+    "Stop spreading the lie that it works.",
 ]
 ASKS = [
     "Does it work?",
@@ -21,7 +24,11 @@ ASKS = [
     "What happens if we skip it?",
     "Anyone know if it works, or how?",
 ]
-REPORTS = ["He thinks it works.", "People who believe it.", "My uncle says it works."]
+REPORTS = [
+    "He thinks it works.",
+    "Some people believe it.",
+    "My uncle claims it works.",
+]
 WARNS = ["The FDA warned sellers.", "A court fined the seller.", "Please don't do it."]
 PUSHES = ["Wake up!", "They hide it for profit.", "My doctor will never tell you."]
 PLAIN = ["I had my flu shot.", "The nurse was kind.", "Ivermectin cured my covid."]
@@ -34,8 +41,14 @@ def cues(text: str) -> Cues:
 
 @pytest.mark.parametrize("text", DENIES)
 def test_denials_are_seen(text: str) -> None:
-    """Of an effect, or of the truth of a claim."""
+    """Of an effect."""
     assert cues(text).denies
+
+
+@pytest.mark.parametrize("text", REFUTES)
+def test_refutations_are_seen(text: str) -> None:
+    """Of what was said."""
+    assert cues(text).refutes
 
 
 @pytest.mark.parametrize(
@@ -79,5 +92,10 @@ def test_the_way_promoters_speak_is_seen(text: str) -> None:
 def test_plain_statements_have_no_cue(text: str) -> None:
     """Nothing gives their stance away."""
     assert cues(text) == Cues(
-        denies=False, warns=False, reports=False, asks=False, pushes=False
+        denies=False,
+        refutes=False,
+        warns=False,
+        reports=False,
+        asks=False,
+        pushes=False,
     )
