@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from monitor.domain.claims import Claim
 from monitor.domain.text.folding import fold_text
 from monitor.texts.claim_terms import Groups, compile_groups
-from monitor.texts.stance import cues_of
+from monitor.texts.stance import Cues, cues_of
 
 if TYPE_CHECKING:
     from monitor.ports.encoder import Encoder, Vectors
@@ -41,12 +41,12 @@ class Anchors:
     Attributes:
         promoting: Vectors of its statement and variants.
         others: Vectors of its counter-examples.
-        denying: Of each promoting text, whether it denies something itself.
+        cues: Of each promoting text, what its own words show.
     """
 
     promoting: Vectors
     others: Vectors
-    denying: Sequence[bool]
+    cues: Sequence[Cues]
 
     @property
     def direction(self) -> Vector:
@@ -84,7 +84,7 @@ def encode_anchors(claims: Sequence[Claim], encoder: Encoder) -> list[Anchors]:
             Anchors(
                 promoting=vectors[start:middle],
                 others=vectors[middle:end],
-                denying=[cues_of(text).denies for text in promoting],
+                cues=[cues_of(text) for text in promoting],
             )
         )
         start = end

@@ -127,16 +127,15 @@ class ClaimIndex:
             margin=soft_margin(promoting, others),
             axis=float((vector - known.middle) @ self._library.axis),
             sentences=len(window.span),
-            cues=_cues(passage, window, denying=known.denying[nearest]),
+            cues=_cues(passage, window).beyond(known.cues[nearest]),
         )
 
 
-def _cues(passage: Passage, window: _Window, *, denying: bool) -> Cues:
-    """Return the cues around `window`, as far as the claim itself has them not."""
+def _cues(passage: Passage, window: _Window) -> Cues:
+    """Return the cues in `window` and beside it; only its own sentences ask."""
     around = slice(max(window.span.start - 1, 0), window.span.stop + 1)
-    cues = cues_of(" ".join(passage.sentences[around]))
     asks = any(cues_of(passage.sentences[at]).asks for at in window.span)
-    return replace(cues, denies=cues.denies and not denying, asks=asks)
+    return replace(cues_of(" ".join(passage.sentences[around])), asks=asks)
 
 
 def _reading(claim: Claim, match: Match) -> ClaimReading:

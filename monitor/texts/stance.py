@@ -6,7 +6,7 @@ plain text as `Passage.plain` has it: small letters, no apostrophes.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 _NOT: Final = (
@@ -90,6 +90,19 @@ class Cues:
     reports: bool
     asks: bool
     pushes: bool
+
+    def beyond(self, known: "Cues") -> "Cues":
+        """Return what speaks against promoting, as far as `known` has it not.
+
+        Claims may be denials or warnings themselves ("HIV does not cause AIDS").
+        """
+        return replace(
+            self,
+            denies=self.denies and not known.denies,
+            refutes=self.refutes and not known.refutes,
+            warns=self.warns and not known.warns,
+            reports=self.reports and not known.reports,
+        )
 
 
 def cues_of(plain: str) -> Cues:

@@ -1,5 +1,7 @@
 """Tests of claims as vectors."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -18,11 +20,12 @@ def test_all_claims_are_encoded_in_one_call() -> None:
     assert np.array_equal(first.others, second.others)
 
 
-def test_it_is_known_which_texts_deny_something_themselves() -> None:
+def test_it_is_known_what_the_words_of_promoting_texts_show() -> None:
     """Claims like "HIV does not cause AIDS" are denials."""
-    (anchors,) = encode_anchors([claim()], FakeEncoder())
+    denial = replace(claim(), statement="Sugar does not cause gout.")
+    (anchors,) = encode_anchors([denial], FakeEncoder())
 
-    assert list(anchors.denying) == [False, False, False]
+    assert [cues.denies for cues in anchors.cues] == [True, False, False]
 
 
 def test_the_axis_has_length_one() -> None:

@@ -99,3 +99,11 @@ def test_plain_statements_have_no_cue(text: str) -> None:
         asks=False,
         pushes=False,
     )
+
+
+def test_what_a_claim_says_itself_is_no_cue() -> None:
+    """Denying is promoting where the claim is a denial."""
+    denies, refutes = cues(DENIES[0]), cues(REFUTES[0])
+
+    assert not denies.beyond(denies).denies
+    assert refutes.beyond(denies).refutes
