@@ -3,7 +3,7 @@
 # make check     format, lint, types, layers, unit tests (under 2 minutes)
 # make test      installs, checks, runs every test (under 10 minutes)
 # make system    Debian packages that some tests need (root)
-# make lock      writes requirements.lock anew from pyproject.toml
+# make lock      writes the lock files anew from pyproject.toml
 
 PYTHON ?= python3
 VENV := .venv
@@ -44,10 +44,13 @@ system:
 	apt-get update -qq
 	xargs -a .ci/apt.txt apt-get install -qq -y --no-install-recommends
 
+# Two files: all that developers need, and what the service needs.
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
-	  --group dev pyproject.toml -o requirements.lock
+	$(COMPILE) --group dev pyproject.toml -o requirements.lock
+	$(COMPILE) -c requirements.lock pyproject.toml -o requirements-service.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -148,7 +148,7 @@ def _header() -> None:
 
 def _row(name: str, found: Counter[str]) -> None:
     count = found.total() - found["wrong claim"]
-    cells = (f"{found[outcome] / count:.4f}" for outcome in _OUTCOMES)
+    cells = (f"{found[outcome] / count:.5f}" for outcome in _OUTCOMES)
     print(f"| {name} | {count} | " + " | ".join(cells) + " |", flush=True)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from monitor.domain.reading import Topic
+from monitor.domain.topics import Topic
 
 DATA = Path("../shared/data")
 

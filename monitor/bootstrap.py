@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from monitor.domain.sources import SourcePlan
 from monitor.domain.watchlist import compile_watchlist
+from monitor.encoders import build_encoder
 from monitor.fetch import build_fetcher
 from monitor.images import build_picture_decoder
 from monitor.images.logos import logo_prints
@@ -19,6 +20,7 @@ from monitor.ports.budget import Budget
 from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
 from monitor.ports.runtime import Clock, Rng
+from monitor.reading import build_reader
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
 from monitor.settings.model import ChannelSettings, ConnectorSettings
@@ -26,6 +28,7 @@ from monitor.storage.budget import StoredBudget
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
+from monitor.storage.vectors import StoredVectors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +117,10 @@ def _build(
             authors=Authors(store=store, clock=clock, connectors=connectors),
         ),
         judge=Judge(
-            store=store, clock=clock, detectors=tuple(detector_specs().values())
+            store=store,
+            clock=clock,
+            detectors=tuple(detector_specs().values()),
+            reader=build_reader(build_encoder(StoredVectors(store, clock))),
         ),
         deliver=Deliver(store=store, clock=clock, rng=rng),
         connectors=connectors,

@@ -25,7 +25,7 @@ connectors: {connectors}
 channels:
   - {{name: soc, type: webhook, url: "{receiver}", secret_file: webhook.secret}}
 routes:
-  - {{kinds: [impersonation], to: [soc]}}
+  - {{kinds: [impersonation], to: [soc]{digest}}}
 unrouted: {unrouted}
 """
 
@@ -68,6 +68,7 @@ class Wardwatch:
         *connectors: dict[str, str],
         receiver: str = NOBODY,
         practice: str = PRACTICE,
+        digest: str = "",
     ) -> None:
         """Write the configuration; every `base_url` may be fetched from."""
         urls = [c["base_url"] for c in connectors if "base_url" in c]
@@ -81,6 +82,7 @@ class Wardwatch:
             allow=json.dumps([url.removeprefix("http://") for url in urls]),
             connectors=json.dumps(connectors or [FILES]),
             receiver=receiver,
+            digest=f", digest: {digest}" if digest else "",
             unrouted=json.dumps(dict.fromkeys(UNROUTED, "not watched in this test")),
         )
         (self.home / "wardwatch.yaml").write_text(text)

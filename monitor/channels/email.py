@@ -163,10 +163,9 @@ def mail_of(
 
 
 def _text(message: Message) -> str:
-    blocks = [
-        "\n".join((rendering.headline(view), *rendering.details(view)))
-        for view in message.alerts
-    ]
+    blocks = ["\n".join(rendering.lines(message, view)) for view in message.alerts]
+    if message.unlisted:
+        blocks.append(rendering.rest(message.unlisted))
     return "\n\n".join(
         [*blocks, "Addresses are written so that no program opens them."]
     )

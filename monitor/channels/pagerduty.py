@@ -5,8 +5,9 @@ of one case share a `dedup_key`, so that an event sent twice changes nothing.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 from pydantic import AfterValidator, SecretStr
 
@@ -34,6 +35,9 @@ _SEVERITIES: Final = {
     Severity.HIGH: "error",
     Severity.CRITICAL: "critical",
 }
+Event: TypeAlias = Mapping[str, object]
+"""An event, ready for JSON, but for its routing key."""
+
 _HEADERS: Final = {"content-type": "application/json", "user-agent": "wardwatch"}
 
 
@@ -80,12 +84,13 @@ class PagerDutyChannel:
         """
         clock = self.context.clock
         ends = clock.monotonic() + self.context.timeout
-        for place in self.progress.left(message.id, range(len(message.alerts))):
+        parts = {str(one["dedup_key"]): one for one in events(message)}
+        for key in self.progress.left(message.id, list(parts)):
             left = ends - clock.monotonic()
             if left <= 0:
                 raise Unavailable("so many events take another try")
-            self._send(message.alerts[place], left)
-            self.progress.took(message.id, place)
+            self._send(parts[key], left)
+            self.progress.took(message.id, key)
         self.progress.done(message.id)
 
     def probe(self) -> Reached:
@@ -97,13 +102,21 @@ class PagerDutyChannel:
         self.post.reach()
         return Reached.CONNECTED
 
-    def _send(self, view: AlertView, within: float) -> None:
-        keyed = {"routing_key": self.routing_key.get_secret_value(), **event(view)}
+    def _send(self, one: Event, within: float) -> None:
+        keyed = {"routing_key": self.routing_key.get_secret_value(), **one}
         self.post.send(json.dumps(keyed).encode(), _HEADERS, within=within)
 
 
-def event(view: AlertView) -> dict[str, object]:
-    """Return the event for `view`, ready for JSON, but for its routing key.
+def events(message: Message) -> tuple[Event, ...]:
+    """Return the events for `message`: one a case, and one for all unlisted ones."""
+    found = tuple(map(event, message.alerts))
+    # After a case that is closed there are none that are open.
+    open_ones = message.unlisted and message.alerts[-1].state is CaseState.OPEN
+    return (*found, _unlisted(message)) if open_ones else found
+
+
+def event(view: AlertView) -> Event:
+    """Return the event for `view`.
 
     What counts is the case as it is now: news that was held up while a person
     closed the case must not open its incident again.
@@ -123,6 +136,23 @@ def event(view: AlertView) -> dict[str, object]:
             "group": plain(view.practice, 256),
             "class": view.kind,
             "custom_details": _details(view),
+        },
+    }
+
+
+def _unlisted(message: Message) -> Event:
+    # None of them is more severe than the last that is listed.
+    severity = _SEVERITIES[message.alerts[-1].severity]
+    told = f"{rendering.title(message)}. {rendering.rest(message.unlisted)}"
+    return {
+        "event_action": "trigger",
+        "dedup_key": message.id,
+        "client": "Wardwatch",
+        "payload": {
+            "summary": plain(told, LONGEST_SUMMARY),
+            "source": "wardwatch",
+            "severity": severity,
+            "timestamp": to_iso(message.created_at),
         },
     }
 

@@ -38,6 +38,9 @@ _HEADERS: Final = {
 _CUT: Final = "\N{HORIZONTAL ELLIPSIS}"
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _LONGEST_TITLE: Final = 500
+_LONGEST_REST: Final = 1_500
+_SPARE: Final = 100
+"""Characters of a section, kept for what is said of the message as a whole."""
 _MOST_ALERTS: Final = MOST_BLOCKS - 2
 
 
@@ -130,14 +133,20 @@ class SlackChannel:
 def payload(message: Message) -> dict[str, object]:
     """Return what is posted, ready for JSON."""
     shown = message.alerts[:_MOST_ALERTS]
-    limit = min(LONGEST_SECTION, LONGEST_MESSAGE // (len(shown) + 1))
-    sections = [_section(view, limit) for view in shown]
+    limit = min(LONGEST_SECTION - _SPARE, LONGEST_MESSAGE // (len(shown) + 1) - 50)
+    sections = [_section(message, view, limit) for view in shown]
+    title = escaped(rendering.title(message), _LONGEST_TITLE)
+    if message.digest is not None:
+        sections.insert(0, title)
     if message.possible_repeat:
-        sections[0] = f"(Possible repeat: this may be here already.)\n{sections[0]}"
+        sections[0] = f"{rendering.REPEAT}\n{sections[0]}"
     if len(message.alerts) > len(shown):
-        sections.append(_more(message.alerts[len(shown) :]))
+        more = rendering.left_out(message.alerts[len(shown) :])
+        sections.append(escaped(more, _LONGEST_REST))
+    if message.unlisted:
+        sections[-1] += f"\n{rendering.rest(message.unlisted)}"
     return {
-        "text": escaped(rendering.title(message), _LONGEST_TITLE),
+        "text": title,
         "blocks": [_block(section) for section in sections],
         "unfurl_links": False,
         "unfurl_media": False,
@@ -167,14 +176,8 @@ def escaped(text: str, limit: int) -> str:
     return "".join([*kept, _CUT])
 
 
-def _section(view: AlertView, limit: int) -> str:
-    lines = (rendering.headline(view), *rendering.details(view))
-    return escaped("\n".join(lines), limit - 50)
-
-
-def _more(views: tuple[AlertView, ...]) -> str:
-    ids = ", ".join(str(view.case_id) for view in views)
-    return escaped(f"And cases {ids}: wardwatch cases list", LONGEST_SECTION)
+def _section(message: Message, view: AlertView, limit: int) -> str:
+    return escaped("\n".join(rendering.lines(message, view)), limit)
 
 
 def _block(text: str) -> dict[str, object]:

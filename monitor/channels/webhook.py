@@ -111,9 +111,17 @@ def payload(message: Message) -> dict[str, object]:
         "timestamp": to_iso(message.created_at),
         "data": {
             "possible_repeat": message.possible_repeat,
+            "digest": _digest(message),
             "alerts": [_alert(view) for view in message.alerts],
         },
     }
+
+
+def _digest(message: Message) -> dict[str, object] | None:
+    if message.digest is None:
+        return None
+    total = len(message.alerts) + message.unlisted
+    return {"when": str(message.digest), "cases": total}
 
 
 def _alert(view: AlertView) -> dict[str, object]:

@@ -27,6 +27,8 @@ _COMMANDS: Final = {
     "check": "Validate the configuration.",
     "doctor": "Try connectors, channels, database, clock and disk.",
     "scan": "Score accounts from JSONL against the watchlist.",
+    "classify": "Label texts from JSONL.",
+    "check-reply": "Tell what of a draft reply or post must not be sent.",
     "cases": "List, show, open and close cases.",
     "coverage": "Tell what is watched and what is not, and why.",
     "db": "Show and upgrade the database's schema.",
@@ -47,7 +49,7 @@ class _LazyGroup(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        module = importlib.import_module(f"monitor.cli.{cmd_name}")
+        module = importlib.import_module(f"monitor.cli.{cmd_name.replace('-', '_')}")
         return cast("click.Command", module.command)
 
     def format_commands(

@@ -1,22 +1,15 @@
 """Lines of JSON that each hold one account, written by anybody.
 
-Reading keeps one line in memory. A line that is no account is told by its number
-and what is wrong with it, never by what it says.
+A line that is no account is told by its number and what is wrong with it, never by
+what it says.
 """
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, Final, NoReturn
 
+from monitor.cli.json_lines import id_of, json_object, text_of
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Account, Observation
 from monitor.domain.time import from_iso
-
-LONGEST_LINE: Final = 8 * 2**20
-"""Bytes; a bio of 1 MB fits in it however it is escaped."""
-
-_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,27 +29,6 @@ class AccountLine:
     observation: Observation
 
 
-def numbered_lines(
-    stream: BinaryIO, longest: int = LONGEST_LINE
-) -> Iterator[tuple[int, bytes | None]]:
-    """Yield each line that isn't blank with its number; None if it is too long.
-
-    Args:
-        stream: Is read to its end; its lines end with a line feed.
-        longest: Bytes that a line may have.
-    """
-    number = 0
-    while line := stream.readline(longest + 1):
-        number += 1
-        if len(line) <= longest or line.endswith(b"\n"):
-            if line.strip():
-                yield number, line
-            continue
-        while line and not line.endswith(b"\n"):
-            line = stream.readline(longest)
-        yield number, None
-
-
 def parse_account(line: bytes | None) -> AccountLine:
     """Return the account that `line` holds.
 
@@ -66,50 +38,19 @@ def parse_account(line: bytes | None) -> AccountLine:
     Raises:
         BadItem: It holds none; the message says why without quoting it.
     """
-    if line is None:
-        raise BadItem(f"longer than {LONGEST_LINE // 2**20} MiB")
-    found = _object(line)
-    identifier = found.get("id")
-    if not isinstance(identifier, str | int) or isinstance(identifier, bool):
-        raise BadItem('"id" must be there, as text or a whole number')
+    found = json_object(line)
     return AccountLine(
-        id=identifier,
-        platform=_text(found, "platform"),
+        id=id_of(found),
+        platform=text_of(found, "platform"),
         account=Account(
-            handle=_text(found, "handle").strip().removeprefix("@"),
-            display_name=_text(found, "display_name"),
-            bio=_text(found, "bio"),
-            avatar_id=_text(found, "avatar") or None,
+            handle=text_of(found, "handle").strip().removeprefix("@"),
+            display_name=text_of(found, "display_name"),
+            bio=text_of(found, "bio"),
+            avatar_id=text_of(found, "avatar") or None,
             links=_links(found),
         ),
         observation=_observation(found),
     )
-
-
-def _object(line: bytes) -> dict[str, object]:
-    try:
-        text = line.removeprefix(_BYTE_ORDER_MARK).decode()
-        found = json.loads(text, parse_constant=_no_number)
-    except UnicodeDecodeError:
-        raise BadItem("not UTF-8") from None
-    except RecursionError:
-        raise BadItem("nested too deeply") from None
-    except ValueError:
-        raise BadItem("not JSON") from None
-    if not isinstance(found, dict):
-        raise BadItem("not a JSON object")
-    return found
-
-
-def _no_number(word: str) -> NoReturn:
-    raise ValueError(word)
-
-
-def _text(found: dict[str, object], key: str) -> str:
-    value = found.get(key)
-    if value is not None and not isinstance(value, str):
-        raise BadItem(f'"{key}" must be text')
-    return value or ""
 
 
 def _links(found: dict[str, object]) -> tuple[str, ...]:
@@ -135,7 +76,7 @@ def _observation(found: dict[str, object]) -> Observation:
 
 
 def _moment(found: dict[str, object]) -> int | None:
-    text = _text(found, "created_at")
+    text = text_of(found, "created_at")
     try:
         return from_iso(text) if text else None
     except ValueError:

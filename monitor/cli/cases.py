@@ -24,6 +24,7 @@ from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.watch import PracticeId
 from monitor.pipeline.decide import Decision, decide
 from monitor.pipeline.report import Report, report
+from monitor.registry import channel_specs
 
 _NOT_FOUND = 1
 MOST_LISTED = 10_000
@@ -247,8 +248,15 @@ def resend(context: Context, config: Path, case_id: int) -> int:
 def _decide(context: Context, config: Path, decision: Decision) -> int:
     settings = load_config(config)
     channels = {channel.name for channel in settings.channels}
+    resolving = {
+        channel.name
+        for channel in settings.channels
+        if channel_specs()[channel.type].resolves
+    }
     with open_store(settings) as store:
-        case = decide(store, decision, channels, context.clock.now())
+        case = decide(
+            store, decision, channels, context.clock.now(), resolving=resolving
+        )
     if case is None:
         click.echo(f"there is no case {decision.case_id}", err=True)
         return _NOT_FOUND

@@ -19,6 +19,7 @@ from monitor.settings.model import ChannelSettings, ConnectorSettings
 _REACHED: Final = {
     Reached.CONNECTED: "connects; not sent, --send-test sends",
     Reached.ACCEPTED: "accepts the credentials; not sent, --send-test sends",
+    Reached.UNTRIED: "not tried, which takes a message; --send-test sends",
 }
 
 

@@ -13,7 +13,7 @@ from monitor.domain.alerts import AlertView, Message
 from monitor.domain.records import Author, Identity, Sighting
 from monitor.domain.sources import JSONValue, Query, SourcePlan
 from monitor.domain.watch import Practice
-from monitor.pipeline.cycle import Summary, run_cycle
+from monitor.pipeline.cycle import Policy, Summary, run_cycle
 from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.ingest import Ingested
 from monitor.ports.channel import Reached
@@ -155,7 +155,7 @@ def rehearse(
         )
         with app.store.read() as tx:
             newest_finding, newest_case = tx.readers.newest()
-        summary = run_cycle(stages, app.policy, stop, progress)
+        summary = run_cycle(stages, _at_once(app.policy), stop, progress)
         with app.store.read() as tx:
             found = tx.readers.found_after(newest_finding)
             ids = dict.fromkeys(one.case_id for one in found)
@@ -167,6 +167,12 @@ def rehearse(
         cases=[(row, row.id > newest_case) for row in cases],
         alerts=[(name, view) for name, one in listeners.items() for view in one.heard],
     )
+
+
+def _at_once(policy: Policy) -> Policy:
+    """Return `policy` without digests: what would wait for one is shown as well."""
+    routes = [replace(route, digest=None) for route in policy.routes]
+    return replace(policy, routes=routes)
 
 
 def _traced(name: str, connector: Connector, seen: Seen) -> Traced:

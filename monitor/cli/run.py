@@ -48,7 +48,8 @@ def command(
     """Watch, judge and alert until stopped.
 
     With --once every source is polled now, whether it is due or not, everything
-    found is judged and delivered, and a summary is printed. The exit code is 1 if
+    found is judged and delivered, and a summary is printed; only digests wait for
+    their time. The exit code is 1 if
     a connector needs a person or alerts were given up, 75 if a connector failed for
     now, an alert or a record still waits, or the cycle was stopped.
 
@@ -77,7 +78,8 @@ def command(
                 return 0
             summary = run_cycle(app.stages, app.policy, stopping.is_set, progress)
             behind, dead = _left(app)
-    for line in behind:
+            later = _later(app, context.clock.now())
+    for line in (*behind, *later):
         click.echo(line, err=True)
     if dead:
         click.echo(f"{dead} alerts were given up: wardwatch cases resend ID", err=True)
@@ -133,7 +135,7 @@ def as_text(summary: Summary) -> str:
 def _left(app: App) -> tuple[list[str], int]:
     """Return what a cycle left for later, in sentences, and the alerts given up."""
     with app.store.read() as tx:
-        waiting = tx.outbox.waiting()
+        waiting = tx.outbox.waiting(app.stages.clock.now())
         backlog = tx.readers.backlog()
     configured = {to.name for to in app.stages.channels}
     left = [
@@ -144,6 +146,17 @@ def _left(app: App) -> tuple[list[str], int]:
     if backlog.get("jobs.judge"):
         left.append(f"{backlog['jobs.judge']} records wait to be judged")
     return left, backlog.get("outbox.dead", 0)
+
+
+def _later(app: App, now: int) -> list[str]:
+    """Return the digests that wait for their time, in sentences."""
+    with app.store.read() as tx:
+        digests = tx.outbox.digests(now)
+    return [
+        f"{'1 alert waits' if count == 1 else f'{count} alerts wait'} "
+        f"for the digest of {name}, {digest}"
+        for name, digest, count in digests
+    ]
 
 
 def _exit_code(summary: Summary, *, whole: bool) -> int:

@@ -6,14 +6,15 @@ One line of output for each line of input, in order and as soon as it is ready.
 import json
 import sys
 from collections.abc import Iterable
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
 from monitor.cli import FAILED
-from monitor.cli.account_lines import AccountLine, numbered_lines, parse_account
+from monitor.cli.account_lines import AccountLine, parse_account
 from monitor.cli.context import Context, config_option, load_config, on_terminal
+from monitor.cli.json_lines import numbered_lines
 from monitor.cli.jury import Jury
 from monitor.detectors.impersonation import Judgement
 from monitor.domain.errors import BadItem
@@ -24,7 +25,7 @@ from monitor.domain.findings import Signal
 @config_option
 @click.argument("file", type=click.File("rb"))
 @click.pass_obj
-def command(context: Context, config: Path, file: BinaryIO) -> int:
+def command(context: Context, config: Path, file: BufferedIOBase) -> int:
     """Score the accounts in FILE, one JSON object a line; - reads them from stdin."""
     jury = Jury(load_config(config), context.clock.now())
     with click.progressbar(

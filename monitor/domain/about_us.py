@@ -44,7 +44,7 @@ def concerns_of(
         watchlist: Whom to watch.
     """
     register = watchlist.register
-    mention = Mention(post, found_by, watchlist.terms, register.cities)
+    mention = Mention(post, found_by, watchlist.terms, register)
     area = frozenset(_area(mention, watchlist))
     owned = frozenset(owner for plan in found_by for owner in owners_of(plan))
     listed = register.listings.get(mention.location, frozenset())

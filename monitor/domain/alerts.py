@@ -1,14 +1,21 @@
 """Alerts: the decision to tell a channel, and what a channel is told."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NewType
+from typing import Final, NewType
 
 from monitor.domain.cases import CaseChange, CaseId, CaseState
+from monitor.domain.digests import Digest
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.records import PostForm
 from monitor.domain.topics import Topic
 
 AlertId = NewType("AlertId", int)
+
+LARGEST_MESSAGE: Final = 100
+"""Alerts that one message tells of; a digest counts the others."""
+
+_CHANGES: Final = tuple(CaseChange)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +56,7 @@ class AlertView:
         label: The suspect's handle, or the claim that texts repeat; untrusted, at
             most 256 characters; empty for texts, whose ids may name their author.
         url: The suspect's address, defanged (hxxps://a[.]b/), or None; always None
-            for texts.
+            for texts, and where patient information was found.
         score: Probability of the most severe finding, 0..1.
         reasons: What speaks for it, in sentences, at most 5.
         raised_at: When the alert was raised, microseconds.
@@ -90,14 +97,42 @@ class Message:
     Attributes:
         id: Idempotency key; the same for every try of the same message.
         created_at: When it was first tried, microseconds.
-        alerts: At least one.
+        alerts: At least one, each of another case, the most severe first.
         possible_repeat: Whether the receiver may have it already.
+        digest: The digest that it is, or None if it is told at once.
+        unlisted: Cases of a digest that are not among its alerts, >= 0.
     """
 
     id: str
     created_at: int
     alerts: tuple[AlertView, ...]
     possible_repeat: bool = False
+    digest: Digest | None = None
+    unlisted: int = 0
+
+
+def listed(views: Iterable[AlertView]) -> tuple[AlertView, ...]:
+    """Return one alert for each case: open cases first, the most severe first.
+
+    Of several alerts about one case the one that says most of how it is now is
+    kept: that it was closed, where it is; else that it is new, opened again, ...
+    """
+    best: dict[CaseId, AlertView] = {}
+    for view in views:
+        held = best.setdefault(view.case_id, view)
+        if _telling(view) > _telling(held):
+            best[view.case_id] = view
+    return tuple(sorted(best.values(), key=_urgency))
+
+
+def _telling(view: AlertView) -> tuple[bool, int]:
+    ends = view.change is CaseChange.CLOSED
+    # Changes are declared in the order in which people should hear of them.
+    return ends is (view.state is CaseState.CLOSED), -_CHANGES.index(view.change)
+
+
+def _urgency(view: AlertView) -> tuple[bool, int]:
+    return view.state is CaseState.CLOSED, -view.severity.rank
 
 
 def defang(url: str) -> str:

@@ -101,6 +101,9 @@ def _loaded(folder: Path) -> SentenceTransformer:
     huggingface_hub.constants.HF_HUB_OFFLINE = True
     transformers.logging.disable_progress_bar()
     transformers.logging.set_verbosity_error()
+    # oneDNN writes code while it runs, which the service's unit forbids
+    # (MemoryDenyWriteExecute). Without it encoding is as fast.
+    torch.backends.mkldnn.enabled = False
     # A second thread makes a busy machine slower, since each waits by spinning.
     torch.set_num_threads(1)
     with suppress(RuntimeError):  # once torch has worked it is too late

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from threading import Lock
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from monitor.domain.keys import text_digest
 from monitor.ports.encoder import Encoder
 from monitor.ports.vectors import VectorStore
 
@@ -54,7 +54,7 @@ class RememberingEncoder:
         """Return one vector of length 1 for each text, equal for equal texts."""
         if not texts:
             return self._encoder.encode(texts)
-        hashes = [_hash(text) for text in texts]
+        hashes = [text_digest(text) for text in texts]
         wanted = dict(zip(hashes, texts, strict=True))
         known = self._recalled(wanted)
         known |= self._stored([one for one in wanted if one not in known])
@@ -88,7 +88,3 @@ class RememberingEncoder:
                 self._kept.move_to_end(one)
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

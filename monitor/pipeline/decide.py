@@ -1,9 +1,11 @@
 """Decide: a person closes a case or opens it again, and who was told hears of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from monitor.domain.cases import Case, CaseChange, CaseId, Resolution
+from monitor.domain.digests import Digest
+from monitor.pipeline.raise_alerts import queue_alert
 from monitor.ports.store import Store, Transaction
 
 
@@ -25,17 +27,25 @@ class Decision:
 
 
 def decide(
-    store: Store, decision: Decision, channels: Collection[str], now: int
+    store: Store,
+    decision: Decision,
+    channels: Collection[str],
+    now: int,
+    *,
+    resolving: Collection[str] = (),
 ) -> Case | None:
     """Write down a decision and alert the channels that hear of the case.
 
-    Only those: nobody first hears of a case from its end.
+    Only those: nobody first hears of a case from its end. They hear of it in the
+    way in which they were told last, at once or in their digest.
 
     Args:
         store: The store.
         decision: What was decided.
         channels: Names of the channels there are.
         now: Microseconds.
+        resolving: Those of them where a case stays open until its end is told;
+            they hear of that at once.
 
     Returns:
         The case after it, or None if there is no such case.
@@ -51,8 +61,15 @@ def decide(
         if decided is None:
             return None
         case, change = decided
-        if change.alerts:
-            _tell(tx, decision.case_id, change, channels, now)
+        told = tx.outbox.told(decision.case_id) if change.alerts else {}
+        ends = resolving if change is CaseChange.CLOSED else ()
+        deliveries = {
+            name: None if name in ends else digest
+            for name, digest in told.items()
+            if name in channels
+        }
+        if deliveries:
+            _tell(tx, decision.case_id, change, deliveries, now)
     return case
 
 
@@ -60,12 +77,8 @@ def _tell(
     tx: Transaction,
     case_id: CaseId,
     change: CaseChange,
-    channels: Collection[str],
+    deliveries: Mapping[str, Digest | None],
     now: int,
 ) -> None:
-    told = [name for name in tx.outbox.told(case_id) if name in channels]
-    if not told:
-        return
     alert_id = tx.cases.raise_again(case_id, change, now)
-    for name in told:
-        tx.outbox.queue(alert_id, name, f"case:{case_id}", now, now)
+    queue_alert(tx, case_id, alert_id, deliveries, now)

@@ -6,7 +6,7 @@ from typing import Final
 
 import structlog
 
-from monitor.domain.alerts import Message
+from monitor.domain.alerts import LARGEST_MESSAGE, Message, listed
 from monitor.domain.errors import Gone, RetryLater
 from monitor.domain.time import HOUR, MINUTE, SECOND
 from monitor.pipeline.isolation import Broken, attempt
@@ -91,12 +91,14 @@ class Deliver:
             leased = tx.outbox.lease(to.name, now, early=early)
             if leased is None:
                 return None, None
-            views = tx.outbox.views(leased)
+            views = listed(tx.outbox.views(leased))
         message = Message(
             id=leased.message_id,
             created_at=leased.first_tried_at,
-            alerts=tuple(views),
+            alerts=views[:LARGEST_MESSAGE],
             possible_repeat=leased.in_doubt and not to.keyed,
+            digest=leased.digest,
+            unlisted=len(views[LARGEST_MESSAGE:]),
         )
         return leased, message
 
@@ -108,7 +110,7 @@ class Deliver:
                 held = tx.outbox.sent(leased, now)
             if not held:
                 _log.warning("lease_lost", channel=to.name, attempts=leased.attempts)
-            return len(message.alerts)
+            return len(leased.rows)
         retry_at = self._retry_at(leased, outcome.cause, now)
         with self.store.write() as tx:
             tx.outbox.failed(leased, outcome.error, retry_at)

@@ -25,6 +25,8 @@ class Reached(StrEnum):
     """Something listens there; only a message shows whether it takes one."""
     ACCEPTED = "accepted"
     """It accepts our credentials."""
+    UNTRIED = "untried"
+    """Nothing can be tried without a message."""
 
 
 class Channel(Protocol):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.domain.cases import Case, CaseId
+from monitor.domain.digests import Digest
 from monitor.domain.evidence import Evidence
 from monitor.domain.findings import Assessment, FindingId
 from monitor.domain.records import Identity, RecordId
@@ -35,6 +36,7 @@ class Leased:
         attempts: Tries begun, this one included.
         first_tried_at: Time of the first try, microseconds.
         in_doubt: Whether an earlier try ended without an answer.
+        digest: The digest that it is, or None.
     """
 
     message_id: str
@@ -43,6 +45,7 @@ class Leased:
     attempts: int
     first_tried_at: int
     in_doubt: bool
+    digest: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

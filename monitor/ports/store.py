@@ -10,7 +10,7 @@ from typing import Protocol
 
 from monitor.domain.alerts import AlertId, AlertView
 from monitor.domain.cases import Case, CaseChange, CaseId, Resolution
-from monitor.domain.evidence import Attachment, Evidence, Picture, Wanted
+from monitor.domain.digests import Digest
 from monitor.domain.findings import Assessment, DetectorKey, FindingId
 from monitor.domain.records import RecordId, Sighting
 from monitor.domain.sources import (
@@ -25,12 +25,13 @@ from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.ports.budget import Spending
 from monitor.ports.connector import RawItem, RawResponse
-from monitor.ports.fetch import Fetched
+from monitor.ports.evidence_rows import EvidenceRows
 from monitor.ports.jobs import Jobs, Stage
 from monitor.ports.readers import Readers
 from monitor.ports.rechecks import Rechecks
 from monitor.ports.rows import Leased, Sighted
 from monitor.ports.upkeep import Upkeep
+from monitor.ports.vectors import VectorRows
 
 
 class Sources(Protocol):
@@ -132,61 +133,6 @@ class Records(Protocol):
         ...
 
 
-class EvidenceRows(Protocol):
-    """Evidence: what was asked for and what came of it."""
-
-    def want(self, record_id: RecordId, wanted: Sequence[Wanted], now: int) -> bool:
-        """Ask for evidence; return whether any of it was not known before."""
-        ...
-
-    def want_author(self, record_id: RecordId, wanted: Wanted, now: int) -> bool:
-        """Ask for the account of a post's author; return whether it is to be done.
-
-        It is not if the same author was looked up within a day, for any post, or
-        is about to be.
-        """
-        ...
-
-    def claim(self, record_id: RecordId, now: int) -> Sequence[Evidence]:
-        """Return the evidence that is due, its attempt already counted."""
-        ...
-
-    def unfetched(self, now: int, limit: int) -> Sequence[RecordId]:
-        """Return records with evidence that is due."""
-        ...
-
-    def attach(
-        self, record_id: RecordId, files: Sequence[Attachment], now: int
-    ) -> None:
-        """Keep files that a person brought."""
-        ...
-
-    def bring(
-        self, evidence: Evidence, fetched: Fetched, picture: Picture, now: int
-    ) -> None:
-        """Store what a fetch brought; the record's evidence version rises."""
-        ...
-
-    def looked_up(self, evidence: Evidence, now: int) -> None:
-        """Store that an author was looked up; what was found is a record itself."""
-        ...
-
-    def miss(
-        self,
-        evidence: Evidence,
-        error: str,
-        retry_at: int | None,
-        now: int,
-        *,
-        tried: bool = True,
-    ) -> None:
-        """Store that a fetch failed, for good if `retry_at` is None.
-
-        The attempt is taken back if it was not `tried` after all.
-        """
-        ...
-
-
 class Archive(Protocol):
     """Raw bytes: responses as they came, and items that could not be read."""
 
@@ -272,18 +218,6 @@ class Cases(Protocol):
         ...
 
 
-class Vectors(Protocol):
-    """Vectors of texts, by encoder and by the SHA-256 of what was encoded."""
-
-    def get(self, encoder_id: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
-        """Return those vectors that are kept, by hash; others are missing."""
-        ...
-
-    def put(self, encoder_id: str, made: Mapping[str, bytes], now: int) -> None:
-        """Keep vectors by hash. One that is there already stays."""
-        ...
-
-
 class Outbox(Protocol):
     """What is to be sent. Dispatched by state, never by a watermark."""
 
@@ -293,11 +227,20 @@ class Outbox(Protocol):
         """Queue one alert for one channel, once."""
         ...
 
-    def told(self, case_id: CaseId) -> Sequence[str]:
+    def hasten(
+        self, case_id: CaseId, channel: str, group_key: str, not_before: int
+    ) -> None:
+        """Let what waits in a digest about a case go with this group instead."""
+        ...
+
+    def told(self, case_id: CaseId) -> Mapping[str, Digest | None]:
         """Return the channels that hear of a case, in alphabetical order.
 
         They have an alert of it, or will get one; those that were given up are
         not among them.
+
+        Returns:
+            Names of channels, each with the digest that told last, or None.
         """
         ...
 
@@ -307,7 +250,8 @@ class Outbox(Protocol):
         Args:
             channel: Name of the channel.
             now: Microseconds.
-            early: Whether to take what only waits for company.
+            early: Whether to take what only waits for company; digests wait for
+                their time.
         """
         ...
 
@@ -327,8 +271,12 @@ class Outbox(Protocol):
         """Queue again what was given up for a case; return the alerts."""
         ...
 
-    def waiting(self) -> Mapping[str, int]:
-        """Return when the next message of each channel is due, microseconds."""
+    def waiting(self, now: int) -> Collection[str]:
+        """Return the channels with alerts to send, without digests not yet due."""
+        ...
+
+    def digests(self, now: int) -> Sequence[tuple[str, Digest, int]]:
+        """Return the digests not yet due: channel, digest, alerts so far."""
         ...
 
 
@@ -371,7 +319,7 @@ class Transaction(Protocol):
         ...
 
     @property
-    def vectors(self) -> Vectors:
+    def vectors(self) -> VectorRows:
         """Vectors of texts."""
         ...
 

@@ -8,10 +8,14 @@ import unicodedata
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
+from monitor.domain.digests import parse_digest
 from monitor.settings.durations import parse_duration
 from monitor.settings.problems import closest, quoted
 
 ID_PATTERN: Final = r"^[a-z0-9][a-z0-9_-]{0,63}$"
+DIGEST_PATTERN: Final = (
+    "^ *([Dd]aily|[Ww]eekly +[A-Za-z]{3,9}) +[0-9]{1,2}:[0-9]{2} +[A-Za-z0-9_+/-]+ *$"
+)
 _NAME: Final = r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"
 _LABEL: Final = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 _PHONE: Final = re.compile(
@@ -131,6 +135,21 @@ def check_time_zone(text: str) -> str:
         hint = f'did you mean "{close}"?' if close else "write it like America/Chicago"
         raise ValueError(f"unknown time zone {quoted(text)}; {hint}") from error
     return text
+
+
+def check_digest(text: str) -> str:
+    """Return the digest in its normal form, e.g. daily 08:00 America/Chicago.
+
+    Raises:
+        ValueError: It is none, or there is no such time zone.
+    """
+    try:
+        digest = parse_digest(text)
+    except ValueError as error:
+        hint = 'write "daily 08:00 America/Chicago" or "weekly mon 08:00 UTC"'
+        raise ValueError(f"{error}; {hint}") from error
+    check_time_zone(digest.zone)
+    return str(digest)
 
 
 def check_handle(text: str) -> str:

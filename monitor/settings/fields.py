@@ -5,7 +5,9 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
 from monitor.settings.checks import (
+    DIGEST_PATTERN,
     ID_PATTERN,
+    check_digest,
     check_domain,
     check_duration,
     check_endpoint,
@@ -45,6 +47,11 @@ Npi: TypeAlias = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^[0-9]{10}$"}),
 ]
 TimeZone: TypeAlias = Annotated[str, AfterValidator(check_time_zone)]
+DigestText: TypeAlias = Annotated[
+    str,
+    AfterValidator(check_digest),
+    WithJsonSchema({"type": "string", "pattern": DIGEST_PATTERN}),
+]
 Platform: TypeAlias = Annotated[Text, AfterValidator(str.lower)]
 HandleText: TypeAlias = Annotated[str, AfterValidator(check_handle)]
 Endpoint: TypeAlias = Annotated[str, AfterValidator(check_endpoint)]

@@ -17,7 +17,11 @@ _COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})
 
 
 def lint_practice(entry: PracticeEntry, section: Section, report: Report) -> None:
-    """Warn of search terms that hit too much, and of platforms nobody knows."""
+    """Warn of what disappoints.
+
+    That is search terms that hit too much, platforms nobody knows, and namesakes with
+    the practice's own domain.
+    """
     for text, where in _search_terms(entry, section):
         reason = _too_common(text)
         if reason:
@@ -26,6 +30,10 @@ def lint_practice(entry: PracticeEntry, section: Section, report: Report) -> Non
     for key in ("accounts", "affiliates"):
         for index, account in enumerate(getattr(entry, key)):
             _lint_platform(account.platform, section.at(key, index, "platform"), report)
+    for index, other in enumerate(entry.same_name):
+        if set(other.domains) & set(entry.domains):
+            where, hint = section.at("same_name", index, "domains"), "remove it"
+            report.warn(where.place, "a domain here is the practice's own", hint)
 
 
 def _search_terms(

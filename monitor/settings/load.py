@@ -116,14 +116,7 @@ def _service(
 def _routes(section: Section, environment: Environment) -> list[JSONValue]:
     items = (section.at(index) for index in range(len(section.sequence)))
     return [
-        environment.fill_mapping(
-            item,
-            without=not_yet.refuse_later_keys(
-                item, not_yet.ROUTE_KEYS, environment.report
-            ),
-        )
-        if isinstance(item.value, dict)
-        else item.value
+        environment.fill_mapping(item) if isinstance(item.value, dict) else item.value
         for item in items
     ]
 

@@ -17,9 +17,6 @@ _AFTER_NEXT: Final = "0.3.0"
 SERVICE_KEYS: Final = MappingProxyType({"web": "0.6.0"})
 """Keys of wardwatch.yaml."""
 
-ROUTE_KEYS: Final = MappingProxyType({"digest": _AFTER_NEXT})
-"""Keys of a route."""
-
 
 @dataclass(frozen=True, slots=True)
 class LaterPlugins:
@@ -48,12 +45,7 @@ LATER_CONNECTORS: Final = LaterPlugins(
 )
 
 LATER_CHANNELS: Final = LaterPlugins(
-    types=MappingProxyType(
-        {
-            "apprise": _AFTER_NEXT,
-            "teams": _AFTER_NEXT,
-        }
-    ),
+    types=MappingProxyType({}),
     keys=MappingProxyType({"": {"include_text": "0.5.0"}}),
 )
 

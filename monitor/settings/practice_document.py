@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from monitor.domain.watch import (
     Clinician,
@@ -12,6 +13,7 @@ from monitor.domain.watch import (
     Location,
     Practice,
     PracticeId,
+    SameName,
     WatchTerms,
 )
 from monitor.settings.fields import (
@@ -68,6 +70,27 @@ class ClinicianEntry(Document):
     """National Provider Identifier, ten digits in quotes."""
 
 
+class SameNameEntry(Document):
+    """Another organisation that shares the practice's name, and what is its own."""
+
+    name: str = ""
+    """Its name if it is longer or written in another way."""
+    city: str = ""
+    state: str = ""
+    domains: tuple[Domain, ...] = ()
+    phone: Phone | None = None
+    note: str = ""
+    """Which one that is, for people."""
+
+    @model_validator(mode="after")
+    def _can_be_told_apart(self) -> Self:
+        if not (self.city or self.state or self.domains or self.phone):
+            raise ValueError(
+                "nothing tells it from the practice; add city, state, domains or phone"
+            )
+        return self
+
+
 class AreasEntry(Document):
     """Where the practice's neighbours talk."""
 
@@ -100,6 +123,8 @@ class PracticeEntry(Document):
     """Paths of PNG, JPEG, GIF or WebP files, relative to this file."""
     clinicians: tuple[ClinicianEntry, ...] = ()
     affiliates: tuple[AffiliateEntry, ...] = ()
+    same_name: tuple[SameNameEntry, ...] = ()
+    """Organisations of that name elsewhere; what is said of them is not about you."""
     watch: WatchEntry = Field(default_factory=WatchEntry)
 
 
@@ -143,6 +168,7 @@ def to_practice(
         affiliates=tuple(map(_handle, entry.affiliates)),
         logos=tuple(dict.fromkeys(logos)),
         clinicians=tuple(map(_clinician, (*entry.clinicians, *clinicians))),
+        same_name=tuple(map(_same_name, entry.same_name)),
         watch=WatchTerms(
             terms=entry.watch.terms,
             exclude=entry.watch.exclude,
@@ -186,6 +212,17 @@ def _location(location_id: str, entry: LocationEntry) -> Location:
 def _handle(entry: AccountEntry) -> Handle:
     note = entry.note if isinstance(entry, AffiliateEntry) else ""
     return Handle(platform=entry.platform, handle=entry.handle, note=note)
+
+
+def _same_name(entry: SameNameEntry) -> SameName:
+    return SameName(
+        name=entry.name,
+        city=entry.city,
+        state=entry.state,
+        domains=entry.domains,
+        phone=entry.phone or "",
+        note=entry.note,
+    )
 
 
 def _clinician(entry: ClinicianEntry) -> Clinician:

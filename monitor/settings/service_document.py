@@ -7,11 +7,12 @@ from typing import Final
 
 from pydantic import Field
 
+from monitor.domain.digests import parse_digest
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.retention import DataClass
 from monitor.domain.routes import Route
 from monitor.settings.database import Database
-from monitor.settings.fields import Document, Duration, Endpoint, Text
+from monitor.settings.fields import DigestText, Document, Duration, Endpoint, Text
 
 DEFAULT_DATABASE: Final = "sqlite:///data/wardwatch.db"
 
@@ -23,11 +24,17 @@ class RouteEntry(Document):
     min_severity: Severity = Severity.LOW
     to: tuple[Text, ...] = Field(min_length=1)
     """Names of channels."""
+    digest: DigestText | None = None
+    """When to tell, e.g. daily 08:00 America/Chicago, or weekly mon 08:00
+    America/Chicago; at once if not given. What is critical is told at once."""
 
     def route(self) -> Route:
         """Return it as the domain's value."""
         return Route(
-            kinds=frozenset(self.kinds), min_severity=self.min_severity, to=self.to
+            kinds=frozenset(self.kinds),
+            min_severity=self.min_severity,
+            to=self.to,
+            digest=None if self.digest is None else parse_digest(self.digest),
         )
 
 

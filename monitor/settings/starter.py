@@ -50,17 +50,23 @@ channels:
 # Each kind and severity must reach a channel, or be named under `unrouted:` with
 # the reason; `wardwatch check` tells which does not.
 routes:
-  # Somebody poses as the practice, or has taken over what is its own.
+  # Somebody poses as the practice, or has taken over what is its own: told at once.
   - kinds: [impersonation, takeover, lookalike_domain, listing_hijack, scam]
+    min_severity: medium
     to: [webhook]
+  # Patients' information in public; the alert carries ids only.
+  - {{kinds: [phi_exposure], to: [webhook]}}
+  # The rest once a day, or "weekly mon 08:00 UTC"; write the practice's own time
+  # zone, e.g. America/Chicago. What is critical never waits.
+  # What may be nothing, or can no longer be seen.
+  - kinds: [impersonation, takeover, lookalike_domain, listing_hijack, scam, coverage]
+    to: [webhook]
+    digest: daily 08:00 UTC
   # What is said about the practice.
   - kinds:
       [negative_review, negative_mention, surge, misinformation, harassment, praise]
     to: [webhook]
-  # Patients' information in public; the alert carries ids only.
-  - {{kinds: [phi_exposure], to: [webhook]}}
-  # Something can no longer be seen.
-  - {{kinds: [coverage], to: [webhook]}}
+    digest: daily 08:00 UTC
 """
 
 _NO_CHANNELS: Final = """\

@@ -9,6 +9,7 @@ from typing import Final
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from monitor.domain.digests import digest_of
 from monitor.domain.time import DAY
 from monitor.ports import jobs as job_port
 from monitor.storage import outbox as outbox_rows
@@ -43,14 +44,36 @@ def rein_in(connection: Connection, now: int, step: int) -> int:
             every wait goes on as long as it had left. 0 if it is not known.
     """
     shifted = sum(_shift(connection, at, now, step) for at in _WAITS) if step < 0 else 0
-    return shifted + sum(connection.execute(change).rowcount for change in _late(now))
+    late = sum(connection.execute(change).rowcount for change in _late(now))
+    return shifted + late + _digests(connection, now)
 
 
 def _shift(
     connection: Connection, column: sa.Column[int | None], now: int, step: int
 ) -> int:
     ahead = column.table.update().where(column > now).values({column: column + step})
+    if column is outbox.c.not_before:
+        # A digest waits for a time of day, not for a while.
+        ahead = ahead.where(sa.not_(outbox_rows.waits_in_digest()))
     return connection.execute(ahead).rowcount
+
+
+def _digests(connection: Connection, now: int) -> int:
+    """Let no digest wait for longer than until it is next due."""
+    waiting = outbox_rows.waits_in_digest()
+    changed = 0
+    for group in connection.scalars(
+        sa.select(outbox.c.group_key).where(waiting).distinct()
+    ).all():
+        digest = digest_of(group)
+        if digest is None:
+            continue
+        due = digest.next_at(now)
+        late = outbox.update().where(
+            waiting, outbox.c.group_key == group, outbox.c.not_before > due
+        )
+        changed += connection.execute(late.values(not_before=due)).rowcount
+    return changed
 
 
 def _late(now: int) -> tuple[sa.Update, ...]:
@@ -62,7 +85,9 @@ def _late(now: int) -> tuple[sa.Update, ...]:
         sources.update()
         .where(due > now + farthest)
         .values({due: now + sources.c.every}),
-        _at_most(outbox.c.not_before, now + FARTHEST_RETRY, now),
+        _at_most(outbox.c.not_before, now + FARTHEST_RETRY, now).where(
+            sa.not_(outbox_rows.waits_in_digest())
+        ),
         _at_most(jobs.c.not_before, now + FARTHEST_RETRY, now),
         _at_most(evidence.c.retry_at, now + FARTHEST_RETRY, now),
         _at_most(jobs.c.lease_until, now + job_port.LEASE, now + job_port.LEASE),

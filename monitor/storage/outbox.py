@@ -7,14 +7,15 @@ receiver that honours keys never sees it twice.
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
-from monitor.domain.alerts import AlertId, AlertView
+from monitor.domain.alerts import LARGEST_MESSAGE, AlertId, AlertView
 from monitor.domain.cases import CaseId
+from monitor.domain.digests import GROUP, Digest, digest_of
 from monitor.domain.time import MINUTE
 from monitor.ports.rows import Leased
 from monitor.storage.statements import insert, serialise
@@ -29,8 +30,12 @@ DEAD: Final = "dead"
 LEASE: Final = 2 * MINUTE
 """Longer than any channel may take to send (20 s), with room for a slow host."""
 
-LARGEST_MESSAGE: Final = 100
-"""Alerts in one message; a larger group becomes several messages."""
+LARGEST_DIGEST: Final = 10_000
+"""Alerts in one digest; both databases take as many values in one statement.
+
+A larger group becomes several messages, and so does a group of more than
+`LARGEST_MESSAGE` that is no digest.
+"""
 
 
 class SqlOutbox:
@@ -57,16 +62,31 @@ class SqlOutbox:
         statement = insert(self._connection, outbox).values(row)
         self._connection.execute(statement.on_conflict_do_nothing())
 
-    def told(self, case_id: CaseId) -> Sequence[str]:
-        """Return the channels that hear of a case, in alphabetical order."""
+    def hasten(
+        self, case_id: CaseId, channel: str, group_key: str, not_before: int
+    ) -> None:
+        """Let what waits in a digest about a case go with this group instead."""
+        raised = sa.select(alerts.c.id).where(alerts.c.case_id == case_id)
+        self._connection.execute(
+            outbox.update()
+            .where(
+                outbox.c.channel == channel,
+                outbox.c.alert_id.in_(raised),
+                waits_in_digest(),
+            )
+            .values(group_key=group_key, not_before=not_before)
+        )
+
+    def told(self, case_id: CaseId) -> Mapping[str, Digest | None]:
+        """Return the channels that hear of a case, with the digest that told last."""
         query = (
-            sa.select(outbox.c.channel)
+            sa.select(outbox.c.channel, outbox.c.group_key)
             .join(alerts, alerts.c.id == outbox.c.alert_id)
             .where(alerts.c.case_id == case_id, outbox.c.state != DEAD)
-            .distinct()
-            .order_by(outbox.c.channel)
+            .order_by(outbox.c.channel, outbox.c.id)
         )
-        return list(self._connection.scalars(query))
+        rows = self._connection.execute(query)
+        return {channel: digest_of(group) for channel, group in rows}
 
     def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:
         """Lease the next message of `channel`, or return None if none is due."""
@@ -104,6 +124,7 @@ class SqlOutbox:
             attempts=first.attempts + 1,
             first_tried_at=first.first_tried_at or now,
             in_doubt=first.possible_repeat or in_doubt,
+            digest=digest_of(first.group_key),
         )
 
     def views(self, leased: Leased) -> Sequence[AlertView]:
@@ -137,18 +158,27 @@ class SqlOutbox:
         )
         return self._connection.execute(again).rowcount
 
-    def waiting(self) -> Mapping[str, int]:
-        """Return when the next message of each channel is due, microseconds."""
-        due = sa.case(
-            (outbox.c.state == SENDING, outbox.c.lease_until),
-            else_=outbox.c.not_before,
+    def waiting(self, now: int) -> Collection[str]:
+        """Return the channels with alerts to send, without digests not yet due."""
+        query = (
+            sa.select(outbox.c.channel)
+            .where(outbox.c.state.in_([QUEUED, SENDING]), sa.not_(_sleeps(now)))
+            .distinct()
+            .order_by(outbox.c.channel)
         )
+        return list(self._connection.scalars(query))
+
+    def digests(self, now: int) -> Sequence[tuple[str, Digest, int]]:
+        """Return the digests not yet due: channel, digest, alerts so far."""
+        key = (outbox.c.channel, outbox.c.group_key)
         rows = self._connection.execute(
-            sa.select(outbox.c.channel, sa.func.min(due))
-            .where(outbox.c.state.in_([QUEUED, SENDING]))
-            .group_by(outbox.c.channel)
+            sa.select(*key, sa.func.count())
+            .where(_sleeps(now))
+            .group_by(*key)
+            .order_by(*key)
         )
-        return {channel: int(at) for channel, at in rows}
+        found = ((channel, digest_of(group), int(n)) for channel, group, n in rows)
+        return [(channel, one, n) for channel, one, n in found if one is not None]
 
     def _company(self, first: Row[tuple[object, ...]]) -> Sequence[int]:
         """Return the rows that travel with `first`, which is one of them.
@@ -168,7 +198,11 @@ class SqlOutbox:
                 outbox.c.state == QUEUED,
             )
             .order_by(outbox.c.id)
-            .limit(LARGEST_MESSAGE)
+            .limit(
+                LARGEST_MESSAGE
+                if digest_of(first.group_key) is None
+                else LARGEST_DIGEST
+            )
             .with_for_update(skip_locked=True)
         )
         return list(self._connection.scalars(query))
@@ -182,13 +216,26 @@ class SqlOutbox:
         return settled.rowcount == len(leased.rows)
 
 
+def waits_in_digest() -> sa.ColumnElement[bool]:
+    """Return the condition of rows that wait for a digest's time."""
+    return sa.and_(
+        outbox.c.state == QUEUED,
+        outbox.c.attempts == 0,
+        outbox.c.group_key.startswith(GROUP),
+    )
+
+
+def _sleeps(now: int) -> sa.ColumnElement[bool]:
+    return waits_in_digest() & (outbox.c.not_before > now)
+
+
 def _due(now: int, *, early: bool) -> sa.ColumnElement[bool]:
-    # Early takes what waits for company, never what waits after a refusal.
+    # Early takes what waits for company, never what waits after a refusal, or for
+    # the time of its digest.
+    company = (outbox.c.attempts == 0) & sa.not_(outbox.c.group_key.startswith(GROUP))
     waiting = sa.and_(
         outbox.c.state == QUEUED,
-        sa.or_(
-            outbox.c.not_before <= now, sa.literal(early) & (outbox.c.attempts == 0)
-        ),
+        sa.or_(outbox.c.not_before <= now, sa.literal(early) & company),
     )
     abandoned = sa.and_(outbox.c.state == SENDING, outbox.c.lease_until <= now)
     return sa.or_(waiting, abandoned)

@@ -19,7 +19,7 @@ from monitor.storage.tables.content import vectors
 
 
 class SqlVectors:
-    """Implements `monitor.ports.store.Vectors` on one connection."""
+    """Implements `monitor.ports.vectors.VectorRows` on one connection."""
 
     def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
         self._connection = connection

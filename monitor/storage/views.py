@@ -1,7 +1,12 @@
-"""What channels and people are shown, read from the rows as they are now."""
+"""What channels and people are shown, read from the rows as they are now.
+
+A case in which patient information was found shows its own number only: handle,
+address and words would lead whoever reads a channel to the patient.
+"""
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -10,6 +15,7 @@ from sqlalchemy.engine import Connection, RowMapping
 from monitor.domain.alerts import AlertView, TextView, defang
 from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.phi import PhiKind
 from monitor.domain.records import Content, Post, PostForm, RecordKind
 from monitor.domain.topics import Topic
 from monitor.storage import codec
@@ -99,6 +105,21 @@ def _text_view(post: Content | None, topics: str | None) -> TextView:
 def _view(
     row: RowMapping, finding: RowMapping | None, text: TextView | None
 ) -> AlertView:
+    view = _told(row, finding, text)
+    if FindingKind.PHI_EXPOSURE not in json.loads(row["kinds"]):
+        return view
+    return replace(
+        view,
+        label=f"case {view.case_id}",
+        url=None,
+        reasons=() if finding is None else _kinds_of_phi(finding["signals"]),
+        text=None,
+    )
+
+
+def _told(
+    row: RowMapping, finding: RowMapping | None, text: TextView | None
+) -> AlertView:
     url = None if text or row["url"] is None else row["url"][:LONGEST_URL]
     named = text is None or (finding is not None and finding["claim"])
     return AlertView(
@@ -121,10 +142,22 @@ def _view(
 
 
 def _reasons(signals: str) -> tuple[str, ...]:
+    return tuple(signal["why"] for signal in _speaking(signals)[:MOST_REASONS])
+
+
+def _kinds_of_phi(signals: str) -> tuple[str, ...]:
+    """Return which kinds were found, in words that come from no text."""
+    kinds = {kind.value for kind in PhiKind}
+    named = [signal["name"] for signal in _speaking(signals)]
+    found = [PhiKind(name).why for name in named if name in kinds]
+    return tuple(found[:MOST_REASONS])
+
+
+def _speaking(signals: str) -> list[dict[str, Any]]:
+    """Return the signals that speak for it, the strongest first."""
     speaking: list[dict[str, Any]] = [
         signal
         for signal in json.loads(signals)
         if signal["contribution"] > 0 and signal["name"] != "prior"
     ]
-    speaking.sort(key=lambda signal: -signal["contribution"])
-    return tuple(signal["why"] for signal in speaking[:MOST_REASONS])
+    return sorted(speaking, key=lambda signal: -signal["contribution"])

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
+from unicodedata import normalize
 
-from monitor.domain.concerns import MAX_POST
 from monitor.domain.reading import Text
+from monitor.domain.records import MAX_POST
 from monitor.domain.text.folding import fold_text
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     Vector: TypeAlias = npt.NDArray[np.float32]
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;\u2026])\s+|\n+")
+_AFTER_LATIN: Final = "\u0250"
 _UNPAIRED: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -38,6 +40,14 @@ class Passage:
     def plain(self) -> str:
         """The text in plain lower-case letters, punctuation kept, no apostrophes."""
         return fold_text(self.text.body, MAX_POST)
+
+    @cached_property
+    def readable(self) -> bool:
+        """Whether it has words, most of them in Latin letters."""
+        # Styled letters count as what they are, look-alikes of other scripts don't.
+        written = normalize("NFKC", self.text.body)
+        letters = [char for char in written if char.isalpha()]
+        return sum(char < _AFTER_LATIN for char in letters) > len(letters) / 2
 
     @cached_property
     def parts(self) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeAlias
 
 from monitor.domain.findings import Severity
-from monitor.domain.reading import Label, LabelScore, Reading, Stance, Text, Topic
+from monitor.domain.reading import Label, LabelScore, Reading, Stance, Text
+from monitor.domain.topics import Topic
 from monitor.ports.encoder import Encoder
 from monitor.texts.passage import Passage, legible
 
@@ -33,6 +34,16 @@ class ClaimReading:
     stance: Stance | None
 
 
+class SeverityJudge(Protocol):
+    """Tells how grave a text's content is."""
+
+    def __call__(
+        self, passage: Passage, topics: Collection[Topic], /, *, negative: bool
+    ) -> Severity | None:
+        """Return how grave; None is not at all."""
+        ...
+
+
 class ClaimReader(Protocol):
     """Finds known false claims."""
 
@@ -48,14 +59,14 @@ class Parts:
     Attributes:
         labels: What judges each label that a passage alone tells.
         topics: What it speaks of, 0..1; topics that it doesn't touch are missing.
-        severity: How grave its content is.
+        severity: Tells how grave its content is; None never is.
         phi: What judges `Label.PHI`; None abstains always.
         claims: What finds known false claims; None finds none.
     """
 
     labels: Mapping[Label, Labeler] = field(default_factory=dict)
     topics: Callable[[Passage], Mapping[Topic, float]] = lambda _: {}
-    severity: Callable[[Passage], Severity | None] = lambda _: None
+    severity: SeverityJudge | None = None
     phi: PhiLabeler | None = None
     claims: ClaimReader | None = None
 
@@ -86,13 +97,19 @@ class Reader:
     def _reading(self, passage: Passage) -> Reading:
         claims = self._parts.claims
         found = claims.read(passage) if claims else None
-        return Reading(
+        said = Reading(
             labels=self._labels(passage, found),
             topics=self._parts.topics(passage),
-            severity=self._parts.severity(passage),
             claim=found.claim if found else None,
             stance=found.stance if found else None,
         )
+        return replace(said, severity=self._severity(passage, said))
+
+    def _severity(self, passage: Passage, said: Reading) -> Severity | None:
+        if self._parts.severity is None:
+            return None
+        negative = said.flagged(Label.NEGATIVE) is not None
+        return self._parts.severity(passage, said.topics, negative=negative)
 
     def _labels(
         self, passage: Passage, found: ClaimReading | None

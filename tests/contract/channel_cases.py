@@ -223,6 +223,29 @@ def slack_app_options(authority: str) -> OptionValues:
     }
 
 
+def teams_options(authority: str) -> OptionValues:
+    """Return options of a workflow at `authority`."""
+    return {"name": "soc", "url": secret_url(authority)}
+
+
+def apprise_json_options(authority: str) -> OptionValues:
+    """Return options of a service that takes JSON at `authority`."""
+    password, path, query = ADDRESS_SECRETS
+    return {
+        "name": "soc",
+        "url": f"json://me:{password}@{authority}/{path}?-key={query}",
+    }
+
+
+def apprise_mail_options(authority: str) -> OptionValues:
+    """Return options of a mail server at `authority`, reached through Apprise."""
+    ends = "from=wardwatch@riversidefamily.example&to=pr@riversidefamily.example"
+    return {
+        "name": "pr",
+        "url": f"mailto://canary-user:canary-password@{authority}?{ends}",
+    }
+
+
 def pagerduty_options(authority: str) -> OptionValues:
     """Return options of an integration at `authority`."""
     return {
@@ -280,6 +303,32 @@ CASES: Mapping[str, Case] = {
         taken=(200, 202),
         failures=HTTP_FAILURES,
         waits=(429, 503),
+    ),
+    "teams": Case(
+        channel="teams",
+        receiver=http_receiver,
+        options=teams_options,
+        secrets=ADDRESS_SECRETS,
+        taken=(200, 202),
+        failures=HTTP_FAILURES,
+        waits=(429, 503),
+    ),
+    "apprise-json": Case(
+        channel="apprise",
+        receiver=http_receiver,
+        options=apprise_json_options,
+        secrets=ADDRESS_SECRETS,
+        taken=HTTP_TAKEN,
+        failures=HTTP_FAILURES,
+    ),
+    "apprise-mail": Case(
+        channel="apprise",
+        receiver=mail_receiver,
+        options=apprise_mail_options,
+        secrets=("canary-user", "canary-password"),
+        taken=(250,),
+        # Apprise does not tell why a mail was refused.
+        failures=dict.fromkeys(MAIL_FAILURES, Unavailable),
     ),
     "email": Case(
         channel="email",

@@ -3,13 +3,15 @@
 import json
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import monitor.channels
-from monitor.domain.alerts import Message
-from monitor.domain.cases import CaseChange, CaseState
+from monitor.domain.alerts import AlertView, Message
+from monitor.domain.cases import CaseChange, CaseId, CaseState
+from monitor.domain.digests import parse_digest
 from monitor.domain.errors import RetryLater, Unavailable, WardwatchError
 from monitor.domain.time import SECOND
 from monitor.ports.channel import Channel, ChannelSpec
@@ -17,7 +19,7 @@ from monitor.registry import channel_specs
 from tests.contract.channel_cases import CASES, Case, Receiver
 from tests.fakes.runtime import START
 from tests.servers.http_recorder import refusing_address
-from tests.unit.monitor.channels.builders import context, message, view
+from tests.unit.monitor.channels.builders import context, message, text_view, view
 
 SPECS = channel_specs()
 HOSTILE = "evil\r\nx-injected: 1\x1b]8;;http://x\x07\u202e\u2028\x00\x9b" + "a" * 10_000
@@ -190,10 +192,33 @@ def test_hostile_text_stays_inert(case: Case, receiver: Receiver, field: str) ->
 
 
 @each_case
+def test_a_text_is_told_by_its_place_and_topics(case: Case, receiver: Receiver) -> None:
+    """What PR staff need to triage it, in every channel."""
+    send(case, receiver, message(text_view()))
+
+    told = "".join(sent.raw for sent in receiver.sent())
+    assert "Main Street" in told
+    assert "access" in told
+
+
+@each_case
+def test_a_hostile_location_stays_inert(case: Case, receiver: Receiver) -> None:
+    """Whoever names a listing is a stranger too."""
+    send(case, receiver, message(text_view(location=HOSTILE)))
+
+    [sent] = receiver.sent()
+    lines = [line for text in sent.texts for line in text.split("\n")]
+    assert "x-injected" not in sent.headers
+    assert not [line for line in lines if not line.isprintable()]
+    assert len("".join(lines)) < 5000
+
+
+@each_case
 def test_every_alert_of_a_group_is_told(case: Case, receiver: Receiver) -> None:
     """A message of two alerts names both suspects."""
-    alerts = (view(label="first-suspect"), view(label="second-suspect"))
-    send(case, receiver, message(*alerts))
+    first = view(label="first-suspect")
+    second = view(case_id=CaseId(8), label="second-suspect")
+    send(case, receiver, message(first, second))
 
     told = "".join(sent.raw for sent in receiver.sent())
     assert "first-suspect" in told
@@ -203,10 +228,31 @@ def test_every_alert_of_a_group_is_told(case: Case, receiver: Receiver) -> None:
 @each_case
 def test_the_largest_group_is_sent(case: Case, receiver: Receiver) -> None:
     """A hundred alerts, each as long as can be, arrive within the limits."""
-    most = view(label="x" * 256, url="y" * 2048, reasons=("&" * 600,) * 5)
-    send(case, receiver, message(*[most] * 100))
+    send(case, receiver, message(*longest(100)))
 
     assert len(receiver.sent()) in {1, 100}
+
+
+@each_case
+def test_a_digest_of_150_is_one_message(case: Case, receiver: Receiver) -> None:
+    """A hundred cases at most are listed; nobody takes them for all there are."""
+    digest = parse_digest("daily 08:00 America/Chicago")
+    told = replace(message(*longest(100)), digest=digest, unlisted=50)
+    send(case, receiver, told)
+    came = receiver.sent()
+
+    assert len(came) in {1, 101}
+    assert "150" in came[-1].raw
+    assert "first-suspect" in came[0].raw
+
+
+def longest(count: int) -> list[AlertView]:
+    """Return alerts about as many cases, each as long as can be."""
+    most = view(url="y" * 2048, reasons=("&" * 600,) * 5)
+    return [
+        replace(most, case_id=CaseId(number), label="first-suspect".ljust(256, "x"))
+        for number in range(count)
+    ]
 
 
 @each_case

@@ -25,7 +25,9 @@ from tests.unit.monitor.detectors.cast import (
     WATCHLIST,
     account,
     concern,
+    own_reply,
     reading_of,
+    said_by,
     subject,
     text_subject,
 )
@@ -91,6 +93,7 @@ def everything() -> Iterator[Subject]:
     """Yield familiar and hostile subjects."""
     yield from map(subject, FAMILIAR)
     yield from readings()
+    yield own_reply({Label.PHI: said_by(ssn=7.0, named_care=6.0)})
     for text in HOSTILE.values():
         yield from map(subject, hostile_contents(text))
 

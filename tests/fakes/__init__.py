@@ -1,1 +1,1 @@
-"""Fakes for the clock, chance, connectors and channels; never for the store."""
+"""Fakes for the clock, chance, connectors, channels and models; never for the store."""

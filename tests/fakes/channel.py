@@ -10,7 +10,7 @@ from monitor.ports.channel import Reached
 class FakeChannel:
     """Keeps messages; raises `failures` first, one for each try."""
 
-    failures: list[Exception] = field(default_factory=list)
+    failures: list[BaseException] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     tries: list[Message] = field(default_factory=list)
 

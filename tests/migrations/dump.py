@@ -22,10 +22,12 @@ from monitor.domain.errors import Unavailable
 from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.sources import Gap
 from monitor.domain.spending import DOLLAR, Wish
+from monitor.pipeline.sight import sight
 from monitor.ports.jobs import Stage
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare
 from monitor.storage.store import SqlStore
+from tests.builders import review
 from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import START, FakeClock
@@ -53,6 +55,9 @@ def fill(store: SqlStore) -> None:
         tx.upkeep.beat("judge", START, START)
         wish = Wish(purpose="accounts", least=DOLLAR, most=DOLLAR)
         tx.spending.reserve("x", wish, 20 * DOLLAR, START)
+        text = review(text="Waited for hours.", published_at=START)
+        sight(tx, [text], START, baseline=False, source_id=source.id)
+        tx.vectors.put("all-MiniLM-L6-v2", {"00" * 32: b"\x00" * 8}, START)
 
 
 def dump_sqlite(folder: Path) -> str:

@@ -63,9 +63,11 @@ def http_recorder() -> Iterator[HttpRecorder]:
         recorder = HttpRecorder(f"http://127.0.0.1:{server.server_address[1]}")
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
-        yield recorder
-        server.shutdown()
-        thread.join()
+        try:
+            yield recorder
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 @contextmanager

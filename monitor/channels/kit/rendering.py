@@ -4,11 +4,17 @@ What a stranger wrote has no control characters in it and links nowhere; each
 channel still escapes the lines for where it shows them.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from monitor.channels.kit.plain import plain, unlinked
 from monitor.domain.alerts import AlertView, Message, TextView
 from monitor.domain.cases import CaseChange, CaseState
+from monitor.domain.digests import Digest
+from monitor.domain.findings import FindingKind
+
+REPEAT: Final = "(Possible repeat: this may be here already.)"
+"""What a message begins with where no key says so."""
 
 LIMITS: Final = "names and labels 256, links 2048, reasons 512 characters"
 
@@ -27,11 +33,29 @@ _NEWS: Final = {
 
 def title(message: Message) -> str:
     """Return one line that says what the whole message is about."""
+    if message.digest is not None:
+        return _digest_title(message, message.digest)
     if len(message.alerts) == 1:
         return headline(message.alerts[0])
     worst = max(message.alerts, key=lambda view: view.severity.rank)
     count = len(message.alerts)
     return f"{count} alerts, the first of the worst: {headline(worst)}"
+
+
+def lines(message: Message, view: AlertView) -> tuple[str, ...]:
+    """Return all lines about one alert of `message`.
+
+    A digest has many alerts, so why each was raised is left to the case.
+    """
+    if message.digest is None:
+        return (headline(view), *details(view))
+    return (headline(view), *_subject(view), news(view))
+
+
+def rest(count: int) -> str:
+    """Return the line that stands for `count` more cases, > 0."""
+    cases = "case" if count == 1 else "cases"
+    return f"And {count} more {cases}: wardwatch cases list"
 
 
 def headline(view: AlertView) -> str:
@@ -99,10 +123,45 @@ def about_text(text: TextView) -> str:
     return ", ".join(filter(None, parts))
 
 
+def left_out(views: Sequence[AlertView]) -> str:
+    """Return one line on the alerts that found no room in a message."""
+    ids = ", ".join(str(view.case_id) for view in views)
+    return f"And {len(views)} more, cases {ids}: wardwatch cases list"
+
+
+def _digest_title(message: Message, digest: Digest) -> str:
+    views = message.alerts
+    total = len(views) + message.unlisted
+    said = [f"{total} case{'' if total == 1 else 's'}", *_counts(message)]
+    names = list(dict.fromkeys(plain(view.practice, _LONGEST_NAME) for view in views))
+    where = names[0] if len(names) == 1 else f"{len(names)} practices"
+    return f"{digest.period.capitalize()} digest: {', '.join(said)} ({where})"
+
+
+def _counts(message: Message) -> Iterator[str]:
+    """Yield how many open cases are of the worst severity, and how many are closed."""
+    open_views = [view for view in message.alerts if view.state is CaseState.OPEN]
+    if open_views:
+        worst = open_views[0].severity
+        count = sum(view.severity is worst for view in open_views)
+        # Those that are not listed are no more severe, but may be as severe.
+        unsure = message.unlisted and count == len(message.alerts)
+        yield f"{count}{' or more' if unsure else ''} {worst}"
+    closed = len(message.alerts) - len(open_views)
+    if closed:
+        yield f"{closed}{' or more' if message.unlisted else ''} closed"
+
+
 def _subject(view: AlertView) -> tuple[str, ...]:
     where = address(view)
     told = () if view.text is None else (f"Text: {about_text(view.text)}",)
-    named = "Claim" if view.text else "Suspect"
-    label = (f"{named}: {suspect(view)}",) if view.label else ()
+    label = (f"{_called(view)}: {suspect(view)}",) if view.label else ()
     link = () if where is None else (f"Address: {where}",)
     return (*label, *told, *link, f"More: {command(view)}")
+
+
+def _called(view: AlertView) -> str:
+    """Return what the label is the name of."""
+    if view.kind is FindingKind.PHI_EXPOSURE:
+        return "About"
+    return "Claim" if view.text else "Suspect"

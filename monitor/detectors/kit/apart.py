@@ -14,6 +14,7 @@ from monitor.detectors.kit.likeness import shows_logo
 from monitor.detectors.kit.links import risky_service
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
+from monitor.domain.text import soliciting
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import MAX_NAME, fold_text
 from monitor.domain.watched import WatchedPractice
@@ -53,7 +54,7 @@ def _apart(
 
 def declares(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it says outright that it is another, and asks for no data."""
-    asks = wording.asks_for_data(profile.said)
+    asks = soliciting.asks_for_data(profile.said)
     return not asks and declares_other(profile.said, watched)
 
 
@@ -71,7 +72,7 @@ def solicits(profile: Profile) -> bool:
     said = profile.said
     if _UNION.search(said):
         said = _TO_JOIN.sub(" ", said)
-    return _risky(profile) or wording.offers_contact(said)
+    return _risky(profile) or soliciting.offers_contact(said)
 
 
 def _risky(profile: Profile) -> bool:
@@ -85,7 +86,7 @@ def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
 
 
 def _is_community(profile: Profile) -> bool:
-    if wording.asks_for_data(profile.said):
+    if soliciting.asks_for_data(profile.said):
         return False
     if wording.speaks_as_staff(profile.said) and solicits(profile):
         return False

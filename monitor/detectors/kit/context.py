@@ -15,6 +15,7 @@ from monitor.detectors.kit.similarity import similarity
 from monitor.detectors.kit.standing import standing_signals
 from monitor.domain.findings import Signal
 from monitor.domain.severity import Harm
+from monitor.domain.text import soliciting
 from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import fold_name, skeleton
 from monitor.domain.text.parts import parts_of
@@ -82,10 +83,10 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
 
 
 def _wording(profile: Profile) -> Iterator[Signal]:
-    if wording.asks_for_data(profile.said):
+    if soliciting.asks_for_data(profile.said):
         why = "It asks for insurance, identity, card or login data."
         yield _found("asks_for_data", log_odds.ASKS_FOR_DATA, why)
-    if wording.offers_contact(profile.said):
+    if soliciting.offers_contact(profile.said):
         why = "It leads to private messages, a messenger or a payment."
         yield _found("contact_channel", log_odds.CONTACT, why)
 

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from monitor.detectors.kit import log_odds, wording
+from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.links import LinkKind, kind_of
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import magnitude
 from monitor.domain.findings import Signal
 from monitor.domain.knots import interpolate
+from monitor.domain.text import soliciting
 from monitor.domain.watched import WatchedPractice
 
 _PHONE: Final = re.compile(
@@ -50,7 +51,9 @@ def _standing(profile: Profile) -> float:
 def leads_home(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether all its links are the practice's, and it asks for nothing."""
     kinds = {kind_of(host, watched.domains) for host in profile.hosts}
-    asks = wording.asks_for_data(profile.said) or wording.offers_contact(profile.said)
+    asks = soliciting.asks_for_data(profile.said) or soliciting.offers_contact(
+        profile.said
+    )
     return kinds == {LinkKind.OWN} and not asks and _own_phones(profile, watched)
 
 

@@ -7,8 +7,8 @@ accounts" nothing of who writes it. Each pattern is linear in the text's length.
 import re
 from typing import Final
 
-from monitor.detectors.kit.wording import SENTENCE_END
 from monitor.domain.text.folding import fold_name
+from monitor.domain.text.soliciting import SENTENCE_END
 from monitor.domain.text.words import LINKING
 from monitor.domain.watched import Origin, WatchedPractice
 

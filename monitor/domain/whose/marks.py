@@ -17,6 +17,14 @@ NATIONAL: Final = 10
 
 _DIGITS: Final = re.compile(r"\d")
 _MIN_STREET: Final = 2
+_STREETS: Final = frozenset({
+    "ave", "avenue", "blvd", "boulevard", "dr", "drive", "hwy", "highway", "lane", "ln",
+    "parkway", "pkwy", "rd", "road", "st", "street",
+})  # fmt: skip
+"""What texts shorten or leave out: 100 River St is 100 River Street."""
+
+_SHORT: Final = {"saint": "st", "fort": "ft", "mount": "mt"}
+_LONG: Final = {short: long for long, short in _SHORT.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +32,14 @@ class Namesake:
     """A registered organisation of the same name.
 
     Attributes:
-        city: In plain letters, or empty.
+        cities: Its city in plain letters, in each spelling; empty if not given.
         state: Its full name in small letters, or empty.
         domains: In small letters.
         phone: Its last ten digits, or empty.
         name: In plain words if the practice's own names don't have them; or empty.
     """
 
-    city: str
+    cities: frozenset[str]
     state: str
     domains: tuple[str, ...]
     phone: str
@@ -44,9 +52,9 @@ class Marks:
 
     Attributes:
         watched: The practice compiled.
-        cities: Of its locations, in plain letters.
+        cities: Of its locations, in plain letters and each spelling.
         states: Likewise, full names in small letters.
-        streets: In plain words, with their numbers.
+        streets: In plain words, without "street" and its like.
         phones: The last ten digits of each.
         handles: Of its accounts, in small letters.
         listings: How sources name its locations, in small letters.
@@ -70,6 +78,7 @@ class Register:
     Attributes:
         marks: By practice.
         cities: Large cities, those of the practices and of their namesakes.
+        city_tags: The same in one word, as communities are called.
         communities: Practices by the communities of their areas, in small letters.
         hashtags: Likewise by hashtags.
         listings: Likewise by what sources call their locations.
@@ -77,6 +86,7 @@ class Register:
 
     marks: Mapping[PracticeId, Marks]
     cities: Gazetteer
+    city_tags: frozenset[str]
     communities: Mapping[str, frozenset[PracticeId]]
     hashtags: Mapping[str, frozenset[PracticeId]]
     listings: Mapping[str, frozenset[PracticeId]]
@@ -85,9 +95,13 @@ class Register:
 def compile_register(watched: Iterable[WatchedPractice]) -> Register:
     """Return the marks of `watched`."""
     marks = {one.practice.id: _marks(one) for one in watched}
+    cities = _gazetteer(marks.values())
     return Register(
         marks=marks,
-        cities=_gazetteer(marks.values()),
+        cities=cities,
+        city_tags=frozenset(
+            "".join(name) for names in cities.values() for name in names
+        ),
         communities=_index(
             (i, m.watched.practice.watch.subreddits) for i, m in marks.items()
         ),
@@ -109,7 +123,7 @@ def _marks(watched: WatchedPractice) -> Marks:
     sites = practice.locations
     return Marks(
         watched=watched,
-        cities=frozenset(filter(None, (_plain(site.city) for site in sites))),
+        cities=frozenset(name for site in sites for name in _spellings(site.city)),
         states=watched.places.states,
         streets=tuple(_streets(practice)),
         phones=tuple(filter(None, (digits_of(site.phone) for site in sites))),
@@ -122,6 +136,8 @@ def _marks(watched: WatchedPractice) -> Marks:
 def _streets(practice: Practice) -> Iterator[Words]:
     for site in practice.locations:
         words = words_of(site.street)
+        if len(words) > _MIN_STREET and words[-1] in _STREETS:
+            words = words[:-1]
         if len(words) >= _MIN_STREET:
             yield words
 
@@ -146,7 +162,7 @@ def _namesake(one: SameName, watched: WatchedPractice) -> Namesake:
     name = words_of(one.name)
     own = {words_of(own) for own in watched.practice.names}
     return Namesake(
-        city=_plain(one.city),
+        cities=frozenset(_spellings(one.city)),
         state=next(iter(state_names([one.state])), ""),
         domains=tuple(domain.strip(". ").lower() for domain in one.domains),
         phone=digits_of(one.phone),
@@ -157,7 +173,7 @@ def _namesake(one: SameName, watched: WatchedPractice) -> Namesake:
 def _gazetteer(marks: Iterable[Marks]) -> Gazetteer:
     cities = set(CITIES)
     for one in marks:
-        cities |= one.cities | {namesake.city for namesake in one.namesakes}
+        cities |= one.cities.union(*(namesake.cities for namesake in one.namesakes))
     by_first: dict[str, list[Words]] = defaultdict(list)
     # The longest first, so that Kansas City is not Kansas.
     for words in sorted(map(words_of, cities), key=lambda words: (-len(words), words)):
@@ -176,5 +192,8 @@ def _index(
     return {name: frozenset(ids) for name, ids in found.items()}
 
 
-def _plain(name: str) -> str:
-    return " ".join(words_of(name))
+def _spellings(city: str) -> Iterator[str]:
+    """Yield `city` in plain letters, with "St." in full and short; none if empty."""
+    first, *rest = words_of(city) or ("",)
+    for spelling in {first, _SHORT.get(first, first), _LONG.get(first, first)} - {""}:
+        yield " ".join((spelling, *rest))

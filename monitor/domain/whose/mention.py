@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from monitor.domain.concerns import MAX_POST, Hit, Terms, hits_in, said_in
-from monitor.domain.records import Post
+from monitor.domain.concerns import Hit, Terms, hits_in, said_in
+from monitor.domain.records import MAX_POST, Post
 from monitor.domain.sources import Capability, SourcePlan
 from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.folding import fold_text, skeleton
 from monitor.domain.watch import PracticeId
-from monitor.domain.whose.named_places import Gazetteer, NamedPlace, named_places
+from monitor.domain.whose.marks import Register
+from monitor.domain.whose.named_places import NamedPlace, named_places
 from monitor.domain.whose.tokens import Tokens, tokens_of
 
 _HANDLE: Final = re.compile(r"(?<![\w.])@([\w.-]{2,253}(?:@[\w.-]{3,253})?)")
@@ -31,13 +32,13 @@ class Mention:
         post: The text.
         found_by: The sources.
         terms: Of everybody who is watched.
-        cities: That are known.
+        register: Of their marks.
     """
 
     post: Post
     found_by: Sequence[SourcePlan]
     terms: Terms
-    cities: Gazetteer
+    register: Register
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -57,7 +58,7 @@ class Mention:
     @cached_property
     def places(self) -> Sequence[NamedPlace]:
         """The places that it names."""
-        return named_places(self.tokens, self.cities)
+        return named_places(self.tokens, self.register.cities)
 
     @cached_property
     def hosts(self) -> Sequence[str]:
@@ -75,13 +76,22 @@ class Mention:
         return frozenset(name.rstrip(".-") for name in _HANDLE.findall(self.plain))
 
     @cached_property
-    def regions(self) -> frozenset[str]:
-        """The communities and hashtags that it is from or has, in small letters."""
+    def communities(self) -> frozenset[str]:
+        """The communities and hashtags that its sources read, in small letters."""
         asked = (plan.query for plan in self.found_by)
         texts = [q.text for q in asked if q.capability is Capability.MENTIONS]
-        return frozenset(
-            (*_TAG.findall(self.plain), *filter(None, map(_region, texts)))
-        )
+        return frozenset(filter(None, map(_community, texts)))
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether its sources read a community of a city or of a practice's area."""
+        known = self.register.city_tags | self.register.communities.keys()
+        return not known.isdisjoint(self.communities)
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """Those, and the hashtags in it."""
+        return self.communities.union(_TAG.findall(self.plain))
 
     @cached_property
     def location(self) -> str:
@@ -96,7 +106,7 @@ class Mention:
         return frozenset((*_stretches(words), *_stretches(long)))
 
 
-def _region(text: str) -> str:
+def _community(text: str) -> str:
     """Return the community or hashtag that a source reads; empty for searches."""
     community = _COMMUNITY.match(text.lower())
     if community:

@@ -8,6 +8,7 @@ from monitor.domain.whose import weights
 from monitor.domain.whose.contact_signals import has_phrase
 from monitor.domain.whose.marks import Marks, Namesake
 from monitor.domain.whose.mention import Mention
+from monitor.domain.whose.place_signals import is_one_of
 
 
 def namesake_signals(mention: Mention, marks: Marks) -> Iterator[Signal]:
@@ -34,9 +35,9 @@ def _has_phone(mention: Mention, other: Namesake) -> bool:
 def _has_place(mention: Mention, marks: Marks, other: Namesake) -> bool:
     if other.name and has_phrase(mention.tokens.words, other.name):
         return True
-    apart = other.city not in marks.cities
+    cities = other.cities - marks.cities
     return any(
-        (apart and other.city and f" {place.city}".endswith(f" {other.city}"))
+        is_one_of(place.city, cities)
         or (not place.city and place.state == other.state not in {"", *marks.states})
         for place in mention.places
     )

@@ -14,12 +14,15 @@ from monitor.domain.whose.tokens import Tokens
 
 _LINKING: Final = frozenset({
     "at", "branch", "campus", "department", "down", "downtown", "er", "facility",
-    "here", "hospital", "in", "location", "near", "of", "office", "out", "outside",
-    "over", "site", "the", "up",
+    "here", "hospital", "in", "just", "location", "near", "of", "office", "out",
+    "outside", "over", "site", "the", "up",
 })  # fmt: skip
 """Words between a name and its place: "the Riverside Clinic over in Fresno"."""
 
+_ON_THE_WAY: Final = frozenset({"from", "to"})
 _FARTHEST: Final = 4
+_MOST: Final = 100
+"""Places and terms that are looked at; a text with more is an attack, or a list."""
 _ENDS: Final = frozenset(".!?\n;")
 
 
@@ -33,23 +36,48 @@ class Fit(Enum):
 
 
 def place_signals(mention: Mention, marks: Marks) -> Iterator[Signal]:
-    """Yield what cities and states say; nothing of a practice without any."""
-    hits = mention.hits.get(marks.watched.practice.id, ())
-    places = [place for place in mention.places if not _in_name(place, hits)]
-    fits = {fit_of(place, marks) for place in places}
-    if Fit.CITY in fits:
+    """Yield what cities and states say of a practice that is named and has some."""
+    hits = mention.hits.get(marks.watched.practice.id, ())[:_MOST]
+    if not hits or not (marks.cities or marks.states):
+        return
+    rest = (_outside(place, hits) for place in mention.places[:_MOST])
+    fits = [(place, fit_of(place, marks)) for place in rest if place]
+    found = {fit for _, fit in fits}
+    if Fit.CITY in found:
         why = "It names the practice's own city."
         yield _found("place", weights.CITY, why)
-    elif Fit.STATE in fits:
+    elif Fit.STATE in found:
         why = "It names the practice's own state."
         yield _found("place", weights.STATE, why, value=0.5)
-    others = [place for place in places if fit_of(place, marks) is Fit.OTHER]
-    if any(is_beside(place, hits, mention.tokens) for place in others):
-        why = "It names another place than the practice's, at the name."
-        yield _found("other_place", weights.OTHER_PLACE_BESIDE, why)
-    elif others:
-        why = "It names another place than the practice's, elsewhere in the text."
-        yield _found("other_place", weights.OTHER_PLACE, why, value=0.5)
+    others = [place for place, fit in fits if fit is Fit.OTHER]
+    yield from _elsewhere(hits, others, mention.tokens, at_home=Fit.CITY in found)
+
+
+def _elsewhere(
+    hits: Sequence[Hit], others: Sequence[NamedPlace], tokens: Tokens, *, at_home: bool
+) -> Iterator[Signal]:
+    placed = [(place, is_beside(place, hits, tokens)) for place in others]
+    weighed = [
+        _weight(place, tokens, beside=beside, at_home=at_home)
+        for place, beside in placed
+        # Without capitals a guess is one only at the name.
+        if beside or tokens.mixed or not place.guessed
+    ]
+    if weighed:
+        worst = min(weighed)
+        beside = worst == weights.OTHER_PLACE_BESIDE
+        where = "at the name" if beside else "in the text"
+        why = f"It names another place than the practice's {where}."
+        yield _found("other_place", worst, why, value=1.0 if beside else 0.5)
+
+
+def _weight(place: NamedPlace, tokens: Tokens, *, beside: bool, at_home: bool) -> float:
+    if beside:
+        return weights.GUESSED_BESIDE if place.guessed else weights.OTHER_PLACE_BESIDE
+    before = tokens.words[max(0, place.start - 1)]
+    if at_home or place.guessed or before in _ON_THE_WAY:
+        return weights.PLACE_ON_THE_WAY
+    return weights.OTHER_PLACE
 
 
 def fit_of(place: NamedPlace, marks: Marks) -> Fit:
@@ -57,7 +85,7 @@ def fit_of(place: NamedPlace, marks: Marks) -> Fit:
     if place.state and marks.states and place.state not in marks.states:
         return Fit.OTHER
     if place.city and marks.cities:
-        return Fit.CITY if _is_one_of(place.city, marks.cities) else Fit.OTHER
+        return Fit.CITY if is_one_of(place.city, marks.cities) else Fit.OTHER
     if place.state and marks.states:
         return Fit.STATE
     return Fit.UNKNOWN
@@ -72,6 +100,11 @@ def is_beside(place: NamedPlace, hits: Sequence[Hit], tokens: Tokens) -> bool:
     )
 
 
+def is_one_of(city: str, cities: frozenset[str]) -> bool:
+    """Return whether `city`, perhaps with words before it, is one of `cities`."""
+    return any(f" {city}".endswith(f" {one}") for one in cities)
+
+
 def _linked(end: int, start: int, tokens: Tokens, most: int) -> bool:
     """Return whether only linking words of one sentence are between two stretches."""
     if not 0 <= start - end <= most:
@@ -80,13 +113,13 @@ def _linked(end: int, start: int, tokens: Tokens, most: int) -> bool:
     return same and _LINKING.issuperset(tokens.words[end:start])
 
 
-def _in_name(place: NamedPlace, hits: Sequence[Hit]) -> bool:
-    """Return whether the city or state is part of the name: Austin Family Clinic."""
-    return any(place.start < hit.end and hit.start < place.end for hit in hits)
-
-
-def _is_one_of(city: str, own: frozenset[str]) -> bool:
-    return any(f" {city}".endswith(f" {one}") for one in own)
+def _outside(place: NamedPlace, hits: Sequence[Hit]) -> NamedPlace | None:
+    """Return what of `place` is no part of the name: Austin Family Clinic, TX."""
+    ends = [hit.end for hit in hits if place.start < hit.end and hit.start < place.end]
+    if not ends:
+        return place
+    after = max(ends) < place.end and place.city
+    return NamedPlace(max(ends), place.end, "", place.state) if after else None
 
 
 def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Signal:

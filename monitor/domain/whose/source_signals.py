@@ -11,7 +11,7 @@ from monitor.domain.whose.mention import Mention
 def source_signals(
     mention: Mention, marks: Marks, *, area: bool, owned: bool
 ) -> Iterator[Signal]:
-    """Yield what the sources of a text say.
+    """Yield whose page or listing a text is from.
 
     Args:
         mention: The text.
@@ -25,10 +25,21 @@ def source_signals(
     if mention.location in marks.listings:
         why = "The source names a location of the practice."
         yield _found("location", weights.LISTING, why)
-    if area:
-        named = marks.watched.practice.id in mention.hits
-        why = "It is from the practice's area."
-        yield _found("region", weights.REGION if named else weights.REGION_ALONE, why)
+    if marks.watched.practice.id in mention.hits:
+        yield from _region(mention, marks, area=area)
+    elif area:
+        why = "It is from the practice's area, and does not name it."
+        yield _found("region", weights.REGION_ALONE, why)
+
+
+def _region(mention: Mention, marks: Marks, *, area: bool) -> Iterator[Signal]:
+    own = {city.replace(" ", "") for city in marks.cities}
+    if area or own & mention.communities:
+        why = "It is from where the practice is."
+        yield _found("region", weights.REGION, why)
+    elif own and mention.elsewhere:
+        why = "It is from the community of another city."
+        yield _found("other_region", weights.OTHER_REGION, why)
 
 
 def _found(name: str, contribution: float, why: str) -> Signal:

@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from monitor.domain.concerns import MAX_POST, Words, words_of
+from monitor.domain.concerns import Words, words_of
+from monitor.domain.records import MAX_POST
 
 _WRITTEN: Final = re.compile(r"[^\W_]+")
 _AROUND: Final = 8
-_FEW: Final = 2
+_FEW: Final = 1
+_LONG: Final = 4
 _APOSTROPHES: Final = str.maketrans("", "", "'`\u2018\u2019\u02bc")
 
 
@@ -41,13 +43,16 @@ class Tokens:
         return at == 0 or any(sign in self.gaps[at] for sign in '.!?\n:\u2022"\u201c')
 
     def is_headline(self, start: int, end: int) -> bool:
-        """Return whether most words around a stretch have capitals, names or not."""
+        """Return whether even words that are no names have capitals around a stretch.
+
+        Headlines write every word of four letters and more with one.
+        """
         around = (
             *range(max(0, start - _AROUND), start),
             *range(end, min(len(self.words), end + _AROUND)),
         )
-        named = sum(map(self.is_name, around))
-        return 2 * named > len(around) > _FEW
+        long = [at for at in around if len(self.words[at]) >= _LONG]
+        return len(long) > _FEW and all(map(self.is_name, long))
 
 
 def tokens_of(text: str) -> Tokens:

@@ -35,11 +35,16 @@ OTHER_PLACE_BESIDE: Final = -5.5
 """Another place at the name itself: "Riverside Clinic in Fresno". It outweighs the
 most telling name, as namesakes elsewhere are told of in just this way."""
 
-UNKNOWN_PLACE_BESIDE: Final = -1.5
-"""A capitalised word after "in" that no list has: a town or a part of ours."""
+GUESSED_BESIDE: Final = -2.5
+"""A capitalised word after "in" that no list has: more often a town than a part of
+ours; it outweighs a name, and not a name with anything else of ours."""
 
-OTHER_PLACE: Final = -1.0
-"""Another place somewhere in the text: where people come from or have been."""
+OTHER_PLACE: Final = -2.5
+"""Another place somewhere in a text that does not name ours: most often where it
+happened."""
+
+PLACE_ON_THE_WAY: Final = -1.0
+"""Where people come from or go to, or one place beside ours."""
 
 LONGER_NAME: Final = -2.0
 """A name goes on before the term: "Boston Children's Hospital"."""
@@ -69,5 +74,3 @@ SAME_NAME_SITE: Final = -6.5
 SAME_NAME_PLACE: Final = -4.0
 """The city of a namesake that was registered because people confuse them; or its
 longer name."""
-
-SAME_NAME_STATE: Final = -1.5

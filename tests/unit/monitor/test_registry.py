@@ -20,8 +20,25 @@ def test_every_plugin_is_found() -> None:
         "reddit",
         "x",
     ]
-    assert list(channel_specs()) == ["email", "pagerduty", "slack", "webhook"]
-    assert list(detector_specs()) == ["impersonation", "lookalike_domain"]
+    assert list(channel_specs()) == [
+        "apprise",
+        "email",
+        "pagerduty",
+        "slack",
+        "teams",
+        "webhook",
+    ]
+    assert list(detector_specs()) == [
+        "harassment",
+        "impersonation",
+        "lookalike_domain",
+        "misinformation",
+        "negative_mention",
+        "negative_review",
+        "phi_exposure",
+        "praise",
+        "scam",
+    ]
 
 
 def pretend(monkeypatch: pytest.MonkeyPatch, module: ModuleType) -> None:

@@ -52,6 +52,17 @@ def files(folder: Path) -> dict[str, str]:
     }
 
 
+def test_a_dry_run_tells_what_would_wait_for_a_digest(
+    wardwatch: Wardwatch, sqlite_url: str
+) -> None:
+    """An admin sees whom a route reaches, whenever that is."""
+    wardwatch.configure(sqlite_url, digest="daily 08:00 UTC")
+    wardwatch.drop("a.jsonl", [impostor(1)])
+    told = wardwatch("run", "--dry-run", "--json").json["dry_run"]["alerts"]
+
+    assert [one["handle"] for one in told] == ["riversidefam1"]
+
+
 def test_a_dry_run_tells_what_a_run_does(
     watching: Wardwatch, receiver: WebhookReceiver
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, HOUR
 from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
@@ -74,6 +74,27 @@ def test_an_import_ends_at_the_receiver(
     }
     assert labels(receiver) == ["riversidefam1", "riversidefam2"]
     assert all(delivery.signed for delivery in receiver.deliveries)
+
+
+def test_a_digest_waits_for_its_time(
+    wardwatch: Wardwatch, database_url: str, receiver: WebhookReceiver
+) -> None:
+    """However often cron runs a cycle: a day has one, and waiting is no failure."""
+    daily = "daily 08:00 America/Chicago"
+    wardwatch.configure(database_url, receiver=receiver.url, digest=daily)
+    wardwatch.drop("a.jsonl", [impostor(1)])
+    first = wardwatch("run", "--once", "--json")
+    wardwatch.drop("b.jsonl", [impostor(2)])
+    wardwatch("run", "--once")
+    before = labels(receiver)
+    wardwatch.clock.advance(2 * HOUR)
+    due = wardwatch("run", "--once", "--json")
+
+    assert (first.code, first.json["alerts_delivered"]) == (0, 0)
+    assert f"1 alert waits for the digest of soc, {daily}" in first.err
+    assert before == []
+    assert (due.code, due.json["alerts_delivered"]) == (0, 2)
+    assert [len(one.data["alerts"]) for one in receiver.deliveries] == [2]
 
 
 def test_a_second_cycle_brings_nothing_new(

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from monitor.domain.cases import CaseChange, CaseId, CaseState, Resolution
+from monitor.domain.digests import parse_digest
 from monitor.domain.errors import Gone
-from monitor.domain.time import MINUTE
+from monitor.domain.time import DAY, MINUTE
 from monitor.pipeline.decide import Decision, decide
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.work import alerts, decisions, outbox
@@ -29,13 +30,16 @@ def close(
     world: World,
     resolution: Resolution | None = Resolution.RESOLVED,
     channels: Sequence[str] = ("soc", "pr"),
+    resolving: Sequence[str] = (),
 ) -> None:
     """Decide on the one case, a minute later."""
     world.clock.advance(MINUTE)
     decision = Decision(
         case_id=CaseId(1), actor="ana", resolution=resolution, reason="taken down"
     )
-    assert decide(world.store, decision, channels, world.clock.now()) is not None
+    now = world.clock.now()
+    decided = decide(world.store, decision, channels, now, resolving=resolving)
+    assert decided is not None
 
 
 def told(world: World) -> list[tuple[CaseChange, CaseState]]:
@@ -49,6 +53,7 @@ def told(world: World) -> list[tuple[CaseChange, CaseState]]:
     ]
 
 
+DAILY = parse_digest("daily 08:00 America/Chicago")
 CLOSED = (CaseChange.CLOSED, CaseState.CLOSED)
 
 
@@ -75,10 +80,7 @@ def test_opening_again_is_told(world: World) -> None:
     close(world)
     close(world, None)
 
-    assert told(world) == [
-        (CaseChange.CLOSED, CaseState.OPEN),
-        (CaseChange.REOPENED, CaseState.OPEN),
-    ]
+    assert told(world) == [(CaseChange.REOPENED, CaseState.OPEN)]
 
 
 @pytest.mark.parametrize("decided", [[None], [Resolution.RESOLVED] * 2])
@@ -138,6 +140,40 @@ def test_news_that_waited_is_told_as_the_case_is_now(
 
     assert {view.state for view in views} == {CaseState.CLOSED}
     assert {view.change for view in views} == {CaseChange.OPENED, CaseChange.CLOSED}
+
+
+@pytest.mark.parametrize(
+    ("resolving", "groups"),
+    [((), ["digest:", "digest:"]), (["soc"], ["digest:", "case:1"])],
+)
+def test_who_was_told_in_a_digest_hears_of_the_end_in_one(
+    store: SqlStore, clock: FakeClock, resolving: Sequence[str], groups: Sequence[str]
+) -> None:
+    """But an incident that a person would have to end is ended at once."""
+    world = World(store, clock, FakeConnector([["billing-1"]]), digest=DAILY)
+    world.cycle()
+    clock.advance(DAY)
+    world.cycle()
+    close(world, resolving=resolving)
+    rows = rows_of(store, outbox)
+
+    assert len(world.channel.messages) == 1
+    assert [row.group_key.replace(str(DAILY), "") for row in rows] == groups
+
+
+def test_a_case_that_is_reopened_is_told_in_the_digest(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Even where its end was told at once: the next news waits again."""
+    world = World(store, clock, FakeConnector([["billing-1"]]), digest=DAILY)
+    world.cycle()
+    clock.advance(DAY)
+    world.cycle()
+    close(world)
+    close(world, None)
+    clock.advance(DAY)
+
+    assert told(world) == [(CaseChange.REOPENED, CaseState.OPEN)]
 
 
 def test_an_unknown_case(store: SqlStore) -> None:

@@ -1,7 +1,13 @@
-"""Delivering: retries, doubts and giving up."""
+"""Delivering: retries, doubts, giving up, and digests."""
 
+from collections.abc import Sequence
+
+import pytest
+
+from monitor.domain.alerts import LARGEST_MESSAGE
+from monitor.domain.digests import parse_digest
 from monitor.domain.errors import AuthRejected, Gone, RateLimited, Unavailable
-from monitor.domain.time import DAY, HOUR, SECOND
+from monitor.domain.time import DAY, HOUR, MINUTE, SECOND
 from monitor.pipeline.deliver import RETRY_AFTER
 from monitor.storage.outbox import LEASE
 from monitor.storage.store import SqlStore
@@ -9,8 +15,10 @@ from monitor.storage.tables.work import outbox
 from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import FakeClock
-from tests.integration.monitor.pipeline.world import World, never
+from tests.integration.monitor.pipeline.world import WorkerDied, World, never
 from tests.integration.monitor.storage.rows import rows_of
+
+DAILY = parse_digest("daily 08:00 America/Chicago")
 
 
 def world_with(
@@ -114,6 +122,105 @@ def test_a_crash_mid_send_is_marked_where_there_is_no_key(
     deliver(world)
 
     assert [message.possible_repeat for message in world.channel.messages] == [True]
+
+
+def digest_world(store: SqlStore, clock: FakeClock, *pages: Sequence[str]) -> World:
+    """Return a world whose alerts wait for 08:00 in Chicago, after a cycle each.
+
+    It is two hours before that at the first.
+    """
+    world = World(store, clock, FakeConnector([]), digest=DAILY)
+    for number, page in enumerate(pages):
+        find(world, number, page)
+        clock.advance(MINUTE)
+    return world
+
+
+def find(world: World, number: int, page: Sequence[str]) -> None:
+    """Run a cycle that finds `page` after `number` others."""
+    world.connector = FakeConnector([*[[]] * number, page])
+    world.cycle()
+
+
+def told(world: World) -> list[list[str]]:
+    """Return the labels of each message."""
+    return [[view.label for view in one.alerts] for one in world.channel.messages]
+
+
+def test_a_digest_is_one_message_a_day(store: SqlStore, clock: FakeClock) -> None:
+    """What is found after it waits for the next."""
+    world = digest_world(store, clock, ["billing-1"], ["billing-2"], ["billing-3"])
+    clock.advance(2 * HOUR)
+    deliver(world)
+    find(world, 3, ["billing-4"])
+    first = told(world)
+    clock.advance(DAY)
+    deliver(world)
+
+    assert first == [["billing-1", "billing-2", "billing-3"]]
+    assert told(world) == [*first, ["billing-4"]]
+    assert {message.digest for message in world.channel.messages} == {DAILY}
+
+
+def test_after_days_without_service_there_is_one(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """It holds all that waited."""
+    world = digest_world(store, clock, ["billing-1"], [], [], ["billing-2"])
+    clock.advance(5 * DAY)
+    deliver(world)
+    deliver(world)
+
+    assert told(world) == [["billing-1", "billing-2"]]
+
+
+def test_a_digest_lists_a_hundred_and_counts_the_rest(
+    sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """In one message, and all of them count as delivered."""
+    handles = [f"billing-{number}" for number in range(130)]
+    world = digest_world(sqlite_store, clock, handles)
+    clock.advance(DAY)
+    delivered = deliver(world)
+    (message,) = world.channel.messages
+
+    assert delivered == 130
+    assert (len(message.alerts), message.unlisted) == (LARGEST_MESSAGE, 30)
+
+
+def test_a_crash_amid_a_digest_resends_it_whole(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Under its key, and what came since waits for the next."""
+    world = digest_world(store, clock, ["billing-1", "billing-2"])
+    clock.advance(DAY)
+    with store.write() as tx:
+        lost = tx.outbox.lease("soc", clock.now())
+    find(world, 1, ["billing-3"])
+    clock.advance(LEASE)
+    deliver(world)
+    (message,) = world.channel.messages
+
+    assert lost is not None
+    assert message.id == lost.message_id
+    assert told(world) == [["billing-1", "billing-2"]]
+
+
+def test_a_digest_whose_sender_died_keeps_its_key(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """A receiver that has it already knows it again."""
+    world = digest_world(store, clock, ["billing-1", "billing-2"])
+    world.channel.failures = [WorkerDied()]
+    clock.advance(DAY)
+    with pytest.raises(WorkerDied):
+        deliver(world)
+    clock.advance(LEASE)
+    deliver(world)
+    first, again = world.channel.tries
+
+    assert (first.id, first.alerts) == (again.id, again.alerts)
+    assert len(again.alerts) == 2
 
 
 class FirstTryFailedError(Exception):

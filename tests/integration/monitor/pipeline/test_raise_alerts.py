@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from monitor.domain.cases import CaseChange
+from monitor.domain.digests import parse_digest
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.routes import Route
 from monitor.pipeline.raise_alerts import GROUP_WAIT, raise_alert
@@ -19,6 +20,7 @@ from tests.integration.monitor.storage.stored import opened, sighted
 
 IMPERSONATION = frozenset({FindingKind.IMPERSONATION})
 TO_SOC = Route(kinds=IMPERSONATION, to=("soc",))
+DAILY = parse_digest("daily 08:00 America/Chicago")
 
 
 def raised(
@@ -96,6 +98,26 @@ def test_an_alert_is_due_at_once(sqlite_store: SqlStore) -> None:
     (row,) = rows_of(sqlite_store, outbox)
 
     assert (row.group_key, row.not_before) == ("case:1", START)
+
+
+def test_an_alert_waits_for_its_digest(sqlite_store: SqlStore) -> None:
+    """Those of a first poll as well."""
+    raised(sqlite_store, replace(TO_SOC, digest=DAILY), baseline=True)
+    (row,) = rows_of(sqlite_store, outbox)
+
+    assert row.group_key == DAILY.group_key
+    assert row.not_before == DAILY.next_at(START)
+
+
+def test_what_is_told_at_once_is_not_told_again(store: SqlStore) -> None:
+    """A case that gets worse before its digest leaves that digest."""
+    raised(store, replace(TO_SOC, digest=DAILY))
+    raised(store, TO_SOC, change=CaseChange.SEVERITY_RAISED)
+
+    assert [(row.group_key, row.not_before) for row in rows_of(store, outbox)] == [
+        ("case:1", START),
+        ("case:1", START),
+    ]
 
 
 def test_alerts_of_a_first_poll_wait_for_each_other(sqlite_store: SqlStore) -> None:

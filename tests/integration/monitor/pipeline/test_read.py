@@ -108,7 +108,9 @@ def test_what_another_source_brings_is_judged_again(
     judge(world)
     query = Query(capability=Capability.REVIEWS, text="listing")
     watch(store, plan(), replace(plan(), query=query), now=START)
-    bring(store, post(text="praise"), source=2)
+    with store.read() as tx:
+        newest = max(source.id for source in tx.sources.active())
+    bring(store, post(text="praise"), source=newest)
 
     assert world.cycle().judged.cases == 1
     assert len(rows_of(store, record_sources)) == 2

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.detectors.praise import SPEC as PRAISE
+from monitor.domain.digests import Digest
 from monitor.domain.evidence import Picture
 from monitor.domain.findings import Assessment, FindingKind
 from monitor.domain.records import Account
@@ -87,6 +88,7 @@ class World:
     fetcher: FakeFetcher = field(default_factory=FakeFetcher)
     keyed: bool = True
     reader: FakeReader = field(default_factory=FakeReader)
+    digest: Digest | None = None
 
     def __post_init__(self) -> None:
         """Watch the practice."""
@@ -94,11 +96,11 @@ class World:
 
     @property
     def policy(self) -> Policy:
-        """Every impersonation goes to "soc"."""
+        """Every impersonation goes to "soc", in the digest if there is one."""
         kinds = frozenset({FindingKind.IMPERSONATION})
         return Policy(
             watchlist=compile_watchlist([practice()]),
-            routes=[Route(kinds=kinds, to=("soc",))],
+            routes=[Route(kinds=kinds, to=("soc",), digest=self.digest)],
         )
 
     @property

@@ -10,11 +10,12 @@ import pytest
 from monitor.domain.alerts import Message
 from monitor.domain.errors import RetryLater
 from monitor.domain.sources import JSONValue, Query
-from monitor.domain.time import DAY, HOUR, MINUTE
+from monitor.domain.time import DAY, HOUR, MINUTE, SECOND
 from monitor.pipeline.cycle import Stages
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.ports.connector import Page
 from monitor.ports.store import Store, Transaction
+from monitor.ports.supervisor import Supervisor, Unsupervised
 from monitor.scheduler.service import Intervals, Service, loop_names
 from monitor.storage.store import SqlStore
 from tests.builders import plan, watch
@@ -66,7 +67,10 @@ def heartbeats(store: SqlStore) -> Mapping[str, tuple[int, int]]:
 
 @contextmanager
 def running(
-    world: World, stages: Stages | None = None, intervals: Intervals = FAST
+    world: World,
+    stages: Stages | None = None,
+    intervals: Intervals = FAST,
+    supervisor: Supervisor | None = None,
 ) -> Iterator[Event]:
     """Run the service in a thread; give what stops it."""
     stopping = Event()
@@ -75,6 +79,7 @@ def running(
         policy=world.policy,
         stopping=stopping,
         intervals=intervals,
+        supervisor=supervisor or Unsupervised(),
     )
     thread = Thread(target=service.run)
     thread.start()
@@ -85,6 +90,26 @@ def running(
         stopping.set()
         thread.join(DEADLINE)
         assert not thread.is_alive()
+
+
+@dataclass
+class Manager:
+    """A supervisor that remembers what it was told."""
+
+    patience: float | None = 0.0
+    told: list[str] = field(default_factory=list)
+
+    def ready(self) -> None:
+        """Remember it."""
+        self.told.append("ready")
+
+    def alive(self) -> None:
+        """Remember it."""
+        self.told.append("alive")
+
+    def stopping(self) -> None:
+        """Remember it."""
+        self.told.append("stopping")
 
 
 def next_due_at(store: SqlStore) -> int:
@@ -360,3 +385,51 @@ def test_a_late_tick_of_a_stopped_service_does_nothing(
     service.run()
 
     assert world.connector.asked == []
+
+
+def test_the_supervisor_hears_of_start_life_and_end(world: World) -> None:
+    """In this order, and of life again and again."""
+    manager = Manager()
+    with running(world, supervisor=manager):
+        wait_for(lambda: manager.told.count("alive") > 1)
+
+    assert (manager.told[0], manager.told[-1]) == ("ready", "stopping")
+
+
+@pytest.mark.parametrize(("late", "told"), [(0, ["alive"]), (1, [])])
+def test_a_loop_that_is_late_is_not_called_alive(
+    world: World, late: int, told: list[str]
+) -> None:
+    """Progress is what counts, and that of the service's own loops alone."""
+    manager = Manager()
+    service = Service(
+        stages=world.stages,
+        policy=world.policy,
+        stopping=Event(),
+        supervisor=manager,
+    )
+    now = world.clock.now()
+    with world.store.write() as tx:
+        tx.upkeep.beat("judge", now, now - late)
+        tx.upkeep.beat("removed", now, now - HOUR)
+    service._tell_alive(frozenset({"judge"}), -1.0)
+
+    assert manager.told == told
+
+
+def test_the_supervisor_is_told_twice_within_its_patience(world: World) -> None:
+    """More would only cost."""
+    manager = Manager(patience=10.0)
+    stopping = Event()
+    service = Service(
+        stages=world.stages,
+        policy=world.policy,
+        stopping=stopping,
+        supervisor=manager,
+    )
+    asked_at = service._tell_alive(frozenset(), world.clock.monotonic())
+    world.clock.advance(5 * SECOND)
+    asked_again_at = service._tell_alive(frozenset(), asked_at)
+
+    assert manager.told == ["alive"]
+    assert asked_again_at == asked_at + 5

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from monitor.domain.cases import CaseChange
+from monitor.domain.digests import parse_digest
 from monitor.domain.evidence import EvidenceKind, Wanted
 from monitor.domain.sources import Outcome
 from monitor.domain.time import DAY, HOUR, MINUTE
@@ -12,11 +14,14 @@ from monitor.ports.jobs import LEASE, Stage
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import evidence
 from monitor.storage.tables.operations import jobs, sources
+from monitor.storage.tables.work import outbox
 from tests.builders import account, watch
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rows import rows_of
+from tests.integration.monitor.storage.stored import opened, sighted
 
 FAR = 3650 * DAY
+WEEKLY = parse_digest("weekly mon 08:00 America/Chicago")
 
 
 def rein_in(store: SqlStore, now: int = START, step: int = 0) -> int:
@@ -109,6 +114,44 @@ def test_a_lease_ends(store: SqlStore) -> None:
     rein_in(store)
 
     assert only(store, jobs, "lease_until") == START + LEASE
+
+
+def digest_at(store: SqlStore, due: int) -> None:
+    """Queue an alert for a weekly digest."""
+    changed, subject = opened(store), sighted(store)
+    with store.write() as tx:
+        alert = tx.cases.raise_alert(changed.case_id, CaseChange.OPENED, subject, START)
+        tx.outbox.queue(alert, "soc", WEEKLY.group_key, due, START)
+
+
+@pytest.mark.parametrize("step", [0, -HOUR])
+def test_a_digest_keeps_its_time(store: SqlStore, step: int) -> None:
+    """It may lie a week ahead, and is no wait that a step would shift."""
+    digest_at(store, WEEKLY.next_at(START))
+
+    assert rein_in(store, START, step) == 0
+    assert only(store, outbox, "not_before") == WEEKLY.next_at(START)
+
+
+@pytest.mark.parametrize("ahead", [8 * DAY, FAR])
+def test_a_digest_is_told_when_it_is_next_due(store: SqlStore, ahead: int) -> None:
+    """As if the clock had always been right."""
+    digest_at(store, WEEKLY.next_at(START + ahead))
+
+    assert rein_in(store) == 1
+    assert only(store, outbox, "not_before") == WEEKLY.next_at(START)
+
+
+def test_a_digest_that_was_tried_waits_as_others_do(store: SqlStore) -> None:
+    """Two days at most."""
+    digest_at(store, START)
+    with store.write() as tx:
+        leased = tx.outbox.lease("soc", START)
+        assert leased is not None
+        tx.outbox.failed(leased, "503", START + 3 * DAY)
+    rein_in(store)
+
+    assert only(store, outbox, "not_before") == START
 
 
 def test_evidence_is_tried_again(store: SqlStore) -> None:

@@ -4,15 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.domain.alerts import AlertId
-from monitor.domain.cases import CaseChange
+from monitor.domain.alerts import LARGEST_MESSAGE, AlertId
+from monitor.domain.cases import CaseChange, CaseId
+from monitor.domain.digests import parse_digest
 from monitor.domain.time import MINUTE
 from monitor.ports.rows import Leased
-from monitor.storage.outbox import LARGEST_MESSAGE, LEASE
+from monitor.storage.outbox import LEASE
 from monitor.storage.store import SqlStore
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rivals import side_by_side
 from tests.integration.monitor.storage.stored import opened, sighted
+
+DAILY = parse_digest("daily 08:00 America/Chicago")
 
 
 def alert(store: SqlStore, change: CaseChange = CaseChange.OPENED) -> AlertId:
@@ -168,13 +171,74 @@ def test_a_large_group_becomes_several_messages(store: SqlStore) -> None:
     assert sizes == [LARGEST_MESSAGE, 1]
 
 
-def test_waiting_tells_when_each_channel_is_due(store: SqlStore) -> None:
-    """The earliest of queued and leased rows."""
+def test_waiting_tells_which_channels_are_behind(store: SqlStore) -> None:
+    """Those with rows that are queued or leased."""
     queue(store, alert(store), at=START + MINUTE)
     with store.read() as tx:
-        waiting = tx.outbox.waiting()
+        waiting = tx.outbox.waiting(START)
 
-    assert waiting == {"soc": START + MINUTE}
+    assert waiting == ["soc"]
+
+
+def test_a_digest_waits_for_its_time(store: SqlStore) -> None:
+    """Even if company is not waited for; until then nobody calls that behind."""
+    queue(store, alert(store), group=DAILY.group_key, at=START + MINUTE)
+    early = lease(store, early=True)
+    with store.read() as tx:
+        behind = [tx.outbox.waiting(START), tx.outbox.waiting(START + MINUTE)]
+        told = [tx.outbox.digests(START), tx.outbox.digests(START + MINUTE)]
+    due = lease(store, now=START + MINUTE)
+
+    assert early is None
+    assert behind == [[], ["soc"]]
+    assert told == [[("soc", DAILY, 1)], []]
+    assert due is not None
+    assert due.digest == DAILY
+
+
+def test_a_large_digest_is_one_message(store: SqlStore) -> None:
+    """However long the service was down: a day has one."""
+    changed, subject = opened(store), sighted(store)
+    with store.write() as tx:
+        for number in range(3 * LARGEST_MESSAGE):
+            alert_id = tx.cases.raise_alert(
+                changed.case_id, CaseChange.OPENED, subject, START
+            )
+            at = START + number % 3 * MINUTE
+            tx.outbox.queue(alert_id, "soc", DAILY.group_key, at, START)
+    leased = lease(store)
+
+    assert leased is not None
+    assert len(leased.rows) == 3 * LARGEST_MESSAGE
+    assert lease(store, now=START + MINUTE) is None
+
+
+def test_what_waits_in_a_digest_can_be_told_sooner(store: SqlStore) -> None:
+    """With the other news of its case, and not again later."""
+    queue(store, alert(store), group=DAILY.group_key, at=START + MINUTE)
+    with store.write() as tx:
+        tx.outbox.hasten(CaseId(1), "pr", "case:1", START)
+        elsewhere = tx.outbox.lease("soc", START)
+        tx.outbox.hasten(CaseId(1), "soc", "case:1", START)
+    queue(store, alert(store, CaseChange.SEVERITY_RAISED))
+    leased = lease(store)
+
+    assert elsewhere is None
+    assert leased is not None
+    assert (len(leased.rows), leased.digest) == (2, None)
+    assert lease(store, now=START + MINUTE) is None
+
+
+def test_told_names_the_way(store: SqlStore) -> None:
+    """Of a channel that was told in both, the last."""
+    queue(store, alert(store), group=DAILY.group_key)
+    with store.write() as tx:
+        before = tx.outbox.told(CaseId(1))
+    queue(store, alert(store, CaseChange.SEVERITY_RAISED))
+    with store.read() as tx:
+        after = tx.outbox.told(CaseId(1))
+
+    assert (before, after) == ({"soc": DAILY}, {"soc": None})
 
 
 @pytest.mark.postgres

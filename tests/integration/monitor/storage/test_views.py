@@ -7,6 +7,7 @@ import pytest
 
 from monitor.domain.alerts import AlertView, TextView
 from monitor.domain.findings import Assessment, FindingKind, Severity, Signal
+from monitor.domain.phi import PhiKind
 from monitor.domain.records import (
     Identity,
     Observation,
@@ -193,3 +194,32 @@ def test_a_view_is_of_the_moment_of_sending(store: SqlStore) -> None:
         Severity.CRITICAL,
         0.99,
     )
+
+
+CANARY = "canary"
+
+
+def exposed() -> Assessment:
+    """A finding of patient information whose sentences say too much."""
+    told = Signal(name="ssn", value=1.0, contribution=7.0, why=CANARY)
+    other = Signal(name=CANARY, value=1.0, contribution=9.0, why=CANARY)
+    return replace(assessment(), kind=FindingKind.PHI_EXPOSURE, signals=(other, told))
+
+
+def test_patient_information_is_told_by_ids_only(store: SqlStore) -> None:
+    """Neither handle, address nor words; kinds come from a fixed table."""
+    view = shown(store, exposed(), handle=CANARY, url=f"https://{CANARY}.example/1")
+
+    assert (view.label, view.url) == (f"case {view.case_id}", None)
+    assert view.reasons == (PhiKind.SSN.why,)
+    assert CANARY not in repr(view)
+
+
+def test_a_case_with_patient_information_hides_its_other_kinds(
+    sqlite_store: SqlStore,
+) -> None:
+    """The subject is the same, whatever the worst finding is."""
+    worse = replace(assessment(Severity.CRITICAL), score=0.999)
+    view = shown(sqlite_store, exposed(), worse, handle=CANARY)
+
+    assert CANARY not in repr(view)

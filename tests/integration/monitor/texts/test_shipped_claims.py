@@ -1,4 +1,4 @@
-"""The shipped claims with the packaged model: bounds on what `benchmarks.claims` says."""
+"""The shipped claims with the packaged model: bounds on `benchmarks.claims`."""
 
 import pytest
 

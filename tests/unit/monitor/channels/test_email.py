@@ -11,7 +11,7 @@ from monitor.channels.email import LONGEST_SUBJECT, EmailOptions, mail_of
 from monitor.domain.alerts import Message
 from monitor.domain.cases import CaseChange, CaseId, CaseState
 from tests.fakes.runtime import START
-from tests.unit.monitor.channels.builders import message, view
+from tests.unit.monitor.channels.builders import digest, message, view
 
 TO = "pr@riversidefamily.example"
 
@@ -141,3 +141,11 @@ def test_no_name_breaks_a_header(name: str) -> None:
     assert mail["subject"].startswith("[Wardwatch] High: impersonation, ")
     assert mail["bcc"] is None
     assert not mail.defects
+
+
+def test_a_digest_is_counted_in_its_subject() -> None:
+    """And what it does not list at its end."""
+    mail = read(digest(view(), unlisted=50))
+
+    assert "Daily digest: 51 cases, 1 or more high" in mail["subject"]
+    assert "And 50 more cases: wardwatch cases list" in mail.get_content()

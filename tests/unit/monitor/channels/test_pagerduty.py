@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from monitor.channels.pagerduty import LONGEST_SUMMARY, PagerDutyOptions, event
+from monitor.channels.pagerduty import LONGEST_SUMMARY, PagerDutyOptions, event, events
 from monitor.domain.alerts import AlertView
-from monitor.domain.cases import CaseChange, CaseState
+from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import Severity
 from tests.fakes.runtime import START
-from tests.unit.monitor.channels.builders import view
+from tests.unit.monitor.channels.builders import digest, view
 
 
 def payload(shown: AlertView) -> Any:
@@ -99,3 +99,20 @@ def test_a_summary_is_capped() -> None:
 
     assert len(payload(long)["summary"]) <= LONGEST_SUMMARY
     assert len(view(case_id=2**63, opened_at=2**63).case_key) <= 255
+
+
+def test_what_a_digest_does_not_list_is_one_event() -> None:
+    """Known by the message's id, and no more severe than what is listed."""
+    listed = (view(), view(case_id=CaseId(8), severity=Severity.LOW))
+    last: Any = events(digest(*listed, unlisted=50))[-1]
+
+    assert last["dedup_key"] == "m-1"
+    assert last["payload"]["severity"] == "info"
+    assert "Daily digest: 52 cases" in last["payload"]["summary"]
+
+
+def test_nobody_is_called_for_cases_that_are_closed() -> None:
+    """What is not listed comes after them, and is closed as well."""
+    ended = view(case_id=CaseId(8), state=CaseState.CLOSED)
+
+    assert len(events(digest(view(), ended, unlisted=50))) == 2

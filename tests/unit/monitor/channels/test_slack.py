@@ -2,6 +2,8 @@
 
 import html
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,7 +21,7 @@ from monitor.channels.slack import (
 )
 from monitor.domain.alerts import Message
 from monitor.domain.cases import CaseId
-from tests.unit.monitor.channels.builders import message, view
+from tests.unit.monitor.channels.builders import digest, message, view
 
 HOOK = {"webhook_url": "https://hooks.slack.example/services/T/B/canary"}
 APP = {"token": "xoxb-canary", "channel": "C1"}
@@ -109,10 +111,17 @@ def test_a_cut_keeps_entities_whole(text: str, limit: int) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 2, 48, 49, 100])
-def test_slacks_limits_hold(count: int) -> None:
+@pytest.mark.parametrize("build", [message, digest])
+def test_slacks_limits_hold(build: Callable[..., Message], count: int) -> None:
     """However much there is to tell."""
-    most = view(label="&" * 256, url="y" * 2048, reasons=("<" * 600,) * 5)
-    told = sections(message(*[most] * count, repeat=True))
+    most = view(
+        case_id=CaseId(2**63 - 1),
+        practice="&" * 256,
+        label="&" * 256,
+        url="y" * 2048,
+        reasons=("<" * 600,) * 5,
+    )
+    told = sections(replace(build(*[most] * count), possible_repeat=True, unlisted=9))
 
     assert len(told) <= MOST_BLOCKS
     assert max(map(len, told)) <= LONGEST_SECTION
@@ -125,6 +134,14 @@ def test_every_case_of_a_large_group_is_named() -> None:
     told = " ".join(sections(message(*alerts)))
 
     assert [n for n in range(1000, 1100) if str(n) not in told] == []
+
+
+def test_a_digest_begins_with_its_title() -> None:
+    """And ends with what is not listed."""
+    first, *_, last = sections(digest(view(), unlisted=50))
+
+    assert first.startswith("Daily digest: 51 cases, ")
+    assert last.endswith("And 50 more cases: wardwatch cases list")
 
 
 def test_a_possible_repeat_says_so() -> None:

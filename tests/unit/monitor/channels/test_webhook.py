@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from monitor.channels.webhook import WebhookOptions, payload
 from tests.contract.channel_cases import CASES, SECRET, webhook_options
-from tests.unit.monitor.channels.builders import message, view
+from tests.unit.monitor.channels.builders import digest, message, view
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,7 @@ def test_the_payload_is_what_receivers_rely_on() -> None:
         "timestamp": "2026-03-02T12:00:00Z",
         "data": {
             "possible_repeat": False,
+            "digest": None,
             "alerts": [
                 {
                     "case_id": 7,
@@ -89,3 +90,11 @@ def test_hostile_text_is_capped(field: str) -> None:
     huge = view(**{field: "\x1b" * 10_000_000})
 
     assert len(json.dumps(payload(message(huge)))) < 20_000
+
+
+def test_a_digest_says_when_and_how_many() -> None:
+    """All its cases are counted, listed or not."""
+    data = json.loads(json.dumps(payload(digest(view(), unlisted=50))))["data"]
+
+    assert data["digest"] == {"when": "daily 08:00 America/Chicago", "cases": 51}
+    assert len(data["alerts"]) == 1

@@ -1,11 +1,10 @@
 """Tests for monitor.cli.account_lines."""
 
-import io
 import json
 
 import pytest
 
-from monitor.cli.account_lines import numbered_lines, parse_account
+from monitor.cli.account_lines import parse_account
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Account, Observation
 from monitor.domain.time import from_iso
@@ -94,27 +93,3 @@ def test_lone_surrogates_are_read() -> None:
 def test_a_byte_order_mark_is_no_error() -> None:
     """Windows tools write one."""
     assert parse_account(b'\xef\xbb\xbf{"id": "1"}').id == "1"
-
-
-def test_lines_are_numbered_and_blank_ones_left_out() -> None:
-    """The number is the line's in the file."""
-    stream = io.BytesIO(b"a\n\n \r\nb")
-
-    assert list(numbered_lines(stream)) == [(1, b"a\n"), (4, b"b")]
-
-
-@pytest.mark.parametrize("size", [11, 20, 21, 25, 1000])
-def test_long_lines_are_told_and_skipped(size: int) -> None:
-    """They are never in memory as a whole, and the next line is not lost."""
-    stream = io.BytesIO(b"x" * size + b"\nafter\n" + b"y" * size)
-
-    assert list(numbered_lines(stream, longest=10)) == [
-        (1, None), (2, b"after\n"), (3, None),
-    ]  # fmt: skip
-
-
-def test_a_line_of_just_the_limit_is_read() -> None:
-    """The limit counts the line without its end."""
-    assert list(numbered_lines(io.BytesIO(b"x" * 10 + b"\n"), longest=10)) == [
-        (1, b"x" * 10 + b"\n")
-    ]

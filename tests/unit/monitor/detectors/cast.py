@@ -1,10 +1,11 @@
 """The practice and the accounts around it that tests of detectors share."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 from monitor.domain.concerns import Concern
-from monitor.domain.findings import Severity, Signal
+from monitor.domain.findings import Severity, Signal, logistic
 from monitor.domain.reading import Label, LabelScore, Reading, Stance
 from monitor.domain.records import (
     Account,
@@ -12,6 +13,7 @@ from monitor.domain.records import (
     Identity,
     Observation,
     Post,
+    PostForm,
     RecordId,
     RecordKind,
 )
@@ -117,6 +119,30 @@ def reading_of(*labels: Label, severity: Severity | None = None) -> Reading:
         claim=CLAIM.id if spreads else None,
         stance=Stance.PROMOTES if spreads else None,
     )
+
+
+PRIOR = Signal(name="prior", value=None, contribution=-4.0, why="Few texts do.")
+
+
+def said_by(**contributions: float) -> LabelScore:
+    """Return the score of a label with these signals."""
+    signals = tuple(
+        Signal(name=name, value=1.0, contribution=odds, why="It has one.")
+        for name, odds in contributions.items()
+    )
+    score = logistic(sum(contributions.values()) + PRIOR.contribution)
+    return LabelScore(score=score, flagged=score >= 0.5, signals=(*signals, PRIOR))
+
+
+def own_reply(
+    labels: Mapping[Label, LabelScore], *, own: bool = True, practice: Practice = RIVER
+) -> Subject:
+    """Return a reply about `practice` that was read."""
+    concern = Concern(
+        practice_id=practice.id, probability=0.9, signals=(PRIOR,), own=own
+    )
+    post = Post(form=PostForm.REPLY, text="We saw you on Tuesday.")
+    return replace(subject(post), concerns=(concern,), reading=Reading(labels=labels))
 
 
 FAKE = account(

@@ -91,6 +91,13 @@ def test_a_title_counts() -> None:
     assert concerned(found, plan(Capability.MENTIONS), TERMS) == {OAK.id}
 
 
+def test_the_place_that_a_source_names_counts() -> None:
+    """A review's text seldom says whose it is."""
+    found = Post(form=PostForm.REVIEW, text="So rude", location="Oakwood Pediatrics")
+
+    assert concerned(found, plan(Capability.MENTIONS), TERMS) == {OAK.id}
+
+
 @pytest.mark.parametrize("capability", [Capability.OWN, Capability.REVIEWS])
 def test_what_a_practice_owns_concerns_it(capability: Capability) -> None:
     """Without any term."""

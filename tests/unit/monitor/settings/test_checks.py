@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from monitor.settings.checks import (
+    check_digest,
     check_domain,
     check_duration,
     check_endpoint,
@@ -77,6 +78,9 @@ def test_a_good_value_gets_its_normal_form(
         (check_npi, "123456789"),
         (check_npi, "١٢٣٤٥٦٧٨٩٣"),
         (check_time_zone, "Chicago/America"),
+        (check_digest, "daily 08:00 Chicago/America"),
+        (check_digest, "daily 25:00 UTC"),
+        (check_digest, "often"),
         (check_time_zone, "../../etc/passwd"),
         (check_time_zone, "America"),
         (check_time_zone, ""),

@@ -21,6 +21,10 @@ from tests.unit.monitor.settings.parts import PRACTICE, ConfigFolder
             "name: River Clinic\naffiliates: [{platform: Twitter, handle: a}]",
             '2:25: "twitter" is a former name; write x',
         ),
+        (
+            "name: River Q\ndomains: [a.example]\nsame_name: [{domains: [A.example]}]",
+            "3:23: a domain here is the practice's own; remove it",
+        ),
     ],
 )
 def test_a_risky_word_is_warned_of(

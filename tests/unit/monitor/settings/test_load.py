@@ -103,6 +103,24 @@ BROKEN_SERVICES = {
         "to: empty",
         "at least one",
     ),
+    "digest that is none": (
+        "routes:\n  - {kinds: [scam], to: [soc], digest: hourly}",
+        "2:40",
+        "digest: neither daily nor weekly",
+        'write "daily 08:00 America/Chicago"',
+    ),
+    "digest on no weekday": (
+        "routes:\n  - {kinds: [scam], to: [soc], digest: weekly mo 08:00 UTC}",
+        "2:40",
+        "no such weekday",
+        '"weekly mon 08:00 UTC"',
+    ),
+    "digest in no zone": (
+        "routes:\n  - {kinds: [scam], to: [soc], digest: daily 8:00 America/Chigaco}",
+        "2:40",
+        "unknown time zone",
+        'mean "America/Chicago"',
+    ),
     "route to an unknown channel": (
         "routes:\n  - {kinds: [scam], to: [soc]}",
         "2:26",

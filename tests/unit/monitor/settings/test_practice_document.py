@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.domain.watch import PracticeId
+from monitor.domain.watch import PracticeId, SameName
 from monitor.settings.practice_document import (
     ClinicianEntry,
     LocationEntry,
@@ -62,3 +62,17 @@ def test_a_roster_adds_to_the_file() -> None:
     practice = to_practice(PracticeId("a"), entry, (), [ClinicianEntry(name="Li Wu")])
 
     assert [person.name for person in practice.clinicians] == ["Jane Smith", "Li Wu"]
+
+
+def test_namesakes_are_taken_over() -> None:
+    """Domains in small letters, as everywhere."""
+    other = {
+        "city": "Fresno",
+        "domains": ["Riverside.EXAMPLE"],
+        "phone": "559 555 0100",
+    }
+    entry = PracticeEntry.model_validate({"name": "A", "same_name": [other]})
+
+    assert to_practice(PracticeId("a"), entry, (), ()).same_name == (
+        SameName(city="Fresno", domains=("riverside.example",), phone="559 555 0100"),
+    )

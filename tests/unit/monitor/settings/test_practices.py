@@ -46,6 +46,10 @@ def test_a_file_may_list_practices(config: ConfigFolder) -> None:
             'practices/river.yaml:2:27: two locations have the id "a"; give each',
         ),
         (
+            {PRACTICE: f"{NAME}same_name: [{{name: Other River Clinic}}]"},
+            "practices/river.yaml:2:13: same_name: nothing tells it from the practice;",
+        ),
+        (
             {PRACTICE: ""},
             'practices/river.yaml:1:1: "name" is missing; add `name: …`',
         ),

@@ -1,7 +1,10 @@
 """Tests for monitor.texts.reader."""
 
+from collections.abc import Collection
+
 from monitor.domain.findings import Severity
-from monitor.domain.reading import Label, LabelScore, Stance, Text, Topic
+from monitor.domain.reading import Label, LabelScore, Stance, Text
+from monitor.domain.topics import Topic
 from monitor.texts.passage import Passage
 from monitor.texts.reader import ClaimReading, Parts, Reader
 from tests.fakes.encoder import FakeEncoder
@@ -62,10 +65,18 @@ def test_a_known_claim_is_told_with_its_stance() -> None:
     assert (nothing.claim, nothing.stance, nothing.labels) == (None, None, {})
 
 
-def test_topics_and_severity_are_what_their_parts_say() -> None:
-    """Composed as they are."""
+def test_severity_knows_topics_and_complaint() -> None:
+    """It is judged last."""
+
+    def judge(
+        _: Passage, topics: Collection[Topic], *, negative: bool
+    ) -> Severity | None:
+        return Severity.HIGH if negative and Topic.BILLING in topics else None
+
     parts = Parts(
-        topics=lambda _: {Topic.BILLING: 0.8}, severity=lambda _: Severity.HIGH
+        labels={Label.NEGATIVE: lambda _: SCORE},
+        topics=lambda _: {Topic.BILLING: 0.8},
+        severity=judge,
     )
     (reading,) = Reader(FakeEncoder(), parts).read([Text(body="a")])
 

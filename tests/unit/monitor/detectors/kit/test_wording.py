@@ -7,58 +7,6 @@ from monitor.domain.text.folding import fold_text
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Send us your insurance ID to settle your bill.", "DM your SSN today",
-     "Please verify your login", "Hi. Provide card number for your refund",
-     "confirm your date of birth and Medicare number",
-     "email your insurance card to us", "E-mail us a photo of your insurance card",
-     "register here with your ssn", "Call in your insurance number",
-     "Upload your insurance card", "WhatsApp your date of birth to our desk"],
-)  # fmt: skip
-def test_requests_for_data_are_found(text: str) -> None:
-    """A verb of asking and a thing that only the real one may know."""
-    assert wording.asks_for_data(fold_text(text))
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["We will never ask you to send your SSN.", "Don\u2019t share your password here",
-     "We accept all insurance", "Do not send insurance ID by DM", "Update: open today",
-     "no one from our team will ask for your SSN", "No need to send your SSN",
-     "we will never ask you to send your insurance id",
-     "We never, ever ask for your password", "Never send, share or post your SSN.",
-     "We never ask for your SSN by text or email, on WhatsApp or here",
-     "You will not be asked to send your insurance card",
-     "Email: desk@acme.example, credit cards welcome", "Log in or register", ""],
-)  # fmt: skip
-def test_warnings_are_no_requests(text: str) -> None:
-    """The real ones warn with the same words."""
-    assert not wording.asks_for_data(fold_text(text))
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Don\u2019t wait, send us your insurance id and date of birth",
-     "Do not wait dm your insurance id", "Do not hesitate to send your SSN",
-     "We cannot wait to help, send your insurance card",
-     "We can't wait to help you send your insurance card",
-     "Don't miss out text us your SSN", "Never worry, share your member id",
-     "Not feeling well? Not sure send your insurance card",
-     "We never ask for your password, just send your SSN",
-     "We never ask for passwords but send your SSN"],
-)  # fmt: skip
-def test_urging_denies_nothing(text: str) -> None:
-    """A denial needs its verb, in its own clause; the next clause may ask."""
-    assert wording.asks_for_data(fold_text(text))
-
-
-@pytest.mark.parametrize("text", ["Message us on WhatsApp", "dm us now", "Zelle only"])
-def test_contact_channels_are_found(text: str) -> None:
-    """Messengers, private messages and payments."""
-    assert wording.offers_contact(fold_text(text))
-
-
-@pytest.mark.parametrize(
     ("text", "claims"),
     [("Official account of the clinic", True), ("The official Facebook of us", True),
      ("Unofficial fan page", False), ("Not the official account", False),

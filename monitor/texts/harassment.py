@@ -1,0 +1,83 @@
+"""Whether a text threatens or abuses people who work for a practice.
+
+Anger about care is none, however coarse: what counts is a threat, a slur, or an insult
+thrown at a person. Recognisers read English in Latin letters; other texts abstain.
+Contributions were set by hand, so that a threat, a slur or a direct insult is flagged
+alone and contempt is not; checked with benchmarks/labels.py.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from monitor.domain.findings import Signal
+from monitor.domain.reading import LabelScore
+from monitor.texts.passage import Passage
+from monitor.texts.quotes import without_quotes
+from monitor.texts.scores import prior, scored
+from monitor.texts.threats import threatens
+
+THRESHOLD: Final = 0.5
+
+_PRIOR: Final = prior(-4.0, "Few texts about a practice abuse anybody.")
+_THREAT: Final = 6.5
+_SLUR: Final = 5.0
+_INSULT: Final = 4.5
+_CONTEMPT: Final = 3.0
+
+_SLURS: Final = re.compile(
+    r"\b(?:niggers?|faggots?|trann(?:y|ies)|shemales?|kikes?|spics?|chinks?|gooks?"
+    r"|wetbacks?|(?:rag|towel)heads?|cunts?|retards|pakis|sand ?niggers?|coons?"
+    r"|muzzies?|rapefugees?)\b"
+)
+
+_OF_ONESELF: Final = re.compile(
+    rf"\b(?:i|im|me|my|we|us|our|myself|ourselves|fellow)\b(?: \w+){{0,5}}?"
+    rf" ?{_SLURS.pattern}"
+)
+
+# "Hurts like a bitch" and "that son of a bitch of a form" are aimed at nobody.
+_INSULTS: Final = re.compile(
+    r"\bfuck (?:you|u|yourself|yourselves|off you)\b"
+    r"|\bgo fuck (?:yourself|yourselves|urself)\b|\bdrop dead\b"
+    r"|\b(?:you|ur|youre|u)(?: \w+){0,3}? (?:bitch(?:es)?|whores?|sluts?|retard|pigs?"
+    r"|scum(?:bags?)?|vermin|cockroach(?:es)?|subhumans?|piece of shit|assholes?"
+    r"|motherfuckers?|bastards?)\b"
+    r"|\b(?:fat|stupid|ugly|dumb|lying|fucking|old|nasty|crazy|lazy|rude|evil|miserable"
+    r"|black|white|asian|mexican|foreign) (?:\w+ )?(?:bitch(?:es)?|whores?|sluts?"
+    r"|skanks?|hags?|motherfuckers?)\b"
+    r"|\b(?:shes|hes|she is|he is|they are|theyre) (?:an? |all |just )*(?:\w+ ){0,2}?"
+    r"(?:bitch(?:es)?|whores?|sluts?|retards?|motherfuckers?)\b"
+    r"|\b(?:world|everyone)(?: \w+){0,3} better (?:off )?without (?:you|her|him|them)\b"
+    r"|\byour (?:\w+ )?li(?:fe|ves) (?:is|are) (?:\w+ )?worth"
+)
+
+_CONTEMPTUOUS: Final = re.compile(
+    r"\b(?:are|is|re|these|those|such|filthy|absolute|total)(?: \w+){0,3}?"
+    r" (?:scum|vermin|subhumans?|cockroach(?:es)?|parasites?|leech(?:es)?|pigs"
+    r"|disgusting people|inhuman)\b"
+    r"|\bmake me sick\b|\brot in hell\b|\bburn in hell\b"
+)
+
+
+def harassment(passage: Passage) -> LabelScore | None:
+    """Return whether `passage` threatens or abuses; None if it cannot be read."""
+    if not passage.readable:
+        return None
+    return scored((_PRIOR, *_found(passage.sentences)), THRESHOLD)
+
+
+def _found(sentences: tuple[str, ...]) -> Iterator[Signal]:
+    if threatens(sentences):
+        yield _signal("threat", _THREAT, "It threatens somebody with violence.")
+    said = " | ".join(map(without_quotes, sentences))
+    if _SLURS.search(_OF_ONESELF.sub(" ", said)):
+        yield _signal("slur", _SLUR, "It uses a slur against a group of people.")
+    if _INSULTS.search(said):
+        yield _signal("insult", _INSULT, "It throws a coarse insult at a person.")
+    elif _CONTEMPTUOUS.search(said):
+        yield _signal("contempt", _CONTEMPT, "It speaks of people with contempt.")
+
+
+def _signal(name: str, contribution: float, why: str) -> Signal:
+    return Signal(name=name, value=1.0, contribution=contribution, why=why)

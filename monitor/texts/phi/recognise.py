@@ -1,0 +1,48 @@
+"""All recognisers over one text."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from monitor.domain.phi import IDENTIFIERS, PhiKind
+from monitor.texts.phi.addresses import street_addresses
+from monitor.texts.phi.birth_dates import birth_dates
+from monitor.texts.phi.cards import payment_cards
+from monitor.texts.phi.care_dates import care_dates
+from monitor.texts.phi.emails import email_addresses
+from monitor.texts.phi.named_care import named_care
+from monitor.texts.phi.other_ids import other_ids
+from monitor.texts.phi.phones import telephone_numbers
+from monitor.texts.phi.plain import Plain
+from monitor.texts.phi.record_numbers import record_numbers
+from monitor.texts.phi.spans import NOTHING_KNOWN, Known, Recogniser, Span
+from monitor.texts.phi.ssn import social_security_numbers
+
+_RECOGNISERS: Final[tuple[Recogniser, ...]] = (
+    social_security_numbers,
+    record_numbers,
+    payment_cards,
+    birth_dates,
+    other_ids,
+    email_addresses,
+    telephone_numbers,
+    street_addresses,
+    named_care,
+    care_dates,
+)
+
+
+def recognise(plain: Plain, known: Known = NOTHING_KNOWN) -> tuple[Span, ...]:
+    """Return what is in a text, by place; places are those of the plain text.
+
+    Digits that are an identifier are not a telephone number too.
+    """
+    found = [span for each in _RECOGNISERS for span in each(plain.text, known)]
+    numbers = [span for span in found if span.kind in IDENTIFIERS]
+    return tuple(sorted(_told_once(found, numbers), key=lambda s: (s.start, s.end)))
+
+
+def _told_once(found: list[Span], numbers: list[Span]) -> Iterator[Span]:
+    for span in found:
+        weak = span.kind is PhiKind.PHONE
+        if not (weak and any(n.start < span.end > span.start < n.end for n in numbers)):
+            yield span

@@ -1,0 +1,70 @@
+"""What drafts of posts must not tell: patients' stories, promises of cure.
+
+Source: HHS, HIPAA Privacy Rule, 45 CFR 164.508 (marketing needs authorization); FTC,
+Health Products Compliance Guidance (2022). Wording is matched in English.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from monitor.texts.phi.phrases import compile_phrases
+from monitor.texts.replies.problem import Hit, Rule
+
+_PERMITTED: Final = compile_phrases(r"""
+    (with|by|has|have|gave|given) ... (permission|consent|authori[sz]ation)
+    (permission|consent|authori[sz]ation) (given|granted|on file|obtained|received)
+    (gave|given) us (\w+ )?(permission|consent)
+""")
+_STORIES: Final = (
+    (
+        "patient_story",
+        compile_phrases(r"""
+        (one of our|our|a|this|that|my|another) (\w+ )?patients? (who|was|came|had|\
+            said|told|with|from|is|has)
+        an? \d{1,3}[- ]year[- ]old
+        (patient|success|recovery|smile) (story|stories|spotlight|testimonial|journey)
+        (today|yesterday|this morning|last night|this week|last week) (we|our|I|Dr) _ \
+            (saw|treated|had|admitted|delivered|operated|performed)
+        (we|I|Dr\.? \w+) (saw|treated|had|admitted|delivered) (a|an|one|this) (\w+ \
+            ){0,2}(patient|man|woman|boy|girl|mom|baby|child|teen\w*)
+    """),
+    ),
+    (
+        "before_after",
+        compile_phrases(r"""
+        before ?(and|&|/|-|to) ?after
+        (transformation|results?) (photo|photos|picture|pictures|pic|pics)
+    """),
+    ),
+)
+_CLAIMS: Final = compile_phrases(r"""
+    (cures?|cured|curing) (?!rates?\b)\w+
+    guarantee[ds]? (\w+ )?(results?|cure|success|weight|relief|recovery|outcome)
+    100 ?%? ?(percent )?(effective|safe|success|cure|guaranteed|pain-?free)
+    (miracle|miraculous) (\w+ )?(cure|treatment|drug|therapy|results?)
+    (no|zero|without) (side effects|risks?)
+    (completely|totally|absolutely) (safe|painless|risk-?free)
+    (replaces?|instead of|no need for) (\w+ )?(chemo\w*|insulin|vaccines?|vaccination|\
+        surgery)
+    (reverses?|eliminates?|melts?) (\w+ )?(diabetes|cancer|autism|dementia|arthritis|\
+        fat)
+""")
+
+
+def posts(text: str) -> Iterator[Hit]:
+    """Yield what a post must not tell; stories may be told with permission."""
+    if not is_permitted(text):
+        for kind, pattern in _STORIES:
+            for found in pattern.finditer(text):
+                yield _hit(kind, found.start(), found.end())
+    for found in _CLAIMS.finditer(text):
+        yield _hit("health_claim", found.start(), found.end())
+
+
+def is_permitted(text: str) -> bool:
+    """Return whether `text` says that the patient allowed it."""
+    return _PERMITTED.search(text) is not None
+
+
+def _hit(kind: str, start: int, end: int) -> Hit:
+    return Hit(rule=Rule.POST, kind=kind, start=start, end=end)

@@ -1,0 +1,90 @@
+"""`wardwatch classify` with the real model."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import pytest
+
+COMMAND = (sys.executable, "-m", "monitor", "classify", "-")
+TEXTS = {
+    "rude": "Waited two hours and the receptionist was rude.",
+    "kind": "Wonderful staff, thank you for the kind care.",
+    "plain": "Open on Saturdays.",
+    "empty": "",
+    "half": "\ud83d",
+    "nul": "a\x00b",
+    "arabic": "\u0645\u0631\u062d\u0628\u0627",
+    "emoji": "\U0001f600",
+    "long": "word " * 20_000,
+}
+
+
+def classify(lines: Sequence[bytes]) -> subprocess.CompletedProcess[bytes]:
+    """Run the command on `lines`."""
+    given = b"\n".join(lines)
+    return subprocess.run(
+        COMMAND, input=given, capture_output=True, check=False, timeout=120
+    )
+
+
+@pytest.fixture(scope="module")
+def done() -> subprocess.CompletedProcess[bytes]:
+    """Run the command once on all that people send."""
+    lines = [json.dumps({"id": n, "text": t}).encode() for n, t in TEXTS.items()]
+    return classify([*lines, b"no JSON", b'{"id": "last", "text": "ok"}'])
+
+
+def test_every_text_is_answered(done: subprocess.CompletedProcess[bytes]) -> None:
+    """In order, the one after a bad line too."""
+    found = [json.loads(row)["id"] for row in done.stdout.splitlines()]
+
+    assert found == [*TEXTS, "last"]
+
+
+def test_a_bad_line_is_told_by_its_number(
+    done: subprocess.CompletedProcess[bytes],
+) -> None:
+    """And the exit code says that there was one."""
+    assert f"line {len(TEXTS) + 1}: not JSON" in done.stderr.decode()
+    assert done.returncode == 1
+
+
+def test_complaint_praise_and_announcement_are_told_apart(
+    done: subprocess.CompletedProcess[bytes],
+) -> None:
+    """Without any rating."""
+    flags = {
+        row["id"]: row["flags"] for row in map(json.loads, done.stdout.splitlines())
+    }
+
+    assert [flags[name] for name in ("rude", "kind", "plain", "empty")] == [
+        ["negative"], ["praise"], [], [],
+    ]  # fmt: skip
+
+
+def test_an_answer_comes_before_the_next_line_is_there() -> None:
+    """Nobody waits for a batch to fill."""
+    with subprocess.Popen(
+        COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(b'{"id": 1, "text": "Rude staff."}\n')
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["id"] == 1
+        process.stdin.close()
+
+
+def test_reading_needs_no_model_before_the_first_text() -> None:
+    """Help starts at once."""
+    code = (
+        "import sys; from monitor.cli import run_command;"
+        "from monitor.runtime import SystemClock;"
+        "run_command(['classify', '--help'], SystemClock());"
+        "sys.exit(not {'torch', 'numpy', 'vaderSentiment', 'sqlalchemy', 'httpx'}"
+        ".isdisjoint(sys.modules))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

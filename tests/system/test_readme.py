@@ -1,0 +1,135 @@
+"""Every command of the README is run, and what it is said to print is printed."""
+
+import re
+import shlex
+import signal
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pytest
+from ruamel.yaml import YAML
+
+pytestmark = [pytest.mark.system, pytest.mark.xdist_group("readme")]
+
+ROOT: Final = Path(__file__).parents[2]
+ELLIPSIS: Final = "..."
+ANSWERS: Final = "Riverside Family Clinic\nriversidefamily.example\n\n\n\n\n"
+"""What a newcomer types when `init` asks."""
+
+DRY: Final = ("make test", "make install TORCH_FLAGS")
+"""Would run this very test, or fetch gigabytes: make only says what it would do."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command of the README.
+
+    Attributes:
+        line: As a shell takes it.
+        printed: Lines that it is said to print, in order; none where nothing is said.
+    """
+
+    line: str
+    printed: tuple[str, ...] = ()
+
+
+def commands() -> Iterator[Command]:
+    """Yield the commands of all blocks, in the order of the README."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for kind, block in re.findall(r"```(sh|console)\n(.*?)```", text, re.DOTALL):
+        whole = block.replace("\\\n", "")
+        if kind == "sh":
+            yield from map(Command, filter(None, map(_bare, whole.splitlines())))
+            continue
+        for part in whole.split("$ ")[1:]:
+            line, *printed = part.splitlines()
+            said = (shown.strip() for shown in printed)
+            yield Command(line, tuple(s for s in said if s not in {"", ELLIPSIS}))
+
+
+def _bare(line: str) -> str:
+    """Return a line of shell without its comment."""
+    return shlex.join(shlex.split(line, comments=True))
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that looks like the checkout, in which commands may write."""
+    folder = tmp_path_factory.mktemp("checkout")
+    for entry in ROOT.iterdir():
+        (folder / entry.name).symlink_to(entry)
+    return folder
+
+
+def only_local(folder: Path) -> None:
+    """Leave those connectors of a configuration that stay on this machine."""
+    path = folder / "wardwatch.yaml"
+    yaml = YAML()
+    written = yaml.load(path)
+    written["connectors"] = [c for c in written["connectors"] if c["type"] == "import"]
+    assert written["connectors"]
+    yaml.dump(written, path)
+
+
+def run(command: Command, checkout: Path) -> tuple[int, str]:
+    """Run `command`; return its exit code and what it printed."""
+    line = command.line
+    if line.startswith(DRY):
+        line = line.replace("make", "make --dry-run", 1)
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line],
+        cwd=checkout,
+        input=ANSWERS,
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def serve(command: Command, checkout: Path) -> tuple[int, str]:
+    """Run a command that goes on until it is told to end."""
+    with subprocess.Popen(
+        ["bash", "-c", f"exec {command.line}"],
+        cwd=checkout,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as service:
+        assert service.stderr is not None
+        for line in service.stderr:
+            if "service_started" in line:
+                break
+        service.send_signal(signal.SIGTERM)
+        _, rest = service.communicate(timeout=60)
+        return service.returncode, rest
+
+
+def in_order(wanted: tuple[str, ...], printed: str) -> bool:
+    """Return whether all of `wanted` are lines of `printed`, in that order."""
+    lines = iter([line.strip() for line in printed.splitlines()])
+    return all(line in lines for line in wanted)
+
+
+def test_every_command_works(checkout: Path) -> None:
+    """In the order of the README, as a newcomer types them."""
+    for command in commands():
+        endless = command.line.endswith("run --config mine")
+        code, printed = (serve if endless else run)(command, checkout)
+        if " init " in command.line:
+            only_local(checkout / "mine")
+
+        assert code == 0, (command.line, printed[-2000:])
+        assert in_order(command.printed, printed), (command, printed[-4000:])
+
+
+def test_the_commands_are_found() -> None:
+    """A README whose blocks are written differently would pass for nothing."""
+    lines = [command.line for command in commands()]
+
+    assert {"make install", "make test"} <= set(lines)
+    assert any(command.printed for command in commands())
+    assert any(line.endswith("run --config mine") for line in lines)

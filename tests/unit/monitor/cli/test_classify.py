@@ -1,0 +1,61 @@
+"""Tests for monitor.cli.classify."""
+
+import json
+from typing import Any
+
+from monitor.cli.classify import _answered
+from monitor.cli.json_lines import Line
+from monitor.domain.errors import BadItem
+from monitor.domain.reading import Label
+from monitor.reading import build_reader
+from tests.fakes.encoder import FakeEncoder
+
+
+def line(number: int, text: str, **fields: object) -> Line:
+    """Return a line of input."""
+    return number, json.dumps({"id": f"t{number}", "text": text, **fields}).encode()
+
+
+def rows(*lines: Line) -> list[dict[str, Any]]:
+    """Return what is printed for `lines`, all of which can be read."""
+    answers = _answered([lines], build_reader(FakeEncoder()))
+    return [json.loads(answer) for answer in answers if isinstance(answer, str)]
+
+
+def test_every_line_is_answered_in_order() -> None:
+    """Bad lines stand where they were."""
+    lines = [line(1, "a"), (2, b"{"), line(3, "b")]
+    first, second, third = _answered([lines], build_reader(FakeEncoder()))
+
+    assert isinstance(second, tuple)
+    assert (second[0], type(second[1])) == (2, BadItem)
+    assert [json.loads(str(row))["id"] for row in (first, third)] == ["t1", "t3"]
+
+
+def test_lines_together_are_encoded_together() -> None:
+    """At most 32 in a call."""
+    encoder = FakeEncoder()
+    list(_answered([[line(n, f"{n}") for n in range(40)]], build_reader(encoder)))
+
+    assert [len(call) for call in encoder.calls] == [32, 8]
+
+
+def test_a_row_has_the_documented_keys() -> None:
+    """Others read these."""
+    (row,) = rows(line(1, "I will kill you", kind="review", rating=1, max_rating=5))
+
+    assert row.keys() == {
+        "id", "labels", "flags", "topics", "severity", "claim", "stance",
+    }  # fmt: skip
+    assert row["labels"].keys() == set(Label)
+    assert {"negative", "harassment"} <= set(row["flags"])
+    assert row["severity"] == "critical"
+
+
+def test_labels_that_abstain_are_null() -> None:
+    """Nothing is said of nothing."""
+    (row,) = rows(line(1, ""))
+
+    assert set(row["labels"].values()) == {None}
+    assert (row["flags"], row["topics"], row["severity"]) == ([], {}, "none")
+    assert (row["claim"], row["stance"]) == (None, None)

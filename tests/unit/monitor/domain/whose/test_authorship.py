@@ -1,0 +1,78 @@
+"""Tests for monitor.domain.whose.authorship."""
+
+import pytest
+
+from monitor.domain.records import Post, PostForm
+from monitor.domain.sources import Capability, Query, SourcePlan
+from monitor.domain.time import HOUR
+from monitor.domain.watch import Handle, Practice, PracticeId
+from monitor.domain.watchlist import compile_watchlist
+from monitor.domain.whose.authorship import is_own
+
+RIVER = Practice(
+    id=PracticeId("river"),
+    name="Riverside Family Clinic",
+    accounts=(
+        Handle(platform="x", handle="riverside"),
+        Handle(platform="bluesky", handle="riverside"),
+        Handle(platform="reddit", handle="Riverside"),
+        Handle(platform="mastodon", handle="riverside@social.example"),
+    ),
+)
+WATCHED = compile_watchlist([RIVER]).watched[0]
+
+
+def plan(platform: str, capability: Capability = Capability.MENTIONS) -> SourcePlan:
+    """A source of the practice."""
+    return SourcePlan(
+        connector="c",
+        platform=platform,
+        query=Query(capability=capability, text="t"),
+        every=HOUR,
+        practices=(RIVER.id,),
+    )
+
+
+def written(name: str = "", native_id: str | None = None) -> Post:
+    """A post by somebody."""
+    return Post(form=PostForm.POST, author_name=name, author_id=native_id)
+
+
+@pytest.mark.parametrize(
+    ("platform", "name", "native_id", "own"),
+    [
+        ("bluesky", "riverside.bsky.social", "did:plc:1", True),
+        ("bluesky", "riverside.example", "did:plc:2", False),
+        ("reddit", "riverside", "t2_1", True),
+        ("mastodon", "Riverside", "https://social.example/users/riverside", True),
+        ("mastodon", "Riverside", "https://social.example/@riverside", True),
+        ("mastodon", "riverside", "https://evil.example/users/riverside", False),
+        ("mastodon", "riverside@social.example", "https://[::1", False),
+        ("x", "riverside", "123", False),
+    ],
+)
+def test_only_unique_names_prove_who_wrote(
+    platform: str, name: str, native_id: str, *, own: bool
+) -> None:
+    """A fake chooses the practice's display name."""
+    assert is_own(written(name, native_id), [plan(platform)], WATCHED) is own
+
+
+def test_others_write_on_its_page() -> None:
+    """Their comments are not its own."""
+    page = plan("bluesky", Capability.OWN)
+
+    assert not is_own(written("fan.bsky.social", "did:plc:3"), [page], WATCHED)
+
+
+@pytest.mark.parametrize(
+    ("form", "own"), [(PostForm.POST, True), (PostForm.COMMENT, False)]
+)
+def test_what_its_page_opens_with_is_its_own(form: PostForm, *, own: bool) -> None:
+    """Where nobody is told."""
+    assert is_own(Post(form=form), [plan("x", Capability.OWN)], WATCHED) is own
+
+
+def test_reviews_are_not_its_own() -> None:
+    """Others write them, told or not."""
+    assert not is_own(written(), [plan("yelp", Capability.REVIEWS)], WATCHED)

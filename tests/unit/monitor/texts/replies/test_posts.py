@@ -1,0 +1,42 @@
+"""Tests for monitor.texts.replies.posts."""
+
+import pytest
+
+from monitor.texts.replies.posts import is_permitted, posts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("One of our patients came in with a rare rash.", "patient_story"),
+        ("A 43-year-old runner felt pain.", "patient_story"),
+        ("Yesterday we saw a man with chest pain.", "patient_story"),
+        ("Look at this before and after!", "before_after"),
+        ("Our laser cures migraine.", "health_claim"),
+        ("It is 100% safe.", "health_claim"),
+    ],
+)
+def test_stories_and_promises_are_found(text: str, kind: str) -> None:
+    """Each by its kind."""
+    assert [found.kind for found in posts(text)] == [kind]
+
+
+def test_permission_allows_stories_but_no_promises() -> None:
+    """Nobody can permit what is not true."""
+    told = "Shared with permission. One of our patients came in. It is 100% safe."
+
+    assert is_permitted(told)
+    assert [found.kind for found in posts(told)] == ["health_claim"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flu shots are here. Call us!",
+        "Our patients can park for free.",
+        "We are hiring.",
+    ],
+)
+def test_news_of_the_practice_is_fine(text: str) -> None:
+    """It tells of no one."""
+    assert list(posts(text)) == []

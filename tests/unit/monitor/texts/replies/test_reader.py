@@ -1,0 +1,34 @@
+"""Tests for monitor.texts.replies.reader."""
+
+import pytest
+
+from monitor.texts.replies.reader import about_reader
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We gave your umbrella back.",
+        "You ate before it.",
+        "You have been with us for long.",
+        "She left happy.",
+    ],
+)
+def test_what_is_told_of_a_person_is_found(text: str) -> None:
+    """In whatever words."""
+    assert list(about_reader(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your kind words.",
+        "We are sorry that you were unhappy.",
+        "Thank you for the concern you raised.",
+        "If you left something behind, please call.",
+        "We appreciate that you took the time.",
+    ],
+)
+def test_what_holds_for_everybody_is_not(text: str) -> None:
+    """Whoever writes a review has done that."""
+    assert list(about_reader(text)) == []

@@ -1,0 +1,57 @@
+"""Tests for monitor.texts.gravity."""
+
+import pytest
+
+from monitor.texts import gravity
+from tests.unit.monitor.texts.saying import saying
+
+
+def found(body: str) -> set[str]:
+    """Return what is grave in `body`."""
+    sentences = saying(body).sentences
+    finders = (
+        gravity.safety_event,
+        gravity.self_harm,
+        gravity.legal_threat,
+        gravity.discrimination,
+        gravity.privacy_breach,
+    )
+    return {finder.__name__ for finder in finders if finder(sentences)}
+
+
+@pytest.mark.parametrize(
+    ("grave", "body"),
+    [
+        ("safety_event", "They gave my mother the wrong dose."),
+        ("safety_event", "Got a staph infection after my surgery there."),
+        ("safety_event", "My dad died because they ignored his chest pain."),
+        ("safety_event", "She fell out of bed when nobody came."),
+        ("safety_event", "I almost died."),
+        ("safety_event", "Prescribed me penicillin though I'm allergic."),
+        ("self_harm", "I feel suicidal again."),
+        ("self_harm", "Some days I think I should end my life."),
+        ("legal_threat", "I am filing a complaint with the medical board."),
+        ("legal_threat", "I will sue them"),
+        ("discrimination", "I was turned away because I am black."),
+        ("discrimination", "They refused to get an interpreter."),
+        ("privacy_breach", "Huge HIPAA violation at the front desk."),
+        ("privacy_breach", "They mailed me another patient's test results."),
+    ],
+)
+def test_grave_content_is_found(grave: str, body: str) -> None:
+    """Each of its kind."""
+    assert found(body) == {grave}
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Nobody died.", "No infection, no pain, great surgeon.",
+     "He did not give me the wrong dose.", "I never felt discriminated against.",
+     "My husband died last year and the nurses were so kind.",
+     "I fell off a ladder and they fixed my arm.", "It's a matter of life or death.",
+     "They gave me my results the same day.", "I don't want to kill myself.",
+     "I won't sue anybody.", "Sue at the desk was lovely."],
+)  # fmt: skip
+def test_denials_and_namesakes_are_not(body: str) -> None:
+    """The same words, nothing grave."""
+    assert found(body) == set()

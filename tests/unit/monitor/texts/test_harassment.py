@@ -1,0 +1,45 @@
+"""Tests for monitor.texts.harassment."""
+
+import pytest
+
+from monitor.texts.harassment import harassment
+from tests.unit.monitor.texts.saying import saying
+
+
+def flags(body: str) -> bool:
+    """Return whether `body` is taken for abuse."""
+    found = harassment(saying(body))
+    assert found is not None
+    return found.flagged
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["I am going to stab that nurse.", "You are a stupid bitch",
+     "Fuck you, Dr. Smith", "that fat bitch at the front desk",
+     "Your life is worthless", "Typical tranny behaviour"],
+)  # fmt: skip
+def test_threats_slurs_and_insults_are_flagged(body: str) -> None:
+    """Aimed at people."""
+    assert flags(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Worst doctor ever, avoid at all costs!!!", "What a fucking joke of a clinic.",
+     "The receptionist is rude and incompetent.", "I hate this place.",
+     "It hurt like a bitch and they gave me nothing.", "These people are parasites.",
+     "They should lose their licence.", "I'm a proud tranny",
+     'She called me a "stupid bitch" and hung up.', "Great staff"],
+)  # fmt: skip
+def test_anger_about_care_is_not(body: str) -> None:
+    """However coarse."""
+    assert not flags(body)
+
+
+@pytest.mark.parametrize(
+    "body", ["", "\u0432\u044b \u043f\u043b\u043e\u0445\u0438\u0435"]
+)
+def test_what_cannot_be_read_abstains(body: str) -> None:
+    """No words, or words of another script."""
+    assert harassment(saying(body)) is None
