@@ -127,7 +127,9 @@ def _build(
         channels=[build_channel(one, clock) for one in settings.channels],
     )
     _sync(store, settings, connectors, clock)
-    watchlist = compile_watchlist(settings.practices, logo_prints(settings.logos))
+    watchlist = compile_watchlist(
+        settings.practices, logo_prints(settings.logos), settings.claims
+    )
     return App(
         store=store,
         stages=stages,

@@ -1,7 +1,9 @@
 """Values for tests, built with as few arguments as a test needs."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from monitor.domain.claims import Claim, ClaimId, Rebuttal
 from monitor.domain.findings import (
     Assessment,
     FindingKind,
@@ -31,6 +33,33 @@ def practice(practice_id: str = "riverside", group: str = "default") -> Practice
     """A watched practice."""
     return Practice(
         id=PracticeId(practice_id), name="Riverside Family Clinic", group=group
+    )
+
+
+REBUTTALS = (
+    Rebuttal(name="Health Office", url="https://health.example/tea"),
+    Rebuttal(name="Heart Society", url="https://heart.example/tea"),
+)
+
+
+def claim(
+    claim_id: str = "tea-cures-gout",
+    *,
+    harm: Severity = Severity.HIGH,
+    rebuttals: tuple[Rebuttal, ...] = REBUTTALS,
+    expires: date = date(2028, 1, 1),
+) -> Claim:
+    """A known false claim."""
+    return Claim(
+        id=ClaimId(claim_id),
+        statement="Green tea cures gout.",
+        variants=("green tea cured my gout", "drink green tea and gout is gone"),
+        counter_examples=("tea does not cure gout", "my doctor treats gout"),
+        terms=(("tea", "teas"), ("gout*",)),
+        harm=harm,
+        rebuttals=rebuttals,
+        reviewed_on=date(2026, 1, 1),
+        expires=expires,
     )
 
 

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
 
 from monitor.cli.context import config_option, json_option, load_config
+from monitor.domain.time import to_datetime
 from monitor.settings import ConfigProblems, Problem, Settings
 
 _BAD_CONFIG = 2
@@ -22,7 +24,8 @@ def command(context: click.Context, config: Path, *, as_json: bool) -> None:
     Prints every error and warning with its file, line and column. Exits 0 if
     the configuration can be used, else 2.
     """
-    settings, errors, warnings = _load(config)
+    today = to_datetime(context.obj.clock.now()).date()
+    settings, errors, warnings = _load(config, today)
     if as_json:
         rows = [*_rows("error", errors), *_rows("warning", warnings)]
         click.echo(json.dumps(rows))
@@ -35,10 +38,10 @@ def command(context: click.Context, config: Path, *, as_json: bool) -> None:
 
 
 def _load(
-    directory: Path,
+    directory: Path, today: date
 ) -> tuple[Settings | None, tuple[Problem, ...], tuple[Problem, ...]]:
     try:
-        settings = load_config(directory)
+        settings = load_config(directory, today)
     except ConfigProblems as found:
         return None, found.problems, found.warnings
     return settings, (), settings.warnings

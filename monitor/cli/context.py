@@ -4,6 +4,7 @@ import sys
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -51,8 +52,12 @@ groups_option = click.option(
 """`--group NAME`, the same for every command that shows what was found."""
 
 
-def load_config(directory: Path) -> Settings:
+def load_config(directory: Path, today: date | None = None) -> Settings:
     """Return the configuration in `directory`.
+
+    Args:
+        directory: Of the configuration.
+        today: Day at which claims whose review is due are told; None tells none.
 
     Raises:
         ConfigError: It cannot be used; the message lists every problem.
@@ -62,6 +67,7 @@ def load_config(directory: Path) -> Settings:
         connectors={name: spec.options for name, spec in connector_specs().items()},
         channels={name: spec.options for name, spec in channel_specs().items()},
         environ=environ(),
+        today=today,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from monitor.domain.claims import Claim
 from monitor.domain.concerns import Terms, compile_terms
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
@@ -31,6 +32,7 @@ class Watchlist:
         terms: What texts are searched for.
         register: What tells practices from their namesakes.
         vocabulary: Words that are known when cutting handles into words.
+        claims: Known false claims.
         digest: Changes whenever anything in it changes.
     """
 
@@ -40,6 +42,7 @@ class Watchlist:
     register: Register
     vocabulary: Vocabulary
     digest: str
+    claims: tuple[Claim, ...] = ()
 
     def get(self, practice_id: PracticeId) -> Practice | None:
         """Return the practice of that id, or None if it is no longer watched."""
@@ -47,7 +50,9 @@ class Watchlist:
 
 
 def compile_watchlist(
-    practices: Iterable[Practice], prints: Prints = NO_PRINTS
+    practices: Iterable[Practice],
+    prints: Prints = NO_PRINTS,
+    claims: Iterable[Claim] = (),
 ) -> Watchlist:
     """Return the watchlist of `practices`.
 
@@ -55,11 +60,14 @@ def compile_watchlist(
         practices: Whom to watch.
         prints: Prints of logos by the SHA-256 of their files. What is missing is not
             compared; the digest is that of the files all the same.
+        claims: Known false claims; texts are read again when they change.
     """
     ordered = tuple(sorted(practices, key=lambda practice: practice.id))
     words = (word for practice in ordered for word in _own_words(practice))
     vocabulary = vocabulary_of((*STEMS, *AFFIXES, *LINKING, *words))
-    raw = json.dumps([asdict(p) for p in ordered], sort_keys=True)
+    known = tuple(sorted(claims, key=lambda claim: claim.id))
+    parts = [*map(asdict, ordered), *map(asdict, known)]
+    raw = json.dumps(parts, sort_keys=True, default=str)
     watched = tuple(_compiled(p, vocabulary, prints) for p in ordered)
     return Watchlist(
         practices=ordered,
@@ -68,6 +76,7 @@ def compile_watchlist(
         register=compile_register(watched),
         vocabulary=vocabulary,
         digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
+        claims=known,
     )
 
 

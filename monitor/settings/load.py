@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -12,6 +13,7 @@ from monitor.domain.retention import DEFAULT_TIMES, DataClass
 from monitor.domain.sources import JSONValue
 from monitor.ports.options import OptionsClass
 from monitor.settings import not_yet
+from monitor.settings.claims import read_claims
 from monitor.settings.database import has_password, resolve_database
 from monitor.settings.durations import parse_duration
 from monitor.settings.model import Settings
@@ -38,14 +40,16 @@ def load_settings(
     connectors: Mapping[str, OptionsClass],
     channels: Mapping[str, OptionsClass],
     environ: Mapping[str, str],
+    today: date | None = None,
 ) -> Settings:
     """Return the configuration in `directory`.
 
     Args:
-        directory: Holds wardwatch.yaml and practices/.
+        directory: Holds wardwatch.yaml, practices/ and claims/.
         connectors: Options of the connectors that exist, by type.
         channels: Options of the channels that exist, by type.
         environ: Where `${NAME}` is looked up.
+        today: Day at which claims whose review is due are told; None tells none.
 
     Raises:
         ConfigProblems: Something is wrong; it lists everything.
@@ -64,11 +68,11 @@ def load_settings(
         unrouted=MappingProxyType(service.unrouted),
         practices=practices,
         logos=MappingProxyType(logos),
+        claims=read_claims(directory, report, today),
         retention=_retention(service),
         fetch_allow=frozenset(service.fetch.allow),
     )
     _check_routing(section, service, broken, channels, report)
-    _refuse_claims(directory, report)
     if report.errors:
         raise ConfigProblems(report.errors, report.warnings)
     return replace(settings, warnings=report.warnings)
@@ -149,9 +153,3 @@ def _check_routing(
     if usable and broken.isdisjoint({"routes", "unrouted"}):
         where = routes if service.routes else section.at("channels")
         check_complete(service.routes, service.unrouted, where, report)
-
-
-def _refuse_claims(directory: Path, report: Report) -> None:
-    for path in sorted(directory.glob("claims/*.y*ml")):
-        origin = Section(YamlFile(path, {}, {(): Place(path)}, {}))
-        not_yet.report_later(origin, "the folder claims/", not_yet.CLAIMS, report)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from monitor.domain.claims import Claim
 from monitor.domain.findings import FindingKind
 from monitor.domain.retention import DataClass
 from monitor.domain.routes import Route
@@ -57,6 +58,7 @@ class Settings:
         unrouted: Kinds that may reach no channel, with the reason.
         practices: In the order of their files.
         logos: The file of each practice's logo, by its SHA-256.
+        claims: Known false claims, those that come with Wardwatch first.
         retention: How long each class is kept, microseconds; complete.
         fetch_allow: host:port pairs that the guarded fetch may reach.
         warnings: What is worth telling a person.
@@ -72,4 +74,5 @@ class Settings:
     retention: Mapping[DataClass, int]
     fetch_allow: frozenset[str]
     logos: Mapping[str, Path] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
     warnings: tuple[Problem, ...] = ()

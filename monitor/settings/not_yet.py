@@ -17,9 +17,6 @@ _AFTER_NEXT: Final = "0.3.0"
 SERVICE_KEYS: Final = MappingProxyType({"web": "0.6.0"})
 """Keys of wardwatch.yaml."""
 
-CLAIMS: Final = _AFTER_NEXT
-"""The folder claims/."""
-
 
 @dataclass(frozen=True, slots=True)
 class LaterPlugins:

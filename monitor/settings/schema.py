@@ -12,6 +12,11 @@ from pydantic import BaseModel, SecretStr
 from pydantic.json_schema import models_json_schema
 
 from monitor.ports.options import OptionsClass
+from monitor.settings.claim_document import (
+    ClaimEntry,
+    ClaimsDocument,
+    DisabledClaim,
+)
 from monitor.settings.durations import DURATION_PATTERN
 from monitor.settings.practice_document import PracticeEntry, PracticesDocument
 from monitor.settings.secrets import fields_of_type
@@ -20,6 +25,7 @@ from monitor.settings.service_document import ServiceDocument
 FOLDER: Final = "schema"
 SERVICE: Final = "wardwatch.schema.json"
 PRACTICE: Final = "practice.schema.json"
+CLAIM: Final = "claim.schema.json"
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _EVERY: Final = {
@@ -42,10 +48,13 @@ def schema_files(
         connectors: Options of the connectors, by type.
         channels: Options of the channels, by type.
     """
-    service, practice = _service(connectors, channels), _practice()
+    service = _service(connectors, channels)
+    practice = _any_of(PracticeEntry, PracticesDocument)
+    claim = _any_of(ClaimEntry, DisabledClaim, ClaimsDocument)
     return {
         SERVICE: json.dumps(service, indent=2) + "\n",
         PRACTICE: json.dumps(practice, indent=2) + "\n",
+        CLAIM: json.dumps(claim, indent=2) + "\n",
     }
 
 
@@ -66,8 +75,9 @@ def _service(
     return {"$schema": _DIALECT, **root, "$defs": definitions}
 
 
-def _practice() -> Schema:
-    names, definitions = _definitions(PracticeEntry, PracticesDocument)
+def _any_of(*models: type[BaseModel]) -> Schema:
+    """Return the schema of a file that holds one of `models`."""
+    names, definitions = _definitions(*models)
     choices = [{"$ref": f"#/$defs/{name}"} for name in names.values()]
     return {"$schema": _DIALECT, "anyOf": choices, "$defs": definitions}
 

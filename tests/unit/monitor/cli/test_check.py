@@ -9,16 +9,22 @@ import pytest
 from click.testing import CliRunner, Result
 
 from monitor.cli.check import command
+from monitor.cli.context import Context
+from monitor.domain.time import DAY
+from tests.fakes.runtime import START, FakeClock
 
 BROKEN = "name: Riverside\naliasses: [x]\naccounts:\n  - {platform: x, handel: y}\n"
 
 
-def check(directory: Path, practice: str, *arguments: str) -> Result:
+def check(directory: Path, practice: str, *arguments: str, now: int = START) -> Result:
     """Check a configuration of one practice."""
     (directory / "practices").mkdir()
     (directory / "wardwatch.yaml").write_text("database: sqlite:///test.db\n")
     (directory / "practices" / "river.yaml").write_text(practice)
-    return CliRunner().invoke(command, ["--config", str(directory), *arguments])
+    clock = Context(FakeClock(now))
+    return CliRunner().invoke(
+        command, ["--config", str(directory), *arguments], obj=clock
+    )
 
 
 def test_a_small_configuration_is_fine(tmp_path: Path) -> None:
@@ -89,3 +95,11 @@ def test_nothing_slow_is_imported() -> None:
     )
 
     assert done.stdout == "[]\n"
+
+
+def test_claims_whose_review_is_due_are_told(tmp_path: Path) -> None:
+    """An old version warns of what it may no longer know."""
+    result = check(tmp_path, "name: River\n", now=START + 20 * 365 * DAY)
+
+    assert result.exit_code == 0
+    assert 'the claim "vaccines-cause-autism" was to be reviewed' in result.stderr

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from monitor.domain.concerns import Concern
 from monitor.domain.findings import Severity, Signal, logistic
-from monitor.domain.reading import Label, LabelScore, Reading
+from monitor.domain.reading import Label, LabelScore, Reading, Stance
 from monitor.domain.records import (
     Account,
     Content,
@@ -21,6 +21,7 @@ from monitor.domain.subjects import Subject
 from monitor.domain.topics import Topic
 from monitor.domain.watch import Handle, Location, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
+from tests.builders import claim
 
 RIVER = Practice(
     id=PracticeId("river"),
@@ -35,7 +36,8 @@ RIVER = Practice(
 )
 OAK = Practice(id=PracticeId("oak"), name="Oakwood Pediatrics")
 GENERIC = Practice(id=PracticeId("generic"), name="Memorial Hospital")
-WATCHLIST = compile_watchlist([RIVER, OAK, GENERIC])
+CLAIM = claim()
+WATCHLIST = compile_watchlist([RIVER, OAK, GENERIC], claims=[CLAIM])
 WATCHED = next(w for w in WATCHLIST.watched if w.practice == RIVER)
 
 
@@ -108,11 +110,14 @@ def text_subject(
 
 
 def reading_of(*labels: Label, severity: Severity | None = None) -> Reading:
-    """Return a reading that is flagged with `labels`."""
+    """Return a reading that is flagged with `labels`; false claims are promoted."""
+    spreads = Label.MISINFORMATION in labels
     return Reading(
         labels={label: label_score() for label in labels},
         topics={Topic.STAFF: 0.6, Topic.ACCESS: 0.8},
         severity=severity,
+        claim=CLAIM.id if spreads else None,
+        stance=Stance.PROMOTES if spreads else None,
     )
 
 

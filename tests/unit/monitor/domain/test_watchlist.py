@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from monitor.domain.watch import Location, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
+from tests.builders import claim
 
 RIVER = Practice(id=PracticeId("river"), name="Riverside Family Clinic")
 OAK = Practice(id=PracticeId("oak"), name="Oakwood Pediatrics")
@@ -54,3 +55,11 @@ def test_prints_go_to_the_practices_that_have_the_logo() -> None:
     watchlist = compile_watchlist([OAK, owner], {"a": ["01"], "b": ["02", "03"]})
 
     assert [w.logos for w in watchlist.watched] == [(), (1, 2, 3)]
+
+
+def test_claims_change_the_digest() -> None:
+    """Texts are read again when the claims change."""
+    known = compile_watchlist([RIVER], claims=[claim()])
+
+    assert known.digest != compile_watchlist([RIVER]).digest
+    assert known.claims == (claim(),)

@@ -140,13 +140,6 @@ def test_other_later_words_name_their_version(
     assert f"version {version}" in told
 
 
-def test_claims_are_announced(config: ConfigFolder) -> None:
-    """Files of a later version are not passed over in silence."""
-    told = config.write({"claims/vaccines.yaml": "claims: []"}).told()
-
-    assert told.startswith("claims/vaccines.yaml:1:1: not yet: the folder claims/")
-
-
 def test_a_channel_may_not_include_text_yet(config: ConfigFolder) -> None:
     """A key that all channels will have is announced for each."""
     written = 'channels: [{name: a, type: horn, url: "https://a", secret: long-enough, '

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from ruamel.yaml import YAML
 
 from monitor.registry import channel_specs, connector_specs
-from monitor.settings.schema import FOLDER, PRACTICE, SERVICE, schema_files
+from monitor.settings.schema import CLAIM, FOLDER, PRACTICE, SERVICE, schema_files
 from monitor.settings.starter import Answers, starter_files
 from tests.unit.monitor.settings.parts import CHANNELS, CONNECTORS
 
@@ -39,7 +39,7 @@ def schema_of(name: str) -> Any:
     return json.loads(schema_files(CONNECTORS, CHANNELS)[name])
 
 
-@pytest.mark.parametrize("name", [SERVICE, PRACTICE])
+@pytest.mark.parametrize("name", [SERVICE, PRACTICE, CLAIM])
 def test_the_shipped_schema_is_in_step(name: str) -> None:
     """If this fails, copy schema/ from what `wardwatch init` writes to config/."""
     files = schema_files(
@@ -50,7 +50,7 @@ def test_the_shipped_schema_is_in_step(name: str) -> None:
     assert (CONFIG / FOLDER / name).read_text(encoding="utf-8") == files[name]
 
 
-@pytest.mark.parametrize("name", [SERVICE, PRACTICE])
+@pytest.mark.parametrize("name", [SERVICE, PRACTICE, CLAIM])
 def test_a_schema_is_a_schema(name: str) -> None:
     """It keeps to the dialect that it names."""
     jsonschema.Draft202012Validator.check_schema(schema_of(name))

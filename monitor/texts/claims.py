@@ -1,0 +1,156 @@
+"""Known false claims in texts: which one, and how the text stands to it.
+
+A ranking for people, never a verdict. A claim counts only where all its key words
+stand close together; those sentences are compared with known texts that promote the
+claim and with others that don't. What is not known, or unsure, is not judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from monitor.domain.claims import Claim
+from monitor.domain.reading import LabelScore, Stance
+from monitor.ports.encoder import Encoder
+from monitor.texts.claim_anchors import (
+    Anchors,
+    Keyed,
+    encode_anchors,
+    keyed,
+    soft_margin,
+    stance_axis,
+)
+from monitor.texts.claim_scores import (
+    FLAGGED_FROM,
+    FLOOR,
+    OTHERWISE_TO,
+    PROMOTES_FROM,
+    Match,
+    signals_of,
+)
+from monitor.texts.claim_terms import has_all, windows
+from monitor.texts.passage import Passage
+from monitor.texts.reader import ClaimReading
+from monitor.texts.scores import scored
+from monitor.texts.stance import Cues, cues_of
+
+if TYPE_CHECKING:
+    from monitor.texts.passage import Vector
+
+MAX_WINDOWS: Final = 8
+"""Runs of sentences that are compared; each may have to be encoded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Window:
+    """Sentences of a passage that have all key words of a claim."""
+
+    at: int
+    """Index of the claim."""
+    span: range
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Library:
+    """Every claim's anchors, and the direction that they share."""
+
+    anchors: Sequence[Anchors]
+    axis: Vector
+
+
+class ClaimIndex:
+    """Finds known claims in passages. It is a `monitor.texts.reader.ClaimReader`.
+
+    The claims are encoded when the first text has the key words of one.
+
+    Args:
+        claims: What is known.
+        encoder: Gives the vectors; the same that gives those of the passages.
+    """
+
+    def __init__(self, claims: Iterable[Claim], encoder: Encoder) -> None:
+        self._claims: tuple[Keyed, ...] = keyed(claims)
+        self._encoder = encoder
+
+    def read(self, passage: Passage) -> ClaimReading | None:
+        """Return what `passage` says of the claim it is nearest to; None if none.
+
+        Raises:
+            ModelUnusable: The encoder has no model.
+        """
+        found = list(self._windows(passage))[:MAX_WINDOWS]
+        if not found:
+            return None
+        vectors = self._encode(passage, found)
+        matches = [
+            (window, self._match(passage, window, vector))
+            for window, vector in zip(found, vectors, strict=True)
+        ]
+        window, match = max(matches, key=lambda pair: pair[1].similarity)
+        if match.similarity < FLOOR:
+            return None
+        return _reading(self._claims[window.at].claim, match)
+
+    @cached_property
+    def _library(self) -> _Library:
+        claims = [each.claim for each in self._claims]
+        anchors = encode_anchors(claims, self._encoder)
+        return _Library(anchors=anchors, axis=stance_axis(anchors))
+
+    def _windows(self, passage: Passage) -> Iterator[_Window]:
+        for at, each in enumerate(self._claims):
+            if has_all(each.groups, passage.plain):
+                for span in windows(each.groups, passage.sentences):
+                    text = " ".join(passage.sentences[span.start : span.stop])
+                    yield _Window(at=at, span=span, text=text)
+
+    def _encode(self, passage: Passage, found: Sequence[_Window]) -> list[Vector]:
+        whole = len(passage.sentences)
+        texts = [window.text for window in found if len(window.span) < whole]
+        parts = iter(self._encoder.encode(texts) if texts else ())
+        return [
+            next(parts) if len(window.span) < whole else passage.vector
+            for window in found
+        ]
+
+    def _match(self, passage: Passage, window: _Window, vector: Vector) -> Match:
+        known = self._library.anchors[window.at]
+        promoting, others = known.promoting @ vector, known.others @ vector
+        nearest = int(promoting.argmax())
+        return Match(
+            statement=self._claims[window.at].claim.statement,
+            similarity=float(max(promoting.max(), others.max())),
+            margin=soft_margin(promoting, others),
+            axis=float((vector - known.middle) @ self._library.axis),
+            sentences=len(window.span),
+            cues=_cues(passage, window).beyond(known.cues[nearest]),
+        )
+
+
+def _cues(passage: Passage, window: _Window) -> Cues:
+    """Return the cues in `window` and beside it; only its own sentences ask."""
+    around = slice(max(window.span.start - 1, 0), window.span.stop + 1)
+    asks = any(cues_of(passage.sentences[at]).asks for at in window.span)
+    return replace(cues_of(" ".join(passage.sentences[around])), asks=asks)
+
+
+def _reading(claim: Claim, match: Match) -> ClaimReading:
+    score = scored(signals_of(match), FLAGGED_FROM)
+    stance = _stance(score, match.cues)
+    return ClaimReading(
+        misinformation=score if stance else None, claim=claim.id, stance=stance
+    )
+
+
+def _stance(score: LabelScore, cues: Cues) -> Stance | None:
+    if score.score >= PROMOTES_FROM:
+        return Stance.PROMOTES
+    if score.score > OTHERWISE_TO:
+        return None
+    return (
+        Stance.DEBUNKS if cues.denies or cues.refutes or cues.warns else Stance.NEUTRAL
+    )

@@ -1,0 +1,117 @@
+"""Words by which a text shows how it stands to a claim that it mentions.
+
+Vectors tell topics apart far better than "it cures" from "it doesn't cure", so that
+negation, questions and reported speech are looked for. All patterns are matched in
+plain text as `Passage.plain` has it: small letters, no apostrophes.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+_NOT: Final = (
+    r"(?:(?:do|does|did|ca|can|could|wo|will|would|is|are|was|were|has|have|had)"
+    r"(?:nt| not)|cannot|never|nor|neither|no \w+ (?:can|will|does|has))"
+)
+_EFFECTS: Final = (
+    r"(?:alter|benefit|bring|caus|chang|connect|contain|cur[ei]|detox|do anything"
+    r"|driv|effective|enter|fight|fix|fit|get rid|giv|harm|heal|help|kill"
+    r"|lead|link|lower|mak|poison|prevent|prov|rais|reduc|remov|replac|revers|rewrit"
+    r"|safe|show|spread|starv|stop|substitut|suffocat|touch|track|treat"
+    r"|true|turn|work|a (?:cure|treatment|medicine|chip)|the flu|healthier"
+    r"|get (?:the )?(?:flu|cold)|cut off|harmless|killed|affect)"
+)
+_DENIED: Final = re.compile(
+    rf"\b{_NOT}\b(?: \w+){{0,2}}? {_EFFECTS}"
+    r"|\bnothing (?:to do|but|for)\b|\b(?:cures?|contains?|do|does) nothing\b"
+    r"|\buseless\b|\bimpossible\b|\bunaffected\b|\bmakes no sense\b"
+)
+_REFUTED: Final = re.compile(
+    r"\bmyths?\b|\bdebunk|\buntrue\b|\bnot true\b|\bfalse(?:ly|hoods?)?\b"
+    r"|\bdisprov|\brefut|\bretract(?:ed|ion)|\bthrown out\b|\bwithdrawn\b"
+    r"|\bfairy tale|\bnonsense\b|\bfact.?check|\bmisinformation\b|\bmade up\b"
+    r"|\bconspiracy theor|\bscare tactic|\bmisleading\b|\bdenialis|\bpseudosc"
+    r"|\bbogus\b|\bquack(?:s|ery)?\b|\bbaloney\b|\bspread(?:s|ing)? (?:the |this "
+    r"|that |such )?(?:lies?|rumou?rs?)|\bthe (?:lie|rumou?r|idea|story|claim) that\b"
+    r"|\bsaid nobody\b|\bignore (?:\w+ )?(?:posts?|people|anyone)"
+    r"|\bno (?:\w+ ){0,2}(?:evidence|proof|link|connection|basis|role|benefits?"
+    r"|effect|substitute|cure for|treatment|risk|microchip|chip)\b"
+)
+_WARNED: Final = re.compile(
+    r"\bwarn(?:s|ed|ing)?\b|\bplease (?:do not|dont|let|stop|see)\b|\bdangerous"
+    r"|\bcan (?:kill|harm|burn|carry|damage|cause|hurt|put you)"
+    r"|\bpoison(?:ing)? control"
+    r"|\bcyanide\b|\b(?:will|it can|can) kill you\b|\brisks?\b|\bdied after\b"
+    r"|\b(?:studies|stud(?:y|ied)|trials?|research|reviews|scientists|panel) \w*"
+    r"|\b(?:convicted|jailed|sentenced|fined|sued|charged|court|judge|recalled)\b"
+    r"|\bdont (?:listen|replace|use|skip|stop)\b|\bnever (?:give|put|stop|drink)\b"
+    r"|\bmarketing\b|\bselling\b"
+)
+_REPORTED: Final = re.compile(
+    r"\b(?:claims|claimed|claiming|believes|thinks|swears by|is convinced|insists"
+    r"|keeps? (?:saying|posting|telling)|influencers|anti.?vaxxers|according to"
+    r"|(?:people|they|folks|some|parents|many) (?:\w+ )?(?:say|claim|believe|think))\b"
+    r"|\blol\b"
+)
+_ASKED: Final = re.compile(
+    r"^(?:and |so |but )?(?:do|does|did|is|are|can|could|should|will|would|has|have"
+    r"|any|anyone|anybody|what|how|where|which|when|who|was|were)\b[^?]*\?"
+    r"|\b(?:is it true|worried|anyone know|wonder|read (?:more|up))\b"
+)
+_PUSHED: Final = re.compile(
+    r"\b(?:wake up|big pharma|pharma|profits?|billions?|hid(?:e|es|den|ing)"
+    r"|bur(?:y|ied)|suppress\w*|silenced|banned|outlawed|illegal|cover(?:ed)? up"
+    r"|they (?:know|knew|want|put|will never|let|hid|are|keep|outlawed|banned)"
+    r"|(?:wont|will never|nobody|never) (?:tell|say|admit|warn\w*|talk\w*)"
+    r"|doctors (?:hate|hide|only|refuse)|dont (?:want|let|need)|no need"
+    r"|skip|ditch\w*|refuse the|throw|threw|say no|natural|naturally|nature|poison"
+    r"|toxic|never again|cancer free|gone|vanished|instead of|forget|do your|homework"
+    r"|(?:my|our) (?:\w+ )?(?:son|kid|daughter|dad|wife|husband|uncle|aunt|grandma"
+    r"|grandfather|tumou?r|cancer|diabetes) )\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """What the words of a text show of its stance.
+
+    Attributes:
+        denies: It says that something has no effect.
+        refutes: It calls something untrue.
+        warns: It warns, or tells of studies and courts.
+        reports: It says what others believe.
+        asks: It asks.
+        pushes: It speaks as promoters do: of secrets, of poison, of miracles.
+    """
+
+    denies: bool
+    refutes: bool
+    warns: bool
+    reports: bool
+    asks: bool
+    pushes: bool
+
+    def beyond(self, known: "Cues") -> "Cues":
+        """Return what speaks against promoting, as far as `known` has it not.
+
+        Claims may be denials or warnings themselves ("HIV does not cause AIDS").
+        """
+        return replace(
+            self,
+            denies=self.denies and not known.denies,
+            refutes=self.refutes and not known.refutes,
+            warns=self.warns and not known.warns,
+            reports=self.reports and not known.reports,
+        )
+
+
+def cues_of(plain: str) -> Cues:
+    """Return the cues in `plain`."""
+    return Cues(
+        denies=bool(_DENIED.search(plain)),
+        refutes=bool(_REFUTED.search(plain)),
+        warns=bool(_WARNED.search(plain)),
+        reports=bool(_REPORTED.search(plain)),
+        asks=bool(_ASKED.search(plain)),
+        pushes=bool(_PUSHED.search(plain)),
+    )

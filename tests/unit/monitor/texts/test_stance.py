@@ -1,0 +1,109 @@
+"""Tests of the words that give a stance away."""
+
+import pytest
+
+from monitor.domain.text.folding import fold_text
+from monitor.texts.stance import Cues, cues_of
+
+DENIES = [
+    "Vaccines do not cause autism.",
+    "It can't change your DNA.",
+    "Ivermectin won't really help you.",
+    "It has nothing to do with the pandemic.",
+    "It does nothing.",
+]
+REFUTES = [
+    "That's a myth.",
+    "There is no good evidence for it.",
+    "It has been debunked.",
+    "Stop spreading the lie that it works.",
+]
+ASKS = [
+    "Does it work?",
+    "So is it true that it works?",
+    "What happens if we skip it?",
+    "Anyone know if it works, or how?",
+]
+REPORTS = [
+    "He thinks it works.",
+    "Some people believe it.",
+    "My uncle claims it works.",
+]
+WARNS = ["The FDA warned sellers.", "A court fined the seller.", "Please don't do it."]
+PUSHES = ["Wake up!", "They hide it for profit.", "My doctor will never tell you."]
+PLAIN = ["I had my flu shot.", "The nurse was kind.", "Ivermectin cured my covid."]
+
+
+def cues(text: str) -> Cues:
+    """Return the cues of a text as people write it."""
+    return cues_of(fold_text(text))
+
+
+@pytest.mark.parametrize("text", DENIES)
+def test_denials_are_seen(text: str) -> None:
+    """Of an effect."""
+    assert cues(text).denies
+
+
+@pytest.mark.parametrize("text", REFUTES)
+def test_refutations_are_seen(text: str) -> None:
+    """Of what was said."""
+    assert cues(text).refutes
+
+
+@pytest.mark.parametrize(
+    "text", ["They won't tell you.", "I don't want it.", "Not a coincidence."]
+)
+def test_other_negations_deny_nothing(text: str) -> None:
+    """Promoters write them as often as others."""
+    assert not cues(text).denies
+
+
+@pytest.mark.parametrize("text", ASKS)
+def test_questions_are_seen(text: str) -> None:
+    """Those that want an answer."""
+    assert cues(text).asks
+
+
+def test_a_rhetorical_question_asks_nothing() -> None:
+    """It begins with what it wants believed."""
+    assert not cues("Want the flu? Get the shot.").asks
+
+
+@pytest.mark.parametrize("text", REPORTS)
+def test_reported_speech_is_seen(text: str) -> None:
+    """What somebody says is not what the author says."""
+    assert cues(text).reports
+
+
+@pytest.mark.parametrize("text", WARNS)
+def test_warnings_are_seen(text: str) -> None:
+    """And courts, and studies."""
+    assert cues(text).warns
+
+
+@pytest.mark.parametrize("text", PUSHES)
+def test_the_way_promoters_speak_is_seen(text: str) -> None:
+    """Secrets, profit, an alarm."""
+    assert cues(text).pushes
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_plain_statements_have_no_cue(text: str) -> None:
+    """Nothing gives their stance away."""
+    assert cues(text) == Cues(
+        denies=False,
+        refutes=False,
+        warns=False,
+        reports=False,
+        asks=False,
+        pushes=False,
+    )
+
+
+def test_what_a_claim_says_itself_is_no_cue() -> None:
+    """Denying is promoting where the claim is a denial."""
+    denies, refutes = cues(DENIES[0]), cues(REFUTES[0])
+
+    assert not denies.beyond(denies).denies
+    assert refutes.beyond(denies).refutes
