@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from monitor.domain.sources import SourcePlan
 from monitor.domain.watchlist import compile_watchlist
-from monitor.encoders import build_encoder
+from monitor.encoders import build_encoders
 from monitor.fetch import build_fetcher
 from monitor.images import build_picture_decoder
 from monitor.images.logos import logo_prints
@@ -120,7 +120,9 @@ def _build(
             store=store,
             clock=clock,
             detectors=tuple(detector_specs().values()),
-            reader=build_reader(build_encoder(StoredVectors(store, clock))),
+            reader=build_reader(
+                build_encoders(StoredVectors(store, clock)), settings.claims
+            ),
         ),
         deliver=Deliver(store=store, clock=clock, rng=rng),
         connectors=connectors,

@@ -3,11 +3,16 @@
 Apart from `monitor.bootstrap`, so that `classify` needs neither database nor network.
 """
 
+from collections.abc import Sequence
+
+from monitor.domain.claims import Claim
 from monitor.domain.reading import Label
 from monitor.ports.encoder import Encoder
 from monitor.ports.reader import TextReader
+from monitor.texts.claims import ClaimIndex
 from monitor.texts.harassment import harassment
-from monitor.texts.reader import ClaimReader, Parts, PhiLabeler, Reader
+from monitor.texts.phi.label import label_phi
+from monitor.texts.reader import Parts, Reader
 from monitor.texts.scam import scam
 from monitor.texts.sentiment import negative, praise
 from monitor.texts.severity import severity
@@ -15,18 +20,15 @@ from monitor.texts.topics import topics
 
 
 def build_reader(
-    encoder: Encoder,
-    *,
-    claims: ClaimReader | None = None,
-    phi: PhiLabeler | None = None,
+    encoders: tuple[Encoder, Encoder], claims: Sequence[Claim]
 ) -> TextReader:
-    """Return what reads texts.
+    """Return what reads texts; models are loaded by the first one.
 
     Args:
-        encoder: Gives the vectors; its model is loaded by the first text.
-        claims: Finds known false claims, or None.
-        phi: Judges whether a text discloses patient information, or None.
+        encoders: Of whole texts and of their sentences, comparable with each other.
+        claims: The false claims that are known.
     """
+    of_texts, of_sentences = encoders
     parts = Parts(
         labels={
             Label.NEGATIVE: negative,
@@ -36,7 +38,7 @@ def build_reader(
         },
         topics=topics,
         severity=severity,
-        phi=phi,
-        claims=claims,
+        phi=label_phi,
+        claims=ClaimIndex(claims, of_sentences),
     )
-    return Reader(encoder, parts)
+    return Reader(of_texts, parts)

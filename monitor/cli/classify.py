@@ -8,27 +8,35 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedIOBase
+from pathlib import Path
 
 import click
 
 from monitor.cli import FAILED
-from monitor.cli.context import on_terminal
+from monitor.cli.context import load_config, on_terminal
 from monitor.cli.json_lines import Line, lines_at_hand
 from monitor.cli.text_lines import TextLine, parse_text
 from monitor.domain.errors import BadItem
 from monitor.domain.reading import Label, Reading
-from monitor.encoders import build_encoder
+from monitor.encoders import build_encoders
 from monitor.ports.reader import TextReader
 from monitor.reading import build_reader
+from monitor.settings.claims import shipped_claims
 
 MOST_TOGETHER = 32
 
 
 @click.command("classify")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="Folder of a configuration whose claims/ count; the shipped claims without.",
+)
 @click.argument("file", type=click.File("rb"))
-def command(file: BufferedIOBase) -> int:
+def command(file: BufferedIOBase, config: Path | None) -> int:
     """Label the texts in FILE, one JSON object a line; - reads them from stdin."""
-    reader = build_reader(build_encoder())
+    claims = load_config(config).claims if config else shipped_claims()
+    reader = build_reader(build_encoders(), claims)
     bad = 0
     with click.progressbar(
         _answered(lines_at_hand(file), reader),

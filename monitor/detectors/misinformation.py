@@ -33,13 +33,14 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
     claim = claim_of(reading.claim, watchlist.claims)
     if claim is None:
         return ()
-    return findings(
+    found = findings(
         subject,
         FindingKind.MISINFORMATION,
         Label.MISINFORMATION,
         _touched(subject, watchlist),
         lambda _: claim.harm,
     )
+    return [replace(one, claim=claim.id) for one in found]
 
 
 SPEC: Final = DetectorSpec(

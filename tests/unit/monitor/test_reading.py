@@ -1,23 +1,30 @@
 """Tests for monitor.reading."""
 
 from monitor.domain.reading import Label, Text
+from monitor.ports.reader import TextReader
 from monitor.reading import build_reader
+from monitor.settings.claims import shipped_claims
 from tests.fakes.encoder import FakeEncoder
 
 
-def test_every_label_of_the_text_alone_is_judged() -> None:
-    """Claims and patient information come from others."""
-    (reading,) = build_reader(FakeEncoder()).read([Text(body="Rude staff.")])
+def reader() -> TextReader:
+    """Return the reader with an encoder that needs no model."""
+    return build_reader((FakeEncoder(), FakeEncoder()), shipped_claims())
+
+
+def test_every_label_is_judged() -> None:
+    """Misinformation only where a known claim is told."""
+    (reading,) = reader().read([Text(body="Rude staff.")])
 
     assert reading.labels.keys() == {
-        Label.NEGATIVE, Label.PRAISE, Label.HARASSMENT, Label.SCAM,
+        Label.NEGATIVE, Label.PRAISE, Label.HARASSMENT, Label.SCAM, Label.PHI,
     }  # fmt: skip
 
 
 def test_a_grave_text_is_grave_whatever_its_stars() -> None:
     """Content, not tone."""
     text = Text(body="They gave me the wrong medication.", rating=5, max_rating=5)
-    (reading,) = build_reader(FakeEncoder()).read([text])
+    (reading,) = reader().read([text])
 
     assert reading.flagged(Label.PRAISE)
     assert reading.severity == "critical"

@@ -7,8 +7,14 @@ from monitor.cli.classify import _answered
 from monitor.cli.json_lines import Line
 from monitor.domain.errors import BadItem
 from monitor.domain.reading import Label
+from monitor.ports.reader import TextReader
 from monitor.reading import build_reader
 from tests.fakes.encoder import FakeEncoder
+
+
+def reader(encoder: FakeEncoder | None = None) -> TextReader:
+    """Return a reader that needs no model and knows no claim."""
+    return build_reader((encoder or FakeEncoder(), FakeEncoder()), [])
 
 
 def line(number: int, text: str, **fields: object) -> Line:
@@ -18,14 +24,14 @@ def line(number: int, text: str, **fields: object) -> Line:
 
 def rows(*lines: Line) -> list[dict[str, Any]]:
     """Return what is printed for `lines`, all of which can be read."""
-    answers = _answered([lines], build_reader(FakeEncoder()))
+    answers = _answered([lines], reader())
     return [json.loads(answer) for answer in answers if isinstance(answer, str)]
 
 
 def test_every_line_is_answered_in_order() -> None:
     """Bad lines stand where they were."""
     lines = [line(1, "a"), (2, b"{"), line(3, "b")]
-    first, second, third = _answered([lines], build_reader(FakeEncoder()))
+    first, second, third = _answered([lines], reader())
 
     assert isinstance(second, tuple)
     assert (second[0], type(second[1])) == (2, BadItem)
@@ -35,7 +41,7 @@ def test_every_line_is_answered_in_order() -> None:
 def test_lines_together_are_encoded_together() -> None:
     """At most 32 in a call."""
     encoder = FakeEncoder()
-    list(_answered([[line(n, f"{n}") for n in range(40)]], build_reader(encoder)))
+    list(_answered([[line(n, f"{n}") for n in range(40)]], reader(encoder)))
 
     assert [len(call) for call in encoder.calls] == [32, 8]
 
