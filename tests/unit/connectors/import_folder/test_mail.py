@@ -2,7 +2,8 @@
 
 import pytest
 
-from connectors.import_folder.mail import sighting_of_mail, stars_in
+from connectors.import_folder.mail import sighting_of_mail
+from connectors.kit.stars import stars_in
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Post, PostForm, RecordKind, Sighting
 from monitor.domain.time import from_iso
