@@ -8,7 +8,7 @@ from connectors.kit.fields import clean_text, links_in, unique_links, web_url_of
 from connectors.kit.mail import Mail, date_of, header_of, texts_of
 from connectors.kit.markup import attribute, pieces, tidy
 
-TEXT_BYTES: Final = 256 * 1024
+TEXT_LIMIT: Final = 256 * 1024
 """Characters of one version that are read; the longest known have a fifth of it."""
 
 _MOST_LINES: Final = 1_000
@@ -53,9 +53,9 @@ class Notification:
 
     @property
     def links(self) -> tuple[str, ...]:
-        """The links of all versions, and what is wrapped in them."""
-        found = [link for one in self.versions for link in one.links]
-        return unique_links([*found, *filter(None, map(_unwrapped, found))])
+        """The links of all versions; of one that wraps another, the other."""
+        found = (link for one in self.versions for link in one.links)
+        return unique_links(_unwrapped(link) or link for link in found)
 
 
 def notification_of(mail: Mail) -> Notification:
@@ -71,7 +71,7 @@ def notification_of(mail: Mail) -> Notification:
 
 
 def _plain(text: str) -> Version:
-    kept = clean_text(text, TEXT_BYTES)
+    kept = clean_text(text, TEXT_LIMIT)
     lines = (" ".join(line.split()).removeprefix("> ") for line in kept.splitlines())
     return Version(
         lines=tuple(line for line in lines if line)[:_MOST_LINES],
@@ -83,15 +83,16 @@ def _shown(html: str) -> Version:
     """Return the version that `html` is; pictures are their descriptions."""
     parts: list[str] = []
     links: list[str] = []
-    for piece in pieces(html[:TEXT_BYTES]):
-        parts.append(f"{piece.text}\n" if piece.breaks else piece.text)
+    for piece in pieces(html[:TEXT_LIMIT]):
+        # In HTML the end of a line is a space.
+        text = " ".join(piece.text.splitlines())
+        parts.append(f"{text}\n" if piece.breaks else text)
         # Cells of a table touch without it.
         parts.append(" " if piece.tag in {"td", "th"} else "")
         parts.append(attribute(piece, "alt") if piece.tag == "img" else "")
         links += [attribute(piece, "href")] if piece.tag == "a" else []
-    text = clean_text(tidy("".join(parts)), TEXT_BYTES)
-    lines = tuple(text.splitlines())[:_MOST_LINES]
-    return Version(lines=lines, links=unique_links(links))
+    lines = clean_text(tidy("".join(parts)), TEXT_LIMIT).splitlines()
+    return Version(lines=tuple(lines[:_MOST_LINES]), links=unique_links(links))
 
 
 def _unwrapped(link: str) -> str | None:

@@ -41,7 +41,8 @@ class Profile:
     Attributes:
         site: Platform of its reviews.
         senders: Addresses, or domains with what is below them.
-        page: Address of a review's page, its id as the group `id`.
+        page: Address of the page to read it on; the group `id` is the review's, where
+            it is known to be its own and not that of what is reviewed.
         cue: Found in the subject or a line of a notification of one review.
         naming: Ways to tell what is reviewed, as the group `name`.
         overall: Labels the stars that count, where there are others beside them.
@@ -67,8 +68,8 @@ _GOOGLE: Final = Profile(
         "google-my-business-noreply@google.com",
     ),
     page=_words(
-        r"https://(?:business\.google\.com/(?:n/\d+/)?reviews?/(?:l/)?"
-        r"|(?:www\.google\.com/)?maps/reviews/)(?P<id>[\w-]{4,200})"
+        r"https://(?:business\.google\.com/(?:[\w-]{1,60}/){0,3}reviews?"
+        r"|(?:www\.)?google\.com/maps/reviews)\b[\w/-]{0,200}"
     ),
 )
 
@@ -77,7 +78,7 @@ _YELP: Final = Profile(
     senders=("yelp.com",),
     page=_words(
         r"https://(?:www|biz|m)\.yelp\.com/"
-        r"(?:biz/[\w%.-]{1,200}\?(?:[^#\s]{0,300}&)?hrid=|reviews?/)(?P<id>[\w-]{8,60})"
+        r"biz/[\w%.-]{1,200}\?(?:[^#\s]{0,300}&)?hrid=(?P<id>[\w-]{8,60})"
     ),
 )
 
@@ -85,7 +86,7 @@ _FACEBOOK: Final = Profile(
     site="facebook",
     senders=("facebookmail.com",),
     page=_words(
-        r"https://(?:www|m|business)\.facebook\.com/(?:[\w.-]{1,80}/(?:posts|reviews)/"
+        r"https://(?:www|m|business)\.facebook\.com/(?:[\w.-]{1,80}/posts/"
         r"|permalink\.php\?(?:[^#\s]{0,300}&)?story_fbid=)(?P<id>\w{5,200})"
     ),
     cue=_words(rf"\brecommend(?:s|ed|ations?)?\b|{_NEW_REVIEW}"),
@@ -101,7 +102,7 @@ _HEALTHGRADES: Final = Profile(
     senders=("healthgrades.com",),
     page=_words(
         r"https://(?:www|update|providers?)\.healthgrades\.com/"
-        r"(?:[\w-]{1,100}/){0,4}(?:reviews?|survey)/(?P<id>[\w-]{4,100})"
+        r"(?:[\w-]{1,100}/){0,4}(?:reviews?|survey)\b[\w/-]{0,200}"
     ),
     cue=_words(rf"{_NEW_REVIEW}|\bnew\b[^.]{{0,30}}\b(?:rating|survey|feedback)\b"),
     overall=_words(r"\b(?:overall|likelihood)\b"),
@@ -111,8 +112,8 @@ _ZOCDOC: Final = Profile(
     site="zocdoc",
     senders=("zocdoc.com",),
     page=_words(
-        r"https://(?:www|provider)\.zocdoc\.com/(?:[\w-]{1,100}/){0,4}reviews?/"
-        r"(?P<id>[\w-]{4,100})"
+        r"https://(?:www|provider)\.zocdoc\.com/(?:[\w-]{1,100}/){0,4}reviews?\b"
+        r"[\w/-]{0,200}"
     ),
     cue=_words(rf"{_NEW_REVIEW}|\b(?:patient|new) feedback\b"),
     overall=_words(r"\boverall\b"),

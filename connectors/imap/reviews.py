@@ -54,16 +54,17 @@ def sightings_of(
     Raises:
         BadItem: It seems to tell of a review, and none can be read.
     """
-    page = _page(notification, profile)
     cued = any(profile.cue.search(line) for line in notification.lines)
-    if not (cued or page or _ABOUT_REVIEWS.search(notification.subject)):
+    announced = _ABOUT_REVIEWS.search(notification.subject)
+    if not (cued or announced):
         return ()
+    page = _page(notification, profile)
     rating = _rating(notification, profile)
-    if not (cued or page) or (rating is None and page is None):
-        raise BadItem("mail: expected a review with stars, or a link to its page")
     business = _business(notification, profile)
     text = _text(notification, profile, business)
-    own = page[1] if page else notification.message_id or _digest(body)
+    if not cued or not (rating or (text and (page or announced))):
+        raise BadItem("mail: expected a review with stars or a text")
+    own = _id(page) or notification.message_id or _digest(body)
     post = Post(
         form=PostForm.REVIEW,
         text=text,
@@ -78,15 +79,16 @@ def sightings_of(
     return (Sighting(identity=identity, content=post, observation=seen_at),)
 
 
-def _page(notification: Notification, profile: Profile) -> tuple[str, str] | None:
-    """Return address and id of the review's page, if a link leads there.
+def _page(notification: Notification, profile: Profile) -> re.Match[str] | None:
+    """Return the address of the review's page, if a link leads there.
 
-    What follows the id is dropped: it may sign the reader in.
+    What follows the part that is known is dropped: it may sign the reader in.
     """
-    for link in notification.links:
-        if found := profile.page.match(link):
-            return found[0], found["id"]
-    return None
+    return next(filter(None, map(profile.page.match, notification.links)), None)
+
+
+def _id(page: re.Match[str] | None) -> str:
+    return "" if page is None else page.groupdict().get("id") or ""
 
 
 def _rating(notification: Notification, profile: Profile) -> Stars | None:

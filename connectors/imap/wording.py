@@ -19,7 +19,7 @@ _END: Final = re.compile(
     r"https?://|\u00a9|unsubscribe|to (?:reply|respond|unsubscribe)\b"
     r"|this (?:e-?mail|message) (?:was|is)\b|you(?:['\u2019]re| are) receiving"
     r"|(?:read|see|view|manage|reply to|respond to|go to|report|write)\b.{0,30}"
-    r"\b(?:reviews?|feedback|reply|response|profile|more|facebook|yelp)\b.{0,60}$"
+    r"\b(?:reviews?|feedback|reply|response|profile|more|facebook|yelp)\b(?:.{0,60}|\W{1,3}https?://\S+)$"
     r"|(?:reply|respond|view)(?: now| online)?\W*$",
     re.IGNORECASE,
 )

@@ -6,7 +6,10 @@ from typing import Final
 Stars = tuple[float, float]
 """Stars given, and stars that could be given."""
 
-_STARS: Final = re.compile("[\u2605\u2b50][\u2605\u2b50\u2606\ufe0f]{0,9}")
+# Each may be a picture of its own, with spaces between.
+_STARS: Final = re.compile(
+    "[\u2605\u2b50](?:\ufe0f?[ \u00a0]?[\u2605\u2b50\u2606]){0,9}"
+)
 _OUT_OF: Final = re.compile(
     r"(?<![\d.])(\d{1,2}(?:\.\d)?)\s?(?:/|out of|of)\s?(5|10)(?![\d.]*[\d/])",
     re.IGNORECASE,
@@ -25,6 +28,5 @@ def stars_in(text: str) -> Stars | None:
     if found := _COUNTED.search(text):
         return min(float(found[1]), 5.0), 5.0
     if found := _STARS.search(text):
-        drawn = found[0].replace("\ufe0f", "")
-        return min(5.0, len(drawn) - drawn.count("\u2606")), 5.0
+        return min(5.0, sum(mark in "\u2605\u2b50" for mark in found[0])), 5.0
     return None
