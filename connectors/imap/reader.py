@@ -61,7 +61,6 @@ class Reader:
             uids = self._found(look, site, range(start + 1, until + 1))
             mails = list(look.fetch(uids[:PAGE]))
         read_to = uids[PAGE - 1] if len(uids) > PAGE else max(start, until)
-        now = self._clock.now()
         verdicts = {mail.uid: self._verdict(site, mail) for mail in mails}
         unstamped = _unstamped(verdicts, cursor if start else {})
         return Page(
@@ -74,11 +73,14 @@ class Reader:
                 "asked": self._asked(site),
                 "uid_validity": folder.uid_validity,
                 "uid": read_to,
-                "read_at": now,
+                "read_at": self._clock.now(),
                 "unstamped": unstamped,
             },
             more=read_to < folder.last,
-            gaps=[*_begun_anew(cursor, folder, now), *self._forged(verdicts, cursor)],
+            gaps=[
+                *self._begun_anew(site, cursor, folder),
+                *self._forged(verdicts, cursor),
+            ],
             problem=self._problem(unstamped),
         )
 
@@ -119,6 +121,17 @@ class Reader:
             for known in self._options.senders_of(site)
         )
 
+    def _begun_anew(self, site: str, cursor: Cursor, folder: Folder) -> Sequence[Gap]:
+        """Return the gap that a folder leaves when it is replaced.
+
+        What came since the last look and was not taken over is not seen.
+        """
+        same = cursor.get("asked") == self._asked(site)
+        if not same or cursor.get("uid_validity") == folder.uid_validity:
+            return ()
+        told = "the server replaced the folder; read again"
+        return (_gap(cursor, self._clock.now(), told),)
+
     def _forged(
         self, verdicts: Mapping[int, Verdict | None], cursor: Cursor
     ) -> Sequence[Gap]:
@@ -155,17 +168,6 @@ def _unstamped(verdicts: Mapping[int, Verdict | None], cursor: Cursor) -> int:
         if verdict is not None:
             count = count + 1 if verdict is Verdict.UNSTAMPED else 0
     return count
-
-
-def _begun_anew(cursor: Cursor, folder: Folder, now: int) -> Sequence[Gap]:
-    """Return the gap that a folder leaves when it is replaced.
-
-    What came since the last look and was not taken over is not seen.
-    """
-    known = cursor.get("uid_validity")
-    if known in {None, folder.uid_validity}:
-        return ()
-    return (_gap(cursor, now, "the server replaced the folder; read again"),)
 
 
 def _gap(cursor: Cursor, now: int, reason: str) -> Gap:

@@ -10,7 +10,7 @@ def found(words: Sequence[str], mails: Mapping[int, bytes]) -> list[int]:
     """Return the numbers of `mails` that meet every criterion in `words`."""
     left, criteria = list(words), []
     while left:
-        criteria.append(_criterion(left))
+        criteria.append(_criterion(left, max(mails, default=0)))
     return [
         uid
         for uid, mail in mails.items()
@@ -34,15 +34,15 @@ def numbers(written: str, last: int) -> set[int]:
     return meant
 
 
-def _criterion(left: list[str]) -> Matching:
-    """Take one criterion off `left` and return it."""
+def _criterion(left: list[str], last: int) -> Matching:
+    """Take one criterion off `left` and return it; `last` is the greatest number."""
     word = left.pop(0).upper()
     if word == "OR":
-        one, other = _criterion(left), _criterion(left)
+        one, other = _criterion(left, last), _criterion(left, last)
         return lambda uid, mail: one(uid, mail) or other(uid, mail)
     if word == "UID":
-        written = left.pop(0)
-        return lambda uid, _: uid in numbers(written, uid)
+        meant = numbers(left.pop(0), last)
+        return lambda uid, _: uid in meant
     if word == "FROM":
         part = left.pop(0).lower()
         return lambda _, mail: part in _sender(mail)

@@ -82,6 +82,11 @@ class SimMailbox:
             known = set(self._mails.values())
         self.deliver(*(mail for mail in mails if mail not in known))
 
+    def skip(self, count: int) -> None:
+        """Use up numbers, as mails do that came and went."""
+        with self._lock:
+            self._next += count
+
     def delete(self, uid: int) -> None:
         """Take a mail away."""
         with self._lock:

@@ -63,7 +63,7 @@ def test_links_are_unwrapped(href: bytes, link: str) -> None:
     assert shown(b'<a href="%s">x</a>' % href).links == (link,)
 
 
-@pytest.mark.parametrize("body", [b"<a " * 200_000, b"x\n" * 200_000, b"<p>" * 200_000])
+@pytest.mark.parametrize("body", [b"<a " * 90_000, b"x\n" * 90_000, b"<p>" * 90_000])
 def test_large_texts_are_cut(body: bytes) -> None:
     """Strangers choose their length."""
     for media_type in (PLAIN, HTML):
