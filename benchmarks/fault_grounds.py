@@ -193,7 +193,7 @@ def ground_of(connector: str, folder: Path) -> Iterator[Ground]:
             yield ground
         return
     if connector == "imap":
-        with mail_ground(SHORT_TIMEOUT) as ground:
+        with mail_ground(SHORT_TIMEOUT, LONG_TIMEOUT) as ground:
             yield ground
         return
     platform = PlatformGround(connector, {}, Worlds())

@@ -20,6 +20,8 @@ MAIL_FAULTS: Final[Mapping[str, MailFault]] = {
 }
 """What the simulated server can do."""
 
+_ENDLESS: Final = frozenset({MailFault.STALLED, MailFault.DRIPPING})
+
 
 class MailGround:
     """A simulated mailbox; each writer writes a review.
@@ -29,11 +31,12 @@ class MailGround:
         options: What points it there.
     """
 
-    def __init__(self, timeout: float) -> None:
+    def __init__(self, short: float, long: float) -> None:
         self.type = "imap"
         self.options: Mapping[str, object] = {}
         self.mailbox = SimMailbox()
-        self._timeout = timeout
+        self._short = short
+        self._long = long
 
     def publish(self, writers: list[Writer]) -> None:
         """Let a notification of each review arrive."""
@@ -42,7 +45,7 @@ class MailGround:
     def strike(self, fault: str) -> float:
         """Switch `fault` on."""
         self.mailbox.fault = MAIL_FAULTS[fault]
-        return self._timeout
+        return self._short if self.mailbox.fault in _ENDLESS else self._long
 
     def mend(self) -> None:
         """Switch it off."""
@@ -61,9 +64,14 @@ def _review(writer: Writer) -> SimReview:
 
 
 @contextmanager
-def mail_ground(timeout: float) -> Iterator[MailGround]:
-    """Serve a mailbox where nothing has arrived yet."""
-    ground = MailGround(timeout)
+def mail_ground(short: float, long: float) -> Iterator[MailGround]:
+    """Serve a mailbox where nothing has arrived yet.
+
+    Args:
+        short: Seconds until an answer is given up that does not come.
+        long: Seconds for any other.
+    """
+    ground = MailGround(short, long)
     with serve_imap(ground.mailbox) as address:
         ground.options = {
             "base_url": f"imap://{address}",

@@ -1,10 +1,15 @@
 """Tests of the table of sites."""
 
+from pathlib import Path
+
 import pytest
 
+from connectors.imap.options import ImapOptions
 from connectors.imap.profiles import PROFILES, Profile
 from monitor.domain.platforms import PLATFORM_ACCESS, Access
 from monitor.domain.sources import Capability
+
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.mark.parametrize("profile", PROFILES.values(), ids=lambda one: one.site)
@@ -14,6 +19,17 @@ def test_what_is_read_is_known_to_be_open(profile: Profile) -> None:
     row = rows[profile.site, Capability.REVIEWS]
     assert row.access is Access.OPEN
     assert "`imap`" in row.reason
+
+
+def test_the_manual_names_all_senders_and_options() -> None:
+    """Whoever sets it up needs to know them."""
+    text = (ROOT / "docs/imap.md").read_text(encoding="utf-8")
+    rows = {line for line in text.splitlines() if line.startswith("| `")}
+    for profile in PROFILES.values():
+        [row] = [row for row in rows if row.startswith(f"| `{profile.site}` ")]
+        assert all(f"`{sender}`" in row for sender in profile.senders)
+    options = ImapOptions.model_fields.keys() - {"name"}
+    assert all(any(f"`{option}`" in row for row in rows) for option in options)
 
 
 def test_google_is_believed_by_address_alone() -> None:
