@@ -1,7 +1,10 @@
 """Answers searches in a simulated mailbox: UID, FROM, OR and ALL."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from email import message_from_bytes
+from typing import Final
+
+_FROM: Final = re.compile(rb"^From: ?(.*)$", re.MULTILINE | re.IGNORECASE)
 
 Matching = Callable[[int, bytes], bool]
 
@@ -50,4 +53,5 @@ def _criterion(left: list[str], last: int) -> Matching:
 
 
 def _sender(mail: bytes) -> str:
-    return str(message_from_bytes(mail).get("From", "")).lower()
+    found = _FROM.search(mail.partition(b"\r\n\r\n")[0])
+    return found[1].decode("latin-1").lower() if found else ""

@@ -38,7 +38,6 @@ TESTED_ELSEWHERE = {
     "connectors/import_folder/pages.py": "test_cursors: what fits into a page",
     "connectors/import_folder/reading.py": "test_cursors and test_csv_rows: long lines",
     "connectors/import_folder/values.py": "test_rows: every field, good and odd",
-    "connectors/imap/client.py": "test_mailbox: servers that lie and dawdle",
     "connectors/mastodon/instance.py": "test_simulated: against a platform",
     "connectors/reddit/api.py": "test_simulated: against a platform",
     "connectors/x/api.py": "test_simulated: against a platform",
