@@ -4,7 +4,8 @@
 
 Each reads a crowded simulated platform over loopback into a new SQLite database,
 through the real SDK and the real ingest. Requests are those that the platform
-counted; for domains they are those of RDAP, and its rate is names looked up.
+counted; for domains they are those of RDAP, and its rate is names looked up. Those
+of a mailbox are commands.
 """
 
 import argparse
@@ -18,15 +19,17 @@ from typing import Any
 
 from monitor.bootstrap import App, build_app
 from monitor.cli.context import load_config
-from monitor.cli.demo_files import write_config
+from monitor.cli.demo_files import Served, write_config
 from monitor.domain.time import HOUR, SECOND, to_iso
 from monitor.pipeline.cycle import poll
 from monitor.pipeline.ingest import Ingested
 from monitor.runtime import SystemClock, SystemRng
 from monitor.simulator.bluesky_posts import SimPost
 from monitor.simulator.domains import SimDomain
+from monitor.simulator.imap import serve_imap
 from monitor.simulator.mastodon_world import SimStatus
 from monitor.simulator.name_server import serve_dns
+from monitor.simulator.notifications import SimReview, notification
 from monitor.simulator.press import SimArticle
 from monitor.simulator.reddit_world import SimThing, SimUser
 from monitor.simulator.server import serve
@@ -137,6 +140,21 @@ def _domains(worlds: Worlds, _: range) -> None:
     )
 
 
+def _imap(worlds: Worlds, numbers: range) -> None:
+    worlds.mailbox.show(
+        notification(
+            SimReview(
+                id=f"review{n}",
+                site="google",
+                business=TERM,
+                stars=n % 5 + 1,
+                sent_at=_published(n),
+            )
+        )
+        for n in numbers
+    )
+
+
 def _import(_: Worlds, __: range) -> None:
     """Rows are written into the folder instead."""
 
@@ -145,6 +163,7 @@ CROWDS: Mapping[str, Callable[[Worlds, range], None]] = {
     "bluesky": _bluesky,
     "domains": _domains,
     "feeds": _feeds,
+    "imap": _imap,
     "import": _import,
     "mastodon": _mastodon,
     "reddit": _reddit,
@@ -166,16 +185,18 @@ def read(kind: str) -> Read:
         tempfile.TemporaryDirectory() as name,
         serve(simulation.answer) as base_url,
         serve_dns(worlds.registry) as resolver,
+        serve_imap(worlds.mailbox) as imap,
     ):
         folder = Path(name)
-        write_config(folder, _one_practice(), base_url, resolver)
+        served = Served(base_url=base_url, resolver=resolver, imap=imap)
+        write_config(folder, _one_practice(), served)
         _only(folder, kind)
         app = build_app(load_config(folder), SystemClock(), SystemRng())
         # At its first poll a source takes the newest page, as a baseline; from
         # then on it takes all that is new.
         CROWDS[kind](worlds, range(POSTS - 1, POSTS))
         first = _polled(app) if kind in _GROWING else Ingested()
-        asked = simulation.asked("")
+        asked = _asked(simulation)
         CROWDS[kind](worlds, range(POSTS))
         began = time.monotonic()
         done = _polled(app)
@@ -183,7 +204,11 @@ def read(kind: str) -> Read:
         app.store.close()
     if first.error or done.error:
         raise RuntimeError(first.error or done.error)
-    return Read(simulation.asked("") - asked, done, seconds)
+    return Read(_asked(simulation) - asked, done, seconds)
+
+
+def _asked(simulation: Simulation) -> int:
+    return simulation.asked("") + len(simulation.worlds.mailbox.asked)
 
 
 def _polled(app: App) -> Ingested:

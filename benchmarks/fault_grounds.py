@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from benchmarks.fault_crowd import FEED, Writer, publish
 from benchmarks.fault_domains import domains_ground
+from benchmarks.fault_mail import mail_ground
 from monitor.domain.time import HOUR, SECOND
 from monitor.simulator.bluesky_sessions import APP_PASSWORD, HANDLE
 from monitor.simulator.faults import Fault, FaultKind
@@ -189,6 +190,10 @@ def ground_of(connector: str, folder: Path) -> Iterator[Ground]:
         return
     if connector == "domains":
         with domains_ground(HTTP_FAULTS, SHORT_TIMEOUT) as ground:
+            yield ground
+        return
+    if connector == "imap":
+        with mail_ground(SHORT_TIMEOUT, LONG_TIMEOUT) as ground:
             yield ground
         return
     platform = PlatformGround(connector, {}, Worlds())

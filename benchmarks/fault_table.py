@@ -10,6 +10,7 @@ from typing import Final
 
 from benchmarks.fault_domains import DNS_FAULTS
 from benchmarks.fault_grounds import FOLDER_FAULTS, HTTP_FAULTS, PLATFORMS
+from benchmarks.fault_mail import MAIL_FAULTS
 from monitor.domain.errors import (
     AccessNotGranted,
     AuthRejected,
@@ -103,14 +104,23 @@ _OF_DOMAINS: Final[Mapping[str, Expected]] = {
     **dict.fromkeys(DNS_FAULTS, _raising(Unavailable)),
 }
 
-CONNECTORS: Final = (*PLATFORMS, "domains", "import")
-FAULTS: Final = (*HTTP_FAULTS, *DNS_FAULTS, *FOLDER_FAULTS)
+_IN_MAILBOXES: Final[Mapping[str, Expected]] = {
+    **dict.fromkeys(MAIL_FAULTS, _raising(Unavailable)),
+    "mail_refused": _raising(AuthRejected),
+    "mail_limited": _raising(RateLimited),
+    "mail_missing": _raising(Gone),
+}
+
+CONNECTORS: Final = (*PLATFORMS, "domains", "imap", "import")
+FAULTS: Final = (*HTTP_FAULTS, *DNS_FAULTS, *MAIL_FAULTS, *FOLDER_FAULTS)
 
 
 def expected(fault: str, connector: str) -> Expected | None:
     """Return what `fault` is to do to `connector`; None if there is no such thing."""
     if connector == "import":
         return _IN_FOLDERS.get(fault)
+    if connector == "imap":
+        return _IN_MAILBOXES.get(fault)
     if connector == "domains":
         return _OF_DOMAINS.get(fault)
     return _OTHERWISE.get((fault, connector), _EVERYWHERE.get(fault))

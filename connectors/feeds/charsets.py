@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from email.message import Message
 from typing import Final
 
+from connectors.kit.charsets import LAST, charset_of
+
 # Longest first: the mark of UTF-16 starts that of UTF-32.
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -23,13 +25,6 @@ _UNMARKED: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _DECLARED: Final = re.compile(
     rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})"""
 )
-# Python has text codecs that are slow or no charset (punycode, unicode_escape).
-_CHARSETS: Final = re.compile(
-    r"utf-(8|16|32)(-[bl]e)?|iso8859-\d{1,2}|cp\d{3,4}|ascii|koi8-[ru]|mac-roman"
-    r"|gb2312|gbk|gb18030|big5|shift_jis|euc_(jp|kr)"
-)
-# What browsers read Latin-1 as (WHATWG Encoding Standard); no byte fails here.
-_LAST: Final = "cp1252"
 
 
 def decode(body: bytes, content_type: str) -> str:
@@ -44,7 +39,7 @@ def decode(body: bytes, content_type: str) -> str:
             return body.decode(charset)
         except ValueError:
             continue
-    return body.decode(_LAST, "replace")
+    return body.decode(LAST, "replace")
 
 
 def _evident(body: bytes) -> Iterator[str]:
@@ -59,16 +54,6 @@ def _told(body: bytes, content_type: str) -> Iterator[str]:
     header["Content-Type"] = content_type.encode("ascii", "ignore").decode()
     declared = _DECLARED.match(body)
     for name in (header.get_content_charset(), declared and declared[1].decode()):
-        charset = _charset(name)
+        charset = charset_of(name)
         if charset is not None:
             yield charset
-
-
-def _charset(name: str | None) -> str | None:
-    try:
-        found = codecs.lookup(name or "").name
-    except (LookupError, ValueError):
-        return None
-    if found in {"iso8859-1", "ascii"}:
-        return _LAST
-    return found if _CHARSETS.fullmatch(found) else None

@@ -77,10 +77,7 @@ def coverage_rows(
 
 
 def _installed(settings: Settings) -> Installed:
-    places = {
-        name: frozenset((spec.platform, found) for found in spec.capabilities)
-        for name, spec in connector_specs().items()
-    }
+    places = {name: spec.places for name, spec in connector_specs().items()}
     return Installed(
         types={place: name for name, seen in places.items() for place in seen},
         configured={one.name: places[one.type] for one in settings.connectors},

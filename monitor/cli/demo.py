@@ -21,7 +21,7 @@ from monitor.cli.context import (
     on_terminal,
     shown,
 )
-from monitor.cli.demo_files import export_reviews, write_config
+from monitor.cli.demo_files import Served, export_reviews, write_config
 from monitor.cli.interruption import stopped_by_signals
 from monitor.cli.progress_line import progress_shown
 from monitor.domain.cases import CaseId
@@ -32,6 +32,7 @@ from monitor.ports.runtime import Clock
 from monitor.runtime import SystemRng
 from monitor.scheduler.service import Intervals, Service
 from monitor.simulator.exchange import Answer, Request
+from monitor.simulator.imap import serve_imap
 from monitor.simulator.receivers import RECEIVERS, Receivers
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
@@ -124,8 +125,13 @@ def served_story(folder: Path, began_at: int) -> Iterator[tuple[Stage, Receivers
         told = request.path.startswith(RECEIVERS)
         return receivers.answer(request) if told else simulation.answer(request)
 
-    with serve(answer) as base_url, serve_dns(stage.worlds.registry) as resolver:
-        write_config(folder, stage.story, base_url, resolver)
+    with (
+        serve(answer) as base_url,
+        serve_dns(stage.worlds.registry) as resolver,
+        serve_imap(stage.worlds.mailbox) as imap,
+    ):
+        served = Served(base_url=base_url, resolver=resolver, imap=imap)
+        write_config(folder, stage.story, served)
         yield stage, receivers
 
 

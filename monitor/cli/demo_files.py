@@ -1,11 +1,13 @@
 """The configuration of the demo, written as an admin would write it."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from monitor.domain.time import SECOND, to_iso
 from monitor.simulator.bluesky_sessions import APP_PASSWORD, HANDLE
+from monitor.simulator.mailbox import AUTHSERV_ID, PASSWORD, USER
 from monitor.simulator.receivers import RECEIVERS, ROUTING_KEY, SECRET
 from monitor.simulator.reddit import CLIENT_ID, CLIENT_SECRET
 from monitor.simulator.staging.cast import said_at
@@ -20,7 +22,22 @@ _SAID: Final = ("negative_review", "negative_mention", "surge", "misinformation"
 _ABOUT: Final = ("harassment", "praise", "scam", "phi_exposure", "coverage")
 
 
-def write_config(folder: Path, story: Story, base_url: str, resolver: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """Where the simulated world is.
+
+    Attributes:
+        base_url: Platforms and receivers.
+        resolver: The name server, host:port.
+        imap: The mailbox, host:port.
+    """
+
+    base_url: str
+    resolver: str
+    imap: str
+
+
+def write_config(folder: Path, story: Story, served: Served) -> None:
     """Write wardwatch.yaml, practices/ and logos/ into `folder`.
 
     JSON is YAML too, so these are files that `wardwatch check` reads.
@@ -28,8 +45,7 @@ def write_config(folder: Path, story: Story, base_url: str, resolver: str) -> No
     Args:
         folder: Empty.
         story: Names the practices.
-        base_url: Where the simulated platforms and receivers are.
-        resolver: Where the simulated name server is, host:port.
+        served: Where the simulated world is.
     """
     from monitor.simulator.pictures import picture
 
@@ -41,7 +57,7 @@ def write_config(folder: Path, story: Story, base_url: str, resolver: str) -> No
         logo = f"logos/{practice['id']}.png"
         (practices / logo).write_bytes(picture(practice.pop("logo"), "PNG"))
         _write(practices / f"{practice['id']}.yaml", practice | {"logos": [logo]})
-    _write(folder / "wardwatch.yaml", _service(base_url, resolver))
+    _write(folder / "wardwatch.yaml", _service(story, served))
 
 
 def export_reviews(folder: Path, story: Story, step: int, began_at: int) -> None:
@@ -53,21 +69,22 @@ def export_reviews(folder: Path, story: Story, step: int, began_at: int) -> None
         (folder / "inbox" / f"{step}.jsonl").write_text(text, encoding="utf-8")
 
 
-def _service(base_url: str, resolver: str) -> dict[str, Any]:
+def _service(story: Story, served: Served) -> dict[str, Any]:
     return {
         "database": "sqlite:///data/wardwatch.db",
-        "connectors": _connectors(base_url, resolver),
-        "channels": _channels(base_url),
+        "connectors": [*_connectors(served), _mailbox(story, served)],
+        "channels": _channels(served.base_url),
         "routes": [
             {"kinds": [*_TAKEN], "min_severity": "medium", "to": ["security"]},
             {"kinds": [*_SAID], "to": ["staff"]},
             {"kinds": [*_TAKEN, *_ABOUT], "to": ["everything"]},
         ],
-        "fetch": {"allow": [base_url.removeprefix("http://")]},
+        "fetch": {"allow": [served.base_url.removeprefix("http://")]},
     }
 
 
-def _connectors(base_url: str, resolver: str) -> list[dict[str, Any]]:
+def _connectors(served: Served) -> list[dict[str, Any]]:
+    base_url = served.base_url
     here = {"every": _EVERY, "base_url": base_url}
     return [
         {
@@ -97,12 +114,25 @@ def _connectors(base_url: str, resolver: str) -> list[dict[str, Any]]:
         {
             "name": "lookalikes",
             "type": "domains",
-            "resolver": resolver,
+            "resolver": served.resolver,
             "most": _MOST_DOMAINS,
             **here,
         },
         {"name": "exports", "type": "import", "folder": "inbox", "every": _EVERY},
     ]
+
+
+def _mailbox(story: Story, served: Served) -> dict[str, Any]:
+    return {
+        "name": "mailbox",
+        "type": "imap",
+        "every": _EVERY,
+        "base_url": f"imap://{served.imap}",
+        "username": USER,
+        "password": PASSWORD,
+        "authserv_id": AUTHSERV_ID,
+        "practices": sorted({mail.practice for mail in story.mails}),
+    }
 
 
 def _channels(base_url: str) -> list[dict[str, Any]]:

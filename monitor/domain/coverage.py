@@ -185,7 +185,8 @@ def _rows(
             _row(
                 practice.id,
                 place,
-                [one for one in watchings if one.query == listing],
+                # A query for the site itself is for all that it lists.
+                [one for one in watchings if one.query in {listing, platform}],
                 explain,
             ),
             location=location,

@@ -61,6 +61,8 @@ class PlatformAccess:
 
 
 _IMPORTED: Final = "people import what they see (connector `import`)"
+_MAILED: Final = "notifications of new reviews by mail (connector `imap`)"
+_NOTIFICATIONS: Final = "the site's account settings: notifications to a mailbox"
 _NOT_PUBLISHED: Final = "not published"
 _REDDIT_REQUEST: Final = "support.reddithelp.com, article 42728983564564"
 _META_REVIEW: Final = "developers.facebook.com: App Review and business verification"
@@ -191,10 +193,11 @@ PLATFORM_ACCESS: Final = (
     PlatformAccess(
         platform="google",
         capability=REVIEWS,
-        access=Access.APPROVAL,
-        apply_at="access application of the Google Business Profile APIs",
-        wait=_NOT_PUBLISHED,
-        reason="the quota is zero until Google approves; verified locations only",
+        access=Access.OPEN,
+        since="0.3.0",
+        apply_at=_NOTIFICATIONS,
+        reason=f"{_MAILED}; the API has no quota until Google approves",
+        verified=False,
     ),
     PlatformAccess(
         platform="youtube",
@@ -220,6 +223,15 @@ PLATFORM_ACCESS: Final = (
         reason="reviews of the own page are being withdrawn from the API",
     ),
     PlatformAccess(
+        platform="facebook",
+        capability=REVIEWS,
+        access=Access.OPEN,
+        since="0.3.0",
+        apply_at=_NOTIFICATIONS,
+        reason=f"{_MAILED}; the API no longer has recommendations",
+        verified=False,
+    ),
+    PlatformAccess(
         platform="instagram",
         capability=OWN,
         access=Access.APPROVAL,
@@ -238,10 +250,10 @@ PLATFORM_ACCESS: Final = (
     PlatformAccess(
         platform="yelp",
         capability=REVIEWS,
-        access=Access.PAID,
-        apply_at="Yelp's developer site",
-        cost="from $229 a month",
-        reason="three excerpts at most, kept 24 hours",
+        access=Access.OPEN,
+        since="0.3.0",
+        apply_at=_NOTIFICATIONS,
+        reason=f"{_MAILED}, kept 24 hours; the API costs $229 a month or more",
         verified=False,
     ),
     PlatformAccess(
@@ -277,11 +289,23 @@ PLATFORM_ACCESS: Final = (
         PlatformAccess(
             platform=site,
             capability=REVIEWS,
+            access=Access.OPEN,
+            since="0.3.0",
+            apply_at=_NOTIFICATIONS,
+            reason=f"{_MAILED}; no public API, the terms forbid scraping",
+            verified=False,
+        )
+        for site in ("healthgrades", "zocdoc")
+    ),
+    *(
+        PlatformAccess(
+            platform=site,
+            capability=REVIEWS,
             access=Access.FORBIDDEN,
             since="0.1.0",
             reason=f"no public API, the terms forbid scraping; {_IMPORTED}",
         )
-        for site in ("healthgrades", "ratemds", "vitals", "webmd", "zocdoc")
+        for site in ("ratemds", "vitals", "webmd")
     ),
 )
 """What can be seen where."""

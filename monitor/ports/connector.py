@@ -168,6 +168,8 @@ class ConnectorSpec:
         options: Its options class.
         build: Builds it; may import an SDK.
         terms: One line on the platform's terms of use.
+        hands_on: Platforms whose records it brings, where those are not its own: a
+            mailbox has reviews of many.
     """
 
     type: str
@@ -177,3 +179,10 @@ class ConnectorSpec:
     options: OptionsClass
     build: Callable[[Any, ConnectorContext], Connector]
     terms: str = field(default="")
+    hands_on: frozenset[str] = frozenset()
+
+    @property
+    def places(self) -> frozenset[tuple[str, Capability]]:
+        """What it can see, and on which platform."""
+        platforms = self.hands_on or {self.platform}
+        return frozenset((one, seen) for one in platforms for seen in self.capabilities)

@@ -22,5 +22,12 @@ class Options(BaseModel):
     """Name of this connector or channel in the configuration."""
 
 
+class OwnedOptions(Options):
+    """Options of a connector that reads what belongs to some practices alone."""
+
+    practices: tuple[str, ...] = ()
+    """Ids of the practices that own it; may be left out where there is one."""
+
+
 OptionsClass = type[Options]
 """Any plugin's options class."""

@@ -18,6 +18,7 @@ from monitor.settings.database import has_password, resolve_database
 from monitor.settings.durations import parse_duration
 from monitor.settings.model import Settings
 from monitor.settings.origin import Section, YamlFile
+from monitor.settings.owners import check_owners
 from monitor.settings.plugins import read_channels, read_connectors
 from monitor.settings.practices import read_practices
 from monitor.settings.problems import ConfigProblems, Place, Report
@@ -73,6 +74,7 @@ def load_settings(
         fetch_allow=frozenset(service.fetch.allow),
     )
     _check_routing(section, service, broken, channels, report)
+    check_owners(settings.connectors, practices, section.at("connectors"), report)
     if report.errors:
         raise ConfigProblems(report.errors, report.warnings)
     return replace(settings, warnings=report.warnings)

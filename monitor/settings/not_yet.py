@@ -39,7 +39,6 @@ LATER_CONNECTORS: Final = LaterPlugins(
     types=MappingProxyType(
         {
             "hackernews": _AFTER_NEXT,
-            "imap": _AFTER_NEXT,
         }
     ),
 )

@@ -186,6 +186,16 @@ class Review(_Part):
     step: int = 0
 
 
+class MailedReview(Review):
+    """A review that a site tells of in a mail.
+
+    Attributes:
+        forged: Whether the mail is not from that site.
+    """
+
+    forged: bool = False
+
+
 class Story(_Part):
     """The whole script.
 
@@ -200,6 +210,7 @@ class Story(_Part):
     articles: tuple[Article, ...] = ()
     domains: tuple[RegisteredDomain, ...] = ()
     reviews: tuple[Review, ...] = ()
+    mails: tuple[MailedReview, ...] = ()
 
     @property
     def last_step(self) -> int:
@@ -209,6 +220,7 @@ class Story(_Part):
         steps += [article.step for article in self.articles]
         steps += [review.step for review in self.reviews]
         steps += [domain.step for domain in self.domains]
+        steps += [mail.step for mail in self.mails]
         for character in self.characters:
             steps += [change.step for change in character.changes]
             steps.append(character.gone or 0)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from monitor.simulator.bluesky_posts import Timeline
 from monitor.simulator.domains import Registry
+from monitor.simulator.mailbox import SimMailbox
 from monitor.simulator.mastodon_world import MastodonWorld
 from monitor.simulator.press import Press
 from monitor.simulator.reddit_world import RedditWorld
@@ -27,6 +28,7 @@ class Worlds:
         x: Users and posts.
         press: Articles.
         registry: Registered domains.
+        mailbox: Mails of a practice.
     """
 
     bluesky: World = field(default_factory=World)
@@ -36,3 +38,4 @@ class Worlds:
     x: XWorld = field(default_factory=XWorld)
     press: Press = field(default_factory=Press)
     registry: Registry = field(default_factory=Registry)
+    mailbox: SimMailbox = field(default_factory=SimMailbox)

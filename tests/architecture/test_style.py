@@ -66,6 +66,7 @@ TESTED_ELSEWHERE = {
     "monitor/texts/phi/relationship_phrases.py": "test_relationship: phrases by topic",
     "monitor/texts/replies/patients.py": "test_check: every rule as a whole draft",
     "monitor/texts/phi/spans.py": "every test of a recogniser: spans and contexts",
+    "monitor/simulator/imap.py": "test_mailbox: its answers and its faults",
     "monitor/simulator/name_server.py": "test_resolution: its answers",
     "monitor/pipeline/sight.py": "test_ingest and test_authors: what is stored",
     "monitor/simulator/reddit_world.py": "test_reddit: what is served of it",

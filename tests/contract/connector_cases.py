@@ -10,11 +10,14 @@ from pathlib import Path
 
 from monitor.simulator.bluesky_sessions import APP_PASSWORD, HANDLE
 from monitor.simulator.domains import Registry, SimDomain
+from monitor.simulator.imap import serve_imap
+from monitor.simulator.mailbox import AUTHSERV_ID, PASSWORD, USER, SimMailbox
 from monitor.simulator.name_server import serve_dns
+from monitor.simulator.notifications import SimReview, notification
 from monitor.simulator.reddit import CLIENT_ID, CLIENT_SECRET
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
-from monitor.simulator.staging import shipped_worlds
+from monitor.simulator.staging import BEGAN_AT, shipped_worlds
 from monitor.simulator.worlds import Worlds
 from monitor.simulator.x import BEARER
 
@@ -75,6 +78,32 @@ def _import(folder: Path) -> Iterator[OptionValues]:
     (folder / "rows.csv").write_text("source,text\nvitals,y\n", encoding="utf-8")
     (folder / "mail.eml").write_text("From: a@vitals.example\n\nz", encoding="utf-8")
     yield {"folder": folder}
+
+
+@contextmanager
+def _imap(_: Path) -> Iterator[OptionValues]:
+    mailbox = SimMailbox()
+    mailbox.deliver(
+        *(
+            notification(
+                SimReview(
+                    id=f"review{n}",
+                    site="google",
+                    business="Riverside Family Clinic",
+                    stars=n % 5 + 1,
+                    sent_at=BEGAN_AT,
+                )
+            )
+            for n in range(25)
+        )
+    )
+    with serve_imap(mailbox) as address:
+        yield {
+            "base_url": f"imap://{address}",
+            "username": USER,
+            "password": PASSWORD,
+            "authserv_id": AUTHSERV_ID,
+        }
 
 
 def _reddit_at(base_url: str) -> OptionValues:
@@ -148,6 +177,23 @@ CASES: Mapping[str, Case] = {
             {"handle": "riverside"},
         ),
         at=lambda base_url: {"base_url": base_url},
+    ),
+    "imap": Case(
+        platform=_imap,
+        wrong=(
+            {"base_url": "imap://mail.example"},
+            {"base_url": "imaps://me:hunter2@mail.example"},
+            {"base_url": "https://mail.example"},
+            {"username": 'a" hunter2'},
+            {"password": "hunter2\r\nA1 DELETE INBOX"},
+            {"password": ""},
+            {"authserv_id": ""},
+            {"authserv_id": "hunter2; dkim=pass"},
+            {"folder": "INBOX\nhunter2"},
+            {"senders": {"google": ['hunter2" OR ALL']}},
+            {"senders": {"hunter2": ["a.example"]}},
+            {"senders": {"google": []}},
+        ),
     ),
     "import": Case(platform=_import, wrong=({"folder": None}, {"path": "x"})),
     "reddit": Case(

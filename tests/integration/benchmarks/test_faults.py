@@ -6,7 +6,7 @@ from benchmarks.fault_table import CONNECTORS, Expected
 from benchmarks.fault_trial import Outcome
 from benchmarks.faults import Cell, try_out
 
-SAMPLE = ("rate_limited", "html", "empty_page", "folder_missing")
+SAMPLE = ("rate_limited", "html", "empty_page", "folder_missing", "mail_broken")
 
 
 @pytest.mark.parametrize("connector", CONNECTORS)

@@ -102,8 +102,20 @@ def test_a_listing_is_watched_by_its_own_source() -> None:
 
     assert [(row.location, row.unwatched) for row in rows] == [
         ("main", None),
-        ("west", Unwatched.NO_APPROVAL),
+        ("west", Unwatched.NO_CONNECTOR),
     ]
+
+
+def test_a_source_of_a_whole_site_watches_its_listings() -> None:
+    """A mailbox tells of the reviews of every location."""
+    lists = ((("yelp", "riverside-main"),), (("yelp", "riverside-west"),))
+    sites = tuple(Location(id=one[0][1], listings=one) for one in lists)
+    source = replace(
+        WATCHING, platform="yelp", capability=Capability.REVIEWS, query="yelp"
+    )
+    rows = covered(source, of=replace(practice(), locations=sites))
+
+    assert [row.unwatched for row in rows if row.platform == "yelp"] == [None, None]
 
 
 def test_a_listing_on_an_unknown_site_is_told() -> None:

@@ -17,7 +17,7 @@ TYPES = {REDDIT: "reddit", BLUESKY: "bluesky"}
     [
         (BLUESKY, Unwatched.NO_CONNECTOR, "add a connector of type `bluesky`"),
         (REDDIT, Unwatched.NO_APPROVAL, "add a connector of type `reddit`"),
-        (("yelp", Capability.REVIEWS), Unwatched.NO_APPROVAL, "import what people"),
+        (("trustpilot", Capability.REVIEWS), Unwatched.NO_APPROVAL, "import what"),
         (("youtube", Capability.ACCOUNTS), Unwatched.NO_CONNECTOR, "import what"),
         (("vitals", Capability.REVIEWS), Unwatched.FORBIDDEN, ""),
         (("nowhere", Capability.REVIEWS), Unwatched.NO_CONNECTOR, "import what"),

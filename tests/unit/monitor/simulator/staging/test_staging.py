@@ -1,7 +1,7 @@
 """Tests of playing the story on the simulated platforms."""
 
 from monitor.simulator.staging import BEGAN_AT, Stage, shipped_worlds
-from monitor.simulator.story import Character, Saying, Story
+from monitor.simulator.story import Character, Saying, Story, shipped_story
 from monitor.simulator.worlds import Worlds
 
 PLATFORMS = ("bluesky", "mastodon", "reddit", "x")
@@ -103,3 +103,13 @@ def test_ids_are_those_of_the_platforms() -> None:
     dids = [account.did for account in played(0).bluesky.visible()]
     assert all(len(did.removeprefix("did:plc:")) == 24 for did in dids)
     assert dids == [account.did for account in played(0).bluesky.visible()]
+
+
+def test_mails_arrive_once() -> None:
+    """At their step; those that are there stay."""
+    stage = Stage(story=shipped_story(), worlds=Worlds(), began_at=BEGAN_AT)
+    counts = []
+    for step in (0, 0, 1):
+        stage.play(step)
+        counts.append(len(stage.worlds.mailbox.mails()))
+    assert counts == [3, 3, 4]
