@@ -12,7 +12,7 @@ from monitor.domain.cases import (
     case_subject,
 )
 from monitor.domain.findings import Assessment
-from monitor.domain.records import Account
+from monitor.domain.records import Account, Post
 from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.ports.store import Transaction
@@ -61,8 +61,10 @@ def open_case(
 
 
 def _label(subject: Subject) -> str:
-    """Return what people know the subject by; never an author's name."""
+    """Return what people know the subject by; of a text where it can be read."""
     content = subject.content
+    if isinstance(content, Post):
+        return subject.observation.url or subject.identity.native_id
     if isinstance(content, Account) and content.handle:
         return content.handle
     if isinstance(content, Account) and subject.observation.url:
