@@ -120,7 +120,9 @@ def _build(
             store=store,
             clock=clock,
             detectors=tuple(detector_specs().values()),
-            reader=build_reader(build_encoder(StoredVectors(store, clock))),
+            reader=build_reader(
+                build_encoder(StoredVectors(store, clock)), claims=settings.claims
+            ),
         ),
         deliver=Deliver(store=store, clock=clock, rng=rng),
         connectors=connectors,

@@ -8,11 +8,12 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedIOBase
+from pathlib import Path
 
 import click
 
 from monitor.cli import FAILED
-from monitor.cli.context import on_terminal
+from monitor.cli.context import load_config, on_terminal
 from monitor.cli.json_lines import Line, lines_at_hand
 from monitor.cli.text_lines import TextLine, parse_text
 from monitor.domain.errors import BadItem
@@ -20,15 +21,24 @@ from monitor.domain.reading import Label, Reading
 from monitor.encoders import build_encoder
 from monitor.ports.reader import TextReader
 from monitor.reading import build_reader
+from monitor.settings.claims import shipped_claims
 
 MOST_TOGETHER = 32
 
 
 @click.command("classify")
 @click.argument("file", type=click.File("rb"))
-def command(file: BufferedIOBase) -> int:
+@click.option(
+    "--config",
+    "config",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Configuration whose false claims are known, too; needs none.",
+)
+def command(file: BufferedIOBase, config: Path | None) -> int:
     """Label the texts in FILE, one JSON object a line; - reads them from stdin."""
-    reader = build_reader(build_encoder())
+    claims = load_config(config).claims if config else shipped_claims()
+    reader = build_reader(build_encoder(), claims=claims)
     bad = 0
     with click.progressbar(
         _answered(lines_at_hand(file), reader),
