@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -21,11 +22,13 @@ TEXTS = {
 }
 
 
-def classify(lines: Sequence[bytes]) -> subprocess.CompletedProcess[bytes]:
+def classify(
+    lines: Sequence[bytes], *options: str
+) -> subprocess.CompletedProcess[bytes]:
     """Run the command on `lines`."""
     given = b"\n".join(lines)
     return subprocess.run(
-        COMMAND, input=given, capture_output=True, check=False, timeout=120
+        [*COMMAND, *options], input=given, capture_output=True, check=False, timeout=120
     )
 
 
@@ -88,3 +91,25 @@ def test_reading_needs_no_model_before_the_first_text() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+SPREADS = b'{"id": "1", "text": "My boy got autism from the MMR vaccine, wake up."}'
+
+
+def test_shipped_claims_need_no_configuration() -> None:
+    """They are known wherever the command runs."""
+    answer = json.loads(classify([SPREADS]).stdout)
+
+    assert (answer["claim"], answer["stance"]) == ("vaccines-cause-autism", "promotes")
+    assert answer["flags"] == ["misinformation"]
+
+
+def test_a_configuration_may_disable_a_claim(tmp_path: Path) -> None:
+    """What it disables is not known any more."""
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "wardwatch.yaml").touch()
+    disabled = "{id: vaccines-cause-autism, disabled: true}"
+    (tmp_path / "claims" / "own.yaml").write_text(disabled)
+    done = classify([SPREADS], "--config", str(tmp_path))
+
+    assert json.loads(done.stdout)["claim"] is None
