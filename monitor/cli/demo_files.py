@@ -87,6 +87,7 @@ def _connectors(base_url: str, resolver: str) -> list[dict[str, Any]]:
             **here,
         },
         {"name": "x", "type": "x", "bearer_token": BEARER, **here},
+        {"name": "hackernews", "type": "hackernews", **here},
         {
             "name": "news",
             "type": "feeds",

@@ -44,7 +44,6 @@ class LaterPlugins:
 LATER_CONNECTORS: Final = LaterPlugins(
     types=MappingProxyType(
         {
-            "hackernews": _AFTER_NEXT,
             "imap": _AFTER_NEXT,
         }
     ),

@@ -50,6 +50,7 @@ TESTED_ELSEWHERE = {
     "monitor/channels/kit/trust.py": "test_smtp: certificates, good and bad",
     "monitor/simulator/name_server.py": "test_resolution: its answers",
     "monitor/pipeline/sight.py": "test_ingest and test_authors: what is stored",
+    "monitor/simulator/hackernews_world.py": "test_hackernews: what is served of it",
     "monitor/simulator/reddit_world.py": "test_reddit: what is served of it",
     "monitor/simulator/faults.py": "test_simulation: every fault as it is answered",
     "monitor/simulator/platform.py": "protocols without logic",

@@ -135,7 +135,6 @@ def test_the_rest_of_the_documented_practice_works(config: ConfigFolder) -> None
     [
         ("web: {port: 8080}", "1:1", "0.6.0"),
         ("connectors: [{name: a, type: imap}]", "1:24", "0.3.0"),
-        ("connectors: [{name: a, type: hackernews}]", "1:24", "0.3.0"),
         ("channels: [{name: a, type: teams}]", "1:22", "0.3.0"),
     ],
 )
