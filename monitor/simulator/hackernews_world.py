@@ -4,8 +4,10 @@ import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Final
 
+_TAG: Final = re.compile(r"<[^<>]*>")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -70,4 +72,5 @@ def _holds(item: SimItem, wanted: str) -> bool:
 
 def _words(text: str) -> str:
     """Return the words of `text` between spaces, so that none is found by a part."""
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
+    shown = unescape(_TAG.sub(" ", text))
+    return f" {' '.join(_WORD.findall(shown.casefold()))} "
