@@ -38,6 +38,7 @@ TESTED_ELSEWHERE = {
     "connectors/import_folder/pages.py": "test_cursors: what fits into a page",
     "connectors/import_folder/reading.py": "test_cursors and test_csv_rows: long lines",
     "connectors/import_folder/values.py": "test_rows: every field, good and odd",
+    "connectors/hackernews/search.py": "test_simulated: against a platform",
     "connectors/mastodon/instance.py": "test_simulated: against a platform",
     "connectors/reddit/api.py": "test_simulated: against a platform",
     "connectors/x/api.py": "test_simulated: against a platform",
