@@ -26,6 +26,7 @@ from monitor.pipeline.ingest import Ingested
 from monitor.runtime import SystemClock, SystemRng
 from monitor.simulator.bluesky_posts import SimPost
 from monitor.simulator.domains import SimDomain
+from monitor.simulator.hackernews_world import SimItem
 from monitor.simulator.imap import serve_imap
 from monitor.simulator.mastodon_world import SimStatus
 from monitor.simulator.name_server import serve_dns
@@ -133,6 +134,13 @@ def _feeds(worlds: Worlds, numbers: range) -> None:
     )
 
 
+def _hackernews(worlds: Worlds, numbers: range) -> None:
+    worlds.hackernews.replace(
+        SimItem(id=n + 1, title=f"{TERM} {n}", created_utc=_published(n) // SECOND)
+        for n in numbers
+    )
+
+
 def _domains(worlds: Worlds, _: range) -> None:
     worlds.registry.replace(
         SimDomain(name=f"riversidefamily-{word}.example", addresses=("203.0.113.9",))
@@ -164,13 +172,14 @@ CROWDS: Mapping[str, Callable[[Worlds, range], None]] = {
     "domains": _domains,
     "feeds": _feeds,
     "imap": _imap,
+    "hackernews": _hackernews,
     "import": _import,
     "mastodon": _mastodon,
     "reddit": _reddit,
     "x": _x,
 }
 
-_GROWING = {"bluesky", "mastodon", "reddit", "x"}
+_GROWING = {"bluesky", "hackernews", "mastodon", "reddit", "x"}
 
 
 def read(kind: str) -> Read:

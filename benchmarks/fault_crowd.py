@@ -6,6 +6,7 @@ from typing import Final
 
 from monitor.domain.time import SECOND, to_iso
 from monitor.simulator.bluesky_posts import SimPost
+from monitor.simulator.hackernews_world import SimItem
 from monitor.simulator.mastodon_world import SimStatus
 from monitor.simulator.press import SimArticle
 from monitor.simulator.reddit_world import SimThing, SimUser
@@ -81,6 +82,7 @@ def publish(worlds: Worlds, writers: list[Writer]) -> None:
         worlds.reddit.add(_things(writer))
     worlds.x.join(map(_x_user, writers))
     worlds.x.add(map(_x_post, writers))
+    worlds.hackernews.add(map(_item, writers))
     worlds.press.publish(*map(_article, reversed(writers)))
 
 
@@ -153,6 +155,18 @@ def _x_post(writer: Writer) -> SimXPost:
 
 def _x_id(writer: Writer) -> str:
     return str(zlib.crc32(writer.id.encode()))
+
+
+def _item(writer: Writer) -> SimItem:
+    """Return a comment; a greater number was written later."""
+    return SimItem(
+        id=writer.number + 2,
+        author=writer.name,
+        text=writer.text,
+        created_utc=writer.at // SECOND,
+        answers=1,
+        story=1,
+    )
 
 
 def _article(writer: Writer) -> SimArticle:

@@ -160,6 +160,10 @@ def _x(base_url: str) -> OptionValues:
     return {"base_url": base_url, "bearer_token": BEARER, "monthly_budget_usd": 1000}
 
 
+def _hackernews(base_url: str) -> OptionValues:
+    return {"base_url": base_url}
+
+
 def _feeds(base_url: str) -> OptionValues:
     urls = [f"{base_url}/feeds/{FEED}.rss"]
     return {"base_url": base_url, "google_news": True, "urls": urls}
@@ -170,6 +174,7 @@ PLATFORMS: Final[Mapping[str, Callable[[str], OptionValues]]] = {
     "mastodon": _mastodon,
     "reddit": _reddit,
     "x": _x,
+    "hackernews": _hackernews,
     "feeds": _feeds,
 }
 """Connectors that speak HTTP, with their options for a base URL."""

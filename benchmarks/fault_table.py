@@ -72,10 +72,14 @@ _OTHERWISE: Final[Mapping[tuple[str, str], Expected | None]] = {
     ("unauthorized", "mastodon"): _raising(AccessNotGranted, AuthRejected),
     # What came of a feed is read; the rest when it is whole again.
     ("truncated", "feeds"): _FINE,
+    # It asks by time, so an answer to another question shows: nothing is skipped.
+    ("repeated_cursor", "hackernews"): _raising(Unavailable),
+    ("empty_page", "hackernews"): _raising(Unavailable),
     # A feed is one page.
     ("repeated_cursor", "feeds"): None,
-    # Their pages begin behind an item, or where a token says: none moves up.
+    # Their pages begin behind an item, at a time or where a token says: none moves up.
     ("shifted", "feeds"): None,
+    ("shifted", "hackernews"): None,
     ("shifted", "mastodon"): None,
     ("shifted", "reddit"): None,
     ("shifted", "x"): None,

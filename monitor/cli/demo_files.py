@@ -104,6 +104,7 @@ def _connectors(served: Served) -> list[dict[str, Any]]:
             **here,
         },
         {"name": "x", "type": "x", "bearer_token": BEARER, **here},
+        {"name": "hackernews", "type": "hackernews", **here},
         {
             "name": "news",
             "type": "feeds",

@@ -1,52 +1,21 @@
-"""Keys and types that are documented and arrive with a later version.
+"""Keys that are documented and arrive with a later version.
 
 An entry has no effect once a plugin or a model knows the word.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
 from monitor.settings.origin import Origin
 from monitor.settings.problems import Report, quoted
 
-_NEXT: Final = "0.2.0"
-_AFTER_NEXT: Final = "0.3.0"
-
 SERVICE_KEYS: Final = MappingProxyType({"web": "0.6.0"})
 """Keys of wardwatch.yaml."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaterPlugins:
-    """What is to come of one sort of plugin.
-
-    Attributes:
-        types: Types, with the version that brings them.
-        keys: Keys of types that exist, by type; "" is every type.
-    """
-
-    types: Mapping[str, str]
-    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-
-    def keys_of(self, plugin_type: str) -> Mapping[str, str]:
-        """Return the keys of `plugin_type` that are to come."""
-        return {**self.keys.get("", {}), **self.keys.get(plugin_type, {})}
-
-
-LATER_CONNECTORS: Final = LaterPlugins(
-    types=MappingProxyType(
-        {
-            "hackernews": _AFTER_NEXT,
-        }
-    ),
-)
-
-LATER_CHANNELS: Final = LaterPlugins(
-    types=MappingProxyType({}),
-    keys=MappingProxyType({"": {"include_text": "0.5.0"}}),
-)
+CHANNEL_KEYS: Final = MappingProxyType({"include_text": "0.5.0"})
+"""Keys of every channel."""
 
 
 def refuse_later_keys(

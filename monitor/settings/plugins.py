@@ -13,11 +13,8 @@ from monitor.settings.checks import check_name
 from monitor.settings.intervals import read_interval
 from monitor.settings.model import ChannelSettings, ConnectorSettings
 from monitor.settings.not_yet import (
-    LATER_CHANNELS,
-    LATER_CONNECTORS,
-    LaterPlugins,
+    CHANNEL_KEYS,
     refuse_later_keys,
-    report_later,
 )
 from monitor.settings.origin import Section
 from monitor.settings.problems import Report, nearest, quoted
@@ -35,13 +32,13 @@ class Sort:
     Attributes:
         word: "connector" or "channel".
         classes: Options by type, of the plugins that exist.
-        later: Plugins and keys that are to come.
+        later: Keys that are to come, with their version.
         own_keys: Keys of an entry that are not the plugin's.
     """
 
     word: str
     classes: Mapping[str, OptionsClass]
-    later: LaterPlugins
+    later: Mapping[str, str]
     own_keys: tuple[str, ...]
 
 
@@ -64,7 +61,7 @@ def read_connectors(
     section: Section, classes: Mapping[str, OptionsClass], environment: Environment
 ) -> tuple[ConnectorSettings, ...]:
     """Return the connectors listed at `section` that have no error."""
-    sort = Sort("connector", classes, LATER_CONNECTORS, ("type", EVERY))
+    sort = Sort("connector", classes, {}, ("type", EVERY))
     read = (
         (entry, read_interval(entry.section.at(EVERY), environment))
         for entry in _entries(section, sort, environment)
@@ -82,7 +79,7 @@ def read_channels(
     section: Section, classes: Mapping[str, OptionsClass], environment: Environment
 ) -> tuple[ChannelSettings, ...]:
     """Return the channels listed at `section` that have no error."""
-    sort = Sort("channel", classes, LATER_CHANNELS, ("type",))
+    sort = Sort("channel", classes, CHANNEL_KEYS, ("type",))
     return tuple(
         ChannelSettings(name=entry.options.name, type=entry.type, options=entry.options)
         for entry in _entries(section, sort, environment)
@@ -123,7 +120,7 @@ def _check_name(name: Section, word: str, taken: set[str], report: Report) -> No
 
 
 def _known_type(item: Section, sort: Sort, report: Report) -> str | None:
-    where, known = item.at("type"), (*sort.classes, *sort.later.types)
+    where = item.at("type")
     if where.value is None:
         hint = f"add `type: …`, one of {', '.join(sorted(sort.classes))}"
         report.error(item.place, '"type" is missing', hint)
@@ -131,12 +128,9 @@ def _known_type(item: Section, sort: Sort, report: Report) -> str | None:
         report.error(where.place, "type: not text", 'write it as text in "quotes"')
     elif where.value in sort.classes:
         return where.value
-    elif where.value in sort.later.types:
-        what = f"{sort.word} type {quoted(where.value)}"
-        report_later(where, what, sort.later.types[where.value], report)
     else:
         cause = f"unknown {sort.word} type {quoted(where.value)}"
-        report.error(where.place, cause, nearest(where.value, known))
+        report.error(where.place, cause, nearest(where.value, sort.classes))
     return None
 
 
@@ -146,11 +140,7 @@ def _options(
     report, model = environment.report, sort.classes[plugin_type]
     secrets = fields_of_type(model, SecretStr)
     known = {*model.model_fields, *(f"{name}_file" for name in secrets)}
-    later = {
-        key: version
-        for key, version in sort.later.keys_of(plugin_type).items()
-        if key not in known
-    }
+    later = {key: version for key, version in sort.later.items() if key not in known}
     refused = refuse_later_keys(item, later, report)
     data = environment.fill_mapping(item, without=refused.union(sort.own_keys))
     data = take_secrets(data, secrets, item, report)

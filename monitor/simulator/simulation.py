@@ -14,6 +14,8 @@ from monitor.simulator.bluesky import Bluesky
 from monitor.simulator.exchange import Answer, Request, json_answer
 from monitor.simulator.faults import Fault, struck
 from monitor.simulator.feeds import Feeds
+from monitor.simulator.hackernews import PATH as HACKERNEWS_PATH
+from monitor.simulator.hackernews import HackerNews
 from monitor.simulator.mastodon import PATHS as MASTODON_PATHS
 from monitor.simulator.mastodon import Mastodon
 from monitor.simulator.platform import Platform
@@ -56,6 +58,7 @@ class Simulation:
         self.reddit = Reddit(worlds.reddit)
         self.x = X(worlds.x)
         self._mastodon = Mastodon(worlds.mastodon)
+        self._hackernews = HackerNews(worlds.hackernews)
         self._feeds = Feeds(worlds.press)
         self.registry = worlds.registry
         self._fault: Fault | None = None
@@ -85,17 +88,16 @@ class Simulation:
         return struck(fault, request, platform)
 
     def _platform(self, request: Request) -> Platform:
-        if is_reddit(request):
-            return self.reddit
-        if is_x(request):
-            return self.x
-        if request.path.startswith(MASTODON_PATHS):
-            return self._mastodon
-        if self._feeds.serves(request.path):
-            return self._feeds
-        if self.registry.serves(request.path):
-            return self.registry
-        return self.bluesky
+        path = request.path
+        served = (
+            (is_reddit(request), self.reddit),
+            (is_x(request), self.x),
+            (path == HACKERNEWS_PATH, self._hackernews),
+            (path.startswith(MASTODON_PATHS), self._mastodon),
+            (self._feeds.serves(path), self._feeds),
+            (self.registry.serves(path), self.registry),
+        )
+        return next((platform for is_its, platform in served if is_its), self.bluesky)
 
     def _next_fault(self, request: Request) -> Fault | None:
         with self._lock:

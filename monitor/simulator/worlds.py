@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from monitor.simulator.bluesky_posts import Timeline
 from monitor.simulator.domains import Registry
+from monitor.simulator.hackernews_world import HackerNewsWorld
 from monitor.simulator.mailbox import SimMailbox
 from monitor.simulator.mastodon_world import MastodonWorld
 from monitor.simulator.press import Press
@@ -26,6 +27,7 @@ class Worlds:
         mastodon: Accounts and statuses of one instance.
         reddit: Users, submissions and comments.
         x: Users and posts.
+        hackernews: Stories and comments.
         press: Articles.
         registry: Registered domains.
         mailbox: Mails of a practice.
@@ -36,6 +38,7 @@ class Worlds:
     mastodon: MastodonWorld = field(default_factory=_empty_mastodon)
     reddit: RedditWorld = field(default_factory=RedditWorld)
     x: XWorld = field(default_factory=XWorld)
+    hackernews: HackerNewsWorld = field(default_factory=HackerNewsWorld)
     press: Press = field(default_factory=Press)
     registry: Registry = field(default_factory=Registry)
     mailbox: SimMailbox = field(default_factory=SimMailbox)

@@ -61,6 +61,12 @@ def _feeds(_: Path) -> Iterator[OptionValues]:
 
 
 @contextmanager
+def _hackernews(_: Path) -> Iterator[OptionValues]:
+    with serve(Simulation(shipped_worlds()).answer) as base_url:
+        yield {"base_url": base_url}
+
+
+@contextmanager
 def _domains(_: Path) -> Iterator[OptionValues]:
     fake = SimDomain(name="riverside-billing.example", addresses=("203.0.113.7",))
     worlds = Worlds(registry=Registry([fake]))
@@ -166,6 +172,15 @@ CASES: Mapping[str, Case] = {
             {"google_news": False},
         ),
         at=lambda base_url: {"base_url": base_url, "google_news": True},
+    ),
+    "hackernews": Case(
+        platform=_hackernews,
+        wrong=(
+            {"base_url": "http://search.example"},
+            {"base_url": "https://me:hunter2@search.example"},
+            {"api_key": "hunter2"},
+        ),
+        at=lambda base_url: {"base_url": base_url},
     ),
     "mastodon": Case(
         platform=_mastodon,

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.time import from_iso
-from monitor.simulator.staging import bluesky, domains, mail, mastodon, press, reddit, x
+from monitor.simulator.staging import (
+    bluesky,
+    domains,
+    hackernews,
+    mail,
+    mastodon,
+    press,
+    reddit,
+    x,
+)
 from monitor.simulator.story import Story, shipped_story
 from monitor.simulator.worlds import Worlds
 
@@ -17,7 +26,7 @@ BEGAN_AT: Final = from_iso("2026-03-02T12:00:00Z")
 
 _PARTS: Final = (
     *(bluesky.show, mastodon.show, reddit.show, x.show),
-    *(press.show, domains.show, mail.show),
+    *(hackernews.show, press.show, domains.show, mail.show),
 )
 
 

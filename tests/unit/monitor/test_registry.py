@@ -15,6 +15,7 @@ def test_every_plugin_is_found() -> None:
         "bluesky",
         "domains",
         "feeds",
+        "hackernews",
         "imap",
         "import",
         "mastodon",

@@ -8,6 +8,8 @@ from connectors.feeds import FeedsOptions
 from connectors.mastodon import MastodonOptions
 from connectors.reddit import RedditOptions
 from connectors.x.options import XOptions
+from monitor.domain.findings import FindingKind
+from monitor.ports.options import Options
 from monitor.registry import channel_specs
 from monitor.settings import load_settings
 from tests.unit.monitor.settings.parts import (
@@ -126,7 +128,6 @@ def test_the_rest_of_the_documented_practice_works(config: ConfigFolder) -> None
     ("written", "place", "version"),
     [
         ("web: {port: 8080}", "1:1", "0.6.0"),
-        ("connectors: [{name: a, type: hackernews}]", "1:24", "0.3.0"),
     ],
 )
 def test_other_later_words_name_their_version(
@@ -147,19 +148,22 @@ def test_a_channel_may_not_include_text_yet(config: ConfigFolder) -> None:
     assert "include_text" in config.write({SERVICE: text}).told()
 
 
+class Loud(Options):
+    """A channel that has the key already."""
+
+    include_text: str
+
+
 def test_a_known_key_is_no_later_key(config: ConfigFolder) -> None:
     """The table has no effect once a plugin has the option."""
-    config.write(
-        {
-            SERVICE: "connectors: [{name: a, type: bluesky, limit: 1}]",
-            PRACTICE: NAME,
-        }
-    )
+    kinds = ", ".join(FindingKind)
+    text = f"""\
+channels: [{{name: a, type: loud, include_text: "yes"}}]
+routes: [{{kinds: [{kinds}], to: [a]}}]
+"""
+    config.write({SERVICE: text, PRACTICE: NAME})
     settings = load_settings(
-        config.path,
-        connectors={"bluesky": CONNECTORS["gull"]},
-        channels={},
-        environ={},
+        config.path, connectors={}, channels={"loud": Loud}, environ={}
     )
 
-    assert settings.connectors[0].type == "bluesky"
+    assert settings.channels[0].type == "loud"

@@ -54,6 +54,7 @@ PLATFORMS = {
     "mastodon": request("/api/v2/search", q="a"),
     "reddit": request("/users/search/", q="a"),
     "x": request("/2/tweets/search/recent", query='"a"'),
+    "hackernews": request("/api/v1/search_by_date", query="a"),
     "feeds": request("/rss/search", q="a"),
 }
 
@@ -86,6 +87,7 @@ def test_every_platform_refuses(asked: Request, kind: FaultKind, status: int) ->
         ),
         ("reddit", {"x-ratelimit-reset": "90"}, b'"error": 429'),
         ("x", {"x-rate-limit-reset": "90"}, b'"title": "Too Many Requests"'),
+        ("hackernews", {"Retry-After": "90"}, b'"status": 429'),
         ("feeds", {"Retry-After": "90"}, b"<html>"),
     ],
 )

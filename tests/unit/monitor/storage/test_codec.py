@@ -20,6 +20,7 @@ from monitor.domain.records import (
     PostForm,
     RecordKind,
 )
+from monitor.domain.topics import Topic
 from monitor.domain.watch import PracticeId
 from monitor.storage import codec
 from tests.builders import assessment
@@ -168,11 +169,13 @@ def test_signals_keep_the_values_they_used() -> None:
         "score": found.score,
         "severity": found.severity.value,
         "signals": stored,
+        "topics": '["access"]',
+        "claim": None,
     }
     read = codec.assessment_of(row(**columns))
 
     assert read.signals == (*found.signals, prior)
-    assert read.verdict is None
+    assert (read.verdict, read.topics, read.claim) == (None, (Topic.ACCESS,), "")
 
 
 def test_evidence_without_a_picture_has_none() -> None:

@@ -4,7 +4,7 @@ from monitor.simulator.staging import BEGAN_AT, Stage, shipped_worlds
 from monitor.simulator.story import Character, Saying, Story, shipped_story
 from monitor.simulator.worlds import Worlds
 
-PLATFORMS = ("bluesky", "mastodon", "reddit", "x")
+PLATFORMS = ("bluesky", "hackernews", "mastodon", "reddit", "x")
 
 
 def story() -> Story:
@@ -59,6 +59,8 @@ def test_answers_point_to_what_they_answer() -> None:
         worlds.reddit.comments("austin"),
     )
     assert (comment.answers, comment.thread) == (submission.fullname,) * 2
+    remark, story = worlds.hackernews.search("austin")
+    assert (remark.answers, remark.story) == (story.id, story.id)
     response, post = worlds.x.search(["#austin"])
     assert (response.answers, response.thread) == (post.id, post.id)
 
@@ -96,6 +98,7 @@ def test_the_shipped_story_fills_every_platform() -> None:
     assert worlds.reddit.users("riverside")
     assert worlds.x.users(name)
     assert worlds.press.search(name)
+    assert worlds.hackernews.search(name)
 
 
 def test_ids_are_those_of_the_platforms() -> None:

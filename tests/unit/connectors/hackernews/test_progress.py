@@ -1,0 +1,172 @@
+"""Tests of how far the hits of a term have been read."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from connectors.hackernews.progress import (
+    MOST_PAGES,
+    OVERLAP,
+    PAGE,
+    Progress,
+    Step,
+    Window,
+    progress_of,
+)
+from monitor.domain.errors import Unavailable
+from monitor.domain.sources import JSONValue
+from monitor.domain.time import SECOND
+from monitor.ports.connector import RawItem, RawResponse
+
+NOW = 1_772_000_000
+NEWEST = NOW - 10 * OVERLAP
+KNOWN = Progress(newest=NEWEST)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer with a hit for each of `times`."""
+
+    times: tuple[int, ...]
+    total: int
+
+    @property
+    def items(self) -> tuple[RawItem, ...]:
+        """The hits."""
+        return tuple(RawItem(form="hit", body=b"") for _ in self.times)
+
+    @property
+    def answer(self) -> RawResponse:
+        """The response."""
+        return RawResponse(
+            url="", status=200, headers={}, body=b"", fetched_at=NOW * SECOND
+        )
+
+
+def hits(*times: int, hidden: int = 0) -> Answer:
+    """Return an answer with hits at `times`, and others that are not shown."""
+    return Answer(times=times, total=len(times) + hidden)
+
+
+def full(first: int, last: int) -> Answer:
+    """Return a full page from `first` back to `last`."""
+    return hits(*[first] * (PAGE - 1), last)
+
+
+def onward(step: Step) -> Progress:
+    """Return where the reading is after a page that has a follower."""
+    return progress_of(step.cursor)
+
+
+def test_the_first_run_is_one_page() -> None:
+    """Of the past, the newest hundred are enough."""
+    assert Progress().window == Window()
+    step = Progress().taken(full(NOW - 5, NOW - 9))
+    assert step == Step(cursor={"newest": NOW - 5}, more=False)
+
+
+def test_a_first_run_that_finds_nothing_remembers_when() -> None:
+    """Else what comes before the next run could be missed without a word."""
+    assert Progress().taken(hits()).cursor == {"newest": NOW}
+
+
+def test_each_run_reads_the_overlap_again() -> None:
+    """Some hits come late, and some are edited."""
+    assert KNOWN.window == Window(since=NEWEST - OVERLAP)
+
+
+def test_a_run_ends_where_all_is_shown() -> None:
+    """Less than a full page, and as many as there are."""
+    step = KNOWN.taken(hits(NOW - 5, NEWEST))
+    assert step == Step(cursor={"newest": NOW - 5}, more=False)
+
+
+def test_nothing_new_changes_nothing() -> None:
+    """Even if what was the newest is gone."""
+    assert KNOWN.taken(hits()).cursor == {"newest": NEWEST}
+
+
+def test_a_full_page_has_a_follower() -> None:
+    """Whatever the total says; the next window ends in the oldest hit's second."""
+    step = KNOWN.taken(full(NOW - 5, NOW - 9))
+    assert step.more
+    assert onward(step).window == Window(since=NEWEST - OVERLAP, until=NOW - 9)
+
+
+def test_a_short_page_has_a_follower() -> None:
+    """If there is more than it shows."""
+    assert KNOWN.taken(hits(NOW - 5, NOW - 9, hidden=1)).more
+
+
+def test_the_newest_hit_is_that_of_the_first_page() -> None:
+    """It is where the next run looks from."""
+    second = onward(KNOWN.taken(full(NOW - 5, NOW - 9)))
+    assert second.taken(hits(NOW - 9)).cursor == {"newest": NOW - 5}
+
+
+def test_a_long_reading_is_several_runs() -> None:
+    """The next one goes on where the last one ended: there is no gap."""
+    at, runs = KNOWN, []
+    for number in range(MOST_PAGES + 1):
+        step = at.taken(full(NOW - number, NOW - number - 1))
+        assert step.gaps == ()
+        runs.append(step.more)
+        at = onward(step)
+    assert runs == [True] * (MOST_PAGES - 1) + [False, True]
+
+
+def test_a_second_with_too_many_hits_is_a_gap() -> None:
+    """Nothing tells them apart; the reading goes on before it."""
+    crowded = Progress(newest=NEWEST, until=NOW - 9, latest=NOW)
+    step = crowded.taken(full(NOW - 9, NOW - 9))
+    assert onward(step).until == NOW - 10
+    assert [gap.after for gap in step.gaps] == [(NOW - 9) * SECOND]
+
+
+def test_a_wrong_total_is_no_gap() -> None:
+    """Of a phrase, it is a guess."""
+    last = Progress(newest=NEWEST, until=NOW - 9, latest=NOW)
+    step = last.taken(hits(NOW - 9, hidden=3))
+    assert (onward(step).until, step.gaps) == (NOW - 10, ())
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        full(NOW, NOW - 9),
+        full(NOW - 9, NEWEST - OVERLAP - 1),
+        hits(hidden=3),
+    ],
+    ids=["newer", "older", "nothing"],
+)
+def test_an_answer_to_another_question_is_refused(answer: Answer) -> None:
+    """The window was not heeded; the cursor stays, so nothing is skipped."""
+    with pytest.raises(Unavailable):
+        Progress(newest=NEWEST, until=NOW - 9, latest=NOW).taken(answer)
+
+
+def test_hits_of_the_future_are_of_now() -> None:
+    """Or nothing would ever be new again."""
+    assert KNOWN.taken(hits(NOW + OVERLAP)).cursor == {"newest": NOW}
+
+
+@pytest.mark.parametrize(
+    ("cursor", "progress"),
+    [
+        ({}, Progress()),
+        ({"newest": "x"}, Progress()),
+        ({"newest": True}, Progress()),
+        ({"newest": 5}, Progress(newest=5)),
+        ({"newest": 5, "until": 9, "latest": None, "page": 2}, Progress(newest=5)),
+    ],
+)
+def test_odd_cursors_start_anew(
+    cursor: dict[str, JSONValue], progress: Progress
+) -> None:
+    """At the last point that is known."""
+    assert progress_of(cursor) == progress
+
+
+def test_a_window_never_begins_before_time() -> None:
+    """A number below zero would be another word to the filter."""
+    assert Progress(newest=5).window == Window(since=0)
