@@ -71,6 +71,43 @@ def test_every_fake_domain_is_caught(told: Any) -> None:
     assert found == {d.name for d in story.domains if d.role is Role.IMPOSTOR}
 
 
+@pytest.mark.parametrize(
+    ("kind", "platform"),
+    [
+        ("negative_review", "google"),
+        ("negative_review", "yelp"),
+        ("negative_mention", "mastodon"),
+        ("negative_mention", "reddit"),
+        ("praise", "healthgrades"),
+        ("misinformation", "bluesky"),
+        ("phi_exposure", "bluesky"),
+        ("harassment", "reddit"),
+        ("scam", "mastodon"),
+    ],
+)
+def test_what_was_said_is_found(told: Any, kind: str, platform: str) -> None:
+    """Reviews, mentions, claims, leaks, threats and scams, wherever they are."""
+    assert (kind, platform) in {(c["kind"], c["platform"]) for c in told["cases"]}
+
+
+def test_a_false_claim_is_a_case_of_its_own(told: Any) -> None:
+    """Whoever repeats it."""
+    claims = [c for c in told["cases"] if c["kind"] == "misinformation"]
+    assert [(c["subject"], c["severity"]) for c in claims] == [("bleach-cures", "high")]
+
+
+@pytest.mark.parametrize("post", ["flu-shots", "sorry", "trail", "shift"])
+def test_ordinary_talk_opens_no_case(told: Any, post: str) -> None:
+    """Announcements, apologies, other subjects."""
+    assert not [c for c in told["cases"] if c["subject"].endswith(f"/{post}")]
+
+
+@pytest.mark.parametrize("page", ["riverside-family-clinic-opens-wing", "parking"])
+def test_ordinary_news_opens_no_case(told: Any, page: str) -> None:
+    """A new wing is no complaint."""
+    assert not [c for c in told["cases"] if page in c["subject"]]
+
+
 def test_the_receivers_took_alerts(told: Any) -> None:
     """At least one for each case; all keys of the contract are there."""
     assert told["alerts_delivered"] >= len(told["cases"]) > 0
