@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from connectors.kit.step import Step
 from monitor.domain.sources import Gap, JSONValue
 from monitor.domain.time import HOUR
 
@@ -17,15 +18,6 @@ MAX_PAGES: Final = 10
 
 OVERLAP: Final = 6 * HOUR
 """How far behind the newest known post a run reads."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What to do after a page: the cursor to store, and whether to go on."""
-
-    cursor: Mapping[str, JSONValue]
-    more: bool
-    gaps: Sequence[Gap] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from connectors.kit.step import Step
 from monitor.domain.errors import Unavailable
 from monitor.domain.sources import Gap, JSONValue
 from monitor.domain.time import DAY, SECOND
@@ -65,15 +66,6 @@ class Found(Protocol):
     def answer(self) -> RawResponse:
         """The response as it came."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What to do after a page: the cursor to store, and whether to go on."""
-
-    cursor: Mapping[str, JSONValue]
-    more: bool
-    gaps: Sequence[Gap] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

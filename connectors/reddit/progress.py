@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from connectors.kit.step import Step
 from monitor.domain.sources import Gap, JSONValue
 from monitor.domain.time import MINUTE
 
@@ -21,15 +22,6 @@ _MOST_KNOWN: Final = 500
 
 Times = Mapping[str, int | None]
 """Items by fullname, with the time of their creation in microseconds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What to do after a page: the cursor to store, and whether to go on."""
-
-    cursor: Mapping[str, JSONValue]
-    more: bool
-    gaps: Sequence[Gap] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

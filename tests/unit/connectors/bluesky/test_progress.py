@@ -4,13 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from connectors.bluesky.progress import (
-    MAX_PAGES,
-    OVERLAP,
-    Progress,
-    Step,
-    progress_of,
-)
+from connectors.bluesky.progress import MAX_PAGES, OVERLAP, Progress, progress_of
+from connectors.kit.step import Step
 from monitor.domain.sources import Gap, JSONValue
 from monitor.domain.time import DAY, HOUR, MINUTE
 

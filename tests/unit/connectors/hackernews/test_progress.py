@@ -9,10 +9,10 @@ from connectors.hackernews.progress import (
     OVERLAP,
     PAGE,
     Progress,
-    Step,
     Window,
     progress_of,
 )
+from connectors.kit.step import Step
 from monitor.domain.errors import Unavailable
 from monitor.domain.sources import JSONValue
 from monitor.domain.time import SECOND

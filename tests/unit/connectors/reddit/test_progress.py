@@ -2,7 +2,8 @@
 
 import pytest
 
-from connectors.reddit.progress import MOST_PAGES, OVERLAP, Step, progress_of
+from connectors.kit.step import Step
+from connectors.reddit.progress import MOST_PAGES, OVERLAP, progress_of
 from monitor.domain.sources import JSONValue
 from monitor.domain.time import MINUTE
 

@@ -6,7 +6,6 @@ from monitor.domain.reading import Label
 from monitor.domain.records import Post, PostForm
 from tests.unit.monitor.detectors.cast import (
     WATCHLIST,
-    concern,
     reading_of,
     text_subject,
 )
@@ -25,29 +24,3 @@ def test_a_negative_comment_is_found() -> None:
 def test_a_review_is_no_mention() -> None:
     """Reviews have a detector of their own."""
     assert not detect(text_subject(REVIEW, reading_of(Label.NEGATIVE)), WATCHLIST)
-
-
-def test_what_is_about_somebody_else_is_left_alone() -> None:
-    """Below one half, a text is taken to be about another."""
-    each = text_subject(COMMENT, reading_of(Label.NEGATIVE), concern(0.4))
-
-    assert not detect(each, WATCHLIST)
-
-
-def test_what_is_not_flagged_is_no_finding() -> None:
-    """Another label says nothing here."""
-    other = Label.SCAM
-
-    assert not detect(text_subject(COMMENT, reading_of(other)), WATCHLIST)
-
-
-def test_a_text_that_was_not_read_is_no_finding() -> None:
-    """Only what was read can be judged."""
-    assert not detect(text_subject(COMMENT), WATCHLIST)
-
-
-def test_what_the_practice_wrote_is_left_alone() -> None:
-    """A practice doesn't criticise or praise itself."""
-    each = text_subject(COMMENT, reading_of(Label.NEGATIVE), concern(own=True))
-
-    assert not detect(each, WATCHLIST)

@@ -34,15 +34,3 @@ def test_what_is_about_somebody_else_is_left_alone() -> None:
     each = text_subject(COMMENT, reading_of(Label.SCAM), concern(0.4))
 
     assert not detect(each, WATCHLIST)
-
-
-def test_what_is_not_flagged_is_no_finding() -> None:
-    """Another label says nothing here."""
-    other = Label.NEGATIVE
-
-    assert not detect(text_subject(COMMENT, reading_of(other)), WATCHLIST)
-
-
-def test_a_text_that_was_not_read_is_no_finding() -> None:
-    """Only what was read can be judged."""
-    assert not detect(text_subject(COMMENT), WATCHLIST)
