@@ -131,7 +131,8 @@ def apply_findings(
     if current is None:
         return _opened(subject, label, worst, kinds, now), CaseChange.OPENED
     changed = by_person or _is_news(current, subject)
-    change = _change(current, worst, kinds, changed=changed)
+    recent = not subject.historical
+    change = _change(current, worst, kinds, changed=changed, recent=recent)
     raised = worst.severity.rank > current.severity.rank
     case = replace(
         current,
@@ -173,13 +174,13 @@ def apply_decision(
 
 
 def _is_news(current: Case, subject: Subject) -> bool:
-    """Return whether `subject` was written or changed since it was last judged.
+    """Return whether `subject` says something that the case has not seen yet.
 
-    A case of many texts counts those that were first seen after it was closed.
+    A case may have many texts, whose revisions are counted each for itself.
     """
-    if current.subject == str(subject.identity):
-        return subject.revision > current.revision
-    return subject.seen_at > (current.closed_at or 0)
+    if isinstance(subject.content, Post):
+        return subject.fresh
+    return subject.revision > current.revision
 
 
 def _opened(
@@ -202,7 +203,12 @@ def _opened(
 
 
 def _change(
-    current: Case, worst: Assessment, kinds: set[FindingKind], *, changed: bool
+    current: Case,
+    worst: Assessment,
+    kinds: set[FindingKind],
+    *,
+    changed: bool,
+    recent: bool,
 ) -> CaseChange:
     if current.state is CaseState.CLOSED:
         # A person decided. Only what the author did since, or another person's
@@ -214,4 +220,5 @@ def _change(
         return CaseChange.SEVERITY_RAISED
     if not kinds <= set(current.kinds):
         return CaseChange.KIND_ADDED
-    return CaseChange.UPDATED
+    # Nobody was told of what is older than the watch; this is the first news.
+    return CaseChange.OPENED if recent and current.historical else CaseChange.UPDATED

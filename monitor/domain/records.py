@@ -11,8 +11,12 @@ from enum import StrEnum
 from typing import Final, NewType
 
 from monitor.domain.keys import bounded_key
+from monitor.domain.time import HOUR
 
 RecordId = NewType("RecordId", int)
+
+HISTORICAL_AFTER: Final = 72 * HOUR
+"""Posts older than this at a source's first poll are history (design, Promises)."""
 
 MAX_POST: Final = 10_000
 """Characters of a text that are looked at; connectors keep no more."""
@@ -195,6 +199,13 @@ class Sighting:
     identity: Identity
     content: Content
     observation: Observation
+
+
+def is_old(content: Content, now: int) -> bool:
+    """Return whether `content` is a text from before the watch began."""
+    if not isinstance(content, Post) or content.published_at is None:
+        return False
+    return content.published_at < now - HISTORICAL_AFTER
 
 
 def content_json(content: Content) -> str:

@@ -24,6 +24,7 @@ class Subject:
         observation: What changes by itself.
         seen_at: When it was first seen, microseconds: the moment at which its age
             is judged, as detectors have no clock.
+        fresh: Whether this revision was never judged before.
         evidence: What was fetched, whatever its outcome.
         found_by: The sources that brought it.
         concerns: The practices that a text may be about; empty for what is no text.
@@ -39,6 +40,7 @@ class Subject:
     content: Content
     observation: Observation
     seen_at: int
+    fresh: bool = True
     evidence: tuple[Evidence, ...] = ()
     found_by: tuple[SourcePlan, ...] = ()
     concerns: tuple[Concern, ...] = ()

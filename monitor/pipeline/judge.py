@@ -155,6 +155,7 @@ class Judge:
     ) -> None:
         with self.store.write() as tx:
             subjects = [subject for _, subject in quiet if subject is not None]
+            tx.records.destroyed(subjects)
             tx.records.mark_judged(subjects, watchlist.digest, self.clock.now())
             tx.jobs.finish([job for job, _ in quiet])
 
@@ -169,6 +170,9 @@ class Judge:
         now = self.clock.now()
         done = Judged()
         with self.store.write() as tx:
+            if tx.records.destroyed([subject]):
+                tx.jobs.finish([job])
+                return done
             new, findings = _store_findings(tx, subject, detections, now)
             for of_case, assessments in new.items():
                 changed = open_case(tx, subject, of_case[0], assessments, now)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from monitor.domain.evidence import Wanted, wanted_evidence
-from monitor.domain.records import Identity, Post, Sighting
+from monitor.domain.records import Identity, Post, Sighting, is_old
 from monitor.domain.sources import SourceId
 from monitor.ports.jobs import Stage
+from monitor.ports.rows import Brought, Sighted
 from monitor.ports.store import Transaction
 
 
@@ -30,12 +31,8 @@ def sight(
     """
     stored = tx.records.sight(sightings, baseline=baseline, now=now)
     if source_id is not None:
-        texts = {
-            sighted.record_id
-            for sighting, sighted in zip(sightings, stored, strict=True)
-            if isinstance(sighting.content, Post)
-        }
-        tx.records.note_source(source_id, texts, now)
+        brought = _brought(sightings, stored, now, baseline=baseline)
+        tx.records.note_source(source_id, brought, now)
     enrich: list[str] = []
     judge: list[str] = []
     new = {}
@@ -52,3 +49,26 @@ def sight(
     tx.jobs.put(Stage.ENRICH, enrich, now)
     tx.jobs.put(Stage.JUDGE, judge, now)
     return len(new)
+
+
+def _brought(
+    sightings: Sequence[Sighting],
+    stored: Sequence[Sighted],
+    now: int,
+    *,
+    baseline: bool,
+) -> Brought:
+    """Return the texts of a page."""
+    texts = {
+        sighted: sighting.content
+        for sighting, sighted in zip(sightings, stored, strict=True)
+        if isinstance(sighting.content, Post)
+    }
+    return Brought(
+        texts=frozenset(one.record_id for one in texts),
+        new=frozenset(one.record_id for one in texts if one.new_revision),
+        old=frozenset(
+            one.record_id for one, post in texts.items() if is_old(post, now)
+        ),
+        baseline=baseline,
+    )

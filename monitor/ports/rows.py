@@ -26,6 +26,23 @@ class Sighted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """The texts of one page.
+
+    Attributes:
+        texts: All of them.
+        new: Those with a new revision, which are judged anyway.
+        old: Those that were old when their source was first polled.
+        baseline: Whether it was the source's first poll.
+    """
+
+    texts: frozenset[RecordId]
+    new: frozenset[RecordId]
+    old: frozenset[RecordId]
+    baseline: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leased:
     """Outbox rows that this process sends now, as one message.
 

@@ -29,7 +29,7 @@ from monitor.ports.evidence_rows import EvidenceRows
 from monitor.ports.jobs import Jobs, Stage
 from monitor.ports.readers import Readers
 from monitor.ports.rechecks import Rechecks
-from monitor.ports.rows import Leased, Sighted
+from monitor.ports.rows import Brought, Leased, Sighted
 from monitor.ports.upkeep import Upkeep
 from monitor.ports.vectors import VectorRows
 
@@ -111,13 +111,19 @@ class Records(Protocol):
         """Return current revisions with their evidence; those that are gone are not."""
         ...
 
-    def note_source(
-        self, source_id: SourceId, record_ids: Collection[RecordId], now: int
-    ) -> None:
+    def note_source(self, source_id: SourceId, brought: Brought, now: int) -> None:
         """Note that a source brought these texts.
 
         Those that it had not brought before wait to be judged again: they may
         concern somebody else now.
+        """
+        ...
+
+    def destroyed(self, subjects: Sequence[Subject]) -> frozenset[RecordId]:
+        """Return those of `subjects` whose content was destroyed since it was read.
+
+        What was made of it meanwhile is destroyed too; the others can't be
+        destroyed before the transaction ends.
         """
         ...
 

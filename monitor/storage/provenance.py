@@ -2,30 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from monitor.domain.records import RecordId
 from monitor.domain.sources import SourceId, SourcePlan
+from monitor.ports.rows import Brought
 from monitor.storage.sources import plan_of
 from monitor.storage.statements import insert
-from monitor.storage.tables.content import record_sources, records
+from monitor.storage.tables.content import record_sources, records, revisions
 from monitor.storage.tables.operations import source_practices, sources
 
 
 def note_source(
     connection: Connection,
     source_id: SourceId,
-    record_ids: Collection[RecordId],
+    brought: Brought,
     now: int,
 ) -> None:
-    """Note that a source brought these records.
+    """Note that a source brought these texts.
 
-    Those that it had not brought before may concern somebody else now: they wait
-    to be judged again.
+    Those that were known and that it had not brought before may concern somebody
+    else now: they wait to be judged again, unless their content is gone. That
+    counts as evidence, so that a judgement that has begun does not end the wait.
     """
-    wanted = sorted(record_ids)
+    wanted = sorted(brought.texts)
     known = sa.select(record_sources.c.record_id).where(
         record_sources.c.source_id == source_id, record_sources.c.record_id.in_(wanted)
     )
@@ -39,9 +42,23 @@ def note_source(
         return
     statement = insert(connection, record_sources).on_conflict_do_nothing()
     connection.execute(statement, rows)
-    found = [row["record_id"] for row in rows]
+    again = {row["record_id"] for row in rows} - brought.new
+    has_content = sa.exists().where(
+        revisions.c.record_id == records.c.id,
+        revisions.c.number == records.c.revision,
+        revisions.c.body.is_not(None),
+    )
+    values: dict[str, Any] = {
+        "unjudged": True,
+        "evidence_version": records.c.evidence_version + 1,
+    }
+    if brought.baseline:
+        values["baseline"] = True
+        values["historical"] = records.c.id.in_(sorted(brought.old))
     connection.execute(
-        records.update().where(records.c.id.in_(found)).values(unjudged=True)
+        records.update()
+        .where(records.c.id.in_(sorted(again)), has_content)
+        .values(values)
     )
 
 

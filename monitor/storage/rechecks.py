@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection
 
 from monitor.domain.records import Identity, RecordId, RecordKind
 from monitor.domain.retention import RECHECK_AFTER
+from monitor.storage import codec
 from monitor.storage.tables.content import observations, records, revisions
 from monitor.storage.vectors import forget_vectors
 
@@ -91,7 +92,12 @@ class SqlRechecks:
         going = (
             sa.select(records.c.kind, revisions.c.body)
             .join(revisions, revisions.c.record_id == records.c.id)
-            .where(records.c.id.in_(taken), ~records.c.legal_hold)
+            .where(
+                records.c.id.in_(taken),
+                ~records.c.legal_hold,
+                ~revisions.c.legal_hold,
+            )
         )
-        bodies = self._connection.execute(going)
-        forget_vectors(self._connection, [(row.kind, row.body) for row in bodies])
+        found = self._connection.execute(going.where(revisions.c.body.is_not(None)))
+        contents = [codec.load_content(row.kind, row.body) for row in found]
+        forget_vectors(self._connection, contents)

@@ -4,7 +4,7 @@ A page is stored with a handful of statements, whatever it holds: PostgreSQL
 pays for round trips, SQLite for every statement it prepares.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -14,27 +14,23 @@ from sqlalchemy.engine import Connection, RowMapping
 from monitor.domain.evidence import Evidence, EvidenceState
 from monitor.domain.records import (
     Identity,
-    Post,
     RecordId,
     RecordKind,
     Sighting,
     content_digest,
+    is_old,
 )
 from monitor.domain.retention import DataClass
 from monitor.domain.sources import SourceId, SourcePlan
 from monitor.domain.subjects import Subject
-from monitor.domain.time import HOUR
-from monitor.ports.rows import Sighted
+from monitor.ports.rows import Brought, Sighted
 from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
-from monitor.storage.mentions import keep_mentions
+from monitor.storage.mentions import destroyed_since, keep_mentions
 from monitor.storage.provenance import note_source, sources_of
 from monitor.storage.rechecks import recheck_time
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import evidence, observations, records, revisions
-
-HISTORICAL_AFTER: Final = 72 * HOUR
-"""Posts older than this at a source's first poll are history (design, Promises)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,12 @@ class SqlRecords:
     def subjects(self, record_ids: Sequence[RecordId]) -> Sequence[Subject]:
         """Return current revisions with their evidence; those that are gone are not."""
         query = (
-            sa.select(records, revisions.c.body, observations.c.body.label("observed"))
+            sa.select(
+                records,
+                revisions.c.body,
+                revisions.c.judged_at,
+                observations.c.body.label("observed"),
+            )
             .join(revisions, _current_revision())
             .outerjoin(observations, observations.c.record_id == records.c.id)
             .where(records.c.id.in_(record_ids), revisions.c.body.is_not(None))
@@ -96,11 +97,13 @@ class SqlRecords:
             for row in rows
         ]
 
-    def note_source(
-        self, source_id: SourceId, record_ids: Collection[RecordId], now: int
-    ) -> None:
+    def note_source(self, source_id: SourceId, brought: Brought, now: int) -> None:
         """Note that a source brought these texts."""
-        note_source(self._connection, source_id, record_ids, now)
+        note_source(self._connection, source_id, brought, now)
+
+    def destroyed(self, subjects: Sequence[Subject]) -> frozenset[RecordId]:
+        """Return those of `subjects` whose content was destroyed since it was read."""
+        return destroyed_since(self._connection, subjects)
 
     def _evidence(self, record_ids: Sequence[int]) -> Mapping[int, list[Evidence]]:
         query = evidence.select().where(evidence.c.record_id.in_(record_ids))
@@ -168,7 +171,7 @@ class SqlRecords:
                 "revision": 0,
                 "evidence_version": 0,
                 "baseline": baseline,
-                "historical": baseline and _is_old(found, now),
+                "historical": baseline and is_old(found.content, now),
                 "unjudged": False,
                 "first_seen_at": now,
                 "last_seen_at": now,
@@ -320,6 +323,7 @@ def _subject(
         content=codec.load_content(row["kind"], row["body"]),
         observation=codec.load_observation(row["observed"]),
         seen_at=row["first_seen_at"],
+        fresh=row["judged_at"] is None,
         evidence=tuple(found),
         found_by=brought,
     )
@@ -350,13 +354,6 @@ def _places(identities: Iterable[Identity]) -> sa.ColumnElement[bool]:
             for (platform, kind), native_ids in places.items()
         ),
     )
-
-
-def _is_old(found: Sighting, now: int) -> bool:
-    content = found.content
-    if not isinstance(content, Post) or content.published_at is None:
-        return False
-    return content.published_at < now - HISTORICAL_AFTER
 
 
 def _sighted(known: _Known, *, new: bool) -> Sighted:

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from monitor.domain.retention import DataClass
 from monitor.domain.spending import month_of
 from monitor.domain.watch import Practice
-from monitor.storage import bounds
+from monitor.storage import bounds, codec
 from monitor.storage.cases import SqlCases
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
@@ -162,8 +162,9 @@ class SqlUpkeep:
             .join(revisions, revisions.c.record_id == records.c.id)
             .where(revisions.c.id.in_(taken))
         )
-        found = self._connection.execute(going)
-        forget_vectors(self._connection, [(row.kind, row.body) for row in found])
+        found = self._connection.execute(going.where(revisions.c.body.is_not(None)))
+        contents = [codec.load_content(row.kind, row.body) for row in found]
+        forget_vectors(self._connection, contents)
 
     def _give_up(self, blanked: Sequence[tuple[int, int]]) -> None:
         """Stop records whose current content is gone from waiting for judge."""

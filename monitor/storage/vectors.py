@@ -8,11 +8,10 @@ from sqlalchemy.engine import Connection
 
 from monitor.domain.keys import text_digest
 from monitor.domain.reading import text_of
-from monitor.domain.records import Post
+from monitor.domain.records import Content, Post
 from monitor.domain.retention import DataClass
 from monitor.ports.runtime import Clock
 from monitor.ports.store import Store
-from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import vectors
@@ -68,18 +67,15 @@ class StoredVectors:
             tx.vectors.put(encoder_id, vectors, self.clock.now())
 
 
-def forget_vectors(
-    connection: Connection, contents: Iterable[tuple[str, str | None]]
-) -> None:
+def forget_vectors(connection: Connection, contents: Iterable[Content]) -> None:
     """Destroy the vectors of texts whose content is destroyed.
 
     Args:
         connection: In the transaction that destroys them.
-        contents: The kind of each record and its body, as stored.
+        contents: What is destroyed; what is no text has no vector.
     """
-    texts = (codec.load_content(kind, body) for kind, body in contents if body)
     hashes = {
-        text_digest(text_of(post).body) for post in texts if isinstance(post, Post)
+        text_digest(text_of(post).body) for post in contents if isinstance(post, Post)
     }
     if hashes:
         gone = vectors.delete().where(vectors.c.sha256.in_(hashes))

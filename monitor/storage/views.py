@@ -53,12 +53,20 @@ def alert_views(connection: Connection, rows: Sequence[int]) -> Sequence[AlertVi
 def _worst_findings(
     connection: Connection, case_ids: Sequence[int]
 ) -> dict[int, RowMapping]:
-    """Return the most probable of the newest findings of each case."""
+    """Return the newest of the most severe findings of each case's kind.
+
+    Of a case with patient information, that is a finding of such information.
+    """
+    ranks = {severity.value: severity.rank for severity in Severity}
+    severity = sa.case(ranks, value=findings.c.severity)
+    exposed = cases.c.kinds.contains(f'"{FindingKind.PHI_EXPOSURE}"', autoescape=True)
+    kind = sa.case((exposed, FindingKind.PHI_EXPOSURE.value), else_=cases.c.kind)
     query = (
         sa.select(case_findings.c.case_id, findings)
         .join(findings, findings.c.id == case_findings.c.finding_id)
+        .join(cases, cases.c.id == case_findings.c.case_id)
         .where(case_findings.c.case_id.in_(case_ids))
-        .order_by(findings.c.revision, findings.c.evidence_version, findings.c.score)
+        .order_by(findings.c.kind == kind, severity, findings.c.id)
     )
     return {row["case_id"]: row for row in connection.execute(query).mappings()}
 

@@ -55,5 +55,7 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_vectors_expires_at"), "vectors", ["expires_at"], unique=False
     )
+    # Nobody judged these texts when they came: they are history now.
+    op.execute("UPDATE records SET historical = TRUE WHERE kind = 'post'")
     op.add_column("findings", sa.Column("topics", sa.Text(), nullable=True))
     op.add_column("findings", sa.Column("claim", sa.Text(), nullable=True))
