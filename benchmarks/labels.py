@@ -42,6 +42,9 @@ def main() -> None:
         for name, texts in groups.items():
             half = [text for text in texts if _test(text) == chosen.test]
             print(f"{label:10} {name:34} {_share(judge, half):.4f} of {len(half)}")
+    for name, texts in own_scams(test=chosen.test).items():
+        share = _share(scam, texts)
+        print(f"scam       {name + ' of our own':34} {share:.4f} of {len(texts)}")
 
 
 def harassing(data: Path) -> dict[str, list[str]]:
@@ -81,6 +84,13 @@ def cheating(data: Path) -> dict[str, list[str]]:
         "scams in posts": [text for labels, text in posts if labels & CHEATING],
         "clean posts": [text for labels, text in posts if "clean" in labels],
     }
+
+
+def own_scams(*, test: bool) -> dict[str, list[str]]:
+    """Return requests for data or money of our own, and what only looks like them."""
+    beside = Path(__file__).with_name("scam_examples.json")
+    halves: dict[str, dict[str, list[str]]] = json.loads(beside.read_text("utf-8"))
+    return halves["test" if test else "development"]
 
 
 def patients(data: Path) -> dict[str, list[str]]:

@@ -9,12 +9,19 @@ from typing import Final
 
 _DENIAL: Final = re.compile(
     r"\b(?:no|not|never|dont|doesnt|didnt|wasnt|werent|isnt|wont|wouldnt|cant|nobody"
-    r"|without|none|avoid(?:s|ed)?|prevent(?:s|ed)?|instead of|rather than|free of"
-    r"|(?:worried|afraid|scared) (?:of|about|that))\b(?: \w+){0,3} ?$"
+    r"|without|none|unaffected|avoid(?:s|ed)?|prevent(?:s|ed)?|instead of|rather than"
+    r"|free of|(?:worried|afraid|scared) (?:of|about|that))\b(?: \w+){0,3} ?$"
 )
 _NEAR: Final = 48
 """Characters before a find in which a denial may stand; "no one was told" has its own
 words in between."""
+
+_SPARED: Final = re.compile(
+    r"[^.;]{0,80}?\b(?:unaffected|not among|(?:not|never|wasnt|werent|isnt|arent)"
+    r" (?:been |directly )?(?:affected|involved|impacted)"
+    r"|(?:did not|didnt|does not|doesnt) (?:affect|involve|impact))\b"
+)
+"""After a find: news of others' trouble names who was spared."""
 
 _WHO: Final = r"(?:me|us|him|her|them|my|our|his|their|the|a|an|someone|somebody)"
 _KIN: Final = (
@@ -143,7 +150,7 @@ def self_harm(sentences: Iterable[str]) -> bool:
 
 def legal_threat(sentences: Iterable[str]) -> bool:
     """Return whether courts, boards or authorities come into it."""
-    return _stands(_LEGAL, sentences)
+    return _stands(_LEGAL, sentences, _SPARED)
 
 
 def discrimination(sentences: Iterable[str]) -> bool:
@@ -153,16 +160,24 @@ def discrimination(sentences: Iterable[str]) -> bool:
 
 def privacy_breach(sentences: Iterable[str]) -> bool:
     """Return whether patients' information went to others."""
-    return _stands(_PRIVACY, sentences)
+    return _stands(_PRIVACY, sentences, _SPARED)
 
 
 _IDIOM: Final = re.compile(r"\blife (?:or|and) death\b|\bdead (?:on|right|wrong)\b")
 
 
-def _stands(pattern: re.Pattern[str], sentences: Iterable[str]) -> bool:
-    """Return whether `pattern` is found where nothing denies it just before."""
+_NOTHING: Final = re.compile(r"(?!)")
+
+
+def _stands(
+    pattern: re.Pattern[str],
+    sentences: Iterable[str],
+    spared: re.Pattern[str] = _NOTHING,
+) -> bool:
+    """Return whether `pattern` is found with no denial before, no `spared` after."""
     return any(
         not _DENIAL.search(said, max(0, found.start() - _NEAR), found.start())
+        and not spared.match(said, found.end())
         for said in (_IDIOM.sub(" ", sentence) for sentence in sentences)
         for found in pattern.finditer(said)
     )

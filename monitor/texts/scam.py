@@ -12,7 +12,8 @@ from typing import Final
 
 from monitor.domain.findings import Signal
 from monitor.domain.reading import LabelScore
-from monitor.domain.text.soliciting import asks_for_data, without_denials
+from monitor.domain.text.soliciting import without_denials
+from monitor.texts.demands import demands_data
 from monitor.texts.passage import Passage
 from monitor.texts.scores import prior, scored
 
@@ -20,11 +21,13 @@ THRESHOLD: Final = 0.5
 
 _PRIOR: Final = prior(-4.0, "Few texts about a practice are a fraud.")
 
-_TO_READER: Final = re.compile(
-    r"\b(?:your|ur|you|u|us|here|below|now|today|link|dm|inbox)\b"
+_TO_WRITER: Final = re.compile(
+    r"\b(?:send|text|dm|give|tell|message|e-?mail|write|reply|inbox|show|read)"
+    r"(?: to)? (?:me|us|here|below)\b(?=.*\byour\b)"
 )
-_OWN_STORY: Final = re.compile(
-    r"\b(?:my|mine|i|ive|im|we (?:had|were)|they|she|he|asked me|told me)\b"
+_OWN_STORY: Final = re.compile(r"\b(?:my|mine|i|ive|im)\b")
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:we (?:had|were)|they|she|he|asked me|told me|(?:give|hand|show) them)\b"
 )
 _WARNING: Final = re.compile(
     r"\b(?:beware|be aware|scams?|scammers?|fraud\w*|phishing|fake|impersonat\w+"
@@ -38,6 +41,11 @@ _PAYMENT: Final = re.compile(
     r"|wire transfer)\b"
     r"|\b(?:by|via|through|with|in|on|using) (?:gift ?cards?|zelle|cash ?app|bitcoin"
     r"|crypto|usdt|western union|moneygram|wire transfer)\b"
+    r"|\b(?:only|just) (?:take|accept)s?\b(?: \w+){0,3}? (?:gift ?cards?|zelle"
+    r"|cash ?app|venmo|bitcoin|crypto)\b|\b(?:accept|take)s?(?: \w+){0,3}? (?:gift"
+    r" ?cards|bitcoin|crypto|western union)\b"
+    r"|\b(?:wire|transfer|send) (?:your|the|all) (?:payment|money|balance|fee"
+    r"|deposit)s?\b"
 )
 _MESSENGER: Final = re.compile(
     r"\b(?:whats ?app|telegram|wechat|viber|signal app|t\.me/\w+|wa\.me/\w+)\b"
@@ -124,7 +132,7 @@ def scam(passage: Passage) -> LabelScore | None:
 
 def _found(sentences: Sequence[str]) -> Iterator[Signal]:
     reaching = [said for said in map(without_denials, sentences) if _reaches_out(said)]
-    if any(map(asks_for_data, reaching)):
+    if any(map(demands_data, reaching)):
         why = (
             "It asks for an insurance id, a social security number, a card or a login."
         )
@@ -142,7 +150,9 @@ def _found(sentences: Sequence[str]) -> Iterator[Signal]:
 
 def _reaches_out(sentence: str) -> bool:
     """Return whether `sentence` asks its reader, not tells of who asked."""
-    return not _OWN_STORY.search(sentence) and not _WARNING.search(sentence)
+    if _OF_OTHERS.search(sentence) or _WARNING.search(sentence):
+        return False
+    return not _OWN_STORY.search(sentence) or bool(_TO_WRITER.search(sentence))
 
 
 def _signal(name: str, contribution: float, why: str) -> Signal:

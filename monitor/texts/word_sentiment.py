@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 LONGEST: Final = 500
 """Characters of a sentence that are looked at: the rules take quadratic time."""
 
+_OF_CARE: Final = frozenset(
+    {"allergic", "cancer", "emergency", "flu", "illness", "illnesses", "injury"}
+)
+"""Words that the lexicon has as harsh and that name what care is for."""
+
 
 def word_sentiment(sentences: Sequence[str]) -> float:
     """Return the mean sentiment of `sentences`, -1 harsh to 1 kind.
@@ -36,4 +41,7 @@ def _compound(sentence: str) -> float:
 def _analyzer() -> SentimentIntensityAnalyzer:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-    return SentimentIntensityAnalyzer()
+    analyzer = SentimentIntensityAnalyzer()
+    for word in _OF_CARE:
+        del analyzer.lexicon[word]
+    return analyzer

@@ -55,3 +55,34 @@ def test_grave_content_is_found(grave: str, body: str) -> None:
 def test_denials_and_namesakes_are_not(body: str) -> None:
     """The same words, nothing grave."""
     assert found(body) == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Data breach at clinics in Texas, Oak Hill Clinic not affected",
+     "Oak Hill Clinic was unaffected by the data breach.", "No data breach at Oak Hill",
+     "The data leak did not affect patients of Oak Hill.",
+     "Oak Hill Clinic is not involved in the malpractice suit."],
+)  # fmt: skip
+def test_who_was_spared_is_not_grave(body: str) -> None:
+    """News of trouble elsewhere."""
+    assert found(body) == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Data breach at Oak Hill Clinic, surgery was not delayed",
+        "They told me I was not affected. Then I saw the data breach letter.",
+    ],
+)
+def test_another_denial_spares_nobody(body: str) -> None:
+    """What is denied must be that somebody was affected, in one sentence."""
+    assert found(body) == {"privacy_breach"}
+
+
+def test_an_error_stays_grave_where_the_patient_was_spared() -> None:
+    """It came near enough."""
+    assert found("They gave her the wrong dose, she was not affected.") == {
+        "safety_event"
+    }

@@ -24,6 +24,11 @@ def flags(body: str) -> bool:
      "Log in here with your portal password: http://riverside.example/login",
      "Lost money to a fake broker? DM for recovery service",
      "Connect your wallet for the airdrop",
+     "Riverside Family Clinic refunds, write to us with your card number #austin",
+     "Clinic moved its portal\nLog in again at portal.example with your insurance id.",
+     "I am with billing, text me your SSN for the refund",
+     "We only take Zelle for new patients now",
+     "Wire your payment to the new account below",
      "You have won a free cruise, call 09066368753 to claim"],
 )  # fmt: skip
 def test_frauds_are_flagged(body: str) -> None:
@@ -41,6 +46,10 @@ def test_frauds_are_flagged(body: str) -> None:
      "They took my credit card number and charged me twice.",
      "The billing department is a scam, they want your money.",
      "Please bring your insurance card and photo ID to your visit.",
+     "You have to give them your insurance card every single time.",
+     "I had to give my insurance card twice.", "They asked me for my SSN.",
+     "You need your insurance card to check in.",
+     "Please wire the results to my doctor.", "We accept Visa, cash and checks.",
      "Call us at 512 555 0100 to schedule.",
      "Open on Saturdays."],
 )  # fmt: skip

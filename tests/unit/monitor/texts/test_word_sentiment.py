@@ -12,6 +12,8 @@ from monitor.texts.word_sentiment import word_sentiment
         (("They were rude",), -1),
         (("They weren't wonderful",), -1),
         (("Open on Saturdays",), 0),
+        (("Flu shots and emergency care classes",), 1),
+        (("Illness, injury, cancer",), 0),
         ((), 0),
     ],
 )
