@@ -1,6 +1,6 @@
 """A reader of texts that finds what a test put into the text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Signal, logistic
@@ -19,15 +19,18 @@ SURE = LabelScore(
 class FakeReader:
     """Flags a text with each label whose name is one of its words.
 
-    The word "choke" hits a bug; `failures` are raised first.
+    The word "choke" hits a bug; `failures` are raised first. `meanwhile` stands for
+    what others do while the model works.
     """
 
     failures: list[Exception] = field(default_factory=list)
     batches: list[list[Text]] = field(default_factory=list)
+    meanwhile: Callable[[], None] = lambda: None
 
     def read(self, texts: Sequence[Text]) -> Sequence[Reading]:
         """Return one reading for each text, in their order."""
         self.batches.append(list(texts))
+        self.meanwhile()
         if self.failures:
             raise self.failures.pop(0)
         return [_reading(text.body.split()) for text in texts]

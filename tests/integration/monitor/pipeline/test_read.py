@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 from monitor.domain.errors import ModelUnusable
-from monitor.domain.records import Post, PostForm, Sighting
+from monitor.domain.findings import FindingKind
+from monitor.domain.keys import text_digest
+from monitor.domain.records import Post, PostForm, RecordId, Sighting
 from monitor.domain.retention import DataClass
 from monitor.domain.sources import Capability, Query, SourceId
 from monitor.domain.time import DAY
 from monitor.pipeline.judge import MODEL_PAUSE, Judged
 from monitor.pipeline.sight import sight
+from monitor.pipeline.sweep import sweep
 from monitor.storage.store import SqlStore
-from monitor.storage.tables.content import record_sources, records, revisions
+from monitor.storage.tables.content import record_sources, records, revisions, vectors
 from monitor.storage.tables.operations import jobs
-from monitor.storage.tables.work import cases
+from monitor.storage.tables.work import alerts, cases
 from tests.builders import account, plan, review, watch
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import START, FakeClock
@@ -34,10 +37,28 @@ def world_of(store: SqlStore, clock: FakeClock, *seen: Sighting) -> World:
     return world
 
 
-def bring(store: SqlStore, *seen: Sighting, source: int = 1) -> None:
+def bring(
+    store: SqlStore, *seen: Sighting, source: int = 1, baseline: bool = False
+) -> None:
     """Store what a source brought."""
     with store.write() as tx:
-        sight(tx, seen, START, baseline=False, source_id=SourceId(source))
+        sight(tx, seen, START, baseline=baseline, source_id=SourceId(source))
+
+
+def listing(store: SqlStore) -> int:
+    """Watch a listing of the practice's reviews as well; return the source."""
+    query = Query(capability=Capability.REVIEWS, text="listing")
+    watch(store, plan(), replace(plan(), query=query), now=START)
+    with store.read() as tx:
+        return max(source.id for source in tx.sources.active())
+
+
+def comment(native_id: str, text: str = NAMED, published_at: int = START) -> Sighting:
+    """One look at a comment of a conversation."""
+    said = Post(
+        form=PostForm.COMMENT, text=text, thread_id="root", published_at=published_at
+    )
+    return replace(post(native_id), content=said)
 
 
 def judge(world: World) -> Judged:
@@ -106,11 +127,7 @@ def test_what_another_source_brings_is_judged_again(
     """It may be the practice's own words after all."""
     world = world_of(store, clock, post(text="praise"))
     judge(world)
-    query = Query(capability=Capability.REVIEWS, text="listing")
-    watch(store, plan(), replace(plan(), query=query), now=START)
-    with store.read() as tx:
-        newest = max(source.id for source in tx.sources.active())
-    bring(store, post(text="praise"), source=newest)
+    bring(store, post(text="praise"), source=listing(store))
 
     assert world.cycle().judged.cases == 1
     assert len(rows_of(store, record_sources)) == 2
@@ -145,13 +162,78 @@ def test_comments_of_a_conversation_are_one_case(
     store: SqlStore, clock: FakeClock
 ) -> None:
     """People work on the conversation."""
-    comments = [
-        replace(
-            post(f"c{number}"),
-            content=Post(form=PostForm.COMMENT, text=NAMED, thread_id="root"),
-        )
-        for number in range(3)
-    ]
-    judge(world_of(store, clock, *comments))
+    judge(world_of(store, clock, *(comment(f"c{number}") for number in range(3))))
 
     assert [case.subject for case in rows_of(store, cases)] == ["bluesky:post:root"]
+
+
+def test_a_source_that_is_noted_while_texts_are_read_counts(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Its news waits for the next judgement."""
+    world = world_of(store, clock, post(text=f"{NAMED} praise"))
+    source = listing(store)
+    again = post(text=f"{NAMED} praise")
+    world.reader.meanwhile = lambda: bring(store, again, source=source)
+    judge(world)
+
+    assert [row.unjudged for row in rows_of(store, records)] == [True]
+
+
+def test_what_is_gone_is_not_judged_for_ever(store: SqlStore, clock: FakeClock) -> None:
+    """Though a new source still shows it."""
+    world = world_of(store, clock, post(text="the plumber"))
+    judge(world)
+    with store.write() as tx:
+        tx.upkeep.purge(START + 15 * DAY, 100)
+    bring(store, post(text="the plumber"), source=listing(store))
+    sweep(store, clock)
+
+    assert judge(world).jobs == 0
+
+
+def test_what_a_first_poll_brings_again_is_history(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """A new source pages nobody for what is older than itself."""
+    old = review("p1", text="praise", platform="bluesky", published_at=START - 9 * DAY)
+    world = world_of(store, clock, old)
+    judge(world)
+    bring(store, old, source=listing(store), baseline=True)
+    world.cycle()
+
+    assert [case.historical for case in rows_of(store, cases)] == [True]
+
+
+def test_a_text_that_is_destroyed_while_it_is_read_leaves_nothing(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Neither a case nor a vector."""
+    deleted = replace(post(), identity=replace(post().identity, platform="reddit"))
+    world = world_of(store, clock, deleted)
+
+    def meanwhile() -> None:
+        with store.write() as tx:
+            tx.vectors.put("model", {text_digest(NAMED): b"vector"}, START)
+            tx.rechecks.done([], [RecordId(1)], START + 2 * DAY, START)
+
+    world.reader.meanwhile = meanwhile
+
+    assert judge(world).cases == 0
+    assert rows_of(store, vectors) == []
+    assert rows_of(store, jobs) == []
+
+
+def test_the_first_news_of_a_conversation_is_told(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Though its beginning was older than the watch."""
+    world = World(store, clock, FakeConnector())
+    world.kinds = frozenset(FindingKind)
+    bring(store, comment("c1", published_at=START - 9 * DAY), baseline=True)
+    judge(world)
+    before = len(rows_of(store, alerts))
+    bring(store, comment("c2"))
+    judge(world)
+
+    assert (before, len(rows_of(store, alerts))) == (0, 1)

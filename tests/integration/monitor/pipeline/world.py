@@ -88,6 +88,7 @@ class World:
     fetcher: FakeFetcher = field(default_factory=FakeFetcher)
     keyed: bool = True
     reader: FakeReader = field(default_factory=FakeReader)
+    kinds: frozenset[FindingKind] = frozenset({FindingKind.IMPERSONATION})
     digest: Digest | None = None
 
     def __post_init__(self) -> None:
@@ -97,10 +98,9 @@ class World:
     @property
     def policy(self) -> Policy:
         """Every impersonation goes to "soc", in the digest if there is one."""
-        kinds = frozenset({FindingKind.IMPERSONATION})
         return Policy(
             watchlist=compile_watchlist([practice()]),
-            routes=[Route(kinds=kinds, to=("soc",), digest=self.digest)],
+            routes=[Route(kinds=self.kinds, to=("soc",), digest=self.digest)],
         )
 
     @property

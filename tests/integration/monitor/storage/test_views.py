@@ -95,6 +95,7 @@ def test_a_view_tells_handle_practice_severity_and_score(store: SqlStore) -> Non
     assert view.reasons == ("the handle is alike",)
 
 
+TEXT = Identity(platform="social", kind=RecordKind.POST, native_id="1")
 REVIEW = Post(
     form=PostForm.REVIEW,
     text="canary",
@@ -118,6 +119,18 @@ def test_a_view_of_a_text_tells_where_and_how_many_stars(store: SqlStore) -> Non
         topics=(Topic.ACCESS,),
     )
     assert (view.label, view.url) == ("", None)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_view_tells_of_the_worst_finding(store: SqlStore, order: int) -> None:
+    """What made the case what it is, not what is surest."""
+    praise = assessment(Severity.LOW, kind=FindingKind.PRAISE, verdict=None)
+    threat = assessment(Severity.CRITICAL, kind=FindingKind.HARASSMENT, verdict=None)
+    said = [replace(praise, score=0.99), replace(threat, score=0.6)][::order]
+    seen = replace(account(), content=Post(form=PostForm.COMMENT, text="canary"))
+    view = shown_of(store, replace(seen, identity=TEXT), said)
+
+    assert (view.kind, view.score) == (FindingKind.HARASSMENT, 0.6)
 
 
 def test_a_view_of_a_claim_names_the_claim(store: SqlStore) -> None:

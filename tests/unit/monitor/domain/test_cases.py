@@ -51,10 +51,23 @@ def change_of(current: Case, *found: Assessment, revision: int = 1) -> CaseChang
 COMMENT = Post(form=PostForm.COMMENT, text="Hours.", thread_id="root")
 
 
-def text(post: Post = COMMENT, seen_at: int = START) -> Subject:
+def text(post: Post = COMMENT, *, historical: bool = False) -> Subject:
     """One text."""
     identity = Identity(platform="x", kind=RecordKind.POST, native_id="7")
-    return replace(subject(), identity=identity, content=post, seen_at=seen_at)
+    before = subject(historical=historical)
+    return replace(before, identity=identity, content=post)
+
+
+def test_the_first_news_of_a_historical_case_is_told() -> None:
+    """Nobody heard of what was older than the watch."""
+    old = text(historical=True)
+    current = apply_findings(None, old, "label", [assessment()], START)[0]
+    case, change = apply_findings(current, text(), "label", [assessment()], START)
+
+    assert (case.historical, change) == (False, CaseChange.OPENED)
+    assert apply_findings(current, old, "label", [assessment()], START)[1] is (
+        CaseChange.UPDATED
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,16 +85,16 @@ def test_a_case_of_texts_is_about(post: Post, claim: str, about: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seen_at", "change"),
-    [(START + 5, CaseChange.KEPT_CLOSED), (START + 6, CaseChange.REOPENED)],
+    ("fresh", "change"),
+    [(False, CaseChange.KEPT_CLOSED), (True, CaseChange.REOPENED)],
 )
 def test_a_conversation_is_opened_again_by_what_is_new(
-    seen_at: int, change: CaseChange
+    fresh: bool, change: CaseChange
 ) -> None:
-    """That is what was first seen after somebody closed it."""
+    """That is what was never judged before, whenever it was written."""
     current = apply_findings(None, text(), "label", [assessment()], START)[0]
     closed, _ = apply_decision(current, Resolution.RESOLVED, START + 5)
-    again = text(seen_at=seen_at)
+    again = replace(text(), fresh=fresh)
 
     assert apply_findings(closed, again, "label", [assessment()], START)[1] is change
 
