@@ -97,7 +97,7 @@ class World:
 
     @property
     def policy(self) -> Policy:
-        """Every impersonation goes to "soc", in the digest if there is one."""
+        """All `kinds` go to "soc", in the digest if there is one."""
         return Policy(
             watchlist=compile_watchlist([practice()]),
             routes=[Route(kinds=self.kinds, to=("soc",), digest=self.digest)],
