@@ -13,11 +13,14 @@ BATCH: Final = 1_000
 
 
 def sweep(store: Store, clock: Clock) -> None:
-    """Put jobs for records that wait for enrich or judge."""
+    """Put jobs for records that wait for enrich or judge and have none.
+
+    A job that is there keeps its time: it may wait on purpose.
+    """
     now = clock.now()
     with store.read() as tx:
         unfetched = tx.evidence.unfetched(now, BATCH)
         unjudged = tx.records.unjudged(BATCH)
     with store.write() as tx:
-        tx.jobs.put(Stage.ENRICH, [str(found) for found in unfetched], now)
-        tx.jobs.put(Stage.JUDGE, [str(found) for found in unjudged], now)
+        tx.jobs.restore(Stage.ENRICH, [str(found) for found in unfetched], now)
+        tx.jobs.restore(Stage.JUDGE, [str(found) for found in unjudged], now)

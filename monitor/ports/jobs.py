@@ -66,6 +66,10 @@ class Jobs(Protocol):
         """
         ...
 
+    def restore(self, stage: Stage, keys: Sequence[str], not_before: int) -> None:
+        """Put a job for those of `keys` that have none; others keep their time."""
+        ...
+
     def claim(self, stage: Stage, now: int, limit: int) -> Sequence[Job]:
         """Lease jobs that are due, the oldest first.
 

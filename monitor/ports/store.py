@@ -236,7 +236,11 @@ class Outbox(Protocol):
     def hasten(
         self, case_id: CaseId, channel: str, group_key: str, not_before: int
     ) -> None:
-        """Let what waits in a digest about a case go with this group instead."""
+        """Let what waits in a digest about a case go with this group instead.
+
+        A digest that failed and waits for its next try goes on without it; what is
+        just being sent stays.
+        """
         ...
 
     def told(self, case_id: CaseId) -> Mapping[str, Digest | None]:

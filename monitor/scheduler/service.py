@@ -131,7 +131,7 @@ class Service:
         scheduler.start()
         self.supervisor.ready()
         _log.info("service_started", sources=len(polls))
-        self._wait(scheduler, frozenset(loop.name for loop in [*polls, *loops]))
+        self._wait(scheduler, polls, loops)
         self.supervisor.stopping()
         _log.info("service_stopping")
         scheduler.shutdown(wait=True)
@@ -184,16 +184,25 @@ class Service:
             trigger = Every(loop.seconds, loop.after)
             scheduler.add_job(tick, trigger, id=loop.name, executor=executor)
 
-    def _wait(self, scheduler: BackgroundScheduler, loops: frozenset[str]) -> None:
+    def _wait(
+        self,
+        scheduler: BackgroundScheduler,
+        polls: Sequence[_Loop],
+        loops: Sequence[_Loop],
+    ) -> None:
+        # Polls wait for one of a few threads, and a first one may read a thousand
+        # pages: that they are late is for `wardwatch health` to tell, and starting
+        # again would only make them later.
+        watched = frozenset(loop.name for loop in loops)
         steps = Steps(self.stages.clock)
         told_at = -math.inf
         # Woken now and then: a signal handler runs only between waits.
         while not self.stopping.wait(timeout=self.intervals.step):
             if step := steps.step():
                 _log.warning("clock_stepped")
-                self._rein_in(step)
+                self._rein_in(step, [*polls, *loops])
                 plan_anew(scheduler)
-            told_at = self._tell_alive(loops, told_at)
+            told_at = self._tell_alive(watched, told_at)
 
     def _tell_alive(self, loops: frozenset[str], told_at: float) -> float:
         """Tell the supervisor that all loops are alive, twice within its patience.
@@ -222,10 +231,14 @@ class Service:
             name for name, (_, expected_by) in beats.items() if expected_by < now
         ).intersection(loops)
 
-    def _rein_in(self, step: int) -> None:
+    def _rein_in(self, step: int, loops: Sequence[_Loop]) -> None:
         outcome = attempt(rein_in, self.stages.store, self.stages.clock, step)
         if isinstance(outcome, Broken):
             _log.error("tick_failed", job="rein_in", error=outcome.error)
+        # By the new time each of them looks late, or has too long to be missed.
+        begun = attempt(self._begin, loops)
+        if isinstance(begun, Broken):
+            _log.error("heartbeat_failed", error=begun.error)
 
     def _tick(self, loop: _Loop) -> None:
         """Work until nothing is left; only work that succeeded is progress."""

@@ -26,17 +26,7 @@ class SqlJobs:
         lock: str | None = None,
     ) -> None:
         """Wake `stage` for each of `keys`; one job a key, the earliest time wins."""
-        rows = [
-            {
-                "stage": stage.value,
-                "key": key,
-                "lock": lock,
-                "not_before": not_before,
-                "puts": 1,
-                "attempts": 0,
-            }
-            for key in sorted(set(keys))
-        ]
+        rows = _new(stage, keys, not_before, lock)
         if not rows:
             return
         statement = insert(self._connection, jobs)
@@ -51,6 +41,13 @@ class SqlJobs:
             ),
             rows,
         )
+
+    def restore(self, stage: Stage, keys: Sequence[str], not_before: int) -> None:
+        """Put a job for those of `keys` that have none; others keep their time."""
+        rows = _new(stage, keys, not_before, lock=None)
+        if rows:
+            statement = insert(self._connection, jobs)
+            self._connection.execute(statement.on_conflict_do_nothing(), rows)
 
     def claim(self, stage: Stage, now: int, limit: int) -> Sequence[Job]:
         """Lease jobs that are due, the oldest first; suspects one at a time."""
@@ -130,6 +127,22 @@ _MINE: Final = sa.and_(
     jobs.c.key == sa.bindparam("in_key"),
     jobs.c.lease_token == sa.bindparam("in_token"),
 )
+
+
+def _new(
+    stage: Stage, keys: Sequence[str], not_before: int, lock: str | None
+) -> list[dict[str, Any]]:
+    return [
+        {
+            "stage": stage.value,
+            "key": key,
+            "lock": lock,
+            "not_before": not_before,
+            "puts": 1,
+            "attempts": 0,
+        }
+        for key in sorted(set(keys))
+    ]
 
 
 def _in_order(found: Iterable[Job]) -> list[dict[str, Any]]:

@@ -65,16 +65,27 @@ class SqlOutbox:
     def hasten(
         self, case_id: CaseId, channel: str, group_key: str, not_before: int
     ) -> None:
-        """Let what waits in a digest about a case go with this group instead."""
+        """Let what waits in a digest about a case go with this group instead.
+
+        A digest that failed goes on without it, under its own key.
+        """
         raised = sa.select(alerts.c.id).where(alerts.c.case_id == case_id)
         self._connection.execute(
             outbox.update()
             .where(
                 outbox.c.channel == channel,
                 outbox.c.alert_id.in_(raised),
-                waits_in_digest(),
+                outbox.c.state == QUEUED,
+                outbox.c.group_key.startswith(GROUP),
             )
-            .values(group_key=group_key, not_before=not_before)
+            .values(
+                group_key=group_key,
+                not_before=not_before,
+                message_id=None,
+                attempts=0,
+                possible_repeat=False,
+                first_tried_at=None,
+            )
         )
 
     def told(self, case_id: CaseId) -> Mapping[str, Digest | None]:
@@ -186,9 +197,11 @@ class SqlOutbox:
         Once the first of a group is due, the others wait no longer.
         """
         if first.message_id is not None:
-            # A message that was tried once keeps exactly its rows.
+            # A message that was tried once gets no other rows; locked, because a
+            # case that is told at once takes its own away.
             same = outbox.c.message_id == first.message_id
-            return list(self._connection.scalars(sa.select(outbox.c.id).where(same)))
+            kept = sa.select(outbox.c.id).where(same).order_by(outbox.c.id)
+            return list(self._connection.scalars(kept.with_for_update()))
         query = (
             sa.select(outbox.c.id)
             .where(

@@ -1,5 +1,6 @@
 """The files that run Wardwatch as a service, as their own tools see them."""
 
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,11 @@ from ruamel.yaml import YAML
 
 ROOT: Final = Path(__file__).parents[2]
 UNIT: Final = ROOT / "systemd" / "wardwatch.service"
+GUIDE: Final = ROOT / "docs" / "service.md"
 DOCKERFILE: Final = ROOT / "Dockerfile"
+ONLY_ON_A_HOST: Final = ("git", "make", "systemctl")
+ANSWERS: Final = "Riverside Family Clinic\n\n\n\n"
+"""What `init` asks."""
 WORST_EXPOSURE: Final = 15
 """Tenths, as `systemd-analyze security` takes them."""
 
@@ -70,6 +75,30 @@ def test_the_unit_is_watched_and_gets_its_secrets() -> None:
     assert (found["Type"], found["NotifyAccess"]) == (["notify"], ["main"])
     assert found["WatchdogSec"]
     assert found["LoadCredential"] == ["wardwatch:/etc/wardwatch/credentials"]
+
+
+def installation(folder: Path) -> list[list[str]]:
+    """Return the commands of the guide that need no root, below `folder`."""
+    steps = GUIDE.read_text().partition("```sh\n")[2].partition("```")[0]
+    here = (
+        steps.replace("sudo ", "")
+        .replace("/opt/wardwatch/.venv/bin/wardwatch", f"{sys.executable} -m monitor")
+        .replace("/opt/wardwatch", str(ROOT))
+        .replace("/etc/systemd/system", str(folder))
+        .replace("/etc/wardwatch", str(folder / "wardwatch"))
+    )
+    commands = [shlex.split(line) for line in here.splitlines()]
+    return [words for words in commands if words[0] not in ONLY_ON_A_HOST]
+
+
+def test_the_guide_installs_what_the_unit_reads(tmp_path: Path) -> None:
+    """Each command works after the ones above it."""
+    for words in installation(tmp_path):
+        subprocess.run(words, input=ANSWERS, text=True, check=True, cwd=ROOT)
+
+    assert (tmp_path / "wardwatch" / "wardwatch.yaml").exists()
+    assert (tmp_path / "wardwatch" / "credentials").is_dir()
+    assert (tmp_path / UNIT.name).exists()
 
 
 def test_the_dockerfile_is_sound() -> None:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from monitor.domain.alerts import LARGEST_MESSAGE
+from monitor.domain.cases import CaseChange, CaseId
 from monitor.domain.digests import parse_digest
 from monitor.domain.errors import AuthRejected, Gone, RateLimited, Unavailable
 from monitor.domain.time import DAY, HOUR, MINUTE, SECOND
 from monitor.pipeline.deliver import RETRY_AFTER
+from monitor.pipeline.raise_alerts import queue_alert
 from monitor.storage.outbox import LEASE
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.work import outbox
@@ -17,6 +19,7 @@ from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import FakeClock
 from tests.integration.monitor.pipeline.world import WorkerDied, World, never
 from tests.integration.monitor.storage.rows import rows_of
+from tests.integration.monitor.storage.stored import sighted
 
 DAILY = parse_digest("daily 08:00 America/Chicago")
 
@@ -186,6 +189,27 @@ def test_a_digest_lists_a_hundred_and_counts_the_rest(
 
     assert delivered == 130
     assert (len(message.alerts), message.unlisted) == (LARGEST_MESSAGE, 30)
+
+
+def test_a_digest_that_failed_does_not_repeat_what_was_told_at_once(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """A case that got worse meanwhile is told once."""
+    world = digest_world(store, clock, ["billing-1"])
+    world.channel.failures = [Unavailable("down")]
+    clock.advance(DAY)
+    deliver(world)
+    subject, now = sighted(store), clock.now()
+    with store.write() as tx:
+        raised = CaseChange.SEVERITY_RAISED
+        news = tx.cases.raise_alert(CaseId(1), raised, subject, now)
+        queue_alert(tx, CaseId(1), news, {"soc": None}, now)
+    for _ in range(3):
+        deliver(world)
+        clock.advance(HOUR)
+
+    assert [one.digest for one in world.channel.messages] == [None]
+    assert told(world) == [["billing-1"]]
 
 
 def test_a_crash_amid_a_digest_resends_it_whole(

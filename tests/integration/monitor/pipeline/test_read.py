@@ -8,7 +8,7 @@ from monitor.domain.keys import text_digest
 from monitor.domain.records import Post, PostForm, RecordId, Sighting
 from monitor.domain.retention import DataClass
 from monitor.domain.sources import Capability, Query, SourceId
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, SECOND
 from monitor.pipeline.judge import MODEL_PAUSE, Judged
 from monitor.pipeline.sight import sight
 from monitor.pipeline.sweep import sweep
@@ -22,6 +22,7 @@ from tests.fakes.runtime import START, FakeClock
 from tests.integration.monitor.pipeline.world import World, never
 from tests.integration.monitor.storage.rows import rows_of
 
+SWEEP = 30 * SECOND
 NAMED = "praise for Riverside Family Clinic"
 
 
@@ -119,6 +120,20 @@ def test_texts_wait_for_a_model_that_cannot_be_used(
     assert kinds[0] == ["impersonation"]
     assert kinds[-1] == ["impersonation", "praise"]
     assert rows_of(store, jobs) == []
+
+
+def test_a_model_that_cannot_be_used_is_left_alone_for_a_while(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """The sweep wakes nothing that waits for it."""
+    world = world_of(store, clock, post())
+    world.reader.failures = [ModelUnusable("no weights")] * 99
+    for _ in range(2 * MODEL_PAUSE // SWEEP):
+        sweep(store, clock)
+        judge(world)
+        clock.advance(SWEEP)
+
+    assert len(world.reader.batches) == 2
 
 
 def test_what_another_source_brings_is_judged_again(

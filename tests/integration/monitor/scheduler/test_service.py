@@ -417,6 +417,36 @@ def test_a_loop_that_is_late_is_not_called_alive(
     assert manager.told == told
 
 
+def test_a_long_poll_is_no_reason_to_start_again(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """The service is alive while its own loops are, however late a source."""
+    connector, manager = Held([["gardening"]]), Manager()
+    with running(World(store, clock, connector), supervisor=manager):
+        assert connector.begun.wait(DEADLINE)
+        clock.advance(HOUR)
+        wait_for(lambda: heartbeats(store)["poll:1"][1] < clock.now())
+        told = manager.told.count("alive")
+        wait_for(lambda: manager.told.count("alive") > told + 1)
+        late = heartbeats(store)["poll:1"][1] < clock.now()
+        connector.let_go.set()
+
+    assert late
+
+
+@pytest.mark.parametrize("step", [HOUR, -HOUR])
+def test_a_step_of_the_clock_makes_no_loop_late(
+    world: World, clock: FakeClock, step: int
+) -> None:
+    """All are expected anew; the purge would not tick for a quarter of an hour."""
+    manager = Manager()
+    with running(world, intervals=replace(FAST, purge=15 * 60), supervisor=manager):
+        # From here on the service would notice a step.
+        wait_for(lambda: "alive" in manager.told)
+        clock.micros += step
+        wait_for_beat(world, "purge")
+
+
 def test_the_supervisor_is_told_twice_within_its_patience(world: World) -> None:
     """More would only cost."""
     manager = Manager(patience=10.0)

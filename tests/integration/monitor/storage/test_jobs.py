@@ -43,6 +43,16 @@ def test_putting_twice_is_one_job_at_the_earlier_time(store: SqlStore) -> None:
     assert [job.puts for job in claim(store, now=START + 5)] == [3]
 
 
+def test_only_a_job_that_is_missing_is_restored(store: SqlStore) -> None:
+    """The other one keeps its time."""
+    put(store, "1", at=START + 1)
+    with store.write() as tx:
+        tx.jobs.restore(Stage.JUDGE, ["1", "2"], START)
+
+    assert [job.key for job in claim(store)] == ["2"]
+    assert [job.key for job in claim(store, now=START + 1)] == ["1"]
+
+
 def test_a_job_waits_for_its_time(store: SqlStore) -> None:
     """It is not claimed before it is due."""
     put(store, "1", at=START + 1)

@@ -7,10 +7,12 @@ import pytest
 from monitor.domain.alerts import LARGEST_MESSAGE, AlertId
 from monitor.domain.cases import CaseChange, CaseId
 from monitor.domain.digests import parse_digest
+from monitor.domain.records import Sighting
 from monitor.domain.time import MINUTE
 from monitor.ports.rows import Leased
 from monitor.storage.outbox import LEASE
 from monitor.storage.store import SqlStore
+from tests.builders import account
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rivals import side_by_side
 from tests.integration.monitor.storage.stored import opened, sighted
@@ -18,10 +20,14 @@ from tests.integration.monitor.storage.stored import opened, sighted
 DAILY = parse_digest("daily 08:00 America/Chicago")
 
 
-def alert(store: SqlStore, change: CaseChange = CaseChange.OPENED) -> AlertId:
+def alert(
+    store: SqlStore,
+    change: CaseChange = CaseChange.OPENED,
+    of: Sighting | None = None,
+) -> AlertId:
     """Store an alert about one case."""
-    changed = opened(store)
-    subject = sighted(store)
+    changed = opened(store, of=of)
+    subject = sighted(store, of)
     with store.write() as tx:
         return tx.cases.raise_alert(changed.case_id, change, subject, START)
 
@@ -227,6 +233,26 @@ def test_what_waits_in_a_digest_can_be_told_sooner(store: SqlStore) -> None:
     assert leased is not None
     assert (len(leased.rows), leased.digest) == (2, None)
     assert lease(store, now=START + MINUTE) is None
+
+
+def test_a_digest_that_failed_goes_on_without_what_is_told_at_once(
+    store: SqlStore,
+) -> None:
+    """Under its key; what left it is a message of its own, tried for the first time."""
+    queue(store, alert(store), group=DAILY.group_key)
+    queue(store, alert(store, of=account("2")), group=DAILY.group_key)
+    digest = lease(store)
+    assert digest is not None
+    with store.write() as tx:
+        tx.outbox.failed(digest, "503", START + MINUTE)
+        tx.outbox.hasten(CaseId(1), "soc", "case:1", START)
+    urgent, again = lease(store), lease(store, now=START + MINUTE)
+
+    assert urgent is not None
+    assert again is not None
+    assert (urgent.rows, urgent.attempts, urgent.digest) == ((1,), 1, None)
+    assert (again.rows, again.attempts, again.digest) == ((2,), 2, DAILY)
+    assert again.message_id == digest.message_id != urgent.message_id
 
 
 def test_told_names_the_way(store: SqlStore) -> None:
