@@ -3,7 +3,7 @@
 import pytest
 
 from connectors.imap.reader import PAGE, WINDOW
-from connectors.kit.mail import MAIL_BYTES
+from connectors.kit.mail import DEEPEST, MAIL_BYTES
 from monitor.domain.errors import BadItem
 from monitor.domain.sources import Capability, Query
 from monitor.simulator.mailbox import AUTHSERV_ID
@@ -168,6 +168,34 @@ def test_a_huge_mail_is_parked_without_its_body(platform: Platform) -> None:
 
     assert len(item.body) < 2_000
     with pytest.raises(BadItem, match="1 MiB"):
+        platform.connector().parse(item)
+
+
+def deep(text: bytes) -> bytes:
+    """Return the mail `text` with parts within parts, too many to parse."""
+    head, _, rest = text.partition(b"Content-Type: ")
+    part = b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n'
+    nested = b"".join(part % (n, n) for n in range(DEEPEST + 1))
+    return head + nested + b"Content-Type: " + rest
+
+
+def test_what_a_stranger_wrote_is_not_parsed(platform: Platform) -> None:
+    """His headers say enough, so he can waste no time."""
+    sender = b"noreply@google.com"
+    stranger = mail(1).replace(sender, sender + b".evil.example")
+    platform.mailbox.deliver(deep(stranger), deep(mail(2, forged=True)))
+    page = platform.poll()
+
+    assert not page.items
+    assert [gap.reason.partition(":")[0] for gap in page.gaps] == ["1 mails ignored"]
+
+
+def test_a_deep_mail_is_parked(platform: Platform) -> None:
+    """Of the site's own; nobody else's gets so far."""
+    platform.mailbox.deliver(deep(mail()))
+    [item] = platform.poll().items
+
+    with pytest.raises(BadItem, match="fewer parts"):
         platform.connector().parse(item)
 
 
