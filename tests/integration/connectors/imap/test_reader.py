@@ -1,13 +1,17 @@
 """Tests of reading a mailbox on, whatever becomes of its mails."""
 
+from dataclasses import replace
+
 import pytest
 
-from connectors.imap.reader import PAGE, WINDOW
+from connectors.imap.reader import PAGE, PAGE_SECONDS, WINDOW
 from connectors.kit.mail import DEEPEST, MAIL_BYTES
 from monitor.domain.errors import BadItem
 from monitor.domain.sources import Capability, Query
+from monitor.ports.connector import ConnectorContext
 from monitor.simulator.mailbox import AUTHSERV_ID
 from tests.builders import practice
+from tests.fakes.runtime import FakeClock
 from tests.integration.connectors.imap.platform import Platform, mail
 
 STAMP = b"Authentication-Results: " + AUTHSERV_ID.encode()
@@ -34,6 +38,28 @@ def test_many_are_read_page_by_page(platform: Platform) -> None:
         (PAGE, True),
         (1, False),
     ]
+
+
+class HurriedClock(FakeClock):
+    """A clock on which every look takes long."""
+
+    def monotonic(self) -> float:
+        """Return a later time at every call."""
+        self.seconds += PAGE_SECONDS
+        return self.seconds
+
+
+def test_a_slow_page_ends_early(platform: Platform) -> None:
+    """It has one mail at least; none is lost or read twice."""
+    slow = ConnectorContext(clock=HurriedClock(), timeout=10 * PAGE_SECONDS)
+    hurried = replace(platform, context=slow)
+    platform.mailbox.deliver(*(mail(n) for n in range(3)))
+    pages = [hurried.poll() for _ in range(3)]
+
+    assert [item.locator for page in pages for item in page.items] == [
+        f"google, mail {n}" for n in (1, 2, 3)
+    ]
+    assert [page.more for page in pages] == [True, True, False]
 
 
 def test_nothing_is_changed(platform: Platform) -> None:
