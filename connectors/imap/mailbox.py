@@ -18,12 +18,9 @@ from connectors.imap.client import Client
 from connectors.imap.options import ImapOptions
 from connectors.imap.server import server_at
 from connectors.kit.deadline import Deadline
-from connectors.kit.mail import MAIL_BYTES
+from connectors.kit.mail import HEADER_BYTES, MAIL_BYTES
 from monitor.domain.errors import Unavailable, WardwatchError
 from monitor.ports.connector import ConnectorContext
-
-HEADER_BYTES: Final = 64 * 1024
-"""Bytes read of the headers of a mail that is too large to be read."""
 
 _UID: Final = re.compile(rb"\bUID (\d{1,10})\b")
 _SIZE: Final = re.compile(rb"\bRFC822\.SIZE (\d{1,18})\b")

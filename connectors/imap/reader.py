@@ -7,19 +7,22 @@ reviews that were read before are known by their ids.
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from connectors.imap.mailbox import Fetched, Folder, Look, Mailbox, trusted
 from connectors.imap.options import ImapOptions
 from connectors.imap.stamps import Verdict, domain_of, is_within, judged, sender_of
-from connectors.kit.mail import mail_of
-from monitor.domain.errors import BadItem
+from connectors.kit.mail import headers_of
 from monitor.domain.sources import Gap, JSONValue
 from monitor.ports.connector import ConnectorContext, Page, RawItem
 
 PAGE: Final = 20
 """Mails of one page."""
+
+PAGE_SECONDS: Final = 60.0
+"""Seconds after which a page takes no other mail: whoever stops the service waits
+for its pages, and a slow server may take the time of every command."""
 
 WINDOW: Final = 50_000
 """Numbers that one search looks through; their answer stays below half a megabyte."""
@@ -55,12 +58,13 @@ class Reader:
             RetryLater: The server cannot answer now.
             NeedsOperator: The login or the folder is wrong.
         """
+        ends = self._clock.monotonic() + PAGE_SECONDS
         with self._mailbox.opened() as (look, folder):
             start = self._start(site, cursor, folder)
             until = min(start + WINDOW, folder.last)
             uids = self._found(look, site, range(start + 1, until + 1))
-            mails = list(look.fetch(uids[:PAGE]))
-        read_to = uids[PAGE - 1] if len(uids) > PAGE else max(start, until)
+            mails = list(self._in_time(look.fetch(uids[:PAGE]), ends))
+        read_to = _read_to(uids, mails, max(start, until))
         verdicts = {mail.uid: self._verdict(site, mail) for mail in mails}
         unstamped = _unstamped(verdicts, cursor if start else {})
         return Page(
@@ -104,12 +108,17 @@ class Reader:
     def _found(self, look: Look, site: str, numbers: range) -> Sequence[int]:
         return look.search(numbers, self._options.senders_of(site)) if numbers else ()
 
+    def _in_time(self, mails: Iterable[Fetched], ends: float) -> Iterator[Fetched]:
+        """Yield the first of `mails`, and others until `ends`."""
+        for mail in mails:
+            yield mail
+            if self._clock.monotonic() >= ends:
+                return
+
     def _verdict(self, site: str, fetched: Fetched) -> Verdict | None:
         """Return what is known of the sender; None if it is somebody else."""
-        try:
-            mail = mail_of(fetched.body)
-        except BadItem:
-            return Verdict.FORGED
+        # Only the headers: what strangers wrote below them costs nothing yet.
+        mail = headers_of(fetched.body)
         sender = sender_of(mail)
         if sender and not self._is_from(site, sender):
             return None
@@ -150,6 +159,14 @@ class Reader:
             f"{unstamped} mails ignored: no Authentication-Results of {server}; "
             "correct `authserv_id`"
         )
+
+
+def _read_to(uids: Sequence[int], mails: Sequence[Fetched], until: int) -> int:
+    """Return the number of the last mail that needs no second look."""
+    asked = uids[:PAGE]
+    if mails and mails[-1].uid < asked[-1]:
+        return mails[-1].uid
+    return asked[-1] if len(uids) > PAGE else until
 
 
 def _item(site: str, mail: Fetched) -> RawItem:

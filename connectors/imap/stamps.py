@@ -1,12 +1,12 @@
 """Whether the receiving server found that a mail is from whom it says.
 
 Anybody can write a sender into a mail. The server that received it checks DKIM and
-DMARC and stamps the result on top, as `Authentication-Results` (RFC 8601). Only the
-topmost stamp with the server's own id counts: what is below may be the sender's.
+DMARC and stamps the results on top, as `Authentication-Results` (RFC 8601), with its
+own id. Only what no sender can have written counts.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import getaddresses
 from enum import StrEnum
@@ -14,7 +14,7 @@ from typing import Final
 
 from connectors.kit.mail import HEADER_LIMIT, Mail
 
-_NAME: Final = "Authentication-Results"
+_STAMP: Final = "authentication-results"
 _LONGEST_STAMP: Final = 8_192
 """Characters; a stamp of four signatures has a thousand."""
 _FOLDED: Final = re.compile(r"\s+")
@@ -79,11 +79,11 @@ def judged(mail: Mail, authserv_id: str) -> Verdict:
     Genuine needs DMARC to pass for the domain in From, or, where DMARC is not
     decided, a DKIM signature of that domain or of one above it.
     """
-    stamp = _stamp(mail, authserv_id)
-    if stamp is None:
+    stamps = _stamps(mail, authserv_id.lower())
+    if not stamps:
         return Verdict.UNSTAMPED
     domain = domain_of(sender_of(mail))
-    results = list(_results(stamp))
+    results = [result for stamp in stamps for result in _results(stamp)]
     dmarc = [one for one in results if one.method == "dmarc"]
     if any(one.outcome not in _UNDECIDED for one in dmarc):
         confirmed = all(_has_passed(one, domain) for one in dmarc)
@@ -105,14 +105,33 @@ def _is_signed(result: Result, domain: str) -> bool:
     return "." in signer and is_within(domain, signer)
 
 
-def _stamp(mail: Mail, authserv_id: str) -> str | None:
-    """Return what follows the id in the topmost stamp that has it."""
-    for header in mail.get_all(_NAME, []):
-        plain = _without_asides(str(header))
-        told, _, results = plain.partition(";")
-        if told.split()[:1] == [authserv_id.lower()]:
-            return results
-    return None
+def _stamps(mail: Mail, authserv_id: str) -> Sequence[str]:
+    """Return what the stamps tell that only the server can have written.
+
+    It puts its own `Received` above all that a sender wrote (RFC 5321, section 4.4).
+    So the stamps above the first of those are its own, one of each of its filters.
+    Many servers stamp below it, where a sender's stamps may follow theirs: there
+    the topmost counts alone.
+    """
+    fields = [(name.lower(), str(value)) for name, value in mail.items()]
+    names = [name for name, _ in fields]
+    border = names.index("received") if "received" in names else 0
+    return _run(fields[:border], authserv_id) or _run(fields, authserv_id)[:1]
+
+
+def _run(fields: Iterable[tuple[str, str]], authserv_id: str) -> Sequence[str]:
+    """Return what follows the id in the first stamps that have it.
+
+    They end at a stamp of somebody else.
+    """
+    run: list[str] = []
+    for stamp in (value for name, value in fields if name == _STAMP):
+        told, _, results = _without_asides(stamp).partition(";")
+        if told.split()[:1] == [authserv_id]:
+            run.append(results)
+        elif run:
+            break
+    return run
 
 
 def _results(stamp: str) -> Iterator[Result]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import UTC
-from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
+from email.parser import BytesHeaderParser, BytesParser
+from email.policy import Policy, compat32
 from email.utils import parsedate_to_datetime
+from itertools import count
 from typing import Final, TypeAlias
 
 from connectors.kit.charsets import LAST, charset_of
@@ -17,27 +19,33 @@ from monitor.domain.time import from_datetime
 MAIL_BYTES: Final = 1024 * 1024
 """Most bytes of a mail that are read; notifications have a tenth of it."""
 
+HEADER_BYTES: Final = 64 * 1024
+"""Most bytes of a mail in which its headers are looked for."""
+
 HEADER_LIMIT: Final = 2_000
 """Characters of one header that are looked at; RFC 5322 wants lines under 998."""
 
-_MOST_PARTS: Final = 100
+MOST_PARTS: Final = 100
+"""Most parts of a mail, itself among them; a notification has three."""
+
+DEEPEST: Final = 10
+"""Most parts around a part: the parser looks through all of them at every line."""
 
 Mail: TypeAlias = "Message[str, str]"
+
+
+def headers_of(body: bytes) -> Mail:
+    """Return the headers at the top of `body`: cheap, whatever is below them."""
+    return BytesHeaderParser(policy=compat32).parsebytes(body[:HEADER_BYTES])
 
 
 def mail_of(body: bytes) -> Mail:
     """Return the RFC 5322 message in `body`, whose end may be missing.
 
     Raises:
-        BadItem: It has parts within parts, too many to follow.
+        BadItem: It has more than `MOST_PARTS`, or one within more than `DEEPEST`.
     """
-    try:
-        mail = message_from_bytes(body, policy=policy.compat32)
-        # Followed once here, so that nobody meets the end of the stack later.
-        sum(1 for _ in mail.walk())
-    except RecursionError:
-        raise BadItem("mail: expected fewer parts within parts") from None
-    return mail
+    return BytesParser(_Part, policy=compat32).parsebytes(body)
 
 
 def header_of(mail: Mail, name: str) -> str:
@@ -56,7 +64,7 @@ def header_of(mail: Mail, name: str) -> str:
 
 def texts_of(mail: Mail, media_type: str) -> Iterator[str]:
     """Yield the texts of that type which are not empty, e.g. of "text/html"."""
-    for _, part in zip(range(_MOST_PARTS), mail.walk(), strict=False):
+    for part in mail.walk():
         text = _decoded(part) if part.get_content_type() == media_type else ""
         if text.strip():
             yield text
@@ -89,3 +97,29 @@ def _decoded(part: Mail) -> str:
     except (LookupError, ValueError):
         named = None
     return _text_of(payload, named)
+
+
+class _Part(Message):
+    """A part of a mail; the parser puts each into another before it reads it.
+
+    Attributes:
+        around: How many parts it is in.
+        numbers: Of the parts of the mail, the next one.
+    """
+
+    def __init__(self, policy: "Policy[Mail]" = compat32) -> None:
+        super().__init__(policy)
+        self.around = 0
+        self.numbers = count(2)
+
+    def attach(self, payload: "Mail | str") -> None:
+        """Hold `payload`.
+
+        Raises:
+            BadItem: It is too deep, or one too many.
+        """
+        if isinstance(payload, _Part):
+            payload.around, payload.numbers = self.around + 1, self.numbers
+        if self.around >= DEEPEST or next(self.numbers) > MOST_PARTS:
+            raise BadItem("mail: expected fewer parts within parts")
+        super().attach(payload)

@@ -6,9 +6,11 @@ addresses: the status of the answer is read from it, and nothing else.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import partial
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Final
 
 from apprise import Apprise, AppriseResult, NotifyBase, NotifyFormat, NotifyType
@@ -38,7 +40,7 @@ _TYPES: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServicePost:
-    """Sends to one service.
+    """Sends to one service, one message at a time.
 
     Attributes:
         address: As Apprise writes it; never shown.
@@ -47,12 +49,14 @@ class ServicePost:
 
     address: SecretStr
     context: ChannelContext
+    _busy: Lock = field(default_factory=Lock, init=False, repr=False, compare=False)
 
     def send(self, write: Callable[[Room], Note]) -> None:
         """Send what `write` makes of the room there is.
 
         Raises:
-            Unavailable: No answer in time, or none that Apprise took for a success.
+            Unavailable: No answer in time, or none that Apprise took for a success;
+                or a message that was given up is still on its way.
             RetryLater: See `check_answer`.
             NeedsOperator: See `check_answer`.
         """
@@ -86,19 +90,31 @@ class ServicePost:
         """Notify in a thread of its own: Apprise's time limits start with each byte.
 
         Raises:
-            Unavailable: There is no answer in time.
+            Unavailable: There is no answer in time, or the last thread lives on.
         """
+        if not self._busy.acquire(blocking=False):
+            raise Unavailable("the service has not finished with the message before")
         answers: SimpleQueue[AppriseResult] = SimpleQueue()
-        Thread(
-            target=lambda: answers.put(notify(service, note)),
-            name="apprise",
-            daemon=True,
-        ).start()
+        work = partial(self._notify, service, note, answers)
+        with ExitStack() as undo:
+            undo.callback(self._busy.release)
+            Thread(target=work, name="apprise", daemon=True).start()
+            undo.pop_all()
         limit = self.context.timeout
         try:
             return answers.get(timeout=limit)
         except Empty as error:
             raise Unavailable(f"no answer within {limit:g} seconds") from error
+
+    def _notify(
+        self, service: NotifyBase, note: Note, answers: "SimpleQueue[AppriseResult]"
+    ) -> None:
+        try:
+            result = notify(service, note)
+        finally:
+            # Before the answer: whoever waits for it may send the next message.
+            self._busy.release()
+        answers.put(result)
 
 
 def check_usable(address: SecretStr) -> None:

@@ -1,13 +1,17 @@
 """Tests of reading a mailbox on, whatever becomes of its mails."""
 
+from dataclasses import replace
+
 import pytest
 
-from connectors.imap.reader import PAGE, WINDOW
-from connectors.kit.mail import MAIL_BYTES
+from connectors.imap.reader import PAGE, PAGE_SECONDS, WINDOW
+from connectors.kit.mail import DEEPEST, MAIL_BYTES
 from monitor.domain.errors import BadItem
 from monitor.domain.sources import Capability, Query
+from monitor.ports.connector import ConnectorContext
 from monitor.simulator.mailbox import AUTHSERV_ID
 from tests.builders import practice
+from tests.fakes.runtime import FakeClock
 from tests.integration.connectors.imap.platform import Platform, mail
 
 STAMP = b"Authentication-Results: " + AUTHSERV_ID.encode()
@@ -34,6 +38,28 @@ def test_many_are_read_page_by_page(platform: Platform) -> None:
         (PAGE, True),
         (1, False),
     ]
+
+
+class HurriedClock(FakeClock):
+    """A clock on which every look takes long."""
+
+    def monotonic(self) -> float:
+        """Return a later time at every call."""
+        self.seconds += PAGE_SECONDS
+        return self.seconds
+
+
+def test_a_slow_page_ends_early(platform: Platform) -> None:
+    """It has one mail at least; none is lost or read twice."""
+    slow = ConnectorContext(clock=HurriedClock(), timeout=10 * PAGE_SECONDS)
+    hurried = replace(platform, context=slow)
+    platform.mailbox.deliver(*(mail(n) for n in range(3)))
+    pages = [hurried.poll() for _ in range(3)]
+
+    assert [item.locator for page in pages for item in page.items] == [
+        f"google, mail {n}" for n in (1, 2, 3)
+    ]
+    assert [page.more for page in pages] == [True, True, False]
 
 
 def test_nothing_is_changed(platform: Platform) -> None:
@@ -168,6 +194,34 @@ def test_a_huge_mail_is_parked_without_its_body(platform: Platform) -> None:
 
     assert len(item.body) < 2_000
     with pytest.raises(BadItem, match="1 MiB"):
+        platform.connector().parse(item)
+
+
+def deep(text: bytes) -> bytes:
+    """Return the mail `text` with parts within parts, too many to parse."""
+    head, _, rest = text.partition(b"Content-Type: ")
+    part = b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n'
+    nested = b"".join(part % (n, n) for n in range(DEEPEST + 1))
+    return head + nested + b"Content-Type: " + rest
+
+
+def test_what_a_stranger_wrote_is_not_parsed(platform: Platform) -> None:
+    """His headers say enough, so he can waste no time."""
+    sender = b"noreply@google.com"
+    stranger = mail(1).replace(sender, sender + b".evil.example")
+    platform.mailbox.deliver(deep(stranger), deep(mail(2, forged=True)))
+    page = platform.poll()
+
+    assert not page.items
+    assert [gap.reason.partition(":")[0] for gap in page.gaps] == ["1 mails ignored"]
+
+
+def test_a_deep_mail_is_parked(platform: Platform) -> None:
+    """Of the site's own; nobody else's gets so far."""
+    platform.mailbox.deliver(deep(mail()))
+    [item] = platform.poll().items
+
+    with pytest.raises(BadItem, match="fewer parts"):
         platform.connector().parse(item)
 
 

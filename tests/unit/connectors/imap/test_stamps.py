@@ -1,5 +1,7 @@
 """Tests of believing senders: what the receiving server found, and nothing else."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from connectors.imap.stamps import Verdict, judged, sender_of
@@ -73,6 +75,60 @@ def test_only_the_topmost_stamp_counts() -> None:
     good = f"{ID}; dmarc=pass header.from=biz.yelp.com"
     assert verdict(f"{ID}; dmarc=fail", good) is Verdict.FORGED
     assert verdict(good, f"{ID}; dmarc=fail") is Verdict.GENUINE
+
+
+RECEIVED = "Received: from out.yelp.com by mx.riverside.example; x\n"
+SPF = f"{ID}; spf=pass smtp.mailfrom=yelp.com"
+DKIM = f"{ID}; dkim=pass header.d=yelp.com"
+DMARC = f"{ID}; dmarc=pass header.from=biz.yelp.com"
+
+
+def received(*stamps: str, below: Sequence[str] = ()) -> Verdict:
+    """Return what is found of a mail with `stamps` above and below its Received."""
+    under = "".join(f"Authentication-Results: {stamp}\n" for stamp in below)
+    return verdict(*stamps, sender=f"{RECEIVED}{under}{FROM}")
+
+
+@pytest.mark.parametrize(
+    "stamps",
+    [
+        [SPF, DKIM, DMARC],
+        [DMARC, SPF, DKIM],
+        [SPF, DKIM],
+        [SPF, f"{DKIM}\nDKIM-Filter: OpenDKIM Filter v2.11.0 {ID}"],
+        [f"{ID}; dkim=fail header.d=yelp.com", DMARC],
+        [f"{ID}; dmarc=none header.from=biz.yelp.com", DKIM],
+        ["mx.evil.example; dmarc=fail", SPF, DMARC],
+    ],
+)
+def test_every_filter_may_have_a_stamp(stamps: Sequence[str]) -> None:
+    """Those above the first Received are all the server's own."""
+    assert received(*stamps) is Verdict.GENUINE
+
+
+@pytest.mark.parametrize(
+    ("stamps", "below"),
+    [
+        ([SPF], [DKIM, DMARC]),
+        ([f"{ID}; none"], [DMARC]),
+        ([SPF, "mx.evil.example; none", DMARC], []),
+        ([f"{ID}; dmarc=fail header.from=biz.yelp.com", DKIM], []),
+        ([DMARC, f"{ID}; dmarc=fail header.from=biz.yelp.com"], []),
+        ([], [SPF, DKIM, DMARC]),
+        ([], [f"{ID}; dmarc=fail header.from=biz.yelp.com", DMARC]),
+    ],
+)
+def test_what_a_sender_may_have_put_below_does_not_help(
+    stamps: Sequence[str], below: Sequence[str]
+) -> None:
+    """Neither below the first Received nor below somebody else's stamp."""
+    assert received(*stamps, below=below) is Verdict.FORGED
+
+
+def test_a_server_may_stamp_below_its_received() -> None:
+    """As Gmail does; it has one stamp."""
+    assert received(below=[DMARC]) is Verdict.GENUINE
+    assert received(below=[DMARC, f"{ID}; dmarc=fail"]) is Verdict.GENUINE
 
 
 def test_stamps_of_others_do_not_count() -> None:

@@ -2,7 +2,16 @@
 
 import pytest
 
-from connectors.kit.mail import date_of, header_of, mail_of, texts_of
+from connectors.kit.mail import (
+    DEEPEST,
+    HEADER_BYTES,
+    MOST_PARTS,
+    date_of,
+    header_of,
+    headers_of,
+    mail_of,
+    texts_of,
+)
 from monitor.domain.errors import BadItem
 from monitor.domain.time import from_iso
 
@@ -51,8 +60,45 @@ def test_the_date_is_read_in_its_zone() -> None:
     assert date_of(mail_of(b"Date: soon\n\n")) is None
 
 
-def test_parts_within_parts_have_an_end() -> None:
-    """Nesting costs a stranger nothing."""
+def nested(depth: int) -> bytes:
+    """Return a mail with a text within `depth` parts."""
     part = b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n'
+    return b"".join(part % (n, n) for n in range(depth)) + b"\nHello"
+
+
+def forwarded(times: int) -> bytes:
+    """Return a mail that was forwarded so many times."""
+    return b"Content-Type: message/rfc822\n\n" * times + b"\nHello"
+
+
+def flat(parts: int) -> bytes:
+    """Return a mail that is, with what it holds, so many parts."""
+    head = b"Content-Type: multipart/mixed; boundary=b\n\n"
+    return head + b"--b\n\nHello\n" * (parts - 1) + b"--b--\n"
+
+
+@pytest.mark.parametrize(
+    "body", [nested(DEEPEST), forwarded(DEEPEST), flat(MOST_PARTS)]
+)
+def test_a_mail_may_have_many_parts(body: bytes) -> None:
+    """All of them are read."""
+    assert "Hello" in list(texts_of(mail_of(body), "text/plain"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [nested(DEEPEST + 1), nested(1000), forwarded(DEEPEST + 1), flat(MOST_PARTS + 1)],
+)
+def test_parts_within_parts_have_an_end(body: bytes) -> None:
+    """The parser looks through all that are open at every line."""
     with pytest.raises(BadItem, match="fewer parts"):
-        mail_of(b"".join(part % (n, n) for n in range(1000)))
+        mail_of(body)
+
+
+def test_headers_are_read_without_what_is_below() -> None:
+    """Whatever that is, and up to where headers end."""
+    head = b"From: a@yelp.com\n"
+    long = b"X: " + b"x" * HEADER_BYTES + b"\n"
+
+    assert header_of(headers_of(head + nested(1000)), "From") == "a@yelp.com"
+    assert header_of(headers_of(long + head), "From") == ""

@@ -3,6 +3,7 @@
 import json
 import logging
 import socket
+import threading
 import time
 from collections.abc import Callable
 from logging.handlers import QueueHandler
@@ -33,6 +34,13 @@ def send(address: str, timeout: float = 5.0) -> None:
     """Send one note to the service at `address`."""
     post = ServicePost(address=SecretStr(address), context=context(timeout))
     post.send(note())
+
+
+def unavailable(post: ServicePost) -> str:
+    """Return why one note could not be sent."""
+    with pytest.raises(Unavailable) as raised:
+        post.send(note())
+    return str(raised.value)
 
 
 def json_at(address: str) -> str:
@@ -106,6 +114,21 @@ def test_a_dripping_service_is_left_at_the_deadline() -> None:
             send(json_at(address), timeout=0.3)
 
         assert time.monotonic() - began < 1.5
+
+
+def test_a_dripping_service_holds_one_thread() -> None:
+    """What comes meanwhile is refused at once, and tried again when it has ended."""
+    before = set(threading.enumerate())
+    with raw_server(drip(b"x" * 200)) as address:
+        post = ServicePost(address=SecretStr(json_at(address)), context=context(0.3))
+        refused = [unavailable(post) for _ in "1234"]
+        threads = set(threading.enumerate()) - before
+        [held] = [thread for thread in threads if thread.name == "apprise"]
+    held.join(timeout=5)
+
+    assert "within" in refused[0]
+    assert all("message before" in told for told in refused[1:])
+    assert "not reached" in unavailable(post)
 
 
 def test_no_answer_is_told_without_the_address() -> None:
