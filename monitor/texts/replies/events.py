@@ -17,7 +17,7 @@ from monitor.texts.replies.problem import Hit, Rule
 
 _NO_NOUN: Final = (
     r"(?!(?:is|are|be|been|being|am|gets?|getting|has|have|having|will|can|may|feel|"
-    r"you|we|it|to|who|that|which|and|or|of|if|when|as|than|on|in|by|for|with|at|from|"
+    r"you|we|it|to|who|that|which|and|or|if|when|as|than|on|in|by|for|with|at|from|"
     r"about|after|before|when|how|what)\b)"
 )
 _IRREGULAR: Final = (
@@ -29,7 +29,7 @@ _IRREGULAR: Final = (
 _WHO: Final = (
     r"(?:(?:we|I|they|he|she|it|this|that|there|nothing|(?:nobody|no one)(?: here)?) |"
     r"(?:the|our|an?|one|two|three|both|another|my|this|that) "
-    rf"(?:{_NO_NOUN}[\w'-]+ ){{1,3}}?(?:in question )?|"
+    rf"(?:{_NO_NOUN}[\w'-]+ ){{1,5}}?(?:in question )?|"
     r"(?-i:[A-Z])\w+ (?-i:[A-Z])\w+ )"
 )
 _TOLD: Final = re.compile(
@@ -63,20 +63,33 @@ _MAY_BE: Final = compile_phrases(rf"""
     {_WAS}(your|the|an?) (\w+ )?experience
     (did not|didn't) (meet|live|reach|reflect|deliver|communicate|measure|mean|happen)
     (made|left) you feel(ing)?
-    made (our|my|their) (day|week)
+    {_WAS}(heard|listened to|added|repaired|replaced|updated|fixed|trained|renovated)
+    made (our|my|their) (\w+ )?(day|week)
+    made (us|me|(\w+ )?(changes?|improvements|masks|it (easier|possible|clear)))
+    (went wrong|came up short|took part|came (together|across))
+    (broke|warmed|touched) (our|my) hearts?
+    took (this|that|it|these|your) (\w+ )?(to|seriously)
+    (held|had|put) (a|an|our|more|much) (\w+ ){{0,2}}(meeting|training|care|work|effort)
+    put (a lot|much|more|great)
+    thought (long|hard|carefully|about how)
+    found (this|these|it|your (\w+ )?review)
     (told|taught|brought|gave) us
     dropped the ball
 """)
 _ANYBODYS: Final = re.compile(
     r"\b(?:experience|service|interaction|communication|response|review|feedback|note|"
-    r"comments?|words|message|clinic|practice|office|hospital|website) ?$",
+    r"comments?|words|message|clinic|practice|office|hospital|website|mission|doors|"
+    r"prices|building|elevator|parking|lobby|phone system|pandemic|state|city|law|"
+    r"storm|snow) ?$",
     re.IGNORECASE,
 )
-"""Subjects that every review is about."""
+"""Subjects that every review is about, or all the town."""
 
 _PERFECT: Final = compile_phrases(r"""
     (the|this|that) <sort>(<clinical>|<records>|<money>) (has|have) (now |since )?been
     (the|this|that) <sort>(claim|authori[sz]ation|estimate) (has|have) (now )?been
+    (as in|about|in|of|with) this (particular |exact |very )?(case|patient)
+    this (particular )?(case|patient) (is|has|needs|will|also)
     (called|calling|rang|texted|emailed|phoned|reach(ed)?) you ... (times|twice|number)
 """)
 

@@ -47,6 +47,8 @@ _MAY_BE: Final = re.compile(
     r"(?:were|had|took|have \w+|'ve \w+)(?:(?: [\w-]+)? (?:unhappy|disappointed|"
     r"dissatisfied|frustrated|pleased|satisfied|(?:the )?time|a moment|concerns?)"
     r"|(?: [\w-]+){0,5} experience| (?:\w+ )?left feeling)\b"
+    r"|(?:made (?:our|my|their) (?:whole |entire )?(?:day|week|month)"
+    r"|made (?:us|me) (?:smile|happy|proud)|brought (?:us )?(?:a smile|joy))\b"
     r"|took (?:to (?:write|share|leave|tell|post|rate|let|give|reach)|out of)\b",
     re.IGNORECASE,
 )
@@ -77,7 +79,7 @@ def _is_anybodys(found: re.Match[str]) -> bool:
 
 def _is_harmless(text: str, found: re.Match[str]) -> bool:
     verb = found["verb"].lower()
-    if verb in {"were", "had", "took"} or " " in verb:
+    if verb in {"were", "had", "took", "made", "brought"} or " " in verb:
         return _MAY_BE.match(text, found.start("verb")) is not None
     return verb in _MAY_DO
 

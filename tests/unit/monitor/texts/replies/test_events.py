@@ -17,6 +17,8 @@ from monitor.texts.replies.events import events
         "Nobody here forgot anybody.",
         "The invoice in question was corrected.",
         "Green Shield rejected it.",
+        "The quote of 900 dollars included the crown.",
+        "Such pain is frequent, as in this case.",
         "The refill has been called in.",
     ],
 )
@@ -36,6 +38,9 @@ def test_what_happened_is_found(text: str) -> None:
         "The service was not what anyone should expect.",
         "Our highly skilled team is proud of its listed prices.",
         "The rules on controlled drugs apply to everyone, and we need to follow them.",
+        "It broke our hearts to read this, and we took it to heart.",
+        "We made changes to our phone system; the sign was replaced on Monday.",
+        "The pandemic was hard on everyone.",
         "We are sorry that this was your experience.",
     ],
 )

@@ -14,6 +14,8 @@ from monitor.texts.replies.posts import is_permitted, posts
         ("Room 12 today: 45-year-old man with a nail in his foot", "patient_story"),
         ("Say hi to Rosa, happy after her bypass!", "patient_story"),
         ("This lady walked out of here after her third stroke.", "patient_story"),
+        ("Shout-out to Rosa and her new hip!", "patient_story"),
+        ("One year sober with our program!", "patient_story"),
         ("Look at this before and after!", "before_after"),
         ("Our laser cures migraine.", "health_claim"),
         ("It is 100% safe.", "health_claim"),

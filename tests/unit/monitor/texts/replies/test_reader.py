@@ -31,6 +31,7 @@ def test_what_is_told_of_a_person_is_found(text: str) -> None:
         "We are sorry you had such a negative and upsetting experience.",
         "Glad you had a great experience!",
         "Thank you for the time you took to write.",
+        "You made our day!",
         "We are sorry that we did not meet your expectations.",
     ],
 )
