@@ -73,7 +73,8 @@ TOLD_ONE: Final = (
     (<glad>|hope|hoping|wish) ... (your |the )([\w-]+ ){{0,2}}<clinical>
     (<glad>|hope|hoping|wish) ... (feel(ing)? better|pain-?free|recover\w*|heal\w*)
     (<glad>|hope|hoping|wish) ... (doing (well|better|great)|(good|great) care of you)
-    (hope|hoping|wish) ... <clinical> (is|are|has|have|feels?|gets?|goes|went|\w+ed)
+    (hope|hoping|hopefully|wish) ... <clinical> (is|are|has|have|gets?|goes|went)
+    (hope|hoping|hopefully|wish) ... <clinical> (feels?|helps?|works?|fits?|\w+ed)
     (hope|hoping|wish|tell) _ (little|young|big|old) (guy|one|man|girl|boy|lady|fella)
     (hope|hoping|wish|tell|hug) ... (he|she|him|her|grand(pa|ma|dad|mother|father))
     <glad> (that )?(we|our \w+|Dr\.? \w+|s?he) (could|were able to|was able to) \w+

@@ -18,7 +18,7 @@ from monitor.texts.replies.problem import Hit, Rule
 _NO_NOUN: Final = (
     r"(?!(?:is|are|be|been|being|am|gets?|getting|has|have|having|will|can|may|feel|"
     r"you|we|it|to|who|that|which|and|or|if|when|as|than|on|in|by|for|with|at|from|"
-    r"about|after|before|when|how|what)\b)"
+    r"about|after|before|when|how|what)(?![\w-]))"
 )
 _IRREGULAR: Final = (
     r"(?:was|were|wasn't|weren't|had|hadn't|did|didn't|came|went|saw|took|got|gave|"
@@ -27,7 +27,8 @@ _IRREGULAR: Final = (
     r"began|broke|let|heard|hung|withdrew|became|grew|meant|taught|sought|caught)"
 )
 _WHO: Final = (
-    r"(?:(?:we|I|they|he|she|it|this|that|there|nothing|(?:nobody|no one)(?: here)?) |"
+    r"(?:(?:we|I|they|he|she|it|this|that|these|those|there|nothing) |"
+    r"(?:nobody|no one) (?:here )?|"
     r"(?:the|our|an?|one|two|three|both|another|my|this|that) "
     rf"(?:{_NO_NOUN}[\w'-]+ ){{1,5}}?(?:in question )?|"
     r"(?-i:[A-Z])\w+ (?-i:[A-Z])\w+ )"
@@ -58,10 +59,11 @@ _MAY_BE: Final = compile_phrases(rf"""
     {_WAS}(sorry|sad|saddened|concerned|dismayed|disheartened|disappointed|happy|glad)
     {_WAS}(pleased|delighted|thrilled|touched|moved|proud|honou?red|grateful|missed)
     {_WAS}(founded|established|built|designed|unclear|(our|the) (intent\w*|goal|aim))
-    {_WAS}(great|good|lovely|wonderful|nice|kind) (of you|to (read|hear|learn|receive))
-    {_WAS}(hard|tough|painful|difficult|sad|upsetting|a \w+) to (read|hear|learn)
+    {_WAS}(great|good|lovely|wonderful|nice|kind|generous|thoughtful) of you
+    {_WAS}(a )?\w+ (of you )?to (read|hear|learn|receive|write|share|speak|find)
     {_WAS}(your|the|an?) (\w+ )?experience
     (did not|didn't) (meet|live|reach|reflect|deliver|communicate|measure|mean|happen)
+    (did not|didn't) come across
     (made|left) you feel(ing)?
     {_WAS}(heard|listened to|added|repaired|replaced|updated|fixed|trained|renovated)
     made (our|my|their) (\w+ )?(day|week)
@@ -88,6 +90,11 @@ _ANYBODYS: Final = re.compile(
 _PERFECT: Final = compile_phrases(r"""
     (the|this|that) <sort>(<clinical>|<records>|<money>) (has|have) (now |since )?been
     (the|this|that) <sort>(claim|authori[sz]ation|estimate) (has|have) (now )?been
+    <payer> (\w+ )?(asks?|wants?|wanted|needs?|needed|requires?|required|won't|will not)
+    (at|to|from|by) <pharmacy>
+    (we|I|our \w+) (\w+ )?(remembers?|recalls?)
+    (the|that) (\w+ )?<carer> (\w+ ){0,4}(has|have) (since|now|already|been)
+    <clinical> like (that|this|those|these)
     (as in|about|in|of|with) this (particular |exact |very )?(case|patient)
     this (particular )?(case|patient) (is|has|needs|will|also)
     (called|calling|rang|texted|emailed|phoned|reach(ed)?) you ... (times|twice|number)
@@ -113,7 +120,8 @@ def _is_harmless(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_possible(text: str, found: re.Match[str]) -> bool:
-    return CONDITIONAL.search(before(text, found.start())) is not None
+    clause = before(text, found.start()).rpartition(";")[2]
+    return CONDITIONAL.search(clause) is not None
 
 
 def _hit(found: re.Match[str]) -> Hit:

@@ -29,7 +29,11 @@ _STORIES: Final = (
         (room|bay|bed|suite|unit) \d+ ... (<person>|patient)
         (say (hi|hello)|congrat\w*|well done|way to go|shout-?out|cheers|kudos|\
             hats off|proud of|bravo|high five|applause) ... (his|her|their) \
-            <sort>(<clinical>|bypass|remission|sobriety|wheelchair|walker|crutches)
+            <sort>(<clinical>|bypass|remission|sobriety|wheelchair|walker|crutches|\
+            sugar|weight)
+        (rang|rings|ringing) the bell
+        (born|arrived) ... \d+ ?(lbs?|pounds?|oz|ounces|grams)
+        \d+ ?(lbs?|pounds?|oz|ounces|grams) ... (born|arrived)
         (days?|weeks?|months?|years?) (sober|clean|smoke-free|cancer-free|\
             seizure-free|in remission)
         (an?|one|this|that|the|our) <sort><person> ... (his|her) <sort>(<clinical>|\

@@ -16,6 +16,7 @@ from monitor.texts.replies.posts import is_permitted, posts
         ("This lady walked out of here after her third stroke.", "patient_story"),
         ("Shout-out to Rosa and her new hip!", "patient_story"),
         ("One year sober with our program!", "patient_story"),
+        ("Twin girls, 5 lb 2 oz, born this morning!", "patient_story"),
         ("Look at this before and after!", "before_after"),
         ("Our laser cures migraine.", "health_claim"),
         ("It is 100% safe.", "health_claim"),
