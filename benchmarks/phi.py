@@ -22,7 +22,8 @@ from monitor.domain.reading import Text
 from monitor.texts.phi.label import label_phi
 from monitor.texts.phi.plain import plain_text
 from monitor.texts.phi.recognise import recognise
-from monitor.texts.replies.check import check_reply
+from monitor.texts.replies.check import check_post, check_reply
+from monitor.texts.replies.problem import Problem
 
 _DRAFTS: Final = Path(__file__).with_name("reply_drafts.jsonl")
 
@@ -60,7 +61,7 @@ def _drafts(half: str, *, show: bool) -> None:
     rows = [json.loads(line) for line in _DRAFTS.read_text().splitlines()]
     said: Counter[tuple[bool, bool]] = Counter()
     for row in (row for row in rows if row["half"] == half):
-        problems = check_reply(row["draft"], row.get("review"))
+        problems = _problems(row)
         said[row["unsafe"], bool(problems)] += 1
         if show and row["unsafe"] != bool(problems):
             kinds = sorted({f"{found.rule}: {found.kind}" for found in problems})
@@ -70,6 +71,12 @@ def _drafts(half: str, *, show: bool) -> None:
     print(
         f"  recall {hits / (hits + misses):.3f} precision {hits / (hits + false):.3f}"
     )
+
+
+def _problems(row: dict[str, Any]) -> tuple[Problem, ...]:
+    if row.get("post"):
+        return check_post(row["draft"])
+    return check_reply(row["draft"], row.get("review"))
 
 
 def _recognisers(file: Path, in_half: Callable[[str], bool]) -> None:

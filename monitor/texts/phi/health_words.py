@@ -21,6 +21,9 @@ CONDITION: Final = (
     r"|blood pressure|concussion|fractures?|rash|eczema|acne|fever|flu|covid"
     r"|miscarriage|arthritis|hernia|kidney stones?|insomnia|complications?"
     r"|side effects?|weight loss|recovery|healing|misdiagnosis|sciatica|relapse"
+    r"|sprains?|shingles|frostbite|bruis(?:es|ing)|pneumonia|bronchitis|vertigo"
+    r"|appendicitis|an(?:a)?emia|gout|ulcers?|(?:sleep )?apnea|epilepsy|psoriasis"
+    r"|thyroid|broken (?:bone|arm|leg|wrist|ankle|hip|nose|rib)s?"
     r"|dementia|cavit(?:y|ies)|abscess|swelling|bleeding|numbness|scars?)"
 )
 """What patients have."""

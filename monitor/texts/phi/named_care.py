@@ -11,7 +11,11 @@ from monitor.texts.phi.spans import Known, Span
 
 _NAME: Final = r"[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?"
 _TITLED: Final = rf"(?:Mr|Mrs|Ms|Miss|Mx)\b\.? {_NAME}(?: {_NAME})?"
-_GIVEN: Final = rf"(?P<given>{_NAME})(?: [A-Z]\.)?(?: {_NAME})?"
+_OPENER: Final = (
+    r"(?!(?:Meet|Welcome|Congrat\w+|Thanks?|Hi|Hello|Hey|Dear|When|After|Since|And|Our|"
+    r"To|For|Today|Yesterday|Happy|Remember|See|Watch|Hear)\b)"
+)
+_GIVEN: Final = rf"{_OPENER}(?P<given>{_NAME})(?: [A-Z]\.)?(?: {_NAME})?"
 _FACT: Final = rf"(?i:{CLINICAL}|{RECORDS}|{MONEY}|care)\b"
 _DONE: Final = (
     r"(?i:,? (?:who )?(?:was|is|were|got|being|(?:has|had|is) be(?:en|ing)) "

@@ -19,6 +19,15 @@ _CLASSES: Final = {
     "money": words.MONEY,
     "carer": words.CARERS,
     "weekday": WEEKDAY,
+    "person": (
+        r"(?:man|woman|gentleman|lady|boy|girl|guy|mom|dad|mother|father|grand\w+|"
+        r"toddler|baby|infant|teen(?:ager)?|kid|male|female|neighbou?r|couple|veteran)"
+    ),
+    "payer": (
+        r"(?:Aetna|Anthem|Blue (?:Cross|Shield)|Cigna|Humana|Kaiser|Medicaid|Medicare|"
+        r"Tricare|United ?Healthcare|the insurer)"
+    ),
+    "pharmacy": r"(?:CVS|Walgreens|Rite Aid|Walmart|Costco|Kroger)",
     "sorry": r"(?:sorry|apologi[sz]e|apologies|apology|regret)",
     "glad": r"(?:glad|happy|pleased|delighted|thrilled|relieved|grateful)",
     "kept": r"(?:records?|notes|charts?|files|logs?|schedule)",

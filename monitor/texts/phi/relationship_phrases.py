@@ -73,6 +73,10 @@ TOLD_ONE: Final = (
     (<glad>|hope|hoping|wish) ... (your |the )([\w-]+ ){{0,2}}<clinical>
     (<glad>|hope|hoping|wish) ... (feel(ing)? better|pain-?free|recover\w*|heal\w*)
     (<glad>|hope|hoping|wish) ... (doing (well|better|great)|(good|great) care of you)
+    (hope|hoping|hopefully|wish) ... <clinical> (is|are|has|have|gets?|goes|went)
+    (hope|hoping|hopefully|wish) ... <clinical> (feels?|helps?|works?|fits?|\w+ed)
+    (hope|hoping|wish|tell) _ (little|young|big|old) (guy|one|man|girl|boy|lady|fella)
+    (hope|hoping|wish|tell|hug) ... (he|she|him|her|grand(pa|ma|dad|mother|father))
     <glad> (that )?(we|our \w+|Dr\.? \w+|s?he) (could|were able to|was able to) \w+
     (pleasure|privilege|honou?r|joy|opportunity|chance) (of |to )?\w+ (for )?you
     (treating|seeing|caring for|taking care of|care for|treat) you
@@ -122,10 +126,10 @@ TOLD_ONE: Final = (
     (you|you've) (are|were|been|have been) one of our <sort>patients
     you as (a|our|an) ([\w-]+ )?(patient|client)
     as (a|our|an) ([\w-]+ )?patient( of ours| here)?,? (you|your|we)
-    (not|never|no longer|isn't|aren't|wasn't) (been |actually )?(a|our) (\w+ )?patient
-    (patients|clients) like you
-    your (son|daughter|child|children|kids?|baby|newborn|mother|mom|father|dad|husband)
-    your (wife|spouse|grand\w+|parents?|sister|brother|partner|little one)
+    (?<!or is )(not|never|no longer) (been |actually )?(a|our) (\w+ )?patient
+    (isn't|aren't|wasn't) (been |actually )?(a|our) (\w+ )?patient
+    (patients?|clients?|people|those),? (like you|(such as )?yourself|yourself included)
+    (like|including) (you|yourself),? (our|who|as a) <sort>(patients?|clients?)
     (dismiss(ed|ing)?|discharg(ed|ing)|terminat(ed|ing)) you
     """)),
 )  # fmt: skip
@@ -144,6 +148,8 @@ TOLD_ANYBODY: Final = (
     (thank you|thanks|grateful|appreciate) ... (choosing|trusting|entrusting) (?!to)\w+
     (thank you|thanks|grateful|appreciate) ... your (\w+ )?(loyalty|business|patronage)
     (thank you|thanks|grateful|appreciate) ... your (\w+ )?(trust|continued)
+    your (son|daughter|child|children|kids?|baby|newborn|mother|mom|father|dad|husband)
+    your (wife|spouse|grand\w+|parents?|sister|brother|partner|little one)
     (part|members?) of (our|the) (\w+ )?family
     (have|had|having) you (as|back)
     """)),

@@ -7,6 +7,8 @@ from monitor.domain.phi import PhiKind
 from monitor.texts.phi.plain import LONGEST, Plain, plain_text
 from monitor.texts.phi.spans import NOTHING_KNOWN, Known
 from monitor.texts.replies.details import details
+from monitor.texts.replies.events import events
+from monitor.texts.replies.language import foreign
 from monitor.texts.replies.manner import manner
 from monitor.texts.replies.names import names
 from monitor.texts.replies.patients import confirmed_relationship, patient_information
@@ -45,8 +47,10 @@ def check_reply(
         *patient_information(plain, known),
         *confirmed_relationship(plain, to_one=True),
         *about_reader(plain.text),
+        *events(plain.text),
         *names(plain.text, known),
         *manner(plain.text),
+        *foreign(plain.text),
     ]
     if review is not None:
         hits.extend(details(plain.text, plain_text(review).text))
@@ -69,6 +73,7 @@ def check_post(draft: str, known: Known = NOTHING_KNOWN) -> tuple[Problem, ...]:
         *(hit for hit in told if not (permitted and hit.kind == PhiKind.NAMED_CARE)),
         *confirmed_relationship(plain, to_one=False),
         *posts(plain.text),
+        *foreign(plain.text),
         *(hit for hit in manner(plain.text) if hit.kind in _RUDE),
     ]
     return _problems(draft, plain, hits)

@@ -65,6 +65,8 @@ def details(text: str, review: str) -> Iterator[Hit]:
 
 def _is_general(text: str, found: re.Match[str]) -> bool:
     words = before(text, found.start())
+    if found.re is _CLINICAL and not words:
+        return True
     return bool(CONDITIONAL.search(words) or _GENERAL.search(words))
 
 

@@ -50,6 +50,8 @@ _PHRASES: Final = (
             boss|work)
         we know (exactly )?who you are
         you (will|'ll) regret
+        (security|police|guards?|trespass\w*) ... you
+        your other (reviews|posts|comments)
         (ban|banned|banning|blacklist\w*|blocked) you
         you (are|have been|were) (\w+ )?(banned|barred|blacklisted)
     """)),
@@ -68,7 +70,7 @@ _PHRASES: Final = (
     ("review_change", compile_phrases(r"""
         (remov|delet|chang|edit|updat|revis|reconsider|amend|retract|withdraw|\
             correct)(e|es|ed|ing)? (this|your|the|that|it to) (\w+ )?(review|rating|\
-            comments?|stars?|score)
+            comments?|stars?|score|post|page|words)
         (remov|delet|chang|edit|updat|revis|reconsider|amend|retract|withdraw|\
             correct)(e|ing)? your \w+ (review|rating)
         (take|taking|took) (this|your|the|that|it) (\w+ )?(down|back)
@@ -110,6 +112,8 @@ _PHRASES: Final = (
         your (\w+ )?(rude|rudeness|abusive|abuse|attitude|behaviou?r|tantrum|outburst|\
             language|tone)
         people like you
+        (rude|hateful|mean|cruel|nasty|vile|ugly|petty) ... (thing|words?|way) to \
+            (write|say|post|act|behave)
         how dare you
         (jerk|loser|scum|psycho|Karen)
     """)),

@@ -36,9 +36,9 @@ _NOBODY: Final = frozenset({
     "patients", "reader", "reviewer", "sir", "team", "there", "valued", "visitor",
 })  # fmt: skip
 _OPENERS: Final = frozenset({
-    "again", "ah", "also", "first", "greetings", "hello", "hey", "hi", "however",
-    "indeed", "no", "oh", "ouch", "please", "sorry", "thanks", "today", "well", "wow",
-    "yes",
+    "again", "ah", "also", "aww", "first", "gosh", "greetings", "hello", "hey", "hi",
+    "however", "indeed", "no", "oh", "ouch", "please", "sorry", "thanks", "today",
+    "well", "wow", "yes",
 })  # fmt: skip
 
 

@@ -22,6 +22,29 @@ _STORIES: Final = (
         (one of our|our|a|this|that|my|another) (\w+ )?patients? (who|was|came|had|\
             said|told|with|from|is|has)
         an? \d{1,3}[- ]year[- ]old
+        \d{1,3}[- ]?(years?|months?|weeks?|days?|yr|y/?)[- /]?o(ld)? _ <person>
+        (a|an|one|this|that|the|our) <sort><person> (came|walked|arrived|beat|survived|\
+            lost|had|was) (?!born\b)\w+
+        <person> (in|from) (room|bay|bed|suite|unit) \w+
+        (room|bay|bed|suite|unit) \d+ ... (<person>|patient)
+        (say (hi|hello)|congrat\w*|well done|way to go|shout-?out|cheers|kudos|\
+            hats off|proud of|bravo|high five|applause) ... (his|her|their) \
+            <sort>(<clinical>|bypass|remission|sobriety|wheelchair|walker|crutches|\
+            sugar|weight)
+        (rang|rings|ringing) the bell
+        (born|arrived) ... \d+ ?(lbs?|pounds?|oz|ounces|grams)
+        \d+ ?(lbs?|pounds?|oz|ounces|grams) ... (born|arrived)
+        (days?|weeks?|months?|years?) (sober|clean|smoke-free|cancer-free|\
+            seizure-free|in remission)
+        (an?|one|this|that|the|our) <sort><person> ... (his|her) <sort>(<clinical>|\
+            bypass)
+        \d+ (pounds|lbs|kilos|months?|years?) (lighter|cancer-free|seizure-free|\
+            smoke-free|pain-free|after|since) (his|her|\w+ing)
+        (came|walked|limped|rushed|rolled|hobbled) (in|into|out|through) ... \
+            (with|after|for) ((an?|his|her) )?<sort>\
+            (<clinical>|broken \w+|bleeding \w+)
+        (lost|saved|broke|tore|sprained|fractured|burned|cut) (an?|his|her) ([\w-]+ )?\
+            (toe|finger|hand|foot|leg|arm|eye|ear|ankle|wrist|hip|knee|tooth|ACL|life)
         (patient|success|recovery|smile) (story|stories|spotlight|testimonial|journey)
         (today|yesterday|this morning|last night|this week|last week) (we|our|I|Dr) _ \
             (saw|treated|had|admitted|delivered|operated|performed)

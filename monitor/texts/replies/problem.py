@@ -16,6 +16,7 @@ class Rule(StrEnum):
     REVIEW = "review"
     MANNER = "manner"
     POST = "post"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,9 @@ _WHYS: Final = {
         "It tells something about its reader, or another person, that only who knows "
         "them can tell."
     ),
+    (Rule.RELATIONSHIP, "event"): (
+        "It tells what happened, and so that there was a case to tell of."
+    ),
     (Rule.REVIEW, "reviewer_name"): "It addresses the reviewer by name.",
     (Rule.REVIEW, "clinician_name"): (
         "It names a clinician, which tells who treated the reviewer."
@@ -111,6 +115,7 @@ _WHYS: Final = {
     (Rule.MANNER, "review_change"): "It asks for the review to be changed or removed.",
     (Rule.MANNER, "dispute"): "It argues about what happened, which confirms the rest.",
     (Rule.MANNER, "aggressive"): "It attacks the reviewer.",
+    (Rule.LANGUAGE, "not_english"): ("It is not in English, and so cannot be checked."),
     (Rule.POST, "patient_story"): (
         "It tells of one patient and does not say that it may; "
         "people around them can recognise them."
@@ -131,4 +136,5 @@ _ADVICE: Final = {
     Rule.POST: (
         "Get a written authorization and say so in the post, or tell it of nobody."
     ),
+    Rule.LANGUAGE: "Write it in English, or have a person check it.",
 }

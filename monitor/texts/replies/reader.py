@@ -21,14 +21,14 @@ _ANYBODYS: Final = frozenset({
     "and", "attention", "call", "candor", "comment", "comments", "communication",
     "compliment", "compliments", "concern", "concerns", "consideration", "contact",
     "convenience", "day", "disappointment", "effort", "email", "encouragement",
-    "enthusiasm", "experience", "experiences", "feedback", "feelings",
-    "frustration", "frustrations", "generosity", "help", "honesty", "input",
-    "inquiry", "interest", "issue", "issues", "kindness", "message", "note",
-    "observation", "observations", "opinion", "patience", "perspective", "post",
-    "praise", "privacy", "question", "questions", "rating", "reaction",
-    "recommendation", "remarks", "review", "reviews", "satisfaction", "suggestion",
-    "suggestions", "support", "thoughtfulness", "thoughts", "time", "trust",
-    "understanding", "view", "views", "voice", "week", "weekend", "words",
+    "enthusiasm", "expectations", "experience", "experiences", "feedback", "feelings",
+    "frustration", "frustrations", "generosity", "help", "honesty", "input", "inquiry",
+    "interest", "issue", "issues", "kindness", "message", "note", "observation",
+    "observations", "opinion", "patience", "perspective", "post", "praise", "privacy",
+    "question", "questions", "rating", "reaction", "recommendation", "remarks",
+    "review", "reviews", "satisfaction", "suggestion", "suggestions", "support",
+    "thoughtfulness", "thoughts", "time", "trust", "understanding", "view", "views",
+    "voice", "week", "weekend", "words",
 })  # fmt: skip
 """What everybody who writes a review has."""
 
@@ -44,8 +44,12 @@ _MAY_DO: Final = frozenset({
     "raised", "reported", "shared", "wanted",
 })  # fmt: skip
 _MAY_BE: Final = re.compile(
-    r"(?:were|had|took|have \w+|'ve \w+)(?: \w+)? (?:unhappy|disappointed|dissatisfied|"
-    r"frustrated|pleased|satisfied|experience|(?:the )?time|a moment|concerns?)",
+    r"(?:were|had|took|have \w+|'ve \w+)(?:(?: [\w-]+)? (?:unhappy|disappointed|"
+    r"dissatisfied|frustrated|pleased|satisfied|(?:the )?time|a moment|concerns?)"
+    r"|(?: [\w-]+){0,5} experience| (?:\w+ )?left feeling)\b"
+    r"|(?:made (?:our|my|their) (?:whole |entire )?(?:day|week|month)"
+    r"|made (?:us|me) (?:smile|happy|proud)|brought (?:us )?(?:a smile|joy))\b"
+    r"|took (?:to (?:write|share|leave|tell|post|rate|let|give|reach)|out of)\b",
     re.IGNORECASE,
 )
 _OTHERS: Final = compile_phrases(r"""
@@ -75,7 +79,7 @@ def _is_anybodys(found: re.Match[str]) -> bool:
 
 def _is_harmless(text: str, found: re.Match[str]) -> bool:
     verb = found["verb"].lower()
-    if verb in {"were", "had", "took"} or " " in verb:
+    if verb in {"were", "had", "took", "made", "brought"} or " " in verb:
         return _MAY_BE.match(text, found.start("verb")) is not None
     return verb in _MAY_DO
 

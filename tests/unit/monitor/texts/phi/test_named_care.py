@@ -16,6 +16,7 @@ from tests.unit.monitor.texts.phi.finding import words_of
         "Maria's root canal is done.",
         "Jennifer Hall underwent knee surgery here.",
         "Patient of the month: Dana Petrov",
+        "Meet Tom, who beat cancer after six months of chemo!",
         "Congratulations to Maria Lopez on finishing her chemotherapy!",
         "Maria\u2019s bill was paid.",
     ],

@@ -26,6 +26,8 @@ def confirmed(text: str, *, to_one: bool = True) -> set[str]:
         ("Our records show otherwise.", "records"),
         ("We are sorry for the long wait.", "visit"),
         ("Thank you for choosing us for your care.", "patient"),
+        ("We tell our diabetic patients, like you, to fast.", "patient"),
+        ("We hope Lily's ear infection cleared up.", "treatment"),
         ("Your\n daughter was brave.", "patient"),
     ],
 )
@@ -44,6 +46,8 @@ def test_relationships_are_found(text: str, what: str) -> None:
         "We take every concern seriously.",
         "Please call our office to schedule an appointment.",
         "We strive to give all patients good care.",
+        "If your child is unwell, please call us.",
+        "We cannot say who is or is not a patient.",
         "Sorry for the delay in answering.",
         "We are sorry to read about your experience.",
     ],

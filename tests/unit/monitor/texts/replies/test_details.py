@@ -33,6 +33,7 @@ def test_details_are_found(reply: str, kind: str) -> None:
     [
         "We are open Tuesday to Friday.",
         "If anybody has shoulder trouble, call us.",
+        "Shoulder trouble is what many offices see.",
         "Thank you for your feedback.",
     ],
 )

@@ -11,6 +11,12 @@ from monitor.texts.replies.posts import is_permitted, posts
         ("One of our patients came in with a rare rash.", "patient_story"),
         ("A 43-year-old runner felt pain.", "patient_story"),
         ("Yesterday we saw a man with chest pain.", "patient_story"),
+        ("Room 12 today: 45-year-old man with a nail in his foot", "patient_story"),
+        ("Say hi to Rosa, happy after her bypass!", "patient_story"),
+        ("This lady walked out of here after her third stroke.", "patient_story"),
+        ("Shout-out to Rosa and her new hip!", "patient_story"),
+        ("One year sober with our program!", "patient_story"),
+        ("Twin girls, 5 lb 2 oz, born this morning!", "patient_story"),
         ("Look at this before and after!", "before_after"),
         ("Our laser cures migraine.", "health_claim"),
         ("It is 100% safe.", "health_claim"),
@@ -18,7 +24,7 @@ from monitor.texts.replies.posts import is_permitted, posts
 )
 def test_stories_and_promises_are_found(text: str, kind: str) -> None:
     """Each by its kind."""
-    assert [found.kind for found in posts(text)] == [kind]
+    assert {found.kind for found in posts(text)} == {kind}
 
 
 def test_permission_allows_stories_but_no_promises() -> None:
@@ -35,6 +41,9 @@ def test_permission_allows_stories_but_no_promises() -> None:
         "Flu shots are here. Call us!",
         "Our patients can park for free.",
         "We are hiring.",
+        "Every woman over 40 should get her mammogram.",
+        "A man has a 1 in 8 chance of prostate cancer.",
+        "Blood drive in Room 12 of City Hall, with a free shirt.",
     ],
 )
 def test_news_of_the_practice_is_fine(text: str) -> None:

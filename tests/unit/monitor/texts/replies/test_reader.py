@@ -27,6 +27,12 @@ def test_what_is_told_of_a_person_is_found(text: str) -> None:
         "Thank you for the concern you raised.",
         "If you left something behind, please call.",
         "We appreciate that you took the time.",
+        "We're sorry to hear you had a frustrating experience.",
+        "We are sorry you had such a negative and upsetting experience.",
+        "Glad you had a great experience!",
+        "Thank you for the time you took to write.",
+        "You made our day!",
+        "We are sorry that we did not meet your expectations.",
     ],
 )
 def test_what_holds_for_everybody_is_not(text: str) -> None:

@@ -1,0 +1,36 @@
+"""Tests for monitor.texts.replies.language."""
+
+import pytest
+
+from monitor.texts.replies.language import foreign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gracias por su visita, esperamos que su rodilla mejore.",
+        "GRACIAS POR SU VISITA",
+        "Thank you for writing. Esperamos que su rodilla mejore pronto.",
+        "Danke, wir hoffen, dass es dem Knie bald besser geht.",
+        "\u60a8\u597d\uff0c\u8c22\u8c22\u60a8\u7684\u5149\u4e34",
+        "\u0421\u043f\u0430\u0441\u0438\u0431\u043e!",
+    ],
+)
+def test_what_is_not_in_english_is_one_problem(text: str) -> None:
+    """No other rule can read it."""
+    assert [found.kind for found in foreign(text)] == ["not_english"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you!",
+        "Great teams deserve great feedback.",
+        "Please write to info@riversidefamily.example or see riversidefamily.example.",
+        "Ana Maria de la Cruz, Riverside Family Clinic",
+        "Caf\u00e9 hours changed. \U0001f44d\U0001f44d\U0001f44d\U0001f44d",
+    ],
+)
+def test_english_is_none(text: str) -> None:
+    """However short, and with names and addresses."""
+    assert list(foreign(text)) == []
