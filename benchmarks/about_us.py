@@ -152,7 +152,7 @@ def _watched(practice: Practice, case: Case) -> Watchlist:
     """Return the practice, and who is in the city whose community is read."""
     watched = [replace(practice, same_name=case.known)]
     if case.neighbour:
-        area = WatchTerms(terms=("-",), subreddits=(case.community,))
+        area = WatchTerms(subreddits=(case.community,))
         watched.append(replace(case.neighbour, watch=area))
     return compile_watchlist(watched)
 

@@ -31,7 +31,10 @@ _PRIOR = Signal(
 
 
 def concerns_of(
-    post: Post, found_by: Sequence[SourcePlan], watchlist: Watchlist
+    post: Post,
+    found_by: Sequence[SourcePlan],
+    watchlist: Watchlist,
+    url: str | None = None,
 ) -> tuple[Concern, ...]:
     """Return whom `post` may be about, in the order of the practices' ids.
 
@@ -42,9 +45,11 @@ def concerns_of(
         post: What was written.
         found_by: The sources that brought it.
         watchlist: Whom to watch.
+        url: Address of the post as its platform told it, or None; on some it is all
+            that tells who wrote.
     """
     register = watchlist.register
-    mention = Mention(post, found_by, watchlist.terms, register)
+    mention = Mention(post, found_by, watchlist.terms, register, url)
     area = frozenset(_area(mention, watchlist))
     owned = frozenset(owner for plan in found_by for owner in owners_of(plan))
     listed = register.listings.get(mention.location, frozenset())
@@ -70,7 +75,7 @@ def _concern(
     owned: bool,
 ) -> Concern:
     marks = watchlist.register.marks[practice_id]
-    own = is_own(mention.post, mention.found_by, marks.watched)
+    own = is_own(mention.post, mention.found_by, marks.watched, mention.url)
     signals = (
         _PRIOR,
         *_named(mention, marks, watchlist),

@@ -1,4 +1,4 @@
-"""Whom a text concerns: the practices whose watch terms it has.
+"""Whom a text concerns: the practices whose names or watch terms it has.
 
 Terms and text are folded alike, and a hit begins and ends where words do. What
 touches an excluded phrase ("riverside drive") is somebody else's. The cost of a
@@ -15,6 +15,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.records import MAX_POST, Post
 from monitor.domain.sources import Capability, SourcePlan
 from monitor.domain.text.folding import fold_text
+from monitor.domain.text.spellings import spellings_of
 from monitor.domain.watch import Practice, PracticeId
 
 ABOUT_US: Final = 0.5
@@ -54,7 +55,7 @@ class Concern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A watch term or an excluded phrase.
+    """A name or watch term, or an excluded phrase.
 
     Attributes:
         words: In plain letters, at least one.
@@ -72,11 +73,11 @@ Terms = Mapping[str, Sequence[Phrase]]
 
 
 def compile_terms(practices: Iterable[Practice]) -> Terms:
-    """Return the watch terms and excluded phrases of `practices`."""
+    """Return the names, watch terms and excluded phrases of `practices`."""
     wanted: dict[Words, set[PracticeId]] = defaultdict(set)
     excluded: dict[Words, set[PracticeId]] = defaultdict(set)
     for practice in practices:
-        for words in _spellings(practice.search_terms):
+        for words in _spellings(practice.mention_terms):
             wanted[words].add(practice.id)
         for words in _spellings(practice.watch.exclude):
             excluded[words].add(practice.id)
@@ -168,10 +169,11 @@ def _hits(words: Words, terms: Terms) -> Iterator[tuple[Hit, Phrase]]:
 def _spellings(terms: Iterable[str]) -> Iterator[Words]:
     """Yield the ways in which each of `terms` is written.
 
-    As it is, with an s ("the clinic's", whose apostrophe folding takes away), and
-    in one word, as in hashtags and addresses.
+    As it is, with "Saint" in full and short, with an s ("the clinic's", whose
+    apostrophe folding takes away), and in one word, as in hashtags and addresses.
     """
-    for words in filter(None, map(words_of, terms)):
+    written = (spelled for term in terms for spelled in spellings_of(words_of(term)))
+    for words in filter(None, written):
         yield words
         yield (*words[:-1], f"{words[-1]}s")
         if len(words) > 1:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NewType
 
+from monitor.domain.text.words import is_everyday, is_short
+
 PracticeId = NewType("PracticeId", str)
 
 
@@ -65,7 +67,8 @@ class WatchTerms:
     """What to search for.
 
     Attributes:
-        terms: Terms to search; empty means the practice's name and aliases.
+        terms: Terms to search platforms for; empty means the practice's name and
+            aliases. Texts are known by those as well, see `mention_terms`.
         exclude: Phrases that make a hit somebody else's.
         subreddits: Communities of the practice's area.
         hashtags: Hashtags of the practice's area, without "#".
@@ -107,3 +110,12 @@ class Practice:
     def search_terms(self) -> tuple[str, ...]:
         """What to search platforms for: the watch terms, else the names."""
         return self.watch.terms or self.names
+
+    @property
+    def mention_terms(self) -> tuple[str, ...]:
+        """What texts may call it, however they were found: names and watch terms.
+
+        Terms replace only names that many others have ("Mercy", "RFC").
+        """
+        told = (n for n in self.names if not (is_short(n) or is_everyday(n)))
+        return (*told, *self.watch.terms) if self.watch.terms else self.names

@@ -38,7 +38,8 @@ def read_texts(
 
 
 def _with_concerns(subject: Subject, post: Post, watchlist: Watchlist) -> Subject:
-    concerns = concerns_of(post, subject.found_by, watchlist)
+    url = subject.observation.url
+    concerns = concerns_of(post, subject.found_by, watchlist, url)
     told = tuple(found for found in concerns if found.about_us or found.area)
     return replace(subject, concerns=told)
 

@@ -1,19 +1,12 @@
 """Warnings about what works but will disappoint: terms too common, odd words."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from monitor.domain.platforms import FORMER_NAMES, PLATFORMS
-from monitor.domain.text.words import ABBREVIATIONS, SHARES
+from monitor.domain.text.words import is_everyday, is_short
 from monitor.settings.origin import Section
 from monitor.settings.practice_document import PracticeEntry
 from monitor.settings.problems import Report, closest, quoted
-
-_SHORT: Final = 4
-"""Characters: of shorter words nearly every combination is also somebody else's."""
-
-_COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})
-"""Words that alone name no one practice, since many carry them."""
 
 
 def lint_practice(entry: PracticeEntry, section: Section, report: Report) -> None:
@@ -49,10 +42,9 @@ def _search_terms(
 
 
 def _too_common(text: str) -> str:
-    word = text.lstrip("@#").casefold()
-    if len(word) < _SHORT:
+    if is_short(text):
         return "is so short that it hits other people's posts"
-    if {word, word.removesuffix("s")} & _COMMON:
+    if is_everyday(text):
         return "is an everyday word, so it hits other people's posts"
     return ""
 

@@ -102,7 +102,7 @@ class WatchEntry(Document):
     """What to search for."""
 
     terms: tuple[Text, ...] = ()
-    """By default the name and the aliases."""
+    """Searched instead of the name and the aliases; texts are known by all of them."""
     exclude: tuple[Text, ...] = ()
     """Phrases that make a hit somebody else's."""
     areas: AreasEntry = Field(default_factory=AreasEntry)

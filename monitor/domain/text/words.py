@@ -60,6 +60,8 @@ SHARES: Final = {
     "senior": 10, "association": 15, "network": 10, "office": 20,
 }  # fmt: skip
 
+_COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})
+_SHORT: Final = 4
 _NAMES: Final = 3748
 _MIN_STEM: Final = 5
 _ENDINGS_KEPT: Final = ("ss", "us", "is")
@@ -71,6 +73,20 @@ def stem(word: str) -> str:
     if len(full) < _MIN_STEM or full.endswith(_ENDINGS_KEPT):
         return full
     return full.removesuffix("s")
+
+
+def is_short(term: str) -> bool:
+    """Return whether most that is written like `term` means something else.
+
+    Of fewer than four characters nearly every combination is also somebody else's.
+    """
+    return len(term.lstrip("@#")) < _SHORT
+
+
+def is_everyday(term: str) -> bool:
+    """Return whether `term` is one word that many practices carry, so names none."""
+    word = term.lstrip("@#").casefold()
+    return not {word, word.removesuffix("s")}.isdisjoint(_COMMON)
 
 
 def _weight(share: int) -> float:

@@ -2,10 +2,11 @@
 
 Names that people choose freely prove nothing: a fake has the practice's. Only names
 that are unique on their platform count: Bluesky's handles and Reddit's users as the
-author's name, Mastodon's in the address that is the author's id.
+author's name; X's in the address of the post, which its API's answer names; Mastodon's
+in the address that is the author's id, or in that of the post on the same host.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -18,14 +19,23 @@ _OPENING: Final = frozenset({PostForm.POST, PostForm.ARTICLE})
 
 
 def is_own(
-    post: Post, found_by: Iterable[SourcePlan], watched: WatchedPractice
+    post: Post,
+    found_by: Iterable[SourcePlan],
+    watched: WatchedPractice,
+    url: str | None = None,
 ) -> bool:
     """Return whether one of the practice's accounts wrote `post`.
 
     Where nobody is told, what its own page opens with is taken for its own.
+
+    Args:
+        post: What was written.
+        found_by: The sources that brought it.
+        watched: The practice.
+        url: Address of the post as its platform told it, or None.
     """
     for plan in found_by:
-        keys = tuple(_author_keys(post, plan.platform))
+        keys = tuple(_author_keys(post, plan.platform, url or ""))
         if watched.official.intersection(keys):
             return True
         told = keys or post.author_id or post.author_name
@@ -35,24 +45,43 @@ def is_own(
     return False
 
 
-def _author_keys(post: Post, platform: str) -> Iterator[tuple[str, str]]:
+def _author_keys(post: Post, platform: str, url: str) -> Iterator[tuple[str, str]]:
     if platform in _NAMED_BY_HANDLE and post.author_name:
         yield account_key(platform, post.author_name)
     elif platform == "mastodon" and post.author_id:
-        yield from _mastodon_keys(post.author_id)
+        yield from _mastodon_keys(post.author_id, url)
+    elif platform == "x":
+        yield from _x_keys(url)
 
 
-def _mastodon_keys(address: str) -> Iterator[tuple[str, str]]:
-    """Yield the account of https://host/users/name, or of https://host/@name."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:
-        return
-    match parts.path.strip("/").split("/"):
+def _x_keys(url: str) -> Iterator[tuple[str, str]]:
+    """Yield the account of https://x.com/name/status/1; "i" stands for nobody."""
+    match _opened(url):
+        case "x.com", [name, "status", _] if name != "i":
+            yield account_key("x", name)
+
+
+def _mastodon_keys(author: str, url: str) -> Iterator[tuple[str, str]]:
+    """Yield the account of https://host/users/name, or of https://host/@name.
+
+    Authors may have numbers instead; the post is then below https://host/@name. A
+    server can claim any address for a post, but its authors are on its own host.
+    """
+    host, path = _opened(author)
+    match path:
         case ["users", name]:
             yield account_key("mastodon", f"{name}@{host}")
         case [name] if name.startswith("@"):
             yield account_key("mastodon", f"{name}@{host}")
-        case _:
-            return
+    match _opened(url):
+        case there, [name, *_] if there == host and name.startswith("@"):
+            yield account_key("mastodon", f"{name}@{host}")
+
+
+def _opened(address: str) -> tuple[str, Sequence[str]]:
+    """Return host and path of `address`; empty ones if it is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "", ()
+    return parts.netloc.lower(), parts.path.strip("/").split("/")

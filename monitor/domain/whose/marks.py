@@ -8,6 +8,7 @@ from typing import Final
 
 from monitor.domain.concerns import Words, words_of
 from monitor.domain.text.places import CITIES, state_names
+from monitor.domain.text.spellings import spellings_of
 from monitor.domain.watch import Practice, PracticeId, SameName
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.whose.named_places import Gazetteer
@@ -23,9 +24,6 @@ _STREETS: Final = frozenset({
 })  # fmt: skip
 """What texts shorten or leave out: 100 River St is 100 River Street."""
 
-_SHORT: Final = {"saint": "st", "fort": "ft", "mount": "mt"}
-_LONG: Final = {short: long for long, short in _SHORT.items()}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Namesake:
@@ -36,14 +34,15 @@ class Namesake:
         state: Its full name in small letters, or empty.
         domains: In small letters.
         phone: Its last ten digits, or empty.
-        name: In plain words if the practice's own names don't have them; or empty.
+        names: Its name in plain words, in each spelling; none if it is the
+            practice's own, or not given.
     """
 
     cities: frozenset[str]
     state: str
     domains: tuple[str, ...]
     phone: str
-    name: Words
+    names: frozenset[Words]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,14 +158,14 @@ def _handles(practice: Practice) -> Iterator[str]:
 
 
 def _namesake(one: SameName, watched: WatchedPractice) -> Namesake:
-    name = words_of(one.name)
+    names = spellings_of(words_of(one.name))
     own = {words_of(own) for own in watched.practice.names}
     return Namesake(
         cities=frozenset(_spellings(one.city)),
         state=next(iter(state_names([one.state])), ""),
         domains=tuple(domain.strip(". ").lower() for domain in one.domains),
         phone=digits_of(one.phone),
-        name=() if name in own else name,
+        names=frozenset() if names & {(), *own} else names,
     )
 
 
@@ -194,6 +193,4 @@ def _index(
 
 def _spellings(city: str) -> Iterator[str]:
     """Yield `city` in plain letters, with "St." in full and short; none if empty."""
-    first, *rest = words_of(city) or ("",)
-    for spelling in {first, _SHORT.get(first, first), _LONG.get(first, first)} - {""}:
-        yield " ".join((spelling, *rest))
+    yield from filter(None, map(" ".join, spellings_of(words_of(city))))

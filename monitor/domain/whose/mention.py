@@ -33,12 +33,14 @@ class Mention:
         found_by: The sources.
         terms: Of everybody who is watched.
         register: Of their marks.
+        url: Its address as its platform told it, or None.
     """
 
     post: Post
     found_by: Sequence[SourcePlan]
     terms: Terms
     register: Register
+    url: str | None = None
 
     @cached_property
     def tokens(self) -> Tokens:

@@ -33,7 +33,7 @@ def _has_phone(mention: Mention, other: Namesake) -> bool:
 
 
 def _has_place(mention: Mention, marks: Marks, other: Namesake) -> bool:
-    if other.name and has_phrase(mention.tokens.words, other.name):
+    if any(has_phrase(mention.tokens.words, name) for name in other.names):
         return True
     cities = other.cities - marks.cities
     return any(

@@ -2,22 +2,41 @@
 
 from dataclasses import replace
 
+import pytest
+
 from monitor.domain.errors import ModelUnusable
+<<<<<<< HEAD
 from monitor.domain.findings import FindingKind
 from monitor.domain.keys import text_digest
 from monitor.domain.records import Post, PostForm, RecordId, Sighting
 from monitor.domain.retention import DataClass
 from monitor.domain.sources import Capability, Query, SourceId
 from monitor.domain.time import DAY, SECOND
+=======
+from monitor.domain.records import Observation, Post, PostForm, RecordId, Sighting
+from monitor.domain.retention import DataClass
+from monitor.domain.sources import Capability, Query, SourceId
+from monitor.domain.subjects import Subject
+from monitor.domain.time import DAY
+from monitor.domain.watch import Handle
+from monitor.domain.watchlist import compile_watchlist
+>>>>>>> a3-who
 from monitor.pipeline.judge import MODEL_PAUSE, Judged
+from monitor.pipeline.read import read_texts
 from monitor.pipeline.sight import sight
 from monitor.pipeline.sweep import sweep
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import record_sources, records, revisions, vectors
 from monitor.storage.tables.operations import jobs
+<<<<<<< HEAD
 from monitor.storage.tables.work import alerts, cases
 from tests.builders import account, plan, review, watch
+=======
+from monitor.storage.tables.work import cases
+from tests.builders import account, plan, practice, review, watch
+>>>>>>> a3-who
 from tests.fakes.connector import FakeConnector
+from tests.fakes.reader import FakeReader
 from tests.fakes.runtime import START, FakeClock
 from tests.integration.monitor.pipeline.world import World, never
 from tests.integration.monitor.storage.rows import rows_of
@@ -85,6 +104,24 @@ def test_a_text_that_concerns_nobody_is_not_read(
 
     assert judge(world).jobs == 2
     assert world.reader.batches == []
+
+
+@pytest.mark.parametrize(("handle", "own"), [("RiverFam", True), ("fan", False)])
+def test_the_page_of_a_post_tells_whose_it_is(
+    store: SqlStore, handle: str, *, own: bool
+) -> None:
+    """X's answers have the handle nowhere else."""
+    watch(store, plan(platform="x"), now=START)
+    page = Observation(url=f"https://x.com/{handle}/status/1")
+    bring(store, replace(post(), observation=page))
+    accounts = (Handle(platform="x", handle="riverfam"),)
+    with store.read() as tx:
+        subjects = tx.records.subjects([RecordId(1)])
+    watchlist = compile_watchlist([replace(practice(), accounts=accounts)])
+    (read,) = read_texts(subjects, watchlist, FakeReader()).values()
+
+    assert isinstance(read, Subject)
+    assert [concern.own for concern in read.concerns] == [own]
 
 
 def test_texts_are_read_in_one_batch(store: SqlStore, clock: FakeClock) -> None:

@@ -48,12 +48,17 @@ RIVER = Practice(
     ),
     watch=WatchTerms(subreddits=("CentralTexas",), hashtags=("centraltexas",)),
 )
+MARY = Practice(
+    id=PracticeId("mary"),
+    name="Saint Mary's Hospital",
+    same_name=(SameName(name="St. Mary's Hospital of Kern", city="Port St. Kern"),),
+)
 MEMORIAL = Practice(
     id=PracticeId("memorial"),
     name="Memorial Hospital",
     locations=(Location(id="site", city="Fresno", state="CA"),),
 )
-WATCHLIST = compile_watchlist([RIVER, MEMORIAL])
+WATCHLIST = compile_watchlist([RIVER, MARY, MEMORIAL])
 
 
 def plan(
@@ -124,6 +129,17 @@ def test_a_telling_name_is_enough(text: str) -> None:
 def test_another_place_is_another_practice(text: str) -> None:
     """However telling the name is, and whatever it is written like."""
     assert not found(text)["river"].about_us
+
+
+@pytest.mark.parametrize("saint", ["Saint", "St."])
+def test_a_namesake_is_known_in_each_spelling(saint: str) -> None:
+    """Its name and its city."""
+    own = found(f"{saint} Mary's Hospital lost my file")["mary"]
+    name = found(f"{saint} Mary's Hospital of Kern lost my file")["mary"]
+    city = found(f"In Port {saint} Kern. {saint} Mary's Hospital lost it")["mary"]
+
+    assert own.about_us
+    assert all("same_name" in names(other) for other in (name, city))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Tests for monitor.domain.concerns."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.domain.concerns import compile_terms, concerned, named_in
@@ -74,6 +76,26 @@ def test_names_are_terms_where_there_are_none() -> None:
     text = "Oak Peds or Riverside?"
 
     assert named_in(text, TERMS) == {OAK.id, RIVER.id}
+
+
+@pytest.mark.parametrize("text", ["River Fam", "Riverside Family Clinic", "@riverfam"])
+def test_terms_do_not_replace_names(text: str) -> None:
+    """They are for searches; a feed or an import writes names."""
+    watch = WatchTerms(terms=("@riverfam",))
+    terms = compile_terms([replace(RIVER, aliases=("River Fam",), watch=watch)])
+
+    assert named_in(text, terms) == {RIVER.id}
+
+
+@pytest.mark.parametrize("name", ["Saint Mary's Hospital", "St. Mary's Hospital"])
+@pytest.mark.parametrize(
+    "text", ["Saint Mary's Hospital", "st marys hospital's", "#StMarysHospital"]
+)
+def test_a_saint_is_short_or_in_full(name: str, text: str) -> None:
+    """People write what they like."""
+    terms = compile_terms([Practice(id=PracticeId("mary"), name=name)])
+
+    assert named_in(text, terms) == {"mary"}
 
 
 def test_an_exclusion_is_of_its_own_practice() -> None:

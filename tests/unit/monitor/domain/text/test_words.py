@@ -7,6 +7,8 @@ from monitor.domain.text.words import (
     ABBREVIATIONS,
     SHARES,
     WEIGHTS,
+    is_everyday,
+    is_short,
     stem,
     stems,
     weight,
@@ -53,3 +55,24 @@ def test_words_are_listed_as_stems() -> None:
     """A word listed in its plural would never be found."""
     assert [word for word in SHARES if stem(word) != word] == []
     assert [full for full in ABBREVIATIONS.values() if stem(full) != full] == []
+
+
+@pytest.mark.parametrize(
+    ("term", "everyday"),
+    [
+        ("Mercy", True),
+        ("@hospitals", True),
+        ("peds", True),
+        ("Mercy Hospital", False),
+        ("Stonebridge", False),
+    ],
+)
+def test_an_everyday_word_names_nobody(term: str, *, everyday: bool) -> None:
+    """However it is written; two together may."""
+    assert is_everyday(term) is everyday
+
+
+@pytest.mark.parametrize(("term", "short"), [("@RFC", True), ("RFCA", False)])
+def test_three_characters_are_short(term: str, *, short: bool) -> None:
+    """A sign before them doesn't count."""
+    assert is_short(term) is short

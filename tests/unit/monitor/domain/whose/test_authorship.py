@@ -58,6 +58,43 @@ def test_only_unique_names_prove_who_wrote(
     assert is_own(written(name, native_id), [plan(platform)], WATCHED) is own
 
 
+NUMBERED = "https://social.example/ap/users/1151"
+
+
+@pytest.mark.parametrize(
+    ("platform", "author", "url", "own"),
+    [
+        ("x", "123", "https://x.com/Riverside/status/1", True),
+        ("x", None, "https://x.com/riverside/status/1", True),
+        ("x", "123", "https://x.com/riverside_billing/status/1", False),
+        ("x", "123", "https://x.com/i/status/1", False),
+        ("x", "123", "https://x.com/riverside", False),
+        ("x", "123", "https://x.example/riverside/status/1", False),
+        ("x", "123", "https://[::1", False),
+        ("import", "123", "https://x.com/riverside/status/1", False),
+        ("mastodon", NUMBERED, "https://social.example/@riverside/1", True),
+        ("mastodon", NUMBERED, "https://social.example/@riverside/statuses/1", True),
+        ("mastodon", NUMBERED, "https://social.example/@fan/1", False),
+        ("mastodon", NUMBERED, "https://social.example/@riverside@evil.example", False),
+        ("mastodon", NUMBERED, "https://social.example/notes/1", False),
+        (
+            "mastodon",
+            "https://evil.example/ap/users/1151",
+            "https://social.example/@riverside/1",
+            False,
+        ),
+        ("mastodon", None, "https://social.example/@riverside/1", False),
+    ],
+)
+def test_the_address_of_a_post_tells_who_wrote(
+    platform: str, author: str | None, url: str, *, own: bool
+) -> None:
+    """Where the platform makes it of a unique name."""
+    post = written("Riverside Family Clinic", author)
+
+    assert is_own(post, [plan(platform)], WATCHED, url) is own
+
+
 def test_others_write_on_its_page() -> None:
     """Their comments are not its own."""
     page = plan("bluesky", Capability.OWN)
