@@ -5,22 +5,15 @@ from dataclasses import replace
 import pytest
 
 from monitor.domain.errors import ModelUnusable
-<<<<<<< HEAD
 from monitor.domain.findings import FindingKind
 from monitor.domain.keys import text_digest
-from monitor.domain.records import Post, PostForm, RecordId, Sighting
-from monitor.domain.retention import DataClass
-from monitor.domain.sources import Capability, Query, SourceId
-from monitor.domain.time import DAY, SECOND
-=======
 from monitor.domain.records import Observation, Post, PostForm, RecordId, Sighting
 from monitor.domain.retention import DataClass
 from monitor.domain.sources import Capability, Query, SourceId
 from monitor.domain.subjects import Subject
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, SECOND
 from monitor.domain.watch import Handle
 from monitor.domain.watchlist import compile_watchlist
->>>>>>> a3-who
 from monitor.pipeline.judge import MODEL_PAUSE, Judged
 from monitor.pipeline.read import read_texts
 from monitor.pipeline.sight import sight
@@ -28,13 +21,8 @@ from monitor.pipeline.sweep import sweep
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import record_sources, records, revisions, vectors
 from monitor.storage.tables.operations import jobs
-<<<<<<< HEAD
 from monitor.storage.tables.work import alerts, cases
-from tests.builders import account, plan, review, watch
-=======
-from monitor.storage.tables.work import cases
 from tests.builders import account, plan, practice, review, watch
->>>>>>> a3-who
 from tests.fakes.connector import FakeConnector
 from tests.fakes.reader import FakeReader
 from tests.fakes.runtime import START, FakeClock
