@@ -89,7 +89,7 @@ def test_odd_drafts_have_no_problem(draft: str) -> None:
 def test_the_longest_drafts_take_little_time(piece: str) -> None:
     """Whatever phrases they begin."""
     draft = piece * (LONGEST_DRAFT // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     check_reply(draft, draft)
 
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
