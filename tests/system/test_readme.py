@@ -19,8 +19,11 @@ ELLIPSIS: Final = "..."
 ANSWERS: Final = "Riverside Family Clinic\nriversidefamily.example\n\n\n\n\n"
 """What a newcomer types when `init` asks."""
 
-DRY: Final = ("make test", "make install TORCH_FLAGS")
-"""Would run this very test, or fetch gigabytes: make only says what it would do."""
+INSTALLING: Final = ("make install", "make test")
+"""Would fetch gigabytes, or run this very test: make only says what it would do."""
+
+INSTALLED: Final = "make -o .venv/.installed"
+"""make that takes the environment as it is."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,10 @@ def only_local(folder: Path) -> None:
 def run(command: Command, checkout: Path) -> tuple[int, str]:
     """Run `command`; return its exit code and what it printed."""
     line = command.line
-    if line.startswith(DRY):
+    if line.startswith(INSTALLING):
         line = line.replace("make", "make --dry-run", 1)
+    else:
+        line = re.sub("^make", INSTALLED, line)
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", line],
         cwd=checkout,
