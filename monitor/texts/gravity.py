@@ -9,7 +9,8 @@ from typing import Final
 
 _ELSEWHERE: Final = (
     r"(?:another|a different|(?:my|our|the) (?:old|former|last|other|previous))"
-    r" (?:\w+ )?(?:office|clinic|hospital|practice|pharmacy|doctor|dentist|surgeon|provider)"
+    r" (?:\w+ )?(?:office|clinic|hospital|practice|pharmacy|doctor|dentist|surgeon"
+    r"|provider)"
 )
 _DENIAL: Final = re.compile(
     r"\b(?:no|not|never|dont|doesnt|didnt|wasnt|werent|isnt|wont|wouldnt|cant|nobody"
