@@ -14,8 +14,8 @@ _ELSEWHERE: Final = (
 )
 _DENIAL: Final = re.compile(
     r"\b(?:no|not|never|dont|doesnt|didnt|wasnt|werent|isnt|wont|wouldnt|cant|nobody"
-    r"|without|none|avoid(?:s|ed)?|prevent(?:s|ed)?|instead of|rather than|free of"
-    rf"|(?:worried|afraid|scared) (?:of|about|that)|{_ELSEWHERE})\b"
+    r"|without|none|avoid(?:s|ed)?|prevent(?:s|ed)?|thought|instead of|rather than"
+    rf"|free of|(?:worried|afraid|scared) (?:of|about|that)|{_ELSEWHERE})\b"
     r"(?: (?!(?:and|but|so|then|because|until|who|which|how|why|when|that|they)\b)\w+)"
     r"{0,6} ?$"
 )
@@ -33,8 +33,10 @@ _KIN: Final = (
 _BLAME: Final = (
     r"(?:neglig\w+|neglect\w*|mistakes?|errors?|refus\w+|ignor\w+|fail(?:ed|ing)? to"
     r"|fault|malpractice|sent (?:him|her|them|my \w+|us) home|misdiagnos\w+|lack of"
-    r"|should have|could have been|their care|missed (?:the|his|her|it)|never checked"
-    r"|overdose|wrong|after (?:the|his|her|their|a routine|routine) (?:\w+ )?(?:surgery"
+    r"|(?:they|he|she|doctors?|you|who) should have|could have been|their care"
+    r"|missed (?:the|his|her|it)|never checked"
+    r"|overdose|went wrong|did (?:it |everything )?wrong|after (?:the|his|her|their"
+    r"|a routine|routine) (?:\w+ )?(?:surgery"
     r"|procedure|operation))"
 )
 _DIED: Final = r"(?:died|dead|death|passed away)"
@@ -83,7 +85,8 @@ _SAFETY: Final = re.compile(
 )
 
 _NEARLY_DIED: Final = re.compile(
-    rf"\b{_NEARLY} (?:died|killed|bled to death)\b(?! (?:laughing|of (?:boredom"
+    rf"(?<!wait )(?<!bill )(?<!price )\b{_NEARLY} (?:died|killed|bled to"
+    r" death)\b(?! (?:laughing|of (?:boredom"
     r"|laughter|embarrassment|shame|shock|joy|happiness)|when i (?:saw|heard|read)|from"
     r" (?:laugh\w+|boredom|embarrassment))\b)"
 )

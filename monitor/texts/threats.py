@@ -38,20 +38,24 @@ _SOMEBODY: Final = (
 _KIN: Final = rf"(?:your|ur|his|their) {_FEW_WORDS}{_PERSON}"
 _NOT_THINGS: Final = (
     r"(?= ?(?:$|[^\w ])| (?:and|or|if|when|until|so|because|for|with|like|all|doctor"
-    r"|tonight|today|tomorrow|now|myself|alive|to death|at|next)\b)"
+    r"|tonight|today|tomorrow|now|myself|alive|to death|next|from)\b)"
 )
 """Follows a pronoun that stands alone: not "her braces", "them in", "you a favor"."""
 
+_LIMB: Final = (
+    r"(?:legs?|arms?|necks?|jaws?|faces?|nose|bones?|fingers?|knees?|skulls?|teeth)"
+)
 _ROUGHED: Final = (
-    rf"{_ROUGHNESS} (?:(?:you|u|ya|yall|him|her|them|everyone|everybody)"
-    rf"(?: all)?{_NOT_THINGS}|(?!(?:you|u|ya|yall|him|her|them)\b){_SOMEBODY})"
+    rf"(?:{_ROUGHNESS} {_SOMEBODY}(?: all)?{_NOT_THINGS}"
+    r"|beat (?:you|u|him|her|them) up\b"
+    rf"|break (?:your|ur|his|her|their) (?:\w+ )?{_LIMB}\b)"
 )
 _HARM: Final = rf"(?:{_VIOLENCE} (?:{_SOMEBODY}|{_KIN})|{_ROUGHED})"
 _DEADLY: Final = (
-    r"(?:shot|killed|hanged|stabbed|executed|murdered|lynched|raped|gassed|tortured"
-    r"|slaughtered|exterminated)"
+    r"(?:shot(?! (?:against|for|of)\b)|killed|hanged|stabbed|executed|murdered|lynched"
+    r"|raped|gassed|tortured|slaughtered|exterminated)"
 )
-_HARMED: Final = rf"(?:{_DEADLY}|hung|beaten|burned|burnt|put down|wiped out)"
+_HARMED: Final = rf"(?:{_DEADLY}|hung|beaten(?! at\b)|burned|burnt|put down|wiped out)"
 _WILL: Final = (
     r"(?:will|gonna|gon|going to|want to|wanna|about to|(?:would )?love to|tempted to"
     r"|should|have to|need to|wont hesitate to)"
@@ -71,12 +75,12 @@ _WEAPON: Final = (
     r"|ak[- ]?47|baseball bat)\b(?! (?:wound|cut|injury|safety|permit|safe|range)\b)"
 )
 _THREATS: Final = re.compile(
-    rf"{_MEANING_TO} {_HARM}"
+    rf"{_MEANING_TO}(?:(?: \w+){{1,4}} and)? {_HARM}"
     rf"|^(?:please |just |lets |go )*(?:kill|murder|shoot|lynch|behead|gas|hang|burn"
     rf"|slaughter) (?:all |every )?(?:the|those|these|that|all|every) "
     rf"{_FEW_WORDS}{_PERSON}"
     r"|\b(?:should|ought to|needs? to|must|deserves? to"
-    rf"|hope)(?: (?!(?:i|we|my|our)\b)\w+){{0,4}}? (?:be|get|gets) {_DEADLY}\b"
+    rf"|hope)(?: (?!(?:i|we|my|our)\b)\w+[.]?){{0,4}}? (?:be|get|gets) {_DEADLY}\b"
     rf"|\b(?:{_PERSON}|you|u|they|he|she|him|all) (?:all )?(?:should|ought to|needs? to"
     rf"|must|deserves? to) (?:all )?(?:be|get) {_HARMED}\b"
     rf"|\b(?:{_PERSON}|you|u|they|he|she)(?: \w+){{0,6}}? should (?:all )?(?:hang|burn"
@@ -89,18 +93,19 @@ _THREATS: Final = re.compile(
     r"|everybody)\b"
     r"|\b(?:go|please|just|should) (?:and )?(?:kill|hang|shoot) (?:yourself|yourselves"
     r"|urself|ya self|himself|herself|themselves)\b|\bkys\b"
-    rf"|(?:{_MEANING_TO} (?:burn|torch|smash|bomb)(?: up| down)?"
+    rf"|(?:{_MEANING_TO} (?:burn|torch|smash|bomb|shoot)(?: up| down)?"
     rf"|(?:{_MEANING_TO} |^)(?:shoot|blow) up) {_FEW_WORDS}{_PLACE}"
-    r"|(?<!can )(?<!may )\b(?:i|we|im|ill|ive)\b(?: \w+){0,3}? (?:bring|bringing"
-    rf"|com(?:e|ing)(?: back)? with|show up with|got) {_WEAPON}"
-    rf"|\b(?:i|we|ive)(?: \w+)? (?:have|own|keep) {_WEAPON}(?=.{{0,80}}\b(?:on my way"
-    r"|coming|nothing to lose|use it|loaded|regret|sorry)\b)"
+    r"|(?:(?<!can )(?<!may )\b(?:i|we|im|ill|ive)\b(?: \w+){0,3}? |^)(?:bring|bringing"
+    rf"|com(?:e|ing)(?: \w+){{0,4}}? with|show(?:ing)? up with) {_WEAPON}"
+    rf"|\b(?:i|we|ive)(?: \w+)? (?:have|own|keep|got) {_WEAPON}(?=.{{0,80}}\b(?:on"
+    r" my way|coming|nothing to lose|use it|loaded|regret|sorry)\b)"
     r"|\b(?:i|we) know where (?:\w+[.]? ){1,3}?(?:lives?|sleeps?|parks?)\b"
     rf"|(?:^|better )watch your back(?=[.!]*$|,? (?:bitch|you|{_PERSON}))"
     r"|\b(?:you|u)(?: are|re| r|ll be| will be)(?: \w+)? dead(?! (?:wrong|right|on"
     r"|tired|to)\b)(?= |$|[!.,])"
     rf"|\b(?:dr(?:[.]? \w+){{0,2}}?|you(?: all)?|(?:the|that|this) {_PERSON})(?: are|re"
-    r"| is)? (?:will|going to|gonna) die (?:tonight|today|tomorrow|soon|for this)\b"
+    r"| is)? (?:will|going to|gonna) die (?:tonight|today|tomorrow|soon|for"
+    r" this)\b(?! if\b)"
     r"|\b(?:im|i am|we are|ill be|i will be) (?:coming|gunning) (?:for|after) (?:you|u)"
     r"(?: all)?(?=$|[.!,]| and\b)"
     r"|\bdie (?:a|in a) (?:\w+ )?(?:death|fire)\b"

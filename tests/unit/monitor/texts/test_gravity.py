@@ -68,6 +68,8 @@ def test_grave_content_is_found(grave: str, body: str) -> None:
      "I had an infection after travelling and saw Dr. Lee. Great doctor!",
      "Came in with a sinus infection after camp; Dr. Patel was lovely",
      "they caught that another office was about to do the wrong procedure",
+     "The wait nearly killed me", "My phone died and I had the wrong charger.",
+     "I thought I had the wrong shot but no.",
      "Nobody ever gave me the wrong prescription here"],
 )  # fmt: skip
 def test_denials_and_namesakes_are_not(body: str) -> None:

@@ -51,6 +51,8 @@ def test_anger_and_reports_are_none(body: str) -> None:
      "I want to hang your picture on my wall, Dr. Lee", "I want to kick her cough",
      "Should I get burned skin checked here?", "The MA needs to be shot a text",
      "I will kill him with kindness", "i will bomb that place with 1 star reviews",
+     "I will hang the doctor's note on the fridge", "I got a knife and cut bread",
+     "Everyone should get shot against flu", "I will beat the doctor to the office",
      "We are going to kill the germs in people", "Can I bring a knife to the picnic?"],
 )  # fmt: skip
 def test_everyday_sentences_are_none(body: str) -> None:
