@@ -1,5 +1,7 @@
 """Labels harassment and scam: what is found of each kind, and false alarms.
 
+Also what is called grave, and how long hostile texts take.
+
     python -m benchmarks.labels [--data DIR] [--test]
 
 Prints the development half; --test prints the other half, on which nothing was
@@ -14,9 +16,11 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.hostile import slowest
 from benchmarks.passages import csv_rows
 from benchmarks.patient_comments import DATA, comments
 from monitor.domain.reading import LabelScore, Text
+from monitor.texts.gravity import safety_event, self_harm
 from monitor.texts.harassment import harassment
 from monitor.texts.passage import Passage, legible
 from monitor.texts.scam import scam
@@ -37,6 +41,7 @@ def main() -> None:
     for label, judge, named in (
         ("harassment", harassment, harassing),
         ("scam", scam, cheating),
+        ("grave", grave, lambda _: {}),
     ):
         groups = {**named(chosen.data), **patients(chosen.data)}
         for name, texts in groups.items():
@@ -45,6 +50,16 @@ def main() -> None:
     for name, texts in own_scams(test=chosen.test).items():
         share = _share(scam, texts)
         print(f"scam       {name + ' of our own':34} {share:.4f} of {len(texts)}")
+    for labeler, text, milliseconds in slowest():
+        print(
+            f"slowest    {labeler:10} {text:23} {milliseconds:.0f} ms of 10k characters"
+        )
+
+
+def grave(passage: Passage) -> LabelScore | None:
+    """Return a flag if `passage` is critical for what it tells."""
+    told = safety_event(passage.sentences) or self_harm(passage.sentences)
+    return LabelScore(score=float(told), flagged=told, signals=())
 
 
 def harassing(data: Path) -> dict[str, list[str]]:

@@ -10,11 +10,12 @@ from monitor.domain.reading import Label
 from monitor.ports.encoder import Encoder
 from monitor.ports.reader import TextReader
 from monitor.texts.claims import ClaimIndex
+from monitor.texts.complaints import complaint
 from monitor.texts.harassment import harassment
 from monitor.texts.phi.label import label_phi
 from monitor.texts.reader import Parts, Reader
 from monitor.texts.scam import scam
-from monitor.texts.sentiment import negative, praise
+from monitor.texts.sentiment import praise
 from monitor.texts.severity import severity
 from monitor.texts.topics import topics
 
@@ -31,7 +32,7 @@ def build_reader(
     of_texts, of_sentences = encoders
     parts = Parts(
         labels={
-            Label.NEGATIVE: negative,
+            Label.NEGATIVE: complaint,
             Label.PRAISE: praise,
             Label.HARASSMENT: harassment,
             Label.SCAM: scam,

@@ -7,12 +7,22 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+_ELSEWHERE: Final = (
+    r"(?:another|a different|(?:my|our|the) (?:old|former|last|other|previous))"
+    r" (?:\w+ )?(?:office|clinic|hospital|practice|pharmacy|doctor|dentist|surgeon"
+    r"|provider)"
+)
 _DENIAL: Final = re.compile(
     r"\b(?:no|not|never|dont|doesnt|didnt|wasnt|werent|isnt|wont|wouldnt|cant|nobody"
-    r"|without|none|unaffected|avoid(?:s|ed)?|prevent(?:s|ed)?|instead of|rather than"
-    r"|free of|(?:worried|afraid|scared) (?:of|about|that))\b(?: \w+){0,3} ?$"
+    r"|without|none|unaffected|avoid(?:s|ed)?|prevent(?:s|ed)?|thought"
+    r"|instead of|rather than"
+    rf"|free of|(?:worried|afraid|scared) (?:of|about|that)|{_ELSEWHERE})\b"
+    r"(?: (?!(?:and|but|so|then|because|until|who|which|how|why|when|that|they)\b)\w+)"
+    r"{0,6} ?$"
 )
-_NEAR: Final = 48
+"""Reaches over six words of its own clause."""
+
+_NEAR: Final = 64
 """Characters before a find in which a denial may stand; "no one was told" has its own
 words in between."""
 
@@ -23,18 +33,29 @@ _SPARED: Final = re.compile(
 )
 """After a find: news of others' trouble names who was spared."""
 
-_WHO: Final = r"(?:me|us|him|her|them|my|our|his|their|the|a|an|someone|somebody)"
 _KIN: Final = (
     r"(?:my|our|his|her|their) (?:\w+ )?(?:mother|mom|mum|father|dad|husband|wife|son"
     r"|daughter|baby|child|kid|brother|sister|grand\w+|uncle|aunt|friend|partner|nana"
     r"|parents?|dog|cat)"
 )
 _BLAME: Final = (
-    r"(?:because|due to|neglig\w+|neglect\w*|mistakes?|errors?|refus\w+|ignor\w+"
-    r"|fail\w*|fault|malpractice|sent (?:him|her|them|my \w+|us) home|waiting"
-    r"|misdiagnos\w+|lack of|should have|could have been|their care|missed"
-    r"|never checked|overdose|wrong|after (?:the|a|his|her|their"
-    r"|routine) (?:\w+ )?(?:surgery|procedure|operation))"
+    r"(?:neglig\w+|neglect\w*|mistakes?|errors?|refus\w+|ignor\w+|fail(?:ed|ing)? to"
+    r"|fault|malpractice|sent (?:him|her|them|my \w+|us) home|misdiagnos\w+|lack of"
+    r"|(?:they|he|she|doctors?|you|who) should have|could have been|their care"
+    r"|missed (?:the|his|her|it)|never checked"
+    r"|overdose|went wrong|did (?:it |everything )?wrong|after (?:the|his|her|their"
+    r"|a routine|routine) (?:\w+ )?(?:surgery"
+    r"|procedure|operation))"
+)
+_DIED: Final = r"(?:died|dead|death|passed away)"
+_NEARLY: Final = r"(?:almost|nearly|could have|couldve)"
+_CAUGHT_HERE: Final = (
+    r"(?:after|from|following|during|because of|due to)(?: \w+){0,3}? (?:surgery"
+    r"|surgeries|procedure|operation|stay|c ?section|biopsy|injection|implants?|birth"
+    r"|extraction|root canal|iv|catheter|filling|stitches|visit(?! to)|appointment)"
+    r"|(?:(?:after|from|following) (?:being )?)?(?:here|there)(?=$|[^\w ]| (?:and|after"
+    r"|last)\b)|(?:in|at|from) (?:the|this|that|their|your) (?:\w+ )?(?:hospital|clinic"
+    r"|office)"
 )
 
 _SAFETY: Final = re.compile(
@@ -47,9 +68,8 @@ _SAFETY: Final = re.compile(
     r"|\b(?:double|triple|twice|ten times|10 times)(?: \w+){0,2} dose\b"
     r"|\boverdosed (?:me|him|her|my|the)\b"
     r"|\b(?:got|gets|developed|caught|contracted|picked up|gave (?:me|him|her)|have"
-    r"|has|had|with)(?: \w+){0,3} (?:infections?|sepsis|mrsa"
-    r"|c ?diff)(?: \w+){0,3}? (?:after|from|following|because|due|at the"
-    r"|in the hospital|in hospital|there)\b"
+    r"|has|had)(?: \w+){0,3} (?:infections?|sepsis|mrsa|c ?diff) "
+    rf"(?:\w+ )?(?:{_CAUGHT_HERE})\b"
     r"|\b(?:incision|wound|site|stitches|sutures|implant|surg\w+)(?: \w+){0,4}? (?:got"
     r"|became|is|was|badly) infected\b|\b(?:went|gone|became) septic\b"
     r"|\bleft (?:a |an )?(?:\w+ )?(?:sponge|gauze|needle|instrument|clamp|swab"
@@ -60,10 +80,11 @@ _SAFETY: Final = re.compile(
     r"|\b(?:let|dropped)(?: \w+){1,3} (?:fall|baby)\b"
     r"|\bslipped (?:on|and fell)(?: \w+){0,4} (?:floor|lobby|ramp|hallway|entrance)\b"
     rf"|\b(?:killed|let) {_KIN}\b(?: die)?|\bwrongful death\b"
-    rf"|\b(?:died|dead|death|passed away|lost (?:the|our|my"
-    rf"|her) baby)\b(?=.{{0,200}}\b{_BLAME}\b)|\b{_BLAME}\b.{{0,200}}\b(?:died|dead"
-    rf"|death|passed away)\b"
-    r"|\b(?:almost|nearly|could have|couldve) (?:died|killed|bled to death)\b"
+    rf"|\b(?:{_DIED}|lost (?:the|our|my|her) baby)\b(?=.{{0,200}}\b{_BLAME}\b)"
+    rf"|\b{_BLAME}\b.{{0,200}}\b{_DIED}\b"
+    rf"|\b{_DIED}(?: \w+){{0,3}}? (?:because|due to) (?:they|their|nobody|no one|the"
+    r" (?:doctors?|nurses?|staff|hospital|clinic))\b"
+    rf"|\b{_DIED} (?:\w+ )?(?:waiting for|in the waiting)\b"
     r"|\b(?:burned|burnt|perforated|punctured|nicked|cut|severed|collapsed) (?:my|his"
     r"|her|the) (?:\w+ )?(?:bowel|lung|artery|nerve|bladder|colon|uterus|intestine"
     r"|vein|face|skin|gums?|lip|tongue)\b"
@@ -71,24 +92,41 @@ _SAFETY: Final = re.compile(
     r"|injur\w+))\b"
 )
 
+_NEARLY_DIED: Final = re.compile(
+    rf"(?<!wait )(?<!bill )(?<!price )\b{_NEARLY} (?:died|killed|bled to"
+    r" death)\b(?! (?:laughing|of (?:boredom"
+    r"|laughter|embarrassment|shame|shock|joy|happiness)|when i (?:saw|heard|read)|from"
+    r" (?:laugh\w+|boredom|embarrassment))\b)"
+)
+_RESCUED: Final = re.compile(
+    r"\bsav(?:ed|ing) (?:me|him|us|(?:my|his|her|our|their)(?: \w+){0,2})\b"
+    r"|\blife ?sav\w+"
+)
+"""Whoever was saved tells of a danger that others brought."""
+
 _SELF_HARM: Final = re.compile(
     r"\b(?:i|ill|id|im|ive)\b(?: (?!(?:dont|not|never|wont|wouldnt"
     r"|didnt)\b)\w+){0,6}? (?:kill(?:ing)? myself|end(?:ing)? my (?:own )?life"
     r"|end it all|hurt(?:ing)? myself|harm(?:ing)? myself|cut(?:ting)? myself"
     r"|take my own life|wish i was dead|wish i were dead|better off dead)\b"
-    r"|\bi (?:just )?(?:want|wish) to (?:die|be dead|disappear forever)\b"
+    r"|\bi (?:just )?(?:want|wish) to (?:die|be dead|disappear forever)\b(?! (?:of|from"
+    r"|laughing)\b)"
     r"|\b(?:i am|im|i feel|feeling|i have been|ive been) (?:\w+ )?suicidal\b"
     r"|\bi (?:dont|do not|cant|no longer) want to (?:live|be alive"
     r"|be here) (?:any ?more|like this|any longer)\b|\bthinking (?:about|of) suicide\b"
 )
 
 _LEGAL: Final = re.compile(
-    r"\blaw ?suits?\b|\b(?:will|to|gonna|should|could|can|ill|id|be|am|im|are|we"
-    r"|and) (?:sue|suing) (?:you|them|him|her|this|the|for|everyone|your|these)\b"
-    r"|\blegal (?:action|proceedings|counsel)\b|\bmalpractice\b"
-    r"|\b(?:my|our|an?|the|from|contact\w*|call\w*|hir\w+) (?:\w+ )?(?:lawyers?"
-    r"|attorneys?|solicitors?)\b|\bsee you in court\b|\btak(?:e|ing) (?:you|them"
-    r"|this) to court\b"
+    r"\blaw ?suits?\b|\b(?:will|gonna|should|could|can|ill|id|am|im|are|be|we|(?:going"
+    r"|want|need|have|ready|trying|about|plan\w*|decided|forced) to) (?:sue|suing)"
+    r" (?:you|them|him|her|this|the|for|everyone|your|these)\b"
+    r"|\blegal (?:action|proceedings|counsel)\b|\bmalpractice\b|\blawyer(?:ing)? up\b"
+    r"|\b(?:hear\w* from|contact\w*|call\w*|hir\w+|consult\w*|sp(?:eak|oke)\w*"
+    r" (?:to|with)|talk\w* (?:to|with)|g[eo]t\w*|retain\w*|find\w*)"
+    r" (?:(?:my|our|an?|the) )?(?:\w+ )?(?:lawyers?|attorneys?|solicitors?)\b"
+    r"|\b(?:lawyers?|attorneys?|solicitors?) (?:will|(?:is|are) (?:going"
+    r"|looking)|has been|have been|says?)\b"
+    r"|\bsee you in court\b|\btak(?:e|ing) (?:you|them|this) to court\b"
     r"|\bclass action\b|\bsmall claims\b|\b(?:medical|state|dental|nursing"
     r"|licensing) board\b"
     r"|\b(?:report\w*|complain\w*|complaint|filed?"
@@ -140,7 +178,10 @@ _PRIVACY: Final = re.compile(
 
 def safety_event(sentences: Iterable[str]) -> bool:
     """Return whether a patient came, or might have come, to harm by the care."""
-    return _stands(_SAFETY, sentences)
+    said = tuple(sentences)
+    if _stands(_SAFETY, said):
+        return True
+    return not any(map(_RESCUED.search, said)) and _stands(_NEARLY_DIED, said)
 
 
 def self_harm(sentences: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 
 from monitor.domain.findings import Signal
 from monitor.domain.reading import LabelScore
+from monitor.texts.disguise import undisguised
 from monitor.texts.passage import Passage
 from monitor.texts.quotes import without_quotes
 from monitor.texts.scores import prior, scored
@@ -26,9 +27,12 @@ _INSULT: Final = 4.5
 _CONTEMPT: Final = 3.0
 
 _SLURS: Final = re.compile(
-    r"\b(?:niggers?|faggots?|trann(?:y|ies)|shemales?|kikes?|spics?|chinks?|gooks?"
-    r"|wetbacks?|(?:rag|towel)heads?|cunts?|retards|pakis|sand ?niggers?|coons?"
-    r"|muzzies?|rapefugees?)\b"
+    r"\b(?:niggers?|faggots?|trann(?:y|ies)|shemales?|kikes?|spics?|gooks?"
+    r"|wetbacks?|(?:rag|towel)heads?|cunts?|retards|pakis|sand ?niggers?"
+    r"|muzzies?|rapefugees?"
+    # Surnames, towns, cats and cracks too: slurs where somebody is called one.
+    r"|(?:(?:you|u|these|those|all|an?|fucking|fuckin|dirty|filthy|stupid|dumb|ugly"
+    r"|damn|lazy|nasty|bunch of) )(?:coons?|chinks?(?! in\b)))\b"
 )
 
 _OF_ONESELF: Final = re.compile(
@@ -39,7 +43,8 @@ _OF_ONESELF: Final = re.compile(
 # "Hurts like a bitch" and "that son of a bitch of a form" are aimed at nobody.
 _INSULTS: Final = re.compile(
     r"\bfuck (?:you|u|yourself|yourselves|off you)\b"
-    r"|\bgo fuck (?:yourself|yourselves|urself)\b|\bdrop dead\b"
+    r"|\bgo fuck (?:yourself|yourselves|urself)\b"
+    r"|\bdrop dead(?=$| ?[.!,|]| you\b| and\b)"
     r"|\b(?:you|ur|youre|u)(?: \w+){0,3}? (?:bitch(?:es)?|whores?|sluts?|retard|pigs?"
     r"|scum(?:bags?)?|vermin|cockroach(?:es)?|subhumans?|piece of shit|assholes?"
     r"|motherfuckers?|bastards?)\b"
@@ -50,6 +55,16 @@ _INSULTS: Final = re.compile(
     r"|just )*(?:\w+ ){0,2}?(?:bitch(?:es)?|whores?|sluts?|retards?|motherfuckers?)\b"
     r"|\b(?:world|everyone)(?: \w+){0,3} better (?:off )?without (?:you|her|him|them)\b"
     r"|\byour (?:\w+ )?li(?:fe|ves) (?:is|are) (?:\w+ )?worth"
+)
+
+# "She had to go back to her country" is no demand; "he told me to" is a report.
+_SENT_AWAY: Final = re.compile(
+    r"(?:^|[.!?,;|] ?|\b(?:should|must|ought to|please|just|and|why dont you|needs? to"
+    r"|you can) )(?:all )?(?:just )?(?:go|fuck off|get) back to (?:(?:your|ur) (?:own"
+    r" |\w+ )?(?:countr(?:y|ies)|homeland)|(?:\w+ ){0,3}?where (?:you|u|he|she"
+    r"|they)(?: all)? (?:belongs?|came from|c[ao]mes? from|are from))\b"
+    r"|\b(?:send|ship) (?:you|him|her|them|these \w+|this \w+|that \w+)(?: all)? back"
+    r" (?:to (?:their|his|her|your) (?:own )?countr(?:y|ies)|to where)\b"
 )
 
 _CONTEMPTUOUS: Final = re.compile(
@@ -70,9 +85,11 @@ def harassment(passage: Passage) -> LabelScore | None:
 def _found(sentences: tuple[str, ...]) -> Iterator[Signal]:
     if threatens(sentences):
         yield _signal("threat", _THREAT, "It threatens somebody with violence.")
-    said = " | ".join(map(without_quotes, sentences))
+    said = undisguised(" | ".join(map(without_quotes, sentences)))
     if _SLURS.search(_OF_ONESELF.sub(" ", said)):
         yield _signal("slur", _SLUR, "It uses a slur against a group of people.")
+    if _SENT_AWAY.search(said):
+        yield _signal("sent_away", _INSULT, "It tells somebody to leave the country.")
     if _INSULTS.search(said):
         yield _signal("insult", _INSULT, "It throws a coarse insult at a person.")
     elif _CONTEMPTUOUS.search(said):

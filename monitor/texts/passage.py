@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     Vector: TypeAlias = npt.NDArray[np.float32]
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?;\u2026])\s+|\n+")
+_SENTENCE_END: Final = re.compile(
+    r"(?<=[.!?;\u2026])(?<!\b[DM][rs]\.)(?<!\bdr\.)(?<!\bMrs\.)\s+|\n+"
+)
 _AFTER_LATIN: Final = "\u0250"
 _UNPAIRED: Final = re.compile("[\ud800-\udfff]")
 

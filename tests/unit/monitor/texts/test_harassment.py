@@ -17,7 +17,10 @@ def flags(body: str) -> bool:
     "body",
     ["I am going to stab that nurse.", "You are a stupid bitch",
      "Fuck you, Dr. Smith", "that fat bitch at the front desk",
-     "Your life is worthless", "Typical tranny behaviour"],
+     "Your life is worthless", "Typical tranny behaviour", "you b1tch", "Drop dead!",
+     "Go back to your country you dirty immigrant doctor", "You filthy coon",
+     "Dr. Patel should go back to India where he belongs",
+     "Someone should send her back to where she came from"],
 )  # fmt: skip
 def test_threats_slurs_and_insults_are_flagged(body: str) -> None:
     """Aimed at people."""
@@ -30,7 +33,12 @@ def test_threats_slurs_and_insults_are_flagged(body: str) -> None:
      "The receptionist is rude and incompetent.", "I hate this place.",
      "It hurt like a bitch and they gave me nothing.", "These people are parasites.",
      "They should lose their licence.", "I'm a proud tranny",
-     'She called me a "stupid bitch" and hung up.', "Great staff"],
+     'She called me a "stupid bitch" and hung up.', "Great staff",
+     "Dr. Coon is the best pediatrician in town.", "Drop dead gorgeous lobby",
+     "Senator Coons visited Riverside Hospital", "He found a chink in my tooth",
+     "Dr. Silva had to go back to her country and we miss her",
+     "She told me to go back to where I came from", "I go back to Coon Rapids a lot",
+     "They send her back to surgery tomorrow", "Please go back to the old system"],
 )  # fmt: skip
 def test_anger_about_care_is_not(body: str) -> None:
     """However coarse."""

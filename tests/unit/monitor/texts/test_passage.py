@@ -17,6 +17,7 @@ def test_plain_text_is_folded() -> None:
     [
         ("Rude staff! Long wait...", ("rude staff!", "long wait...")),
         ("one\n\ntwo", ("one", "two")),
+        ("Ask Dr. Kim. Or Mrs. Lee.", ("ask dr. kim.", "or mrs. lee.")),
         ("paid $3.50 at riverside.example", ("paid $3.50 at riverside.example",)),
         ("  \n ", ()),
     ],

@@ -37,3 +37,24 @@ def test_threats_are_found(body: str) -> None:
 def test_anger_and_reports_are_none(body: str) -> None:
     """Figures of speech, denials, other people's words."""
     assert not threat(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["We are coming for her checkup tomorrow", "We have to beat up those germs",
+     "I will be coming for your flu clinic on Saturday",
+     "I have to burn these calories",
+     "they're going to make you pay for parking", "We need to hang those decorations",
+     "My son got a knife cut and the ER stitched him up", "I have a gun permit",
+     "taught me to watch your back when lifting", "The wart needs to be burned off",
+     "I need to break these new braces in!", "I need to break them in",
+     "I want to hang your picture on my wall, Dr. Lee", "I want to kick her cough",
+     "Should I get burned skin checked here?", "The MA needs to be shot a text",
+     "I will kill him with kindness", "i will bomb that place with 1 star reviews",
+     "I will hang the doctor's note on the fridge", "I got a knife and cut bread",
+     "Everyone should get shot against flu", "I will beat the doctor to the office",
+     "We are going to kill the germs in people", "Can I bring a knife to the picnic?"],
+)  # fmt: skip
+def test_everyday_sentences_are_none(body: str) -> None:
+    """Words of violence that are done to no person."""
+    assert not threat(body)

@@ -1,0 +1,86 @@
+"""Texts written to make recognisers slow, and how long they take over them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from time import perf_counter
+
+import numpy as np
+
+from monitor.domain.reading import Text
+from monitor.domain.records import MAX_POST
+from monitor.texts.harassment import harassment
+from monitor.texts.passage import Passage, legible
+from monitor.texts.phi.label import label_phi
+from monitor.texts.scam import scam
+from monitor.texts.severity import severity
+from monitor.texts.stance import cues_of
+from monitor.texts.topic_words import TOPIC_WORDS
+
+RUNS = 3
+"""The quickest of so many counts: what else runs on the machine only slows."""
+
+PIECES = {
+    "dashes": "a-",
+    "letters": "a",
+    "spaces": " ",
+    "denials": "never ",
+    "intentions": "i will ",
+    "wishes": "i hope the ",
+    "orders": "should all ",
+    "deaths": "died because wrong ",
+    "blame": "wrong ",
+    "weapons": "i have a gun ",
+    "reports": "report my records ",
+    "refusals": "denied ",
+    "infections": "got an infection after ",
+    "slurs": "my dirty ",
+    "titles": "Dr. ",
+    "links": "http://a.b/",
+    "digits": "1-",
+    "signs": "k!1@",
+    "brackets": "([{<",
+    "quotes": '"a',
+    "stops": ".!?;",
+}
+"""What each hostile text repeats."""
+
+
+def slowest() -> Iterator[tuple[str, str, float]]:
+    """Yield each labeler, the text that it is slowest over, and milliseconds."""
+    texts = {name: hostile(piece) for name, piece in PIECES.items()}
+    for labeler, judge in labelers().items():
+        times = {name: _milliseconds(judge, text) for name, text in texts.items()}
+        name = max(times, key=lambda name: times[name])
+        yield labeler, name, times[name]
+
+
+def hostile(piece: str) -> str:
+    """Return as much of `piece` again and again as is read of a text."""
+    return (piece * MAX_POST)[:MAX_POST]
+
+
+def labelers() -> Mapping[str, Callable[[Passage], object]]:
+    """Return what reads texts with patterns, by name."""
+    return {
+        "harassment": harassment,
+        "scam": scam,
+        "severity": lambda passage: severity(passage, (), negative=True),
+        "stance": lambda passage: cues_of(passage.plain),
+        "topics": _name_topics,
+        "phi": lambda passage: label_phi(passage.text),
+    }
+
+
+def _name_topics(passage: Passage) -> object:
+    return [words.search(passage.plain) for words in TOPIC_WORDS.values()]
+
+
+def _milliseconds(judge: Callable[[Passage], object], text: str) -> float:
+    return min(_once(judge, text) for _ in range(RUNS))
+
+
+def _once(judge: Callable[[Passage], object], text: str) -> float:
+    body = legible(Text(body=text))
+    passage = Passage(text=body, vector=np.zeros(1, np.float32))
+    started = perf_counter()
+    judge(passage)
+    return (perf_counter() - started) * 1000

@@ -1,0 +1,50 @@
+"""Tests for monitor.texts.complaints."""
+
+import pytest
+
+from monitor.texts.complaints import complaint
+from monitor.texts.sentiment import negative
+from tests.unit.monitor.texts.saying import saying
+
+
+@pytest.mark.parametrize("rating", [None, 1, 3, 5])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I feel like ending my life, please can someone at Riverside call me",
+        "thinking about suicide tonight",
+        "They operated on the wrong knee",
+        "Lovely staff, lovely place, but they gave me the wrong medication",
+    ],
+)
+def test_what_is_grave_is_flagged_whatever_its_stars(
+    body: str, rating: float | None
+) -> None:
+    """By a signal that explains it without a quote."""
+    found = complaint(saying(body, rating=rating))
+
+    assert found is not None
+    assert found.flagged
+    assert found.score >= 0.89
+    assert "grave_content" in [signal.name for signal in found.signals]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dr. Kim saved my life when I almost died",
+        "The wait was long",
+        "Great staff",
+        "",
+    ],
+)
+def test_all_else_is_as_it_sounds(body: str) -> None:
+    """Stars and tone alone."""
+    passage = saying(body, rating=5)
+
+    assert complaint(passage) == negative(passage)
+
+
+def test_nothing_said_abstains() -> None:
+    """No stars, no words."""
+    assert complaint(saying("")) is None
