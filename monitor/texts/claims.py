@@ -31,11 +31,11 @@ from monitor.texts.claim_scores import (
     Match,
     signals_of,
 )
-from monitor.texts.claim_terms import has_all, windows
+from monitor.texts.claim_terms import clauses, has_all, windows
 from monitor.texts.passage import Passage
 from monitor.texts.reader import ClaimReading
 from monitor.texts.scores import scored
-from monitor.texts.stance import Cues, cues_of
+from monitor.texts.stance import Cues, cues_of, wonders
 
 if TYPE_CHECKING:
     from monitor.texts.passage import Vector
@@ -107,14 +107,15 @@ class ClaimIndex:
                 for span in windows(each.groups, passage.sentences):
                     text = " ".join(passage.sentences[span.start : span.stop])
                     yield _Window(at=at, span=span, text=text)
+                    for clause in clauses(each.groups, text):
+                        yield _Window(at=at, span=span, text=clause)
 
     def _encode(self, passage: Passage, found: Sequence[_Window]) -> list[Vector]:
-        whole = len(passage.sentences)
-        texts = [window.text for window in found if len(window.span) < whole]
+        whole = " ".join(passage.sentences)
+        texts = [window.text for window in found if window.text != whole]
         parts = iter(self._encoder.encode(texts) if texts else ())
         return [
-            next(parts) if len(window.span) < whole else passage.vector
-            for window in found
+            next(parts) if window.text != whole else passage.vector for window in found
         ]
 
     def _match(self, passage: Passage, window: _Window, vector: Vector) -> Match:
@@ -132,10 +133,14 @@ class ClaimIndex:
 
 
 def _cues(passage: Passage, window: _Window) -> Cues:
-    """Return the cues in `window` and beside it; only its own sentences ask."""
+    """Return the cues in `window` and beside it.
+
+    Other questions than what readers think of it are asked by its own sentences only.
+    """
     around = slice(max(window.span.start - 1, 0), window.span.stop + 1)
+    text = " ".join(passage.sentences[around])
     asks = any(cues_of(passage.sentences[at]).asks for at in window.span)
-    return replace(cues_of(" ".join(passage.sentences[around])), asks=asks)
+    return replace(cues_of(text), asks=asks or wonders(text))
 
 
 def _reading(claim: Claim, match: Match) -> ClaimReading:

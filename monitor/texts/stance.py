@@ -47,11 +47,32 @@ _WARNED: Final = re.compile(
     r"|\bdont (?:listen|replace|use|skip|stop)\b|\bnever (?:give|put|stop|drink)\b"
     r"|\bmarketing\b|\bselling\b"
 )
+_SPEAKER: Final = (
+    r"(?:mother|mom|mum|father|dad|sister|brother|aunt|auntie|uncle|cousin|niece|nephew"
+    r"|grandma|grandmother|grandpa|grandfather|husband|wife|girlfriend|boyfriend"
+    r"|partner|friend|mate|neighbou?r|in law|coworker|colleague|boss|roommate|teacher"
+    r"|someone|somebody|woman|man|lady|guy|he|she)"
+)
+_SAID: Final = (
+    r"(?:says?|said|saying|claims?|claimed|believes?|believed|thinks?|thought"
+    r"|tells?|told|swears|insists?|heard|read|posted|keeps|is (?:sure|certain))\b"
+)
 _REPORTED: Final = re.compile(
     r"\b(?:claims|claimed|claiming|believes|thinks|swears by|is convinced|insists"
     r"|keeps? (?:saying|posting|telling)|influencers|anti.?vaxxers|according to"
     r"|(?:people|they|folks|some|parents|many) (?:\w+ )?(?:say|claim|believe|think))\b"
+    rf"|\b{_SPEAKER} (?:\w+ )?{_SAID}"
     r"|\blol\b"
+)
+_WONDERED: Final = re.compile(
+    r"\bwhat do (?:you|u|yall|you all|you guys|people|others) think"
+    r"(?: (?:about|of) (?:this|that|it))?\s*(?:[?.!,]|$)"
+    r"|\bany (?:thoughts|opinions?|advice|truth)\b|\bthoughts\s*\?"
+    r"|\bis (?:this|that|it|she|he) (?:really |actually |even )?"
+    r"(?:right|true|correct|so|possible|legit)\s*[?,]"
+    r"|\b(?:true or false|right or wrong)\b|\btrue\s*\?"
+    r"|\bcan (?:anyone|anybody|someone|you) (?:confirm|explain|tell me)\b"
+    r"|\bshould i (?:be worried|worry|believe)\b"
 )
 _ASKED: Final = re.compile(
     r"^(?:and |so |but )?(?:do|does|did|is|are|can|could|should|will|would|has|have"
@@ -67,7 +88,7 @@ _PUSHED: Final = re.compile(
     r"|skip|ditch\w*|refuse the|throw|threw|say no|natural|naturally|nature|poison"
     r"|toxic|never again|cancer free|gone|vanished|instead of|forget|do your|homework"
     r"|(?:my|our) (?:\w+ )?(?:son|kid|daughter|dad|wife|husband|uncle|aunt|grandma"
-    r"|grandfather|tumou?r|cancer|diabetes) )\b"
+    rf"|grandfather|tumou?r|cancer|diabetes) (?!(?:\w+ )?{_SAID}))\b"
 )
 
 
@@ -115,3 +136,8 @@ def cues_of(plain: str) -> Cues:
         asks=bool(_ASKED.search(plain)),
         pushes=bool(_PUSHED.search(plain)),
     )
+
+
+def wonders(plain: str) -> bool:
+    """Return whether `plain` wants to hear what others think of what it says."""
+    return bool(_WONDERED.search(plain))
