@@ -18,9 +18,6 @@ LONGEST_WINDOW: Final = 3
 mostly speak of different things."""
 
 _ANY_ENDING: Final = "*"
-_CLAUSE_END: Final = re.compile(
-    r"\s*[,;:()\u2013\u2014]\s*|\s+-+\s+|\s+(?:and|that|but|because|so)\s+"
-)
 
 
 def compile_groups(terms: Sequence[Sequence[str]]) -> Groups:
@@ -54,21 +51,6 @@ def windows(groups: Groups, sentences: Sequence[str]) -> Iterator[range]:
         if end and end > last_end and not _end_within(hits, start, end, len(groups)):
             last_end = end
             yield range(start, end)
-
-
-def clauses(groups: Groups, text: str) -> Iterator[str]:
-    """Yield the shortest runs of `text`'s clauses that have a word of every group.
-
-    Whom a sentence names or calls to weighs in its vector as much as what it claims.
-
-    Args:
-        groups: Of one claim.
-        text: Plain; itself never yielded.
-    """
-    parts = [part for part in _CLAUSE_END.split(text) if part]
-    for run in windows(groups, parts):
-        if len(run) < len(parts):
-            yield " ".join(parts[run.start : run.stop])
 
 
 def _end_of(hits: Sequence[frozenset[int]], start: int, needed: int) -> int:
