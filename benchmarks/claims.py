@@ -32,16 +32,31 @@ from monitor.texts.reader import ClaimReading
 OWN: Final = Path(__file__).parent / "data"
 DEVELOPMENT: Final = "claims_dev.yaml"
 TEST: Final = "claims_test.yaml"
+NAMED: Final = "claims_named_test.yaml"
 
 REFUTING: Final = (
-    "{} That is a myth.",
-    "Fact check: {} False.",
-    "There is no evidence for it: {}",
-    "He claims this: {}",
-    "Stop spreading the lie that is going around: {}",
-    "Do people really think so? {}",
+    "{}. That is a myth.",
+    "Fact check: {}. False.",
+    "There is no evidence for it: {}.",
+    "He claims this: {}.",
+    "Stop spreading the lie that is going around: {}.",
+    "Do people really think so? {}.",
 )
 """A claim quoted word for word by somebody who doesn't promote it."""
+
+NAMING: Final = (
+    "{}, Riverside Clinic.",
+    "Hey Riverside Clinic, {}.",
+    "{} and Riverside Clinic knows it.",
+    "Everyone at Riverside Clinic should know that {}. They lie to you.",
+)
+"""A claim held against a practice; the constants were set on these too."""
+
+WONDERING: Final = (
+    "My aunt says {}, what do you think?",
+    "My mother in law believes that {}. Is that right?",
+)
+"""A claim passed on by somebody who asks."""
 
 OTHERS: Final = (
     ("patients' comments, phase 1", "nhs_comments/phase1_text_data.csv", "feedback"),
@@ -100,7 +115,11 @@ def main() -> None:
     _header()
     for stance, texts in own_texts(TEST if chosen.test else DEVELOPMENT).items():
         _row(f"ours: {stance}", bench.outcomes(texts))
-    _row("ours: quoted, not promoted", bench.outcomes(refuting()))
+    for stance, texts in own_texts(NAMED).items() if chosen.test else ():
+        _row(f"ours, a practice named: {stance}", bench.outcomes(texts))
+    _row("ours: quoted, not promoted", bench.outcomes(worded(REFUTING)))
+    _row("ours: a practice named", bench.outcomes(worded(NAMING)))
+    _row("ours: somebody's belief, asked", bench.outcomes(worded(WONDERING)))
     for name, file, column in OTHERS:
         if (chosen.data / file).exists():
             _row(name, bench.outcomes(_column(chosen.data / file, column)))
@@ -116,11 +135,11 @@ def own_texts(file: str) -> Mapping[str, list[Labelled]]:
     return found
 
 
-def refuting() -> Iterator[Labelled]:
-    """Yield each claim, quoted by somebody who doesn't promote it."""
+def worded(patterns: Iterable[str]) -> Iterator[Labelled]:
+    """Yield each claim in each of `patterns`."""
     for claim in shipped_claims():
-        for pattern in REFUTING:
-            yield claim.id, pattern.format(claim.statement)
+        for pattern in patterns:
+            yield claim.id, pattern.format(claim.statement.rstrip("."))
 
 
 def _outcome(reading: ClaimReading | None) -> str:

@@ -40,8 +40,8 @@ class Claim:
             each group. A last "*" stands for any ending.
         harm: How bad it is to believe it; never critical.
         rebuttals: Who says otherwise, at least two.
-        reviewed_on: Day on which a person last read it through.
-        expires: Day from which it should be reviewed again.
+        reviewed_on: Day on which its wording and references were last gone over.
+        expires: Day from which they should be gone over again.
     """
 
     id: ClaimId

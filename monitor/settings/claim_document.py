@@ -79,9 +79,9 @@ class ClaimEntry(Document):
     rebuttals: tuple[RebuttalEntry, ...]
     """Who says otherwise, at least two."""
     reviewed_on: Day
-    """Day on which a person last read it through."""
+    """Day on which its wording and references were last gone over."""
     expires: Day
-    """Day from which `check` asks for the next review."""
+    """Day from which `check` asks that they be gone over again."""
 
     @model_validator(mode="after")
     def consistent(self) -> "ClaimEntry":

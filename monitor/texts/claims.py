@@ -1,8 +1,8 @@
 """Known false claims in texts: which one, and how the text stands to it.
 
 A ranking for people, never a verdict. A claim counts only where all its key words
-stand close together; those sentences are compared with known texts that promote the
-claim and with others that don't. What is not known, or unsure, is not judged.
+stand close together; those sentences and their clauses are compared with known texts
+that promote the claim and with others that don't. What is unsure is not judged.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from monitor.texts.claim_anchors import (
     soft_margin,
     stance_axis,
 )
+from monitor.texts.claim_clauses import clauses
 from monitor.texts.claim_scores import (
     FLAGGED_FROM,
     FLOOR,
@@ -35,18 +36,18 @@ from monitor.texts.claim_terms import has_all, windows
 from monitor.texts.passage import Passage
 from monitor.texts.reader import ClaimReading
 from monitor.texts.scores import scored
-from monitor.texts.stance import Cues, cues_of
+from monitor.texts.stance import Cues, cues_of, personal, wonders
 
 if TYPE_CHECKING:
     from monitor.texts.passage import Vector
 
 MAX_WINDOWS: Final = 8
-"""Runs of sentences that are compared; each may have to be encoded."""
+"""Runs of sentences or clauses that are compared; each may have to be encoded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Window:
-    """Sentences of a passage that have all key words of a claim."""
+    """Sentences, or clauses of them, that have all key words of a claim."""
 
     at: int
     """Index of the claim."""
@@ -93,7 +94,10 @@ class ClaimIndex:
         window, match = max(matches, key=lambda pair: pair[1].similarity)
         if match.similarity < FLOOR:
             return None
-        return _reading(self._claims[window.at].claim, match)
+        return replace(
+            _reading(self._claims[window.at].claim, match),
+            alone=_alone(passage, window),
+        )
 
     @cached_property
     def _library(self) -> _Library:
@@ -107,14 +111,15 @@ class ClaimIndex:
                 for span in windows(each.groups, passage.sentences):
                     text = " ".join(passage.sentences[span.start : span.stop])
                     yield _Window(at=at, span=span, text=text)
+                    for clause in clauses(each.groups, text):
+                        yield _Window(at=at, span=span, text=clause)
 
     def _encode(self, passage: Passage, found: Sequence[_Window]) -> list[Vector]:
-        whole = len(passage.sentences)
-        texts = [window.text for window in found if len(window.span) < whole]
+        whole = " ".join(passage.sentences)
+        texts = [window.text for window in found if window.text != whole]
         parts = iter(self._encoder.encode(texts) if texts else ())
         return [
-            next(parts) if len(window.span) < whole else passage.vector
-            for window in found
+            next(parts) if window.text != whole else passage.vector for window in found
         ]
 
     def _match(self, passage: Passage, window: _Window, vector: Vector) -> Match:
@@ -132,10 +137,19 @@ class ClaimIndex:
 
 
 def _cues(passage: Passage, window: _Window) -> Cues:
-    """Return the cues in `window` and beside it; only its own sentences ask."""
+    """Return the cues in `window` and beside it.
+
+    Other questions than what readers think of it are asked by its own sentences only.
+    """
     around = slice(max(window.span.start - 1, 0), window.span.stop + 1)
+    text = " ".join(passage.sentences[around])
     asks = any(cues_of(passage.sentences[at]).asks for at in window.span)
-    return replace(cues_of(" ".join(passage.sentences[around])), asks=asks)
+    return replace(cues_of(text), asks=asks or wonders(text))
+
+
+def _alone(passage: Passage, window: _Window) -> bool:
+    """Return whether `passage` has only `window`'s sentences, and none is personal."""
+    return len(window.span) == len(passage.sentences) and not personal(passage.plain)
 
 
 def _reading(claim: Claim, match: Match) -> ClaimReading:

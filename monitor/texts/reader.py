@@ -11,6 +11,7 @@ from monitor.domain.reading import Label, LabelScore, Reading, Stance, Text
 from monitor.domain.topics import Topic
 from monitor.ports.encoder import Encoder
 from monitor.texts.passage import Passage, legible
+from monitor.texts.sentiment import but_debunks
 
 Labeler: TypeAlias = Callable[[Passage], LabelScore | None]
 """Judges one label; None where it abstains."""
@@ -32,6 +33,8 @@ class ClaimReading:
     misinformation: LabelScore | None
     claim: str | None
     stance: Stance | None
+    alone: bool = False
+    """Whether the text speaks of nothing else, and of nobody's own experience."""
 
 
 class SeverityJudge(Protocol):
@@ -116,6 +119,8 @@ class Reader:
     ) -> Mapping[Label, LabelScore]:
         parts = self._parts
         judged = {label: judge(passage) for label, judge in parts.labels.items()}
+        if found and found.alone and found.stance is Stance.DEBUNKS:
+            judged[Label.NEGATIVE] = but_debunks(judged.get(Label.NEGATIVE))
         judged[Label.PHI] = parts.phi(passage.text) if parts.phi else None
         judged[Label.MISINFORMATION] = found.misinformation if found else None
         return {label: score for label, score in judged.items() if score is not None}

@@ -31,6 +31,9 @@ _TEXT_BESIDE_RATING: Final = 1.0
 _DISAGREEMENT: Final = 0.7
 """A rating says nearly all; a text that contradicts it is a reason to look."""
 
+_DEBUNKS: Final = -3.0
+"""No debunking text in benchmarks/data/claims_*.yaml sounds harsher."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Side:
@@ -75,6 +78,22 @@ def negative(passage: Passage) -> LabelScore | None:
 def praise(passage: Passage) -> LabelScore | None:
     """Return whether `passage` praises; None if it says nothing at all."""
     return _judge(passage, _PRAISE)
+
+
+def but_debunks(complaint: LabelScore | None) -> LabelScore | None:
+    """Return `complaint` of a text that does nothing but debunk a false claim.
+
+    Denying sounds harsh, but it is the claim that is found fault with.
+    """
+    if complaint is None:
+        return None
+    denies = Signal(
+        name="debunks",
+        value=1.0,
+        contribution=_DEBUNKS,
+        why="It denies a false claim and speaks of nothing else.",
+    )
+    return scored((*complaint.signals, denies), THRESHOLD)
 
 
 def _judge(passage: Passage, side: _Side) -> LabelScore | None:

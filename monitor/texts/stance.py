@@ -16,7 +16,7 @@ _NOT: Final = (
 _EFFECTS: Final = (
     r"(?:alter|benefit|bring|caus|chang|connect|contain|cur[ei]|detox|do anything"
     r"|driv|effective|enter|fight|fix|fit|get rid|giv|harm|heal|help|kill"
-    r"|lead|link|lower|mak|poison|prevent|prov|rais|reduc|remov|replac|revers|rewrit"
+    r"|lead|link|lower|mak|poison|prevent|prov|rais|reduc|remov|replac|revers|rewrit|destroy"
     r"|safe|show|spread|starv|stop|substitut|suffocat|touch|track|treat"
     r"|true|turn|work|a (?:cure|treatment|medicine|chip)|the flu|healthier"
     r"|get (?:the )?(?:flu|cold)|cut off|harmless|killed|affect)"
@@ -33,6 +33,7 @@ _REFUTED: Final = re.compile(
     r"|\bconspiracy theor|\bscare tactic|\bmisleading\b|\bdenialis|\bpseudosc"
     r"|\bbogus\b|\bquack(?:s|ery)?\b|\bbaloney\b|\bspread(?:s|ing)? (?:the |this "
     r"|that |such )?(?:lies?|rumou?rs?)|\bthe (?:lie|rumou?r|idea|story|claim) that\b"
+    r"|\bhype\b|\bnobody is (?:hiding|tracking|controlling|poisoning)\b"
     r"|\bsaid nobody\b|\bignore (?:\w+ )?(?:posts?|people|anyone)"
     r"|\bno (?:\w+ ){0,2}(?:evidence|proof|link|connection|basis|role|benefits?"
     r"|effect|substitute|cure for|treatment|risk|microchip|chip)\b"
@@ -47,12 +48,34 @@ _WARNED: Final = re.compile(
     r"|\bdont (?:listen|replace|use|skip|stop)\b|\bnever (?:give|put|stop|drink)\b"
     r"|\bmarketing\b|\bselling\b"
 )
+_SPEAKER: Final = (
+    r"(?:mother|mom|mum|father|dad|sister|brother|aunt|auntie|uncle|cousin|niece|nephew"
+    r"|grandma|grandmother|grandpa|grandfather|husband|wife|girlfriend|boyfriend"
+    r"|partner|friend|mate|neighbou?r|in law|coworker|colleague|boss|roommate|teacher"
+    r"|someone|somebody|woman|man|lady|guy|he|she)"
+)
+_SAID: Final = (
+    r"(?:says?|said|saying|claims?|claimed|believes?|believed|thinks?|thought"
+    r"|tells?|told|swears|insists?|heard|read|posted|keeps|is (?:sure|certain))\b"
+)
 _REPORTED: Final = re.compile(
     r"\b(?:claims|claimed|claiming|believes|thinks|swears by|is convinced|insists"
     r"|keeps? (?:saying|posting|telling)|influencers|anti.?vaxxers|according to"
     r"|(?:people|they|folks|some|parents|many) (?:\w+ )?(?:say|claim|believe|think))\b"
+    rf"|\b{_SPEAKER} (?:\w+ )?{_SAID}"
     r"|\blol\b"
 )
+_WONDERED: Final = re.compile(
+    r"\bwhat do (?:you|u|yall|you all|you guys|people|others) think"
+    r"(?: (?:about|of) (?:this|that|it))?\s*(?:[?.!,]|$)"
+    r"|\bany (?:thoughts|opinions?|advice|truth)\b|\bthoughts\s*\?"
+    r"|\bis (?:this|that|it|she|he) (?:really |actually |even )?"
+    r"(?:right|true|correct|so|possible|legit)\s*[?,]"
+    r"|\b(?:true or false|right or wrong)\b|\btrue\s*\?"
+    r"|\bcan (?:anyone|anybody|someone|you) (?:confirm|explain|tell me)\b"
+    r"|\bshould i (?:be worried|worry|believe)\b"
+)
+_PERSONAL: Final = re.compile(r"\b(?:i|im|ive|me|my|we|us|our)\b")
 _ASKED: Final = re.compile(
     r"^(?:and |so |but )?(?:do|does|did|is|are|can|could|should|will|would|has|have"
     r"|any|anyone|anybody|what|how|where|which|when|who|was|were)\b[^?]*\?"
@@ -65,9 +88,11 @@ _PUSHED: Final = re.compile(
     r"|(?:wont|will never|nobody|never) (?:tell|say|admit|warn\w*|talk\w*)"
     r"|doctors (?:hate|hide|only|refuse)|dont (?:want|let|need)|no need"
     r"|skip|ditch\w*|refuse the|throw|threw|say no|natural|naturally|nature|poison"
+    r"|every(?:one|body) knows|knows? it|(?:lies?|lied|lying) to (?:you|us)"
+    r"|push(?:es|ed|ing)? (?:\w+ ){0,2}(?:shots?|jabs?|vaccin\w*|drugs|pills)"
     r"|toxic|never again|cancer free|gone|vanished|instead of|forget|do your|homework"
     r"|(?:my|our) (?:\w+ )?(?:son|kid|daughter|dad|wife|husband|uncle|aunt|grandma"
-    r"|grandfather|tumou?r|cancer|diabetes) )\b"
+    rf"|grandfather|tumou?r|cancer|diabetes) (?!(?:\w+ )?{_SAID}))\b"
 )
 
 
@@ -115,3 +140,13 @@ def cues_of(plain: str) -> Cues:
         asks=bool(_ASKED.search(plain)),
         pushes=bool(_PUSHED.search(plain)),
     )
+
+
+def wonders(plain: str) -> bool:
+    """Return whether `plain` wants to hear what others think of what it says."""
+    return bool(_WONDERED.search(plain))
+
+
+def personal(plain: str) -> bool:
+    """Return whether the writer of `plain` is in it."""
+    return bool(_PERSONAL.search(plain))

@@ -159,3 +159,18 @@ def test_no_claims_match_nothing(encoder: FakeEncoder) -> None:
 def test_hostile_texts_are_survived(index: ClaimIndex, body: str) -> None:
     """No text stops it."""
     assert index.read(passage(body)) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "alone"),
+    [
+        ("Green tea does not cure gout.", True),
+        (f"Green tea does not cure gout. {FILLER}", False),
+        ("They told me green tea does not cure gout.", False),
+    ],
+)
+def test_a_text_of_nothing_but_a_claim_is_told_apart(
+    index: ClaimIndex, body: str, *, alone: bool
+) -> None:
+    """From one that tells of a visit too."""
+    assert read(index, body).alone is alone

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection
 
+import pytest
+
 from monitor.domain.findings import Severity
 from monitor.domain.reading import Label, LabelScore, Stance, Text
 from monitor.domain.topics import Topic
 from monitor.texts.passage import Passage
 from monitor.texts.reader import ClaimReading, Parts, Reader
+from monitor.texts.scores import prior, scored
 from tests.fakes.encoder import FakeEncoder
 
 SCORE = LabelScore(score=0.9, flagged=True, signals=())
@@ -89,3 +92,32 @@ def test_text_that_is_no_text_is_encoded_legibly() -> None:
     Reader(encoder, Parts()).read([Text(body="\ud800")])
 
     assert encoder.calls == [["\ufffd"]]
+
+
+class Debunked:
+    """Finds that texts debunk a claim.
+
+    Args:
+        alone: And do nothing else.
+    """
+
+    def __init__(self, *, alone: bool) -> None:
+        self._alone = alone
+
+    def read(self, _: Passage, /) -> ClaimReading:
+        """Return it."""
+        return ClaimReading(
+            misinformation=None, claim="x", stance=Stance.DEBUNKS, alone=self._alone
+        )
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_only_a_text_that_just_debunks_is_no_complaint(*, alone: bool) -> None:
+    """Whoever denies what a doctor told her may complain of the doctor."""
+    harsh = scored([prior(2.0, "It sounds harsh.")], 0.5)
+    parts = Parts(
+        labels={Label.NEGATIVE: lambda _: harsh}, claims=Debunked(alone=alone)
+    )
+    (reading,) = Reader(FakeEncoder(), parts).read([Text(body="a")])
+
+    assert (reading.flagged(Label.NEGATIVE) is None) == alone

@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.domain.text.folding import fold_text
-from monitor.texts.stance import Cues, cues_of
+from monitor.texts.stance import Cues, cues_of, wonders
 
 DENIES = [
     "Vaccines do not cause autism.",
@@ -28,6 +28,8 @@ REPORTS = [
     "He thinks it works.",
     "Some people believe it.",
     "My uncle claims it works.",
+    "My aunt says it works.",
+    "Our neighbour told me that it works.",
 ]
 WARNS = ["The FDA warned sellers.", "A court fined the seller.", "Please don't do it."]
 PUSHES = ["Wake up!", "They hide it for profit.", "My doctor will never tell you."]
@@ -107,3 +109,31 @@ def test_what_a_claim_says_itself_is_no_cue() -> None:
 
     assert not denies.beyond(denies).denies
     assert refutes.beyond(denies).refutes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cures colds, what do you think?",
+        "It cures colds. Any thoughts?",
+        "She says it cures colds. Is that right?",
+        "It cures colds, is this true?",
+    ],
+)
+def test_who_wants_to_hear_others_is_seen(text: str) -> None:
+    """Wherever the question stands."""
+    assert wonders(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["What do you think they are hiding?", "It is true.", "You are right."]
+)
+def test_who_knows_it_already_wonders_nothing(text: str) -> None:
+    """Though the words are nearly the same."""
+    assert not wonders(fold_text(text))
+
+
+def test_a_relative_who_believes_is_no_miracle() -> None:
+    """One who was cured is."""
+    assert not cues("My aunt says it works.").pushes
+    assert cues("My aunt beat it with tea.").pushes
