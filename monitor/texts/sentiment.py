@@ -1,8 +1,9 @@
 """Whether a text complains or praises.
 
 A rating decides where there is one, and the text only says so when it disagrees.
-Otherwise a head trained on patients' comments and the words' own sentiment add up:
-the head knows what patients complain of, the words hold on other sites too.
+Otherwise a head trained on patients' comments, the words' own sentiment and idioms add
+up: the head knows what patients complain of, the words hold on other sites too.
+Other languages than English say nothing here; stars do.
 Figures: README.md beside this file.
 """
 
@@ -12,7 +13,9 @@ from typing import Final
 
 from monitor.domain.findings import Signal, logistic
 from monitor.domain.reading import LabelScore
+from monitor.texts.english import in_english
 from monitor.texts.heads import shipped_heads
+from monitor.texts.idioms import MOST, idiomatic
 from monitor.texts.passage import Passage
 from monitor.texts.ratings import HIGH, LOW, share_of_stars
 from monitor.texts.scores import prior, scored
@@ -42,6 +45,7 @@ class _Side:
         prior: Why it is rare.
         model: What the head finds, in words.
         words: What the words are, in words.
+        idioms: What the turns of phrase are, in words.
     """
 
     head: str
@@ -49,6 +53,7 @@ class _Side:
     prior: str
     model: str
     words: str
+    idioms: str
 
 
 _NEGATIVE: Final = _Side(
@@ -57,6 +62,7 @@ _NEGATIVE: Final = _Side(
     prior="Most texts don't complain.",
     model="How much it resembles patients' complaints.",
     words="How harsh its words are.",
+    idioms="It has turns of phrase that are harsher, or kinder, than their words.",
 )
 _PRAISE: Final = _Side(
     head="praise",
@@ -64,22 +70,23 @@ _PRAISE: Final = _Side(
     prior="Most texts don't praise.",
     model="How much it resembles patients' praise.",
     words="How kind its words are.",
+    idioms="It has turns of phrase that are kinder, or harsher, than their words.",
 )
 
 
 def negative(passage: Passage) -> LabelScore | None:
-    """Return whether `passage` complains; None if it says nothing at all."""
+    """Return whether `passage` complains; None if it says nothing readable."""
     return _judge(passage, _NEGATIVE)
 
 
 def praise(passage: Passage) -> LabelScore | None:
-    """Return whether `passage` praises; None if it says nothing at all."""
+    """Return whether `passage` praises; None if it says nothing readable."""
     return _judge(passage, _PRAISE)
 
 
 def _judge(passage: Passage, side: _Side) -> LabelScore | None:
     share = share_of_stars(passage.text)
-    said = tuple(_said(passage, side)) if passage.sentences else ()
+    said = tuple(_said(passage, side)) if in_english(passage) else ()
     if share is None and not said:
         return None
     expected = prior(_PRIOR, side.prior)
@@ -104,6 +111,14 @@ def _said(passage: Passage, side: _Side) -> Iterator[Signal]:
         contribution=_WORDS * words,
         why=side.words,
     )
+    idioms = side.sign * idiomatic(passage.sentences)
+    if idioms:
+        yield Signal(
+            name="idioms",
+            value=(idioms / MOST + 1) / 2,
+            contribution=idioms,
+            why=side.idioms,
+        )
 
 
 def _rated(share: float, said: tuple[Signal, ...], side: _Side) -> Iterator[Signal]:
