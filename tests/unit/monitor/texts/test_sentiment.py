@@ -97,3 +97,10 @@ def test_an_idiom_is_a_signal() -> None:
     found = judged("negative", "How is this place still open")
 
     assert "idioms" in {signal.name for signal in found.signals}
+
+
+def test_a_keyword_to_text_is_an_announcement() -> None:
+    """It neither complains nor praises."""
+    found = judged("negative", "Text BABY to 51141 for tips")
+
+    assert "short_code" in {signal.name for signal in found.signals}
