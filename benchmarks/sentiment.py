@@ -8,6 +8,7 @@ trained or chosen on. --train writes monitor/texts/sentiment.json.
 """
 
 import argparse
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from monitor.texts.passage import Passage
 from monitor.texts.sentiment import negative, praise
 
 HEADS = Path("monitor/texts/sentiment.json")
+HELD_OUT = Path(__file__).parent / "data/sentiment_held_out.json"
 SIDES = {"negative": -1, "praise": 1}
 OWN = {"negative": -1, "neutral": 0, "positive": 1}
 CHAT = 1_000
@@ -51,6 +53,7 @@ def main() -> None:
         for name, judge in (("negative", negative), ("praise", praise)):
             flagged = sum(map(_flags(judge), chat)) / len(chat)
             print(f"{name:9} flags {flagged:.3f} of {len(chat)} messages of friends")
+        show_held_out()
 
 
 def train(known: Sequence[Comment], data: Path) -> None:
@@ -91,6 +94,17 @@ def show(part: str, known: Sequence[Comment]) -> None:
             f" recall {done.recall:.3f}, false alarms {done.false_rate:.3f}"
         )
         print(f"{'':9} {_calibration(so, read, judge)}")
+
+
+def show_held_out() -> None:
+    """Print how many turns of phrase of our own, on which nothing was trained, fit."""
+    for name, texts in json.loads(HELD_OUT.read_text("utf-8")).items():
+        read = passages(texts)
+        told = [
+            f"{sum(map(_flags(judge), read))} {side}"
+            for side, judge in (("negative", negative), ("praise", praise))
+        ]
+        print(f"{name:9} of our own, held out, {len(read)}: {', '.join(told)}")
 
 
 def _flags(judge: Judge) -> Callable[[Passage], bool]:

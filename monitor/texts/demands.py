@@ -33,9 +33,10 @@ _REQUEST: Final = re.compile(
     rf"|\byour {_DATA}(?:[\s'/,-]+\w+){{0,6}}? (?:is|are) (?:all|enough|needed|required"
     r"|missing|necessary)\b"
     rf"|\b(?:with|using) your {_DATA}(?:[\s'/,-]+\w+){{0,6}}? we (?:can|will)\b"
+    r"|\b(?:enter|add|put in) (?:your|ur) card\b|\byour card for (?:the )?shipping\b"
 )
 _DENIED: Final = re.compile(
-    r"\b(?:no|not|never|dont|wont|cannot|cant|doesnt|nobody|without|why)\b[^,;:]*$"
+    r"\b(?:no|not|never|dont|wont|cannot|cant|doesnt|nobody|without|why)\b"
 )
 
 _IN_PERSON: Final = re.compile(
@@ -48,15 +49,47 @@ _REMOTE: Final = re.compile(
     r"|social security|cvv|password|send)\b"
 )
 
+_VISIT: Final = (
+    r"before (?:your|the|each|every|any) (?:\w+ )?(?:visits?|appointments?|surgery"
+    r"|procedure|check ?up)"
+)
+_PREPARING: Final = re.compile(
+    r"\bhave your (?:[\w'/-]+ ){1,8}?(?:ready|handy|available|on hand)\b"
+    r"|\b(?:update|verify|check|review|confirm)\b(?: \w+){1,8}? "
+    rf"{_VISIT}\b|\b{_VISIT},? (?:please )?(?:update|verify|check|review|confirm)\b"
+    r"|\b(?:release|intake|consent|registration|transfer|request)s?(?: \w+)? forms?\b"
+)
+"""What offices ask of those who will come anyway."""
+
+_GAIN: Final = re.compile(
+    r"\b(?:free|refunds?|prizes?|rewards?|win|won|credit|debit|bank|routing)\b"
+)
+"""What no office wants, or offers, to prepare a visit."""
+
 
 def demands_data(sentence: str) -> bool:
-    """Return whether `sentence` wants data of its reader, and not at a desk."""
-    if _IN_PERSON.search(sentence) and not _REMOTE.search(sentence):
+    """Return whether `sentence` wants data of its reader, and not for a visit."""
+    if at_a_desk(sentence) or _prepares(sentence):
         return False
     return asks_for_data(sentence) or _demands(without_denials(sentence))
 
 
+def at_a_desk(sentence: str) -> bool:
+    """Return whether what `sentence` wants is wanted where the reader goes."""
+    return bool(_IN_PERSON.search(sentence)) and not _REMOTE.search(sentence)
+
+
+def _prepares(sentence: str) -> bool:
+    if _REMOTE.search(sentence) or _GAIN.search(sentence):
+        return False
+    return bool(_PREPARING.search(sentence))
+
+
 def _demands(said: str) -> bool:
-    return any(
-        not _DENIED.search(said, 0, found.start()) for found in _REQUEST.finditer(said)
-    )
+    return any(not _denied(said, found.start()) for found in _REQUEST.finditer(said))
+
+
+def _denied(said: str, end: int) -> bool:
+    """Return whether the clause that leads up to `end` denies."""
+    start = max(said.rfind(mark, 0, end) for mark in ",;:") + 1
+    return bool(_DENIED.search(said, start, end))

@@ -13,7 +13,8 @@ from typing import Final
 from monitor.domain.findings import Signal
 from monitor.domain.reading import LabelScore
 from monitor.domain.text.soliciting import without_denials
-from monitor.texts.demands import demands_data
+from monitor.texts.demands import at_a_desk, demands_data
+from monitor.texts.drug_sales import sells_drugs
 from monitor.texts.passage import Passage
 from monitor.texts.scores import prior, scored
 
@@ -23,9 +24,18 @@ _PRIOR: Final = prior(-4.0, "Few texts about a practice are a fraud.")
 
 _TO_WRITER: Final = re.compile(
     r"\b(?:send|text|dm|give|tell|message|e-?mail|write|reply|inbox|show|read)"
-    r"(?: to)? (?:me|us|here|below)\b(?=.*\byour\b)"
+    r"(?: to)? (?:me|us|here|below)\b"
+)
+# "They told me to text them" isn't it, nor "I asked them to text me".
+_TO_MESSENGER: Final = re.compile(
+    r"(?<!to )\b(?:message|dm|text|contact|inbox|add|write|reach|hit)(?: to)? (?:me|us)"
+    r"(?: up)? (?:on|via|through|at|in) (?:whats ?app|telegram|wechat|viber|signal"
+    r"|snap ?chat)\b"
 )
 _OWN_STORY: Final = re.compile(r"\b(?:my|mine|i|ive|im)\b")
+_INTRODUCTION: Final = re.compile(
+    r"\b(?:im|i am|this is|my name is) (?:an? |the |with |from |at )"
+)
 _OF_OTHERS: Final = re.compile(
     r"\b(?:we (?:had|were)|they|she|he|asked me|told me|(?:give|hand|show) them)\b"
 )
@@ -47,6 +57,15 @@ _PAYMENT: Final = re.compile(
     r"|\b(?:wire|transfer|send) (?:your|the|all) (?:payment|money|balance|fee"
     r"|deposit)s?\b"
 )
+_UNTRACEABLE: Final = re.compile(
+    r"\b(?:gift ?cards?|itunes|google play|bitcoin|btc|crypto\w*|usdt|western union"
+    r"|moneygram)\b"
+)
+_DUE: Final = re.compile(
+    r"\b(?:pay|settle|clear|cover|prepay|deposit|fees?|bills?|balance|copays?|refunds?"
+    r"|codes?)\b"
+)
+"""Gift cards are for sale at many a desk, but settle nothing there."""
 _MESSENGER: Final = re.compile(
     r"\b(?:whats ?app|telegram|wechat|viber|signal app|t\.me/\w+|wa\.me/\w+)\b"
 )
@@ -84,6 +103,8 @@ _ACCOUNT: Final = re.compile(
     r"|identity|billing|payment|details|information|card)\b|\bunusual (?:activity"
     r"|sign)\b"
     r"|\btax refund\b|\brefund of\b"
+    r"|\b(?:you have|your) an? ?(?:outstanding|overdue|unpaid|past[ -]due)\b"
+    r"|\byour (?:outstanding|overdue|unpaid|past[ -]due)\b"
 )
 _LOGIN: Final = re.compile(
     r"\b(?:log ?in|sign ?in|log ?on)\b.{0,40}\b(?:password|credentials|passcode|pin)\b"
@@ -91,11 +112,13 @@ _LOGIN: Final = re.compile(
 _URGENCY: Final = re.compile(
     r"\b(?:urgent(?:ly)?|immediately|act (?:now|fast)|final (?:notice|attempt|warning)"
     r"|within (?:24|48|12) h\w*|expires? (?:today|soon|in)|last chance|hurry|asap"
-    r"|limited (?:time|spots|slots)|do not (?:ignore|delay))\b"
+    r"|limited (?:time|spots|slots)|do not (?:ignore|delay)"
+    r"|now or (?:it|you|your)|(?:to )?avoid (?:\w+ )?(?:legal|collections?|suspension"
+    r"|penalt\w+|late fees?))\b"
 )
 _LINK: Final = re.compile(
-    r"https?://|\bwww\.|\b[\w-]+\.(?:com|net|co|org|info|xyz|cc|lol|me|ly|do|fun|io"
-    r"|uk)/\w"
+    r"https?://|\bwww\.|\blinks? in (?:my |our |the )?(?:bio|comments?|profile)\b"
+    r"|(?<![\w-])[\w-]{1,63}\.(?:com|net|co|org|info|xyz|cc|lol|me|ly|do|fun|io|uk)/\w"
 )
 _PREMIUM: Final = re.compile(
     r"\b(?:call|text|txt|reply|dial|ring|send|contact)\b.{0,30}\b\d{5,}\b"
@@ -104,12 +127,6 @@ _PREMIUM: Final = re.compile(
 )
 
 _ON_A_SENTENCE: Final = (
-    (
-        "asks_payment",
-        _PAYMENT,
-        5.0,
-        "It asks for money in a way that cannot be undone.",
-    ),
     ("offers_recovery", _RECOVERY, 4.5, "It offers to bring lost money back."),
     ("wants_login", _LOGIN, 3.5, "It wants a login with its password."),
     ("airdrop", _AIRDROP, 4.5, "It promises tokens to whoever connects a wallet."),
@@ -132,11 +149,7 @@ def scam(passage: Passage) -> LabelScore | None:
 
 def _found(sentences: Sequence[str]) -> Iterator[Signal]:
     reaching = [said for said in map(without_denials, sentences) if _reaches_out(said)]
-    if any(map(demands_data, reaching)):
-        why = (
-            "It asks for an insurance id, a social security number, a card or a login."
-        )
-        yield _signal("asks_for_data", 4.5, why)
+    yield from _wants(reaching)
     if any(_MESSENGER.search(said) and _REACH.search(said) for said in reaching):
         yield _signal("moves_to_messenger", 4.0, "It leads away to a messenger.")
     for name, pattern, weight, why in _ON_A_SENTENCE:
@@ -146,13 +159,39 @@ def _found(sentences: Sequence[str]) -> Iterator[Signal]:
     for name, pattern, weight, why in _ON_THE_WHOLE:
         if pattern.search(whole):
             yield _signal(name, weight, why)
+    if _LINK.search(whole) and any(map(_ACCOUNT.search, reaching)):
+        yield _signal("trouble_link", 1.0, "A link is to end the trouble.")
+
+
+def _wants(reaching: Sequence[str]) -> Iterator[Signal]:
+    """Yield what the reader is to give."""
+    if any(map(demands_data, reaching)):
+        why = (
+            "It asks for an insurance id, a social security number, a card or a login."
+        )
+        yield _signal("asks_for_data", 4.5, why)
+    asked = [said for said in reaching if _PAYMENT.search(said) and not at_a_desk(said)]
+    if asked:
+        why = "It asks for money in a way that cannot be undone."
+        yield _signal("asks_payment", 5.0, why)
+    if any(_UNTRACEABLE.search(said) and _DUE.search(said) for said in asked):
+        yield _signal(
+            "untraceable", 2.0, "It wants a bill paid in gift cards or coins."
+        )
+    if any(map(sells_drugs, reaching)):
+        yield _signal("sells_drugs", 5.0, "It offers medicines with no prescription.")
 
 
 def _reaches_out(sentence: str) -> bool:
     """Return whether `sentence` asks its reader, not tells of who asked."""
     if _OF_OTHERS.search(sentence) or _WARNING.search(sentence):
         return False
-    return not _OWN_STORY.search(sentence) or bool(_TO_WRITER.search(sentence))
+    if not _OWN_STORY.search(_INTRODUCTION.sub(" ", sentence)):
+        return True
+    if _TO_MESSENGER.search(sentence):
+        return True
+    asked = _TO_WRITER.search(sentence)
+    return asked is not None and "your" in sentence[asked.end() :].split()
 
 
 def _signal(name: str, contribution: float, why: str) -> Signal:

@@ -1,18 +1,22 @@
 """Whether a text complains or praises.
 
 A rating decides where there is one, and the text only says so when it disagrees.
-Otherwise a head trained on patients' comments and the words' own sentiment add up:
-the head knows what patients complain of, the words hold on other sites too.
+Otherwise a head trained on patients' comments, the words' own sentiment and idioms add
+up: the head knows what patients complain of, the words hold on other sites too.
+Other languages than English say nothing here; stars do.
 Figures: README.md beside this file.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.findings import Signal, logistic
 from monitor.domain.reading import LabelScore
+from monitor.texts.english import in_english
 from monitor.texts.heads import shipped_heads
+from monitor.texts.idioms import MOST, idiomatic
 from monitor.texts.passage import Passage
 from monitor.texts.ratings import HIGH, LOW, share_of_stars
 from monitor.texts.scores import prior, scored
@@ -25,6 +29,12 @@ _MODEL: Final = 0.8
 _WORDS: Final = 1.5
 """Chosen on the development half of benchmarks/sentiment.py: macro-F1 hardly moves
 with them on patients' comments, but others' announcements are left alone."""
+
+_SHORT_CODE: Final = re.compile(
+    r"\b(?:text|txt|reply|send)\b(?: \w+){1,3} (?:to|at) \d{3,6}\b"
+)
+_ANNOUNCES: Final = -2.0
+"""Who gives out a keyword to text neither complains nor praises."""
 
 _RATING: Final = 4.0
 _TEXT_BESIDE_RATING: Final = 1.0
@@ -45,6 +55,7 @@ class _Side:
         prior: Why it is rare.
         model: What the head finds, in words.
         words: What the words are, in words.
+        idioms: What the turns of phrase are, in words.
     """
 
     head: str
@@ -52,6 +63,7 @@ class _Side:
     prior: str
     model: str
     words: str
+    idioms: str
 
 
 _NEGATIVE: Final = _Side(
@@ -60,6 +72,7 @@ _NEGATIVE: Final = _Side(
     prior="Most texts don't complain.",
     model="How much it resembles patients' complaints.",
     words="How harsh its words are.",
+    idioms="It has turns of phrase that are harsher, or kinder, than their words.",
 )
 _PRAISE: Final = _Side(
     head="praise",
@@ -67,16 +80,17 @@ _PRAISE: Final = _Side(
     prior="Most texts don't praise.",
     model="How much it resembles patients' praise.",
     words="How kind its words are.",
+    idioms="It has turns of phrase that are kinder, or harsher, than their words.",
 )
 
 
 def negative(passage: Passage) -> LabelScore | None:
-    """Return whether `passage` complains; None if it says nothing at all."""
+    """Return whether `passage` complains; None if it says nothing readable."""
     return _judge(passage, _NEGATIVE)
 
 
 def praise(passage: Passage) -> LabelScore | None:
-    """Return whether `passage` praises; None if it says nothing at all."""
+    """Return whether `passage` praises; None if it says nothing readable."""
     return _judge(passage, _PRAISE)
 
 
@@ -98,7 +112,7 @@ def but_debunks(complaint: LabelScore | None) -> LabelScore | None:
 
 def _judge(passage: Passage, side: _Side) -> LabelScore | None:
     share = share_of_stars(passage.text)
-    said = tuple(_said(passage, side)) if passage.sentences else ()
+    said = tuple(_said(passage, side)) if in_english(passage) else ()
     if share is None and not said:
         return None
     expected = prior(_PRIOR, side.prior)
@@ -123,6 +137,21 @@ def _said(passage: Passage, side: _Side) -> Iterator[Signal]:
         contribution=_WORDS * words,
         why=side.words,
     )
+    idioms = side.sign * idiomatic(passage.sentences)
+    if idioms:
+        yield Signal(
+            name="idioms",
+            value=(idioms / MOST + 1) / 2,
+            contribution=idioms,
+            why=side.idioms,
+        )
+    if any(map(_SHORT_CODE.search, passage.sentences)):
+        yield Signal(
+            name="short_code",
+            value=1.0,
+            contribution=_ANNOUNCES,
+            why="It tells its readers what to text to which number.",
+        )
 
 
 def _rated(share: float, said: tuple[Signal, ...], side: _Side) -> Iterator[Signal]:

@@ -10,6 +10,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from monitor.domain.text.steps import (
+    latin_lookalikes,
+    styled_letters,
+    without_invisible,
+    without_marks,
+)
+
 if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
@@ -20,6 +27,9 @@ _OF_CARE: Final = frozenset(
     {"allergic", "cancer", "emergency", "flu", "illness", "illnesses", "injury"}
 )
 """Words that the lexicon has as harsh and that name what care is for."""
+
+# The rules know "don't" by its straight apostrophe only.
+_APOSTROPHES: Final = str.maketrans("\u2018\u2019\u02bc", "'''")
 
 
 def word_sentiment(sentences: Sequence[str]) -> float:
@@ -34,7 +44,16 @@ def word_sentiment(sentences: Sequence[str]) -> float:
 
 
 def _compound(sentence: str) -> float:
-    return float(_analyzer().polarity_scores(sentence[:LONGEST])["compound"])
+    said = _undisguised(sentence[:LONGEST])[:LONGEST]
+    return float(_analyzer().polarity_scores(said)["compound"])
+
+
+def _undisguised(sentence: str) -> str:
+    """Return `sentence` in the letters that the lexicon has; capitals are kept."""
+    if sentence.isascii():
+        return sentence
+    shown = without_marks(styled_letters(without_invisible(sentence)))
+    return latin_lookalikes(shown).translate(_APOSTROPHES)
 
 
 @cache

@@ -1,13 +1,16 @@
 """Tests of scam."""
 
+import pytest
+
 from monitor.detectors.scam import detect
 from monitor.domain.findings import Severity
-from monitor.domain.reading import Label
+from monitor.domain.reading import Label, Reading
 from monitor.domain.records import Post, PostForm
 from tests.unit.monitor.detectors.cast import (
     WATCHLIST,
     concern,
     reading_of,
+    said_by,
     text_subject,
 )
 
@@ -22,11 +25,16 @@ def test_a_scam_is_high() -> None:
     assert found.severity is Severity.HIGH
 
 
-def test_the_practices_own_account_is_not_above_suspicion() -> None:
-    """It may be hijacked."""
-    each = text_subject(REVIEW, reading_of(Label.SCAM), concern(own=True))
+@pytest.mark.parametrize(("odds", "found"), [(7.0, 1), (5.4, 0)])
+def test_the_practices_own_account_is_suspected_of_what_is_sure(
+    odds: float, found: int
+) -> None:
+    """It may be hijacked, but desks ask for cards, too."""
+    read = Reading(labels={Label.SCAM: said_by(asks_for_data=odds)})
 
-    assert detect(each, WATCHLIST)
+    assert (
+        len(detect(text_subject(REVIEW, read, concern(own=True)), WATCHLIST)) == found
+    )
 
 
 def test_what_is_about_somebody_else_is_left_alone() -> None:

@@ -12,7 +12,8 @@ from monitor.texts.demands import demands_data
      "with your bank account number we can refund you",
      "all we ask is your medicare card number",
      "send a photo of the front and back of your card",
-     "please send your ssn", "dm your ssn to check in"],
+     "have your medicare number ready for a free brace",
+     "no, tell us your ssn", "please send your ssn", "dm your ssn to check in"],
 )  # fmt: skip
 def test_data_are_demanded(sentence: str) -> None:
     """In any order of verb and thing."""
@@ -24,6 +25,8 @@ def test_data_are_demanded(sentence: str) -> None:
     ["never tell anyone your card number", "never write your ssn under a post",
      "you need your insurance card to check in", "log in with your portal password",
      "your insurance card is required at your visit",
+     "have your insurance card ready", "complete the records request form",
+     "verify your insurance information before your visit",
      "why does nobody read my medical records", "write to us", "your card arrived"],
 )  # fmt: skip
 def test_data_are_not_demanded(sentence: str) -> None:
@@ -34,3 +37,8 @@ def test_data_are_not_demanded(sentence: str) -> None:
 def test_a_long_sentence_is_judged_at_once() -> None:
     """Time is linear in what an attacker writes."""
     assert not demands_data("tell us your " * 3_000)
+
+
+def test_many_requests_are_judged_at_once() -> None:
+    """Each looks back no further than its clause."""
+    assert demands_data("no " * 1_000 + ", " + "tell us your ssn " * 400)

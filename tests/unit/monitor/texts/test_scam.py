@@ -2,8 +2,11 @@
 
 import pytest
 
+from monitor.detectors.scam import OWN_LEAST
 from monitor.texts.scam import scam
 from tests.unit.monitor.texts.saying import saying
+
+CARDS_AND_ZELLE = ("gift cards", "Zelle")
 
 
 def flags(body: str) -> bool:
@@ -29,6 +32,10 @@ def flags(body: str) -> bool:
      "I am with billing, text me your SSN for the refund",
      "We only take Zelle for new patients now",
      "Wire your payment to the new account below",
+     "Verify your portal account today or it will be locked: http://a.example/p",
+     "Your overdue balance must be settled: http://a.example/p",
+     "I am a pharmacist, text me on Telegram for Xanax without a prescription",
+     "Enter your card, the sample is free, link in bio",
      "You have won a free cruise, call 09066368753 to claim"],
 )  # fmt: skip
 def test_frauds_are_flagged(body: str) -> None:
@@ -51,6 +58,12 @@ def test_frauds_are_flagged(body: str) -> None:
      "You need your insurance card to check in.",
      "Please wire the results to my doctor.", "We accept Visa, cash and checks.",
      "Call us at 512 555 0100 to schedule.",
+     "Call us to update your insurance details before your appointment.",
+     "Have your insurance card handy when you call.",
+     "Fill out the release form for your medical records.",
+     "Pay for parking by Venmo at the front desk.",
+     "They sent me an overdue bill: http://a.example/p",
+     "I asked them to text me on WhatsApp.",
      "Open on Saturdays."],
 )  # fmt: skip
 def test_warnings_and_complaints_are_not(body: str) -> None:
@@ -62,3 +75,17 @@ def test_warnings_and_complaints_are_not(body: str) -> None:
 def test_what_cannot_be_read_abstains(body: str) -> None:
     """No words, or words of another script."""
     assert scam(saying(body)) is None
+
+
+def test_a_bill_paid_in_gift_cards_is_surer_than_one_by_zelle() -> None:
+    """Some desks take Zelle, none takes these."""
+    cards, zelle = (scam(saying(f"Pay your bill by {how}")) for how in CARDS_AND_ZELLE)
+
+    assert cards is not None
+    assert zelle is not None
+    assert cards.score > OWN_LEAST > zelle.score
+
+
+def test_a_word_without_end_is_judged_at_once() -> None:
+    """Time is linear in what an attacker writes."""
+    assert not flags("a-" * 5_000)

@@ -78,3 +78,29 @@ def test_contributions_sum_to_the_score(rating: float | None) -> None:
     total = sum(signal.contribution for signal in found.signals)
 
     assert math.isclose(found.score, logistic(total))
+
+
+@pytest.mark.parametrize("label", [negative, praise])
+def test_another_language_abstains(label: object) -> None:
+    """A guess would be worse than none."""
+    assert callable(label)
+    assert label(saying("La doctora es muy amable con los ni\u00f1os")) is None
+
+
+def test_stars_beside_another_language_decide() -> None:
+    """They are the same everywhere."""
+    assert judged("negative", "\u975e\u5e38\u7cdf\u7cd5", rating=1).flagged
+
+
+def test_an_idiom_is_a_signal() -> None:
+    """It says more than its words."""
+    found = judged("negative", "How is this place still open")
+
+    assert "idioms" in {signal.name for signal in found.signals}
+
+
+def test_a_keyword_to_text_is_an_announcement() -> None:
+    """It neither complains nor praises."""
+    found = judged("negative", "Text BABY to 51141 for tips")
+
+    assert "short_code" in {signal.name for signal in found.signals}
