@@ -118,6 +118,12 @@ def _with_database(url: str, name: str) -> str:
     return parsed.render_as_string(hide_password=False)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker is left alone with it."""
+    items.sort(key=lambda item: "test_kills" not in item.nodeid)
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say what was skipped, and how to get it."""
     for report in terminalreporter.stats.get("skipped", []):

@@ -10,7 +10,8 @@ import pytest
 
 from monitor.simulator.story import Character, Role, shipped_story
 
-pytestmark = pytest.mark.system
+# One worker, so that the story is played once.
+pytestmark = [pytest.mark.system, pytest.mark.xdist_group("demo")]
 
 COMMAND = [sys.executable, "-m", "monitor", "demo"]
 CAUGHT = {Role.IMPOSTOR}
