@@ -106,10 +106,12 @@ def test_the_page_of_a_post_tells_whose_it_is(
     with store.read() as tx:
         subjects = tx.records.subjects([RecordId(1)])
     watchlist = compile_watchlist([replace(practice(), accounts=accounts)])
-    (read,) = read_texts(subjects, watchlist, FakeReader()).values()
+    reader = FakeReader()
+    (read,) = read_texts(subjects, watchlist, reader).values()
 
     assert isinstance(read, Subject)
     assert [concern.own for concern in read.concerns] == [own]
+    assert [text.own for batch in reader.batches for text in batch] == [own]
 
 
 def test_texts_are_read_in_one_batch(store: SqlStore, clock: FakeClock) -> None:
@@ -245,17 +247,18 @@ def test_what_a_first_poll_brings_again_is_history(
     assert [case.historical for case in rows_of(store, cases)] == [True]
 
 
+@pytest.mark.parametrize("text", [NAMED, "Riverside Family Clinic"])
 def test_a_text_that_is_destroyed_while_it_is_read_leaves_nothing(
-    store: SqlStore, clock: FakeClock
+    store: SqlStore, clock: FakeClock, text: str
 ) -> None:
-    """Neither a case nor a vector."""
-    deleted = replace(post(), identity=replace(post().identity, platform="reddit"))
+    """Neither a case nor a vector, whether it says something or not."""
+    deleted = review("p1", text=text, platform="reddit", published_at=START)
     world = world_of(store, clock, deleted)
 
     def meanwhile() -> None:
         with store.write() as tx:
-            tx.vectors.put("model", {text_digest(NAMED): b"vector"}, START)
             tx.rechecks.done([], [RecordId(1)], START + 2 * DAY, START)
+            tx.vectors.put("model", {text_digest(text): b"vector"}, START)
 
     world.reader.meanwhile = meanwhile
 

@@ -14,9 +14,18 @@ from monitor.storage.engine import open_engine
 from monitor.storage.schema import require_head, upgrade
 from monitor.storage.store import SqlStore
 from monitor.storage.tables import metadata
+from monitor.storage.tables.content import records
 from tests.fakes.runtime import START
 from tests.migrations.dump import HERE
 
+OLD_POST = """
+INSERT INTO records (
+    platform, kind, native_id, revision, evidence_version, baseline, historical,
+    unjudged, first_seen_at, last_seen_at, data_class, expires_at, legal_hold
+) VALUES (
+    'x', 'post', '1', 1, 0, FALSE, FALSE, FALSE, 1, 1, 'unmatched', 2, FALSE
+)
+"""
 VERSIONS = sorted(path.name for path in HERE.iterdir() if path.name[0].isdigit())
 
 
@@ -87,6 +96,21 @@ def test_an_upgraded_database_works(database_url: str, version: str) -> None:
 
     assert {row.case.label for row in cases} >= {view.label for view in views}
     assert len(views) == 1
+
+
+def test_texts_of_a_version_that_judged_none_are_history(database_url: str) -> None:
+    """They page nobody when they are seen again; accounts were judged before."""
+    load(database_url, "0.2.0")
+    engine = open_engine(database_url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(OLD_POST)
+    upgrade(engine)
+    query = sa.select(records.c.kind, records.c.historical).distinct()
+    with engine.connect() as connection:
+        found = {row.kind: row.historical for row in connection.execute(query)}
+    engine.dispose()
+
+    assert found == {"account": False, "post": True}
 
 
 def _counts(engine: sa.Engine) -> dict[str, int]:

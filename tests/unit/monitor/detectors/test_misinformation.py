@@ -27,7 +27,7 @@ def test_a_text_about_the_practice_is_a_finding() -> None:
     """It promotes a claim and names the practice."""
     (found,) = detect(text_subject(POST, SPREADS), WATCHLIST)
 
-    assert found.practice_id == RIVER.id
+    assert (found.practice_id, found.claim) == (RIVER.id, SPREADS.claim)
     assert {"prior", "wording", "about_us"} <= {signal.name for signal in found.signals}
 
 
