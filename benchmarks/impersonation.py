@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 from benchmarks.impersonation_cases import Case, cases, practices_in
 from monitor.detectors.impersonation import judge_account
 from monitor.domain.findings import Verdict
+from monitor.domain.subjects import unstored
 from monitor.domain.watchlist import compile_watchlist
 
 _RATIO_FROM = 88
@@ -64,9 +65,8 @@ def tallied(found: Iterable[Case]) -> dict[str, Tally]:
         practice = case.practice
         if practice.id not in watchlists:
             watchlists = {practice.id: compile_watchlist([practice])}
-        judged = judge_account(
-            case.account, case.observation, "mastodon", watchlists[practice.id]
-        )
+        subject = unstored(case.account, case.observation, "mastodon")
+        judged = judge_account(subject, watchlists[practice.id])
         tally = tallies.setdefault(case.kind, Tally(case.attack))
         tally.seen += 1
         tally.alerted += judged.verdict is Verdict.IMPERSONATION

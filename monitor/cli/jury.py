@@ -11,6 +11,7 @@ from monitor.cli.account_lines import AccountLine
 from monitor.detectors.impersonation import Judgement, judge_account
 from monitor.domain.errors import BadItem, ImageRefused, Unavailable
 from monitor.domain.evidence import Picture
+from monitor.domain.subjects import unstored
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.images import build_picture_decoder
 from monitor.images.logos import logo_prints
@@ -51,14 +52,14 @@ class Jury:
         Raises:
             ConfigError: A logo cannot be compared.
         """
-        return judge_account(
+        subject = unstored(
             line.account,
             line.observation,
             line.platform,
-            self._with_logos if avatar else self._watchlist,
-            avatar=avatar,
             seen_at=self._now,
+            avatar=avatar,
         )
+        return judge_account(subject, self._with_logos if avatar else self._watchlist)
 
     @cached_property
     def _with_logos(self) -> Watchlist:

@@ -17,7 +17,6 @@ from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.trade import trade_signal
-from monitor.domain.evidence import Picture, latest_avatar
 from monitor.domain.findings import (
     Assessment,
     FindingKind,
@@ -26,7 +25,7 @@ from monitor.domain.findings import (
     Verdict,
     logistic,
 )
-from monitor.domain.records import Account, Observation
+from monitor.domain.records import Account
 from monitor.domain.severity import severity_of
 from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
@@ -69,15 +68,7 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
     """Return an assessment for each practice that an account may be faking."""
     if not isinstance(subject.content, Account):
         return ()
-    platform = subject.identity.platform
-    judgements = judge_practices(
-        subject.content,
-        subject.observation,
-        platform,
-        watchlist,
-        avatar=latest_avatar(subject.evidence),
-        seen_at=subject.seen_at,
-    )
+    judgements = judge_practices(subject, watchlist)
     return tuple(
         Assessment(
             practice_id=judged.practice_id,
@@ -93,50 +84,27 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
     )
 
 
-def judge_account(
-    account: Account,
-    observation: Observation,
-    platform: str,
-    watchlist: Watchlist,
-    *,
-    avatar: Picture | None = None,
-    seen_at: int | None = None,
-) -> Judgement:
-    """Return what `account` is to the practice that it resembles most.
+def judge_account(subject: Subject, watchlist: Watchlist) -> Judgement:
+    """Return what an account is to the practice that it resembles most.
 
     Args:
-        account: What its owner chose.
-        observation: What changes by itself.
-        platform: Where it lives; empty if not known, then it can't be official.
+        subject: The account; of an unknown platform it can't be official.
         watchlist: Whom to compare with.
-        avatar: Its avatar, if it has one that could be decoded.
-        seen_at: The moment its age is judged at, microseconds; None leaves it out.
     """
-    judgements = judge_practices(
-        account, observation, platform, watchlist, avatar=avatar, seen_at=seen_at
-    )
+    judgements = judge_practices(subject, watchlist)
     return max(judgements, key=lambda judged: judged.score)
 
 
-def judge_practices(
-    account: Account,
-    observation: Observation,
-    platform: str,
-    watchlist: Watchlist,
-    *,
-    avatar: Picture | None = None,
-    seen_at: int | None = None,
-) -> tuple[Judgement, ...]:
+def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, ...]:
     """Return at least one judgement: of the register, or of each practice nearby.
 
     An account that is registered for one practice is judged for no other.
     """
-    registered = _registered(account, platform, watchlist.watched)
+    profile = profile_of(subject, watchlist.vocabulary)
+    platform = subject.identity.platform
+    registered = _registered(profile.account, platform, watchlist.watched)
     if registered is not None:
         return (registered,)
-    profile = profile_of(
-        account, observation, watchlist.vocabulary, avatar=avatar, seen_at=seen_at
-    )
     near = nearby(profile, watchlist.watched)
     judged = tuple(_judge(profile, practice, watchlist) for practice in near)
     return judged or (_summed(None, ()),)

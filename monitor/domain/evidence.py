@@ -15,6 +15,9 @@ class EvidenceKind(StrEnum):
     """What was fetched."""
 
     AVATAR = "avatar"
+    BANNER = "banner"
+    LINK = "link"
+    PROVIDERS = "providers"
     AUTHOR = "author"
     FILE = "file"
 
@@ -53,14 +56,46 @@ class Picture:
         media_type: As found in the bytes, e.g. "image/png".
         width: Pixels, >= 1.
         height: Pixels, >= 1.
-        prints: What it looks like, see `monitor.domain.prints`; none for a plain
-            picture, and where they were not taken.
+        prints: What its figure looks like, see `monitor.domain.prints`; none for a
+            plain picture, and where they were not taken.
+        photo: Prints of the whole picture, for portraits and banners, likewise.
     """
 
     media_type: str
     width: int
     height: int
     prints: tuple[str, ...] = ()
+    photo: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landing:
+    """Where a link of an account leads.
+
+    Attributes:
+        host: The host behind the last redirect, in small letters.
+        links_back: Whether the page there links to the account's own page.
+    """
+
+    host: str
+    links_back: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """An individual in the NPI registry (NPPES) who bears an account's name.
+
+    Attributes:
+        npi: Ten digits.
+        credentials: As registered, e.g. "MD"; may be empty.
+        city: Of the practice's address, in small letters; may be empty.
+        state: Code of the state there; may be empty.
+    """
+
+    npi: str
+    credentials: str
+    city: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +124,8 @@ class Evidence:
         retry_at: Earliest next try, microseconds, if `state` is RETRY.
         sha256: Of the bytes kept, or None.
         picture: What the bytes are, if they are a picture.
+        landing: Where it led, if a link was followed.
+        providers: Who bears the name, if the NPI registry was asked; None if not.
         error: Short reason of the last failure, or empty.
         fetched_at: When the last try ended, microseconds, or None.
     """
@@ -101,6 +138,8 @@ class Evidence:
     retry_at: int | None = None
     sha256: str | None = None
     picture: Picture | None = None
+    landing: Landing | None = None
+    providers: tuple[Provider, ...] | None = None
     error: str = ""
     fetched_at: int | None = None
 

@@ -169,6 +169,7 @@ class Observation:
     Attributes:
         url: Address of the record's page, or None.
         avatar_url: Where the picture can be fetched now, or None.
+        banner_url: Where the wide picture of the profile can be fetched now, or None.
         created_at: When the account was created or the domain registered,
             microseconds, or None.
         followers: Followers, >= 0.
@@ -182,6 +183,7 @@ class Observation:
 
     url: str | None = None
     avatar_url: str | None = None
+    banner_url: str | None = None
     created_at: int | None = None
     followers: int | None = None
     following: int | None = None

@@ -3,9 +3,23 @@
 from dataclasses import dataclass
 
 from monitor.domain.concerns import Concern
-from monitor.domain.evidence import Evidence
+from monitor.domain.evidence import (
+    Evidence,
+    EvidenceId,
+    EvidenceKind,
+    EvidenceState,
+    Picture,
+    Wanted,
+)
 from monitor.domain.reading import Reading
-from monitor.domain.records import Content, Identity, Observation, RecordId
+from monitor.domain.records import (
+    Account,
+    Content,
+    Identity,
+    Observation,
+    RecordId,
+    RecordKind,
+)
 from monitor.domain.sources import SourcePlan
 
 
@@ -29,6 +43,8 @@ class Subject:
         found_by: The sources that brought it.
         concerns: The practices that a text may be about; empty for what is no text.
         reading: What a text says; None for what is no text or concerns nobody.
+        pinned: Native id that was first seen under the handle of this account,
+            where the handle is registered; None where it is not, or not seen yet.
     """
 
     record_id: RecordId
@@ -45,3 +61,45 @@ class Subject:
     found_by: tuple[SourcePlan, ...] = ()
     concerns: tuple[Concern, ...] = ()
     reading: Reading | None = None
+    pinned: str | None = None
+
+
+def unstored(
+    account: Account,
+    observation: Observation | None = None,
+    platform: str = "",
+    *,
+    seen_at: int = 0,
+    avatar: Picture | None = None,
+) -> Subject:
+    """Return an account that no source brought as a subject, to judge it alone.
+
+    Args:
+        account: What its owner chose.
+        observation: What changes by itself; None if nothing is told.
+        platform: Where it lives; empty if not known.
+        seen_at: The moment at which its age is judged, microseconds.
+        avatar: Its avatar, if it has one that could be decoded.
+    """
+    record_id = RecordId(0)
+    wanted = Wanted(kind=EvidenceKind.AVATAR, key="avatar", url="")
+    seen = Evidence(
+        id=EvidenceId(0),
+        record_id=record_id,
+        wanted=wanted,
+        state=EvidenceState.OK,
+        picture=avatar,
+    )
+    identity = Identity(platform=platform, kind=RecordKind.ACCOUNT, native_id="")
+    return Subject(
+        record_id=record_id,
+        identity=identity,
+        revision=1,
+        evidence_version=0,
+        historical=False,
+        baseline=False,
+        content=account,
+        observation=observation or Observation(),
+        seen_at=seen_at,
+        evidence=(seen,) if avatar else (),
+    )

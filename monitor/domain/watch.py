@@ -25,17 +25,25 @@ class Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handle:
-    """An account by platform and handle: an official one, or an affiliate's.
+    """A registered account by platform and handle.
 
     Attributes:
         platform: Lower case.
         handle: Without a leading "@".
-        note: What an affiliate is; empty for official accounts.
+        note: Who that is; empty for official accounts.
+        native_id: The platform's own id of it, or empty: then the id that is seen
+            first under the handle is taken for it.
+        proof: Why it is registered: an address, a letter, who confirmed it; may be
+            empty.
+        until: When the entry ends, microseconds, or None for never.
     """
 
     platform: str
     handle: str
     note: str = ""
+    native_id: str = ""
+    proof: str = ""
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,7 @@ class SameName:
     domains: tuple[str, ...] = ()
     phone: str = ""
     note: str = ""
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +94,12 @@ class Practice:
     """A watched organisation; everything but id and name may be missing.
 
     Attributes:
+        accounts: Its official accounts.
+        affiliates: Accounts of others who may use its name.
+        former_staff: Accounts of people who worked there.
+        suppressed: Accounts of which a person wants to hear no more.
         logos: SHA-256 of each logo's file, in hexadecimal digits.
+        pictures: The same of portraits and banners that fakes may copy.
     """
 
     id: PracticeId
@@ -96,7 +110,10 @@ class Practice:
     domains: tuple[str, ...] = ()
     accounts: tuple[Handle, ...] = ()
     affiliates: tuple[Handle, ...] = ()
+    former_staff: tuple[Handle, ...] = ()
+    suppressed: tuple[Handle, ...] = ()
     logos: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
     clinicians: tuple[Clinician, ...] = ()
     same_name: tuple[SameName, ...] = ()
     watch: WatchTerms = field(default_factory=WatchTerms)

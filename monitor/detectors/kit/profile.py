@@ -7,9 +7,10 @@ from typing import Final
 
 from monitor.detectors.kit.age import age_in_days
 from monitor.domain.clinicians import stretches_of
-from monitor.domain.evidence import Picture
+from monitor.domain.evidence import latest_avatar
 from monitor.domain.prints import bits_of
-from monitor.domain.records import Account, Observation
+from monitor.domain.records import Account
+from monitor.domain.subjects import Subject
 from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import (
@@ -62,7 +63,7 @@ class Profile:
 
     Attributes:
         account: As its owner wrote it.
-        followers: How many, or None if not told.
+        subject: The whole of what is known of it.
         days: Its age in days when it was seen, >= 0, or None if not told.
         handle: The handle, or None without one.
         name: The display name, or None without one.
@@ -71,12 +72,17 @@ class Profile:
     """
 
     account: Account
-    followers: int | None
+    subject: Subject
     handle: Spelling | None
     name: Spelling | None
     bio: str
     days: float | None = None
     avatar: tuple[int, ...] = ()
+
+    @property
+    def followers(self) -> int | None:
+        """How many follow it, or None if not told."""
+        return self.subject.observation.followers
 
     @cached_property
     def said(self) -> str:
@@ -122,27 +128,23 @@ class Profile:
         return frozenset().union(*found)
 
 
-def profile_of(
-    account: Account,
-    observation: Observation,
-    vocabulary: Vocabulary,
-    *,
-    avatar: Picture | None = None,
-    seen_at: int | None = None,
-) -> Profile:
-    """Return `account` read, its handle cut by `vocabulary`, with its avatar if any.
+def profile_of(subject: Subject, vocabulary: Vocabulary) -> Profile:
+    """Return the account that `subject` is read, its handle cut by `vocabulary`.
 
-    It is as old as it was at `seen_at`, in microseconds.
+    It is as old as it was when first seen; what is no account has an empty profile.
     """
+    content = subject.content
+    account = content if isinstance(content, Account) else Account()
+    avatar = latest_avatar(subject.evidence)
     return Profile(
         account=account,
-        followers=observation.followers,
+        subject=subject,
         handle=_spelling(account.handle, fold_handle(account.handle), vocabulary),
         name=_spelling(
             account.display_name, fold_name(account.display_name), vocabulary
         ),
         bio=fold_text(account.bio),
-        days=age_in_days(observation.created_at, seen_at),
+        days=age_in_days(subject.observation.created_at, subject.seen_at),
         avatar=bits_of(avatar.prints) if avatar else (),
     )
 

@@ -6,6 +6,7 @@ from typing import Final
 from monitor.detectors.impersonation import Judgement, judge_account
 from monitor.domain.evidence import Picture
 from monitor.domain.records import Account, Observation
+from monitor.domain.subjects import unstored
 from monitor.domain.time import DAY
 from monitor.domain.watch import Clinician, Handle, Location, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
@@ -65,14 +66,9 @@ def judged(seen: Seen) -> Judgement:
     )
     created_at = None if seen.days is None else _NOW - seen.days * DAY
     observed = Observation(followers=seen.followers, created_at=created_at)
-    return judge_account(
-        content,
-        observed,
-        seen.platform,
-        _WATCHLIST,
-        avatar=None if seen.logo is None else _avatar(seen.logo),
-        seen_at=_NOW,
-    )
+    avatar = None if seen.logo is None else _avatar(seen.logo)
+    subject = unstored(content, observed, seen.platform, seen_at=_NOW, avatar=avatar)
+    return judge_account(subject, _WATCHLIST)
 
 
 def _avatar(likeness: float) -> Picture:

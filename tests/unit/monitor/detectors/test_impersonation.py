@@ -16,6 +16,7 @@ from monitor.domain.evidence import (
 )
 from monitor.domain.findings import FindingKind, Severity, Verdict
 from monitor.domain.records import Account, Observation, Post, PostForm, RecordId
+from monitor.domain.subjects import unstored
 from monitor.domain.watch import Handle
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import (
@@ -38,7 +39,7 @@ NAME = "Riverside Family Clinic"
 
 def judge(found: Account, platform: str = "x") -> Judgement:
     """Return the verdict on `found`."""
-    return judge_account(found, Observation(), platform, WATCHLIST)
+    return judge_account(unstored(found, Observation(), platform), WATCHLIST)
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,9 @@ def test_few_followers_do_not_clear_a_fake() -> None:
     """Reach decides nothing: a fake with many followers is one too."""
     famous = Observation(followers=10**9)
 
-    assert judge_account(FAKE, famous, "x", WATCHLIST).verdict is IMPERSONATION
+    assert (
+        judge_account(unstored(FAKE, famous, "x"), WATCHLIST).verdict is IMPERSONATION
+    )
 
 
 def test_resembling_nobody_names_no_practice() -> None:
@@ -188,7 +191,7 @@ def test_nobody_watched_is_clear() -> None:
     """A configuration without practices scores everything low."""
     empty = compile_watchlist([])
 
-    assert judge_account(FAKE, Observation(), "x", empty).verdict is CLEAR
+    assert judge_account(unstored(FAKE, Observation(), "x"), empty).verdict is CLEAR
 
 
 def test_detect_returns_what_is_worth_a_case() -> None:
@@ -225,7 +228,9 @@ AVATAR = Picture(media_type="image/png", width=9, height=9, prints=(LOGO,))
 
 def judged_with_logo(found: Account, platform: str = "x") -> Judgement:
     """Return what `found` is when it shows the logo of Riverside."""
-    return judge_account(found, Observation(), platform, WITH_LOGO, avatar=AVATAR)
+    return judge_account(
+        unstored(found, Observation(), platform, avatar=AVATAR), WITH_LOGO
+    )
 
 
 def test_a_logo_alone_is_suspicious() -> None:
@@ -239,7 +244,10 @@ def test_a_logo_beside_a_name_is_an_impersonation() -> None:
     """The name alone would be suspicious."""
     named = account("rfc_online", "Riverside Family Clinic")
 
-    assert judge_account(named, Observation(), "x", WITH_LOGO).verdict is SUSPICIOUS
+    assert (
+        judge_account(unstored(named, Observation(), "x"), WITH_LOGO).verdict
+        is SUSPICIOUS
+    )
     assert judged_with_logo(named).verdict is IMPERSONATION
 
 

@@ -5,14 +5,14 @@ import pytest
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.apart import apart_signal, may_show_logo
 from monitor.detectors.kit.profile import Profile, profile_of
-from monitor.domain.records import Observation
+from monitor.domain.subjects import unstored
 from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST, account
 
 
 def profile(bio: str, name: str = "") -> Profile:
     """Return an account read that says `bio`."""
     found = account(name=name, bio=bio)
-    return profile_of(found, Observation(), WATCHLIST.vocabulary)
+    return profile_of(unstored(found), WATCHLIST.vocabulary)
 
 
 @pytest.mark.parametrize(

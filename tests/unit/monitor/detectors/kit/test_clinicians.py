@@ -4,7 +4,7 @@ import pytest
 
 from monitor.detectors.kit.clinicians import bears, clinician_signals
 from monitor.detectors.kit.profile import Profile, profile_of
-from monitor.domain.records import Observation
+from monitor.domain.subjects import unstored
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import WATCHED, account
 from tests.unit.monitor.detectors.crowd import HARBOR
@@ -15,7 +15,7 @@ WATCHLIST = compile_watchlist([HARBOR])
 
 def profile(name: str, bio: str = "") -> Profile:
     """Return an account read."""
-    return profile_of(account(name=name, bio=bio), Observation(), WATCHLIST.vocabulary)
+    return profile_of(unstored(account(name=name, bio=bio)), WATCHLIST.vocabulary)
 
 
 def test_a_name_alone_says_little() -> None:

@@ -7,8 +7,9 @@ import pytest
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.profile import profile_of
 from monitor.domain.findings import Signal
-from monitor.domain.records import Account, Observation
+from monitor.domain.records import Account
 from monitor.domain.severity import Harm
+from monitor.domain.subjects import unstored
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import (
     FAKE,
@@ -22,7 +23,7 @@ from tests.unit.monitor.detectors.cast import (
 
 def signals(found: Account) -> tuple[Signal, ...]:
     """Return the signals of wording, links and places."""
-    profile = profile_of(found, Observation(), WATCHLIST.vocabulary)
+    profile = profile_of(unstored(found), WATCHLIST.vocabulary)
     return context_signals(profile, WATCHED, WATCHLIST.vocabulary)
 
 
@@ -87,7 +88,7 @@ def test_words_of_the_practice_own_name_are_no_role() -> None:
     named = replace(RIVER, aliases=("Riverside Family Support",))
     watchlist = compile_watchlist([named])
     found = account(name="Riverside Family Support")
-    profile = profile_of(found, Observation(), watchlist.vocabulary)
+    profile = profile_of(unstored(found), watchlist.vocabulary)
 
     assert not context_signals(profile, watchlist.watched[0], watchlist.vocabulary)
 
@@ -96,7 +97,7 @@ def test_a_site_with_a_generic_name_is_no_lookalike() -> None:
     """Many hospitals have memorialhospital in their address."""
     watchlist = compile_watchlist([GENERIC])
     found = account(links=("https://memorialhospital.example",))
-    profile = profile_of(found, Observation(), watchlist.vocabulary)
+    profile = profile_of(unstored(found), watchlist.vocabulary)
     signals = context_signals(profile, watchlist.watched[0], watchlist.vocabulary)
 
     assert [signal.name for signal in signals] == ["other_site"]

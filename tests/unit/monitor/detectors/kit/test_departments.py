@@ -5,6 +5,7 @@ import pytest
 from monitor.detectors.kit.departments import department_signal, leads_home
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.domain.records import Observation
+from monitor.domain.subjects import unstored
 from monitor.domain.time import DAY
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import account
@@ -25,7 +26,7 @@ def profile(
     """Return a department's account, with something changed."""
     observed = Observation(created_at=SEEN - days * DAY, followers=followers)
     content = account("kids", bio=bio, links=links)
-    return profile_of(content, observed, WATCHLIST.vocabulary, seen_at=SEEN)
+    return profile_of(unstored(content, observed, seen_at=SEEN), WATCHLIST.vocabulary)
 
 
 def standing(found: Profile) -> float | None:

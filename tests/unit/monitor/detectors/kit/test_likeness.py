@@ -5,14 +5,15 @@ import pytest
 from monitor.detectors.kit.likeness import likeness_signals
 from monitor.detectors.kit.profile import profile_of
 from monitor.domain.findings import Signal
-from monitor.domain.records import Account, Observation
+from monitor.domain.records import Account
+from monitor.domain.subjects import unstored
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import GENERIC, WATCHED, WATCHLIST, account
 
 
 def signals(found: Account) -> dict[str, Signal]:
     """Return the signals of resemblance with Riverside Family Clinic by name."""
-    profile = profile_of(found, Observation(), WATCHLIST.vocabulary)
+    profile = profile_of(unstored(found), WATCHLIST.vocabulary)
     return {signal.name: signal for signal in likeness_signals(profile, WATCHED)}
 
 
@@ -56,7 +57,7 @@ def test_generic_names_count_less() -> None:
     """Memorial Hospital is the name of many."""
     watchlist = compile_watchlist([GENERIC])
     found = account(name="Memorial Hospital")
-    profile = profile_of(found, Observation(), watchlist.vocabulary)
+    profile = profile_of(unstored(found), watchlist.vocabulary)
     (signal,) = likeness_signals(profile, watchlist.watched[0])
 
     assert signal.value == 1.0

@@ -9,6 +9,7 @@ from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.domain.evidence import Picture
 from monitor.domain.records import Observation
+from monitor.domain.subjects import unstored
 from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST, account
 
 LOGO = 0
@@ -20,7 +21,9 @@ def shown(apart: int, bio: str = "") -> Profile:
     prints = (f"{2**apart - 1:064x}",)
     avatar = Picture(media_type="image/png", width=9, height=9, prints=prints)
     content = account("someone", bio=bio)
-    return profile_of(content, Observation(), WATCHLIST.vocabulary, avatar=avatar)
+    return profile_of(
+        unstored(content, Observation(), avatar=avatar), WATCHLIST.vocabulary
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,7 +55,7 @@ def test_without_a_logo_it_is_missing() -> None:
 
 def test_without_an_avatar_it_is_missing() -> None:
     """So it is for a plain one, which has no prints."""
-    nobody = profile_of(account("someone"), Observation(), WATCHLIST.vocabulary)
+    nobody = profile_of(unstored(account("someone")), WATCHLIST.vocabulary)
 
     assert logo_signal(nobody, OWNER) == ()
 

@@ -6,7 +6,8 @@ import pytest
 
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import profile_of
-from monitor.domain.records import Account, Observation
+from monitor.domain.records import Account
+from monitor.domain.subjects import unstored
 from monitor.domain.watch import Clinician
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import OAK, RIVER, WATCHLIST, account
@@ -14,7 +15,7 @@ from tests.unit.monitor.detectors.cast import OAK, RIVER, WATCHLIST, account
 
 def near(found: Account) -> list[str]:
     """Return the ids of the practices that are compared in full."""
-    profile = profile_of(found, Observation(), WATCHLIST.vocabulary)
+    profile = profile_of(unstored(found), WATCHLIST.vocabulary)
     return [watched.practice.id for watched in nearby(profile, WATCHLIST.watched)]
 
 
@@ -36,7 +37,7 @@ def test_whoever_has_a_clinician_name_is_near() -> None:
     """Nothing else may resemble the practice."""
     seen = replace(RIVER, clinicians=(Clinician(name="Jane Okafor"),))
     watchlist = compile_watchlist([OAK, seen])
-    profile = profile_of(account("dr.jane.okafor"), Observation(), watchlist.vocabulary)
+    profile = profile_of(unstored(account("dr.jane.okafor")), watchlist.vocabulary)
 
     assert [w.practice for w in nearby(profile, watchlist.watched)] == [seen]
 

@@ -3,7 +3,8 @@
 import pytest
 
 from monitor.detectors.kit.profile import Profile, profile_of
-from monitor.domain.records import Account, Observation
+from monitor.domain.records import Account
+from monitor.domain.subjects import unstored
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import Step
 from tests.unit.monitor.detectors.cast import FAKE, WATCHED, WATCHLIST, account
@@ -11,7 +12,7 @@ from tests.unit.monitor.detectors.cast import FAKE, WATCHED, WATCHLIST, account
 
 def profile(found: Account) -> Profile:
     """Return `found` read."""
-    return profile_of(found, Observation(), WATCHLIST.vocabulary)
+    return profile_of(unstored(found), WATCHLIST.vocabulary)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from monitor.detectors.kit.profile import profile_of
 from monitor.detectors.kit.standing import standing_signals
 from monitor.domain.findings import Signal
 from monitor.domain.records import Observation
+from monitor.domain.subjects import unstored
 from monitor.domain.time import DAY
 from tests.unit.monitor.detectors.cast import WATCHLIST, account
 
@@ -18,7 +19,9 @@ def standing(
     """Return the signals of an account of that age with those followers."""
     created_at = None if days is None else int(SEEN - days * DAY)
     observed = Observation(created_at=created_at, followers=followers)
-    profile = profile_of(account(), observed, WATCHLIST.vocabulary, seen_at=SEEN)
+    profile = profile_of(
+        unstored(account(), observed, seen_at=SEEN), WATCHLIST.vocabulary
+    )
     return tuple(standing_signals(profile))
 
 
@@ -56,6 +59,6 @@ def test_an_unknown_or_impossible_age_is_missing(days: float | None) -> None:
 def test_without_a_moment_there_is_no_age() -> None:
     """Detectors have no clock."""
     observed = Observation(created_at=SEEN)
-    profile = profile_of(account(), observed, WATCHLIST.vocabulary)
+    profile = profile_of(unstored(account(), observed), WATCHLIST.vocabulary)
 
     assert not list(standing_signals(profile))

@@ -8,6 +8,7 @@ from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.trade import trade_signal
 from monitor.domain.evidence import Picture
 from monitor.domain.records import Observation
+from monitor.domain.subjects import unstored
 from monitor.domain.watch import Practice
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import RIVER, WATCHED, WATCHLIST, account
@@ -18,7 +19,9 @@ LOGO = Picture(media_type="image/png", width=9, height=9, prints=("0" * 64,))
 def profile(name: str, avatar: Picture | None = None) -> Profile:
     """Return an account of that name."""
     content = account(name=name)
-    return profile_of(content, Observation(), WATCHLIST.vocabulary, avatar=avatar)
+    return profile_of(
+        unstored(content, Observation(), avatar=avatar), WATCHLIST.vocabulary
+    )
 
 
 @pytest.mark.parametrize(
