@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     "check": "Validate the configuration.",
     "doctor": "Try connectors, channels, database, clock and disk.",
     "scan": "Score accounts from JSONL against the watchlist.",
+    "explain": "Tell why one account is judged as it is.",
     "classify": "Label texts from JSONL.",
     "check-reply": "Tell what of a draft reply or post must not be sent.",
     "cases": "List, show, open and close cases.",

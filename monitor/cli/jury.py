@@ -3,12 +3,13 @@
 Without an avatar no logo is decoded either, so that nothing heavy is loaded.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from monitor.cli.account_lines import AccountLine
-from monitor.detectors.impersonation import Judgement, judge_account
+from monitor.detectors.impersonation import Judgement, judge_practices
 from monitor.domain.errors import BadItem, ImageRefused, Unavailable
 from monitor.domain.evidence import Picture
 from monitor.domain.subjects import unstored
@@ -52,6 +53,16 @@ class Jury:
         Raises:
             ConfigError: A logo cannot be compared.
         """
+        return self.judge_all(line, avatar)[0]
+
+    def judge_all(
+        self, line: AccountLine, avatar: Picture | None
+    ) -> Sequence[Judgement]:
+        """Return what the account is to each practice nearby, the likeliest first.
+
+        Raises:
+            ConfigError: A logo cannot be compared.
+        """
         subject = unstored(
             line.account,
             line.observation,
@@ -59,7 +70,8 @@ class Jury:
             seen_at=self._now,
             avatar=avatar,
         )
-        return judge_account(subject, self._with_logos if avatar else self._watchlist)
+        watchlist = self._with_logos if avatar else self._watchlist
+        return judge_practices(subject, watchlist)
 
     @cached_property
     def _with_logos(self) -> Watchlist:

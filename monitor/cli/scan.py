@@ -15,10 +15,10 @@ from monitor.cli import FAILED
 from monitor.cli.account_lines import AccountLine, parse_account
 from monitor.cli.context import Context, config_option, load_config, on_terminal
 from monitor.cli.json_lines import numbered_lines
+from monitor.cli.judgement_text import judgement_dict
 from monitor.cli.jury import Jury
 from monitor.detectors.impersonation import Judgement
 from monitor.domain.errors import BadItem
-from monitor.domain.findings import Signal
 
 
 @click.command("scan")
@@ -61,21 +61,4 @@ def _scan(lines: Iterable[tuple[int, bytes | None]], jury: Jury) -> int:
 
 
 def _verdict(found: AccountLine, judged: Judgement) -> str:
-    return json.dumps(
-        {
-            "id": found.id,
-            "verdict": judged.verdict,
-            "score": judged.score,
-            "practice": judged.practice_id,
-            "signals": list(map(_told, judged.signals)),
-        }
-    )
-
-
-def _told(signal: Signal) -> dict[str, str | float | None]:
-    return {
-        "name": signal.name,
-        "value": signal.value,
-        "contribution": signal.contribution,
-        "why": signal.why,
-    }
+    return json.dumps({"id": found.id, **judgement_dict(judged)})

@@ -63,6 +63,11 @@ class Judgement:
     severity: Severity
     signals: tuple[Signal, ...]
 
+    @property
+    def alerts(self) -> bool:
+        """Whether it opens a case."""
+        return self.verdict in {Verdict.SUSPICIOUS, Verdict.IMPERSONATION}
+
 
 def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
     """Return an assessment for each practice that an account may be faking."""
@@ -79,8 +84,7 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
             signals=judged.signals,
         )
         for judged in judgements
-        if judged.practice_id is not None
-        and judged.verdict in {Verdict.SUSPICIOUS, Verdict.IMPERSONATION}
+        if judged.practice_id is not None and judged.alerts
     )
 
 
@@ -91,14 +95,16 @@ def judge_account(subject: Subject, watchlist: Watchlist) -> Judgement:
         subject: The account; of an unknown platform it can't be official.
         watchlist: Whom to compare with.
     """
-    judgements = judge_practices(subject, watchlist)
-    return max(judgements, key=lambda judged: judged.score)
+    return judge_practices(subject, watchlist)[0]
 
 
 def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, ...]:
     """Return at least one judgement: of the register, or of each practice nearby.
 
     An account that is registered for one practice is judged for no other.
+
+    Returns:
+        The likeliest impersonation first.
     """
     profile = profile_of(subject, watchlist.vocabulary)
     platform = subject.identity.platform
@@ -106,8 +112,9 @@ def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, 
     if registered is not None:
         return (registered,)
     near = nearby(profile, watchlist.watched)
-    judged = tuple(_judge(profile, practice, watchlist) for practice in near)
-    return judged or (_summed(None, ()),)
+    judged = [_judge(profile, practice, watchlist) for practice in near]
+    judged.sort(key=lambda one: one.score, reverse=True)
+    return tuple(judged) or (_summed(None, ()),)
 
 
 SPEC: Final = DetectorSpec(

@@ -61,7 +61,8 @@ def test_a_row_has_the_documented_keys(config: Path) -> None:
     fake = {"id": "1", "handle": "r1versidefam", "display_name": "Riverside Family"}
     (row,) = rows(scan(config, [fake]))
 
-    assert list(row) == ["id", "verdict", "score", "practice", "signals"]
+    documented = ["id", "verdict", "score", "practice", "signals"]
+    assert list(row) == [*documented, "severity", "change"]
     assert (row["verdict"], row["practice"]) == ("impersonation", "river")
     assert {"name", "value", "contribution", "why"} == set(row["signals"][0])
 

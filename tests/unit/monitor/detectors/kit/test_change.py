@@ -1,0 +1,86 @@
+"""The smallest change that would turn a verdict into another."""
+
+import pytest
+
+from monitor.detectors.kit.change import logit_of, smallest_change, verdict_at
+from monitor.domain.findings import Signal, Verdict, logistic
+
+
+def signals(**contributions: float) -> tuple[Signal, ...]:
+    """Return signals of those log-odds, and a prior of -3."""
+    named = {"prior": -3.0, **contributions}
+    return tuple(
+        Signal(name=name, value=1.0, contribution=odds, why="Because.")
+        for name, odds in named.items()
+    )
+
+
+def sentence(found: tuple[Signal, ...]) -> str:
+    """Return the smallest change in words."""
+    change = smallest_change(found)
+    assert change is not None
+    return change.sentence
+
+
+def test_the_signal_that_it_hangs_on_is_named() -> None:
+    """Without the weakest signal that matters it would be another verdict."""
+    found = signals(name_similarity=3.0, disguise=2.0, audience=0.3)
+
+    assert sentence(found) == "It would be suspicious without “disguise”."
+
+
+def test_a_suspicious_account_may_be_close_to_an_impersonation() -> None:
+    """What it may yet do counts as well, where that is the smaller change."""
+    found = signals(name_similarity=3.5)
+
+    assert sentence(found) == (
+        "It would be an impersonation if it led to private messages or payments."
+    )
+
+
+def test_signals_go_together_where_one_is_not_enough() -> None:
+    """The strongest go first."""
+    found = signals(logo=9.0, name=8.0, handle=7.0)
+
+    assert sentence(found) == ("It would be clear without “logo”, “name” and “handle”.")
+
+
+def test_a_measured_signal_is_not_brought_again() -> None:
+    """An account that already leads to messengers can't begin to."""
+    found = signals(name=3.0, contact_channel=0.01)
+
+    assert sentence(found) == (
+        "It would be an impersonation if it asked for patients' data."
+    )
+
+
+def test_what_is_clear_without_signals_stays_so() -> None:
+    """No change of little things makes an account that resembles nobody a fake."""
+    assert smallest_change(signals(prior=-9.0)) is None
+
+
+@pytest.mark.parametrize("moved", [{"a": 2.0}, {"a": 4.0, "b": 1.0}, {"a": 9.0}])
+def test_the_change_makes_the_verdict_that_it_tells(moved: dict[str, float]) -> None:
+    """Its log-odds lead to the verdict in the sentence."""
+    found = signals(**moved)
+    change = smallest_change(found)
+    logit = sum(signal.contribution for signal in found)
+
+    assert change is not None
+    assert verdict_at(logit + change.log_odds) is change.to
+    assert verdict_at(logit) is not change.to
+
+
+@pytest.mark.parametrize("probability", [0.01, 0.3, 0.5, 0.8])
+def test_the_logit_is_the_inverse_of_the_logistic(probability: float) -> None:
+    """Both ways lead back."""
+    assert logistic(logit_of(probability)) == pytest.approx(probability)
+
+
+@pytest.mark.parametrize(
+    ("score", "verdict"),
+    [(0.29, Verdict.CLEAR), (0.31, Verdict.SUSPICIOUS), (0.81, Verdict.IMPERSONATION)],
+)
+def test_verdicts_begin_at_their_thresholds(score: float, verdict: Verdict) -> None:
+    """The thresholds are those of the scores."""
+    assert verdict_at(logit_of(score)) is verdict
