@@ -12,6 +12,7 @@ from typing import Final
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.clinicians import clinician_signals
 from monitor.detectors.kit.context import context_signals, harms_in
+from monitor.detectors.kit.copied import copied_signals
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
 from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.nearby import nearby
@@ -165,8 +166,9 @@ def _judge(
     if not resembles and not names_practice(profile, watched):
         return _summed(None, likeness)
     context = context_signals(profile, watched, watchlist.vocabulary)
+    copied = copied_signals(profile, watched)
     trade = trade_signal(profile, watched)
-    return _summed(watched.practice.id, (*likeness, *context, *trade))
+    return _summed(watched.practice.id, (*likeness, *context, *copied, *trade))
 
 
 def _summed(practice_id: PracticeId | None, signals: tuple[Signal, ...]) -> Judgement:

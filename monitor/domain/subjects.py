@@ -21,6 +21,26 @@ from monitor.domain.records import (
     RecordKind,
 )
 from monitor.domain.sources import SourcePlan
+from monitor.domain.watch import PracticeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnProfile:
+    """An official account of a practice as it was seen last.
+
+    Attributes:
+        practice_id: Whose it is.
+        platform: Where it lives.
+        account: What the practice chose.
+        created_at: When it was created, microseconds, or None if not told.
+        evidence: What was fetched of it.
+    """
+
+    practice_id: PracticeId
+    platform: str
+    account: Account
+    created_at: int | None
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +65,8 @@ class Subject:
         reading: What a text says; None for what is no text or concerns nobody.
         pinned: Native id that was first seen under the handle of this account,
             where the handle is registered; None where it is not, or not seen yet.
+        own_profiles: The practices' official accounts that were seen, for what is
+            an account.
     """
 
     record_id: RecordId
@@ -62,6 +84,7 @@ class Subject:
     concerns: tuple[Concern, ...] = ()
     reading: Reading | None = None
     pinned: str | None = None
+    own_profiles: tuple[OwnProfile, ...] = ()
 
 
 def unstored(

@@ -95,6 +95,15 @@ AGE_KNOTS: Final[Knots] = (
 3 months, 1, 3 and 10 years. Fakes are reported and removed, so most are young; those
 of people are mostly years old. Aged accounts are sold, so that it is weak as well."""
 
+BIO_COPY_KNOTS: Final[Knots] = ((0.8, 0.0), (0.9, 1.0), (1.0, 2.0))
+"""Share of the official account's bio that it repeats: nobody writes forty characters
+alike by chance, but practices copy their own from network to network."""
+
+YOUNGER: Final = 0.3
+OLDER: Final = -0.8
+"""Against the practice's own account. Fakes come after what they copy; an older one
+may be an account that the practice forgot, or a namesake's. Weak, as aged accounts are sold."""
+
 REGISTERED: Final = -7.0
 """A person registered the account."""
 
