@@ -98,6 +98,10 @@ class Provider:
     state: str
 
 
+Answer = Picture | Landing | tuple[Provider, ...]
+"""What was read from fetched bytes: of a picture, of a link, of the NPI registry."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
     """A file that a person saved, kept as it is and never opened.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from monitor.domain.evidence import Attachment, Evidence, Picture, Wanted
+from monitor.domain.evidence import Answer, Attachment, Evidence, Wanted
 from monitor.domain.records import RecordId
 from monitor.ports.fetch import Fetched
 
@@ -38,9 +38,17 @@ class EvidenceRows(Protocol):
         ...
 
     def bring(
-        self, evidence: Evidence, fetched: Fetched, picture: Picture, now: int
+        self, evidence: Evidence, fetched: Fetched, answer: Answer, now: int
     ) -> None:
         """Store what a fetch brought; the record's evidence version rises."""
+        ...
+
+    def share(self, evidence: Evidence, now: int) -> bool:
+        """Answer with what the same question brought for any record within a day.
+
+        Returns:
+            Whether there was such an answer; the record's evidence version rises.
+        """
         ...
 
     def looked_up(self, evidence: Evidence, now: int) -> None:

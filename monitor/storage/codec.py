@@ -8,11 +8,14 @@ from sqlalchemy.engine import RowMapping
 
 from monitor.domain.cases import Case, CaseState, Resolution
 from monitor.domain.evidence import (
+    Answer,
     Evidence,
     EvidenceId,
     EvidenceKind,
     EvidenceState,
+    Landing,
     Picture,
+    Provider,
     Wanted,
 )
 from monitor.domain.findings import (
@@ -136,6 +139,8 @@ def evidence_of(row: RowMapping) -> Evidence:
         retry_at=row["retry_at"],
         sha256=row["sha256"],
         picture=_picture_of(row),
+        landing=_landing_of(row),
+        providers=_providers_of(row),
         error=row["error"],
         fetched_at=row["fetched_at"],
     )
@@ -148,5 +153,30 @@ def _picture_of(row: RowMapping) -> Picture | None:
         media_type=row["media_type"],
         width=row["width"],
         height=row["height"],
-        prints=tuple(json.loads(row["prints"])) if row["prints"] else (),
+        prints=tuple(json.loads(row["prints"] or "[]")),
+        photo=tuple(json.loads(row["photo"] or "[]")),
     )
+
+
+def _landing_of(row: RowMapping) -> Landing | None:
+    if row["kind"] != EvidenceKind.LINK or row["answer"] is None:
+        return None
+    return Landing(**json.loads(row["answer"]))
+
+
+def _providers_of(row: RowMapping) -> tuple[Provider, ...] | None:
+    if row["kind"] != EvidenceKind.PROVIDERS or row["answer"] is None:
+        return None
+    return tuple(Provider(**each) for each in json.loads(row["answer"]))
+
+
+def answer_values(answer: Answer) -> dict[str, Any]:
+    """Return the columns of what was read from fetched bytes."""
+    if isinstance(answer, Landing):
+        return {"answer": dump(asdict(answer))}
+    if not isinstance(answer, Picture):
+        return {"answer": dump([asdict(each) for each in answer])}
+    return asdict(answer) | {
+        "prints": dump(answer.prints),
+        "photo": dump(answer.photo),
+    }

@@ -1,6 +1,5 @@
 """Evidence: what was asked for and what came of it."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -8,11 +7,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from monitor.domain.evidence import (
+    Answer,
     Attachment,
     Evidence,
     EvidenceKind,
     EvidenceState,
-    Picture,
     Wanted,
 )
 from monitor.domain.records import RecordId
@@ -23,7 +22,7 @@ from monitor.storage import codec
 from monitor.storage.archive import keep_body
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
-from monitor.storage.tables.content import evidence, records
+from monitor.storage.tables.content import bodies, evidence, records
 
 MOST_AUTHORS: Final = 500
 """Look-ups of authors in a day; Reddit allows 100 requests a minute for all."""
@@ -143,24 +142,47 @@ class SqlEvidence:
         return [RecordId(found) for found in self._connection.scalars(query)]
 
     def bring(
-        self, found: Evidence, fetched: Fetched, picture: Picture, now: int
+        self, found: Evidence, fetched: Fetched, answer: Answer, now: int
     ) -> None:
         """Store what a fetch brought; the record's evidence version rises."""
+        read = {**codec.answer_values(answer), "fetched_at": now}
+        self._bring(found, fetched.body, read, now)
+
+    def share(self, found: Evidence, now: int) -> bool:
+        """Answer with what the same question brought for any record within a day."""
+        query = (
+            sa.select(evidence.c.answer, evidence.c.fetched_at, bodies.c.body)
+            .join(bodies, bodies.c.sha256 == evidence.c.sha256)
+            .where(
+                evidence.c.kind == found.wanted.kind.value,
+                evidence.c.key == found.wanted.key,
+                evidence.c.answer.is_not(None),
+                evidence.c.fetched_at.between(now - DAY, now),
+            )
+            .order_by(evidence.c.fetched_at.desc())
+            .limit(1)
+        )
+        told = self._connection.execute(query).one_or_none()
+        if told is not None:
+            # Its own time, else an answer that is passed on would never be old.
+            told_at = {"answer": told.answer, "fetched_at": told.fetched_at}
+            self._bring(found, told.body, told_at, now)
+        return told is not None
+
+    def _bring(
+        self, found: Evidence, body: bytes, values: Mapping[str, Any], now: int
+    ) -> None:
         lifetime = self._lifetime(found, now)
         if lifetime is None:
             return  # it was destroyed meanwhile
-        keep_body(self._connection, fetched.body, lifetime, now)
+        digest = keep_body(self._connection, body, lifetime, now)
         self._connection.execute(
             _one(found).values(
                 state=EvidenceState.OK.value,
                 retry_at=None,
-                sha256=hashlib.sha256(fetched.body).hexdigest(),
-                media_type=picture.media_type,
-                width=picture.width,
-                height=picture.height,
-                prints=codec.dump(picture.prints),
+                sha256=digest,
                 error="",
-                fetched_at=now,
+                **values,
                 **lifetime,
             )
         )
@@ -200,7 +222,7 @@ class SqlEvidence:
         )
 
     def _lifetime(self, found: Evidence, now: int) -> Mapping[str, Any] | None:
-        """Return how long a picture lives: as its kind does, or longer with a case."""
+        """Return how long it lives: as pictures do, or longer with a case."""
         query = (
             sa.select(
                 records.c.platform,

@@ -27,6 +27,7 @@ from monitor.ports.jobs import Stage
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare
 from monitor.storage.store import SqlStore
+from monitor.storage.tables.operations import pins
 from tests.builders import review
 from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
@@ -34,6 +35,13 @@ from tests.fakes.runtime import START, FakeClock
 from tests.integration.monitor.pipeline.world import World
 
 HERE = Path(__file__).parent
+PIN = {
+    "practice_id": "riverside",
+    "platform": "bluesky",
+    "handle": "riverside.example",
+    "native_id": "did:plc:riverside",
+    "first_seen_at": START,
+}
 
 
 def fill(store: SqlStore) -> None:
@@ -57,6 +65,7 @@ def fill(store: SqlStore) -> None:
         tx.spending.reserve("x", wish, 20 * DOLLAR, START)
         text = review(text="Waited for hours.", published_at=START)
         sight(tx, [text], START, baseline=False, source_id=source.id)
+        tx._connection.execute(pins.insert().values(PIN))
         tx.vectors.put("all-MiniLM-L6-v2", {"00" * 32: b"\x00" * 8}, START)
 
 

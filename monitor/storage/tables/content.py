@@ -128,6 +128,9 @@ evidence = sa.Table(
     sa.Column("width", sa.Integer, nullable=True),
     sa.Column("height", sa.Integer, nullable=True),
     sa.Column("prints", Text, nullable=True),
+    sa.Column("photo", Text, nullable=True),
+    # What was read elsewhere: a `Landing`, or a list of `Provider`.
+    sa.Column("answer", Text, nullable=True),
     sa.Column("error", Text, nullable=False),
     time("fetched_at", nullable=True),
     *content_columns(),

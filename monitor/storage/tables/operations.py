@@ -21,6 +21,19 @@ practices = sa.Table(
     time("watched_until", nullable=True),
 )
 
+# The id that was first seen under a registered handle: another one is another's.
+pins = sa.Table(
+    "pins",
+    metadata,
+    row_id(),
+    sa.Column("practice_id", Text, nullable=False),
+    sa.Column("platform", Text, nullable=False),
+    sa.Column("handle", Text, nullable=False),
+    sa.Column("native_id", Text, nullable=False),
+    time("first_seen_at"),
+    sa.UniqueConstraint("practice_id", "platform", "handle"),
+)
+
 sources = sa.Table(
     "sources",
     metadata,

@@ -1,18 +1,24 @@
 """Evidence and raw bytes on both databases."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.domain.evidence import (
+    Answer,
     Attachment,
     EvidenceKind,
     EvidenceState,
+    Landing,
     Picture,
+    Provider,
     Wanted,
     wanted_evidence,
 )
 from monitor.domain.records import RecordId, Sighting
 from monitor.domain.time import DAY, HOUR
 from monitor.ports.fetch import Fetched
+from monitor.ports.store import Transaction
 from monitor.storage import evidence as rows
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import bodies, evidence
@@ -158,6 +164,79 @@ def test_what_arrives_for_destroyed_evidence_is_dropped(store: SqlStore) -> None
         tx.evidence.bring(found, FETCHED, PICTURE, START)
 
     assert rows_of(store, bodies) == []
+
+
+ANSWERS: dict[EvidenceKind, Answer] = {
+    EvidenceKind.LINK: Landing(host="riverside.example", links_back=True),
+    EvidenceKind.PROVIDERS: (
+        Provider(npi="1234567893", credentials="MD", city="springfield", state="IL"),
+    ),
+    EvidenceKind.BANNER: replace(PICTURE, photo=("ab",)),
+}
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_what_was_read_comes_back_as_it_was(
+    store: SqlStore, kind: EvidenceKind
+) -> None:
+    """Where a link leads, who bears a name, what a picture looks like."""
+    answer = ANSWERS[kind]
+    with store.write() as tx:
+        record_id = asked(tx, kind)
+        (found,) = tx.evidence.claim(record_id, START)
+        tx.evidence.bring(found, FETCHED, answer, START)
+        subject = subject_of(tx, record_id)
+
+    assert subject is not None
+    (kept,) = subject.evidence
+    assert answer in (kept.landing, kept.providers, kept.picture)
+    assert [kept.landing, kept.providers, kept.picture].count(None) == 2
+
+
+@pytest.mark.parametrize(("wait", "shared"), [(HOUR, True), (2 * DAY, False)])
+def test_an_answer_serves_other_records_for_a_day(
+    store: SqlStore, wait: int, *, shared: bool
+) -> None:
+    """The registry is not asked again for a name that it just told about."""
+    kind = EvidenceKind.PROVIDERS
+    with store.write() as tx:
+        earlier = asked(tx, kind, "did:1")
+        record_id = asked(tx, kind, "did:2")
+        (first,) = tx.evidence.claim(earlier, START)
+        tx.evidence.bring(first, FETCHED, ANSWERS[kind], START)
+        (second,) = tx.evidence.claim(record_id, START + wait)
+        told = tx.evidence.share(second, START + wait)
+        subject = subject_of(tx, record_id)
+
+    assert told is shared
+    assert subject is not None
+    assert subject.evidence_version == int(shared)
+    assert subject.evidence[0].providers == (ANSWERS[kind] if shared else None)
+
+
+def test_an_answer_is_not_passed_on_for_ever(store: SqlStore) -> None:
+    """It stays as old as it is."""
+    kind = EvidenceKind.PROVIDERS
+    with store.write() as tx:
+        found = [
+            tx.evidence.claim(asked(tx, kind, native_id), START)[0]
+            for native_id in ("did:1", "did:2", "did:3")
+        ]
+        tx.evidence.bring(found[0], FETCHED, ANSWERS[kind], START)
+        told = [
+            tx.evidence.share(found[1], START + DAY - HOUR),
+            tx.evidence.share(found[2], START + DAY + HOUR),
+        ]
+
+    assert told == [True, False]
+
+
+def asked(tx: Transaction, kind: EvidenceKind, native_id: str = "did:1") -> RecordId:
+    """Store an account of which `kind` is wanted."""
+    (seen,) = tx.records.sight([account(native_id)], baseline=False, now=START)
+    wanted = Wanted(kind=kind, key="key", url="https://cdn.example/a.png")
+    tx.evidence.want(seen.record_id, [wanted], START)
+    return seen.record_id
 
 
 def test_only_what_was_not_known_is_new(store: SqlStore) -> None:

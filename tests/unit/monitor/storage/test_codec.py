@@ -67,6 +67,7 @@ observations = st.builds(
     Observation,
     url=st.none() | texts,
     avatar_url=st.none() | texts,
+    banner_url=st.none() | texts,
     created_at=maybe_times,
     followers=counts,
     following=counts,
@@ -183,7 +184,7 @@ def test_evidence_without_a_picture_has_none() -> None:
     columns = {"id": 1, "record_id": 2, "kind": "file", "key": "k", "url": "a.png"}
     columns |= {"state": "ok", "attempts": 1, "retry_at": None, "sha256": "00"}
     columns |= {"media_type": None, "width": None, "height": None, "prints": None}
-    columns |= {"error": "", "fetched_at": START}
+    columns |= {"photo": None, "answer": None, "error": "", "fetched_at": START}
     file = codec.evidence_of(row(**columns))
     columns |= {"media_type": "image/png", "width": 4, "height": 8}
     picture = codec.evidence_of(row(**columns))
@@ -197,7 +198,8 @@ def test_prints_are_read_back() -> None:
     columns = {"id": 1, "record_id": 2, "kind": "avatar", "key": "k", "url": "u"}
     columns |= {"state": "ok", "attempts": 1, "retry_at": None, "sha256": "00"}
     columns |= {"media_type": "image/png", "width": 4, "height": 8}
-    columns |= {"error": "", "fetched_at": START, "prints": codec.dump(("0a", "ff"))}
+    columns |= {"error": "", "fetched_at": START, "answer": None}
+    columns |= {"prints": codec.dump(("0a", "ff")), "photo": None}
     found = codec.evidence_of(row(**columns))
 
     assert found.picture is not None
