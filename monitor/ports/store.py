@@ -27,6 +27,7 @@ from monitor.ports.budget import Spending
 from monitor.ports.connector import RawItem, RawResponse
 from monitor.ports.evidence_rows import EvidenceRows
 from monitor.ports.jobs import Jobs, Stage
+from monitor.ports.pins import Pins
 from monitor.ports.readers import Readers
 from monitor.ports.rechecks import Rechecks
 from monitor.ports.rows import Brought, Leased, Sighted
@@ -326,6 +327,11 @@ class Transaction(Protocol):
     @property
     def outbox(self) -> Outbox:
         """What is to be sent."""
+        ...
+
+    @property
+    def pins(self) -> Pins:
+        """Accounts that were first seen under registered handles."""
         ...
 
     @property

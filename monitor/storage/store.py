@@ -18,6 +18,7 @@ from monitor.storage.evidence import SqlEvidence
 from monitor.storage.jobs import SqlJobs
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.outbox import SqlOutbox
+from monitor.storage.pins import SqlPins
 from monitor.storage.readers import SqlReaders
 from monitor.storage.rechecks import SqlRechecks
 from monitor.storage.records import SqlRecords
@@ -68,6 +69,11 @@ class SqlTransaction:
     def outbox(self) -> SqlOutbox:
         """What is to be sent."""
         return SqlOutbox(self._connection)
+
+    @cached_property
+    def pins(self) -> SqlPins:
+        """Accounts that were first seen under registered handles."""
+        return SqlPins(self._connection)
 
     @cached_property
     def vectors(self) -> SqlVectors:

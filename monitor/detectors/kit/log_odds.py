@@ -102,7 +102,8 @@ alike by chance, but practices copy their own from network to network."""
 YOUNGER: Final = 0.3
 OLDER: Final = -0.8
 """Against the practice's own account. Fakes come after what they copy; an older one
-may be an account that the practice forgot, or a namesake's. Weak, as aged accounts are sold."""
+may be an account that the practice forgot, or a namesake's. Weak, as old accounts
+are sold."""
 
 REGISTERED: Final = -7.0
 """A person registered the account."""
