@@ -18,11 +18,13 @@ from connectors.bluesky.pages import (
 )
 from connectors.bluesky.posts import post_sighting_of
 from connectors.bluesky.profiles import sighting_of
+from connectors.kit.lookalikes import practices_by_likeness
 from connectors.kit.options import BaseUrl
 from connectors.kit.terms import merged, practices_by_term
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
+from monitor.domain.time import DAY
 from monitor.domain.watch import Practice, PracticeId
 from monitor.domain.watched import account_key
 from monitor.ports.connector import (
@@ -85,7 +87,7 @@ class Bluesky:
         self._connect = connect
 
     def plan(self, practices: Sequence[Practice]) -> Sequence[SourcePlan]:
-        """Return the sources for each distinct term and own account.
+        """Return the sources for each distinct term, lookalike and own account.
 
         Posts are searched for only with a login.
         """
@@ -100,6 +102,7 @@ class Bluesky:
         searched = {} if self._options.handle is None else terms
         return [
             *self._sources(Capability.ACCOUNTS, terms),
+            *self._sources(Capability.ACCOUNTS, practices_by_likeness(practices), DAY),
             *self._sources(Capability.MENTIONS, searched),
             *self._sources(Capability.OWN, own),
         ]
@@ -138,14 +141,17 @@ class Bluesky:
         return (_PARSERS[item.form](item.body),)
 
     def _sources(
-        self, capability: Capability, needed: Mapping[str, tuple[PracticeId, ...]]
+        self,
+        capability: Capability,
+        needed: Mapping[str, tuple[PracticeId, ...]],
+        seldom: int = 0,
     ) -> Iterable[SourcePlan]:
         return (
             SourcePlan(
                 connector=self._options.name,
                 platform=SPEC.platform,
                 query=Query(capability=capability, text=text),
-                every=self._every,
+                every=max(self._every, seldom),
                 practices=ids,
             )
             for text, ids in needed.items()

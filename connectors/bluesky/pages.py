@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from connectors.bluesky.posts import author_of, post_in, seen_at, uri_of
 from connectors.bluesky.profiles import did_of
 from connectors.bluesky.progress import Progress, progress_of
+from connectors.kit.lookalikes import lookalikes_asked
 from monitor.domain.errors import BadQuery, Gone, NeedsOperator, RetryLater
 from monitor.domain.sources import JSONValue
+from monitor.domain.watched import BLUESKY_HOST
 from monitor.ports.connector import Page, RawItem
 
 if TYPE_CHECKING:
@@ -29,11 +31,16 @@ def accounts_page(
 ) -> Page:
     """Return the full profiles of the next accounts that `term` finds, ranked.
 
+    A term that asks for lookalikes finds those of them that exist.
+
     Raises:
         BadQuery: The AppView does not understand the term.
         RetryLater: It cannot answer now.
         NeedsOperator: It refuses.
     """
+    lookalikes = lookalikes_asked(term, "bluesky")
+    if lookalikes is not None:
+        return _lookalikes_page(appview, lookalikes)
     asked, number = _position(cursor)
     try:
         found = appview.search(term, asked)
@@ -56,6 +63,14 @@ def accounts_page(
         more=more,
         responses=tuple(appview.kept),
         problem=problem,
+    )
+
+
+def _lookalikes_page(appview: "AppView", handles: Iterable[str]) -> Page:
+    """Return the profiles of those of `handles` that somebody has."""
+    found = appview.profiles([f"{handle}{BLUESKY_HOST}" for handle in handles])
+    return Page(
+        items=_profiles(found), cursor={}, more=False, responses=tuple(appview.kept)
     )
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from connectors.kit.lookalikes import lookalikes_asked
 from connectors.x.entities import author_id_of, id_of, username_of, with_author
 from connectors.x.prices import POST, USER
 from connectors.x.progress import progress_of
 from connectors.x.purse import Purse
-from connectors.x.queries import post_query, user_query, usernames_of
+from connectors.x.queries import PLATFORM, post_query, user_query, usernames_of
 from monitor.domain.errors import BadQuery, Gone
 from monitor.domain.sources import JSONValue, Query
 from monitor.ports.connector import Page, RawItem
@@ -24,6 +25,9 @@ counts as paid, takes less than a dollar."""
 
 USERS: Final = (1, 20)
 """Users of one page of a search."""
+
+LOOKALIKES: Final = (1, 100)
+"""Names of one look-up; only those that somebody has are charged."""
 
 MOST_USER_PAGES: Final = 3
 """Pages of users that one run reads; what ranks lower hardly resembles the term."""
@@ -79,10 +83,15 @@ class Pages:
     def users(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:
         """Return the next page of the users that a term finds, the likest first.
 
+        A term that asks for lookalikes finds those of them that exist.
+
         Raises:
             BadQuery: Nothing of the term can be asked for.
             WardwatchError: As `Conversation.search_users` and `Purse.paying` say.
         """
+        names = lookalikes_asked(query.text, PLATFORM)
+        if names is not None:
+            return self.lookalikes(query, names)
         token, number = _position(cursor)
         asked = user_query(query.text)
         if not asked:
@@ -95,6 +104,21 @@ class Pages:
             items=_user_items(found.data),
             cursor={"token": following, "page": number + 1} if more else {},
             more=more,
+            responses=tuple(self.x.kept),
+        )
+
+    def lookalikes(self, query: Query, names: Sequence[str]) -> Page:
+        """Return those of the users `names` that there are; others cost nothing.
+
+        Raises:
+            WardwatchError: As `Conversation.look_up` and `Purse.paying` say.
+        """
+        with self.purse.paying(self.x, query.capability, USER, LOOKALIKES) as rows:
+            found = self.x.look_up(names[:rows])
+        return Page(
+            items=_user_items(found.data),
+            cursor={},
+            more=False,
             responses=tuple(self.x.kept),
         )
 

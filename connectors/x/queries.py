@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
+from connectors.kit.lookalikes import practices_by_likeness
 from connectors.kit.terms import merged, practices_by_term
 from monitor.domain.errors import BadQuery
 from monitor.domain.platforms import FORMER_NAMES
@@ -33,6 +34,7 @@ def queries_of(practices: Sequence[Practice]) -> Mapping[Query, tuple[PracticeId
         Query(capability=capability, text=text): ids
         for capability, needed in (
             (Capability.ACCOUNTS, users),
+            (Capability.ACCOUNTS, practices_by_likeness(practices)),
             (Capability.MENTIONS, terms),
             (Capability.OWN, _batches(_own(practices))),
         )

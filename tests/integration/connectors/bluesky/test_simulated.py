@@ -242,3 +242,19 @@ def test_proxies_of_the_environment_are_not_used(
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:1")
     assert platform.poll().responses
+
+
+def test_lookalikes_are_found_by_name(platform: Platform) -> None:
+    """However low search ranks them; those that nobody has are left out."""
+    fakes = {"riversidefamhelp.bsky.social", "rlversidefam.bsky.social"}
+    platform.simulation.worlds.bluesky.add(
+        SimAccount(did=f"did:plc:{number}", handle=handle)
+        for number, handle in enumerate([*sorted(fakes), "cats.bsky.social"])
+    )
+    asked = Query(capability=Capability.ACCOUNTS, text="handles like riversidefam")
+    connector = platform.connector()
+    page = connector.poll(asked, {})
+    found = [seen for item in page.items for seen in connector.parse(item)]
+
+    assert {getattr(seen.content, "handle", "") for seen in found} == fakes
+    assert len(page.responses) <= 4

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from connectors.x.prices import USER
 from monitor.domain.errors import (
     AccessNotGranted,
     AuthRejected,
@@ -174,6 +175,21 @@ def test_no_own_account_left_is_an_error(platform: Platform) -> None:
     with pytest.raises(Gone, match="2 of 2"):
         platform.connector().poll(OWN, {})
     assert platform.budget.total == 0
+
+
+def test_lookalikes_are_found_by_name(platform: Platform) -> None:
+    """Names that nobody has cost nothing."""
+    fake = SimXUser(id="8", username="riversidefamhlp", name="Riverside")
+    platform.world.join([RIVERSIDE, replace(fake, username="riversidefamily")])
+    asked = Query(capability=Capability.ACCOUNTS, text="handles like riversidefamly")
+    connector = platform.connector()
+    (page,) = pages(connector, asked)
+    assert ids(connector, [page], "account") == []
+    assert platform.budget.total == 0
+    platform.world.join([replace(fake, id="9", username="riversidefam1y")])
+    (page,) = pages(connector, asked)
+    assert ids(connector, [page], "account") == ["9"]
+    assert platform.budget.total == USER
 
 
 def test_new_posts_are_read_to_known_ground(platform: Platform) -> None:

@@ -11,7 +11,7 @@ from connectors.bluesky import Bluesky, BlueskyOptions
 from connectors.bluesky.appview import AppView, Found
 from monitor.domain.errors import BadItem, BadQuery
 from monitor.domain.sources import Capability, JSONValue, Query
-from monitor.domain.time import MINUTE
+from monitor.domain.time import DAY, MINUTE
 from monitor.domain.watch import Handle, Practice, PracticeId
 from monitor.ports.connector import Page, RawItem, RawResponse
 
@@ -62,8 +62,16 @@ def poll(appview: Scripted, cursor: Mapping[str, JSONValue] | None = None) -> Pa
 def test_a_term_is_a_source() -> None:
     """The plan names the practices that share it and the interval."""
     practice = Practice(id=PracticeId("r"), name="Riverside")
-    (plan,) = connector(Scripted({})).plan([practice])
+    plan, _ = connector(Scripted({})).plan([practice])
     assert (plan.query, plan.every, plan.practices) == (QUERY, MINUTE, ("r",))
+
+
+def test_lookalikes_are_a_source_of_their_own() -> None:
+    """Once a day: handles don't appear by the minute."""
+    practice = Practice(id=PracticeId("r"), name="Riverside")
+    _, plan = connector(Scripted({})).plan([practice])
+    asked = Query(capability=Capability.ACCOUNTS, text="handles like riverside")
+    assert (plan.query, plan.every) == (asked, DAY)
 
 
 def test_posts_are_searched_with_a_login_only() -> None:
@@ -74,7 +82,8 @@ def test_posts_are_searched_with_a_login_only() -> None:
     )
     bluesky = Bluesky(member, MINUTE, lambda: nullcontext(Scripted({})))
     planned = [plan.query.capability for plan in bluesky.plan([practice])]
-    assert planned == [Capability.ACCOUNTS, Capability.MENTIONS]
+    accounts = Capability.ACCOUNTS
+    assert planned == [accounts, accounts, Capability.MENTIONS]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +100,7 @@ def test_an_own_account_is_a_source(written: str, handle: str) -> None:
         Handle(platform="x", handle="riverside"),
     )
     practice = Practice(id=PracticeId("r"), name="Riverside", accounts=accounts)
-    _, own = connector(Scripted({})).plan([practice])
+    *_, own = connector(Scripted({})).plan([practice])
     assert own.query == Query(capability=Capability.OWN, text=handle)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from connectors.kit.lookalikes import lookalikes_asked
 from connectors.x.queries import post_query, queries_of, user_query, usernames_of
 from monitor.domain.errors import BadQuery
 from monitor.domain.sources import Capability, Query
@@ -21,7 +22,11 @@ def practice(name: str, *handles: str, terms: tuple[str, ...] = ()) -> Practice:
 def planned(capability: Capability, *practices: Practice) -> dict[str, tuple[str, ...]]:
     """Return the queries of `capability` with who needs them."""
     found = queries_of(practices).items()
-    return {q.text: ids for q, ids in found if q.capability is capability}
+    return {
+        q.text: ids
+        for q, ids in found
+        if q.capability is capability and lookalikes_asked(q.text, "x") is None
+    }
 
 
 @pytest.mark.parametrize(
