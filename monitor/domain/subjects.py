@@ -45,6 +45,8 @@ class Subject:
         reading: What a text says; None for what is no text or concerns nobody.
         pinned: Native id that was first seen under the handle of this account,
             where the handle is registered; None where it is not, or not seen yet.
+        judged_at: The present, microseconds: registrations that ended by then are
+            none.
     """
 
     record_id: RecordId
@@ -62,6 +64,7 @@ class Subject:
     concerns: tuple[Concern, ...] = ()
     reading: Reading | None = None
     pinned: str | None = None
+    judged_at: int = 0
 
 
 def unstored(
@@ -70,6 +73,7 @@ def unstored(
     platform: str = "",
     *,
     seen_at: int = 0,
+    judged_at: int | None = None,
     avatar: Picture | None = None,
 ) -> Subject:
     """Return an account that no source brought as a subject, to judge it alone.
@@ -79,6 +83,7 @@ def unstored(
         observation: What changes by itself; None if nothing is told.
         platform: Where it lives; empty if not known.
         seen_at: The moment at which its age is judged, microseconds.
+        judged_at: The present, microseconds; `seen_at` if None.
         avatar: Its avatar, if it has one that could be decoded.
     """
     record_id = RecordId(0)
@@ -102,4 +107,5 @@ def unstored(
         observation=observation or Observation(),
         seen_at=seen_at,
         evidence=(seen,) if avatar else (),
+        judged_at=seen_at if judged_at is None else judged_at,
     )

@@ -7,7 +7,8 @@ import pytest
 
 from monitor.domain.text.places import Places
 from monitor.domain.watch import Handle, Location, Practice, PracticeId
-from monitor.domain.watched import Origin, WatchedPractice, account_key
+from monitor.domain.registrations import account_key
+from monitor.domain.watched import Origin, WatchedPractice
 from monitor.domain.watchlist import compile_watchlist
 
 RIVER = Practice(id=PracticeId("p"), name="Riverside Family Clinic")
