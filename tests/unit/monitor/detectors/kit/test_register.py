@@ -177,7 +177,9 @@ def test_another_account_behind_a_registered_handle_alerts(handle: str) -> None:
 
 def test_another_account_alerts_whatever_it_is_called() -> None:
     """Patients still follow links to the handle."""
-    judged = judge(name="Crypto Deals", pinned="2", practice=replace(EVERY, name="Qi"))
+    friend = Handle(platform="x", handle="givinghands")
+    practice = replace(EVERY, affiliates=(friend,))
+    judged = judge("givinghands", name="Crypto Deals", pinned="2", practice=practice)
 
     assert (judged.verdict, judged.practice_id) == (IMPERSONATION, RIVER.id)
 
