@@ -23,10 +23,10 @@ from connectors.kit.options import BaseUrl
 from connectors.kit.terms import merged, practices_by_term
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Sighting
+from monitor.domain.registrations import account_key
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.time import DAY
 from monitor.domain.watch import Practice, PracticeId
-from monitor.domain.watched import account_key
 from monitor.ports.connector import (
     ConnectorContext,
     ConnectorSpec,

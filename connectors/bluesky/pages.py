@@ -9,8 +9,8 @@ from connectors.bluesky.profiles import did_of
 from connectors.bluesky.progress import Progress, progress_of
 from connectors.kit.lookalikes import lookalikes_asked
 from monitor.domain.errors import BadQuery, Gone, NeedsOperator, RetryLater
+from monitor.domain.registrations import BLUESKY_HOST
 from monitor.domain.sources import JSONValue
-from monitor.domain.watched import BLUESKY_HOST
 from monitor.ports.connector import Page, RawItem
 
 if TYPE_CHECKING:

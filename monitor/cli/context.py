@@ -57,7 +57,8 @@ def load_config(directory: Path, today: date | None = None) -> Settings:
 
     Args:
         directory: Of the configuration.
-        today: Day at which claims whose review is due are told; None tells none.
+        today: Day at which claims and registered accounts that are due for a review
+            are told; None tells none.
 
     Raises:
         ConfigError: It cannot be used; the message lists every problem.

@@ -2,7 +2,7 @@
 
 Handle, name, bio and avatar say whom an account resembles; wording, links, places
 and age say whether it is a fake, a namesake or a fan. Each is a signal in log-odds,
-and their sum is the score. Accounts that a person registered are judged by that alone.
+and their sum is the score. Of accounts that a person registered, only harms count.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,6 +17,12 @@ from monitor.detectors.kit.likeness import likeness_signals, names_practice
 from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.detectors.kit.register import (
+    ID_CHANGED,
+    Registered,
+    register_signals,
+    registered_with,
+)
 from monitor.detectors.kit.trade import trade_signal
 from monitor.domain.findings import (
     Assessment,
@@ -30,7 +36,7 @@ from monitor.domain.records import Account
 from monitor.domain.severity import severity_of
 from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
-from monitor.domain.watched import WatchedPractice, account_key
+from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
 from monitor.ports.detector import DetectorSpec
 
@@ -102,20 +108,25 @@ def judge_account(subject: Subject, watchlist: Watchlist) -> Judgement:
 def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, ...]:
     """Return at least one judgement: of the register, or of each practice nearby.
 
-    An account that is registered for one practice is judged for no other.
+    An account that is registered for one practice is judged for no other, unless
+    another account has its handle now.
 
     Returns:
         The likeliest impersonation first.
     """
     profile = profile_of(subject, watchlist.vocabulary)
-    platform = subject.identity.platform
-    registered = _registered(profile.account, platform, watchlist.watched)
-    if registered is not None:
-        return (registered,)
+    held = registered_with(profile, watchlist)
+    kept = tuple(one for one in held if not one.id_changed)
+    if kept:
+        return _judge_registered(profile, kept, watchlist)
     near = nearby(profile, watchlist.watched)
-    judged = [_judge(profile, practice, watchlist) for practice in near]
-    judged.sort(key=lambda one: one.score, reverse=True)
-    return tuple(judged) or (_summed(None, ()),)
+    lost = {one.watched.practice.id: one.watched for one in held}
+    others = (watched for watched in near if watched.practice.id not in lost)
+    judged = [
+        *(_judge(profile, watched, watchlist, ID_CHANGED) for watched in lost.values()),
+        *(_judge(profile, watched, watchlist) for watched in others),
+    ]
+    return _ranked(judged) or (_summed(None, ()),)
 
 
 SPEC: Final = DetectorSpec(
@@ -126,36 +137,29 @@ SPEC: Final = DetectorSpec(
 )
 
 
-def _registered(
-    account: Account, platform: str, practices: Iterable[WatchedPractice]
-) -> Judgement | None:
-    key = account_key(platform, account.handle)
-    for watched in practices:
-        if key in watched.official or _owns_domain(key, watched):
-            why = "It is an official account of the practice."
-            return _by_register(watched, Verdict.OFFICIAL, why)
-        if key in watched.affiliates:
-            why = "It is registered as an affiliate of the practice."
-            return _by_register(watched, Verdict.CLEAR, why)
-    return None
-
-
-def _owns_domain(key: tuple[str, str], watched: WatchedPractice) -> bool:
-    """Return whether a Bluesky handle is proven by the practice's own domain."""
-    platform, handle = key
-    under = (handle == d or handle.endswith(f".{d}") for d in watched.domains)
-    return platform == "bluesky" and any(under)
-
-
-def _by_register(watched: WatchedPractice, verdict: Verdict, why: str) -> Judgement:
-    signal = Signal(
-        name="registered", value=1.0, contribution=log_odds.REGISTERED, why=why
+def _judge_registered(
+    profile: Profile, kept: Sequence[Registered], watchlist: Watchlist
+) -> tuple[Judgement, ...]:
+    domains = tuple(domain for one in kept for domain in one.watched.domains)
+    return _ranked(
+        _summed(
+            one.watched.practice.id,
+            tuple(register_signals(profile, one, domains, watchlist.vocabulary)),
+            Verdict.OFFICIAL if one.official else Verdict.CLEAR,
+        )
+        for one in kept
     )
-    return _judgement(watched.practice.id, verdict, (signal,))
+
+
+def _ranked(judged: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    return tuple(sorted(judged, key=lambda one: one.score, reverse=True))
 
 
 def _judge(
-    profile: Profile, watched: WatchedPractice, watchlist: Watchlist
+    profile: Profile,
+    watched: WatchedPractice,
+    watchlist: Watchlist,
+    *changed: Signal,
 ) -> Judgement:
     likeness = (
         *likeness_signals(profile, watched),
@@ -163,17 +167,23 @@ def _judge(
         *clinician_signals(profile, watched),
     )
     resembles = any(s.name in _RESEMBLING and s.contribution > 0 for s in likeness)
-    if not resembles and not names_practice(profile, watched):
+    if not (changed or resembles or names_practice(profile, watched)):
         return _summed(None, likeness)
     context = context_signals(profile, watched, watchlist.vocabulary)
     copied = copied_signals(profile, watched)
     trade = trade_signal(profile, watched)
-    return _summed(watched.practice.id, (*likeness, *context, *copied, *trade))
+    signals = (*changed, *likeness, *context, *copied, *trade)
+    return _summed(watched.practice.id, signals)
 
 
-def _summed(practice_id: PracticeId | None, signals: tuple[Signal, ...]) -> Judgement:
+def _summed(
+    practice_id: PracticeId | None,
+    signals: tuple[Signal, ...],
+    fine: Verdict = Verdict.CLEAR,
+) -> Judgement:
+    """Return the verdict on the sum of `signals`; `fine` if it is low."""
     score = _score(signals)
-    verdict = Verdict.CLEAR
+    verdict = fine
     if practice_id is not None and score >= log_odds.SUSPICIOUS_FROM:
         alerts = score >= log_odds.IMPERSONATION_FROM
         verdict = Verdict.IMPERSONATION if alerts else Verdict.SUSPICIOUS

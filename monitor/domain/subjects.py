@@ -67,6 +67,8 @@ class Subject:
             where the handle is registered; None where it is not, or not seen yet.
         own_profiles: The practices' official accounts that were seen, for what is
             an account.
+        judged_at: The present, microseconds: registrations that ended by then are
+            none.
     """
 
     record_id: RecordId
@@ -85,6 +87,7 @@ class Subject:
     reading: Reading | None = None
     pinned: str | None = None
     own_profiles: tuple[OwnProfile, ...] = ()
+    judged_at: int = 0
 
 
 def unstored(
@@ -93,6 +96,7 @@ def unstored(
     platform: str = "",
     *,
     seen_at: int = 0,
+    judged_at: int | None = None,
     avatar: Picture | None = None,
 ) -> Subject:
     """Return an account that no source brought as a subject, to judge it alone.
@@ -102,6 +106,7 @@ def unstored(
         observation: What changes by itself; None if nothing is told.
         platform: Where it lives; empty if not known.
         seen_at: The moment at which its age is judged, microseconds.
+        judged_at: The present, microseconds; `seen_at` if None.
         avatar: Its avatar, if it has one that could be decoded.
     """
     record_id = RecordId(0)
@@ -125,4 +130,5 @@ def unstored(
         observation=observation or Observation(),
         seen_at=seen_at,
         evidence=(seen,) if avatar else (),
+        judged_at=seen_at if judged_at is None else judged_at,
     )

@@ -59,7 +59,8 @@ class Clinician:
 class SameName:
     """Another organisation that shares the practice's name; empty is "not given".
 
-    At least one of city, state, domains and phone tells it apart.
+    At least one of city, state, domains and phone tells it apart. Its accounts are
+    those that are known to be its own.
     """
 
     name: str = ""
@@ -69,6 +70,7 @@ class SameName:
     phone: str = ""
     note: str = ""
     proof: str = ""
+    accounts: tuple[Handle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,16 +6,14 @@ from enum import StrEnum
 from typing import Final
 
 from monitor.domain.clinicians import WrittenName, compile_clinicians
-from monitor.domain.platforms import FORMER_NAMES
 from monitor.domain.prints import bits_of
+from monitor.domain.registrations import AccountKey, Entry, register_of
 from monitor.domain.text.folding import Folded, fold_handle, fold_name, skeleton
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.places import Places, state_names
 from monitor.domain.text.segments import Vocabulary
 from monitor.domain.text.words import LINKING, total_weight, weight
-from monitor.domain.watch import Handle, Practice
-
-BLUESKY_HOST: Final = ".bsky.social"
+from monitor.domain.watch import Practice
 
 _MIN_ACRONYM: Final = 3
 _RARITY_OF_SHORT: Final = {1: 0.1, 2: 0.2, 3: 0.35, 4: 0.5}
@@ -67,8 +65,7 @@ class WatchedPractice:
         phrases: Its names in plain letters, for finding them in texts.
         spellings: How its names, handles and their telling words are spelled, as
             pairs of skeleton and plain letters without spaces.
-        official: Its own accounts as (platform, handle), see `account_key`.
-        affiliates: Registered accounts of others, likewise.
+        registered: Its register: its own accounts, and those that it knows.
         domains: Its domains in small letters.
         places: The cities and states of its locations.
         place_words: Skeletons of the words in those.
@@ -81,8 +78,7 @@ class WatchedPractice:
     anchors: tuple[str, ...]
     phrases: tuple[str, ...]
     spellings: tuple[tuple[str, str], ...]
-    official: frozenset[tuple[str, str]]
-    affiliates: frozenset[tuple[str, str]]
+    registered: Mapping[AccountKey, Entry]
     domains: tuple[str, ...]
     places: Places
     place_words: frozenset[str]
@@ -93,19 +89,6 @@ class WatchedPractice:
     def words(self) -> frozenset[str]:
         """The stems of all words that name it."""
         return frozenset().union(*(form.parts.words for form in self.forms))
-
-
-def account_key(platform: str, handle: str) -> tuple[str, str]:
-    """Return what identifies an account by its handle; capitals don't count.
-
-    Look-alike letters do: an account that resembles an official one isn't it.
-    """
-    word = platform.strip().lower()
-    network = FORMER_NAMES.get(word, word)
-    name = handle.strip().lstrip("@").lower()
-    if network == "bluesky" and name and "." not in name:
-        name += BLUESKY_HOST
-    return network, name
 
 
 def compile_practice(
@@ -131,8 +114,7 @@ def compile_practice(
         anchors=tuple(dict.fromkeys(form.anchor for form in found.values())),
         phrases=_phrases(practice),
         spellings=tuple(dict.fromkeys(_spellings(practice))),
-        official=_keys(practice.accounts),
-        affiliates=_keys(practice.affiliates),
+        registered=register_of(practice),
         domains=tuple(filter(None, domains)),
         places=places,
         place_words=frozenset(skeleton(w.lower()) for w in (*place_words, *codes)),
@@ -160,10 +142,6 @@ def _places(practice: Practice) -> Places:
         frozenset(filter(None, cities)),
         state_names(location.state for location in practice.locations),
     )
-
-
-def _keys(handles: tuple[Handle, ...]) -> frozenset[tuple[str, str]]:
-    return frozenset(account_key(h.platform, h.handle) for h in handles)
 
 
 def _forms(

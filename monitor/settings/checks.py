@@ -5,6 +5,7 @@ What does not pass raises `ValueError` with "cause; hint".
 
 import re
 import unicodedata
+from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -150,6 +151,18 @@ def check_digest(text: str) -> str:
         raise ValueError(f"{error}; {hint}") from error
     check_time_zone(digest.zone)
     return str(digest)
+
+
+def check_day(written: object) -> object:
+    """Return `written` if it is a day like 2026-11-22.
+
+    Raises:
+        ValueError: It is none.
+    """
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError as error:
+        raise ValueError("not a day; write it like 2026-11-22") from error
 
 
 def check_handle(text: str) -> str:

@@ -1,28 +1,15 @@
 """A known false claim as it is written, and the domain value that it becomes."""
 
-from datetime import date
 from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from monitor.domain.claims import MIN_REBUTTALS, Claim, ClaimId, Rebuttal
 from monitor.domain.findings import Severity
-from monitor.settings.fields import Document, Id, Text
+from monitor.settings.fields import Day, Document, Id, Text
 
 _MAX_TEXTS: Final = 100
 """Each is encoded and compared with; the shipped claims have fewer than 10."""
-
-
-def check_day(written: object) -> object:
-    """Return `written` if it is a day like 2026-11-22.
-
-    Raises:
-        ValueError: It is none.
-    """
-    try:
-        return date.fromisoformat(str(written))
-    except ValueError as error:
-        raise ValueError("not a day; write it like 2026-11-22") from error
 
 
 def check_page(url: str) -> str:
@@ -47,7 +34,6 @@ def check_harm(harm: Severity) -> Severity:
     return harm
 
 
-Day: TypeAlias = Annotated[date, BeforeValidator(check_day)]
 Page: TypeAlias = Annotated[Text, AfterValidator(check_page)]
 Texts: TypeAlias = Annotated[
     tuple[Text, ...], Field(min_length=1, max_length=_MAX_TEXTS)

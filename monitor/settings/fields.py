@@ -1,12 +1,21 @@
 """Types of the configuration's fields: pydantic runs their checks."""
 
+from datetime import date
 from typing import Annotated, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+)
 
 from monitor.settings.checks import (
     DIGEST_PATTERN,
     ID_PATTERN,
+    check_day,
     check_digest,
     check_domain,
     check_duration,
@@ -52,6 +61,7 @@ DigestText: TypeAlias = Annotated[
     AfterValidator(check_digest),
     WithJsonSchema({"type": "string", "pattern": DIGEST_PATTERN}),
 ]
+Day: TypeAlias = Annotated[date, BeforeValidator(check_day)]
 Platform: TypeAlias = Annotated[Text, AfterValidator(str.lower)]
 HandleText: TypeAlias = Annotated[str, AfterValidator(check_handle)]
 Endpoint: TypeAlias = Annotated[str, AfterValidator(check_endpoint)]

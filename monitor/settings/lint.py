@@ -7,6 +7,7 @@ from monitor.domain.text.words import is_everyday, is_short
 from monitor.settings.origin import Section
 from monitor.settings.practice_document import PracticeEntry
 from monitor.settings.problems import Report, closest, quoted
+from monitor.settings.register import registered_accounts
 
 
 def lint_practice(entry: PracticeEntry, section: Section, report: Report) -> None:
@@ -20,9 +21,8 @@ def lint_practice(entry: PracticeEntry, section: Section, report: Report) -> Non
         if reason:
             hint = "write a longer phrase under `watch: {terms: […]}`"
             report.warn(where.place, f"{quoted(text)} {reason}", hint)
-    for key in ("accounts", "affiliates"):
-        for index, account in enumerate(getattr(entry, key)):
-            _lint_platform(account.platform, section.at(key, index, "platform"), report)
+    for account, where in registered_accounts(entry, section):
+        _lint_platform(account.platform, where.at("platform"), report)
     for index, other in enumerate(entry.same_name):
         if set(other.domains) & set(entry.domains):
             where, hint = section.at("same_name", index, "domains"), "remove it"

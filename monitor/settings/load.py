@@ -50,7 +50,8 @@ def load_settings(
         connectors: Options of the connectors that exist, by type.
         channels: Options of the channels that exist, by type.
         environ: Where `${NAME}` is looked up.
-        today: Day at which claims whose review is due are told; None tells none.
+        today: Day at which claims and registered accounts that are due for a review
+            are told; None tells none.
 
     Raises:
         ConfigProblems: Something is wrong; it lists everything.
@@ -59,7 +60,7 @@ def load_settings(
     environment = Environment(environ, report)
     section = _service_section(directory, report)
     service, broken = _service(section, environment)
-    practices, logos = read_practices(directory, environment)
+    practices, logos = read_practices(directory, environment, today)
     settings = Settings(
         directory=directory,
         database=resolve_database(service.database, directory),

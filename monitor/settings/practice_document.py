@@ -3,29 +3,33 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from monitor.domain.watch import (
     Clinician,
-    Handle,
     Location,
     Practice,
     PracticeId,
-    SameName,
     WatchTerms,
 )
 from monitor.settings.fields import (
     Document,
     Domain,
-    HandleText,
     Id,
     Npi,
     Phone,
     Platform,
     Text,
     TimeZone,
+)
+from monitor.settings.register_document import (
+    AccountEntry,
+    KnownAccountEntry,
+    SameNameEntry,
+    SuppressedEntry,
+    to_handle,
+    to_same_name,
 )
 
 
@@ -47,20 +51,6 @@ class LocationEntry(Document):
     """The site's id on each review site."""
 
 
-class AccountEntry(Document):
-    """An official account."""
-
-    platform: Platform
-    handle: HandleText
-
-
-class AffiliateEntry(AccountEntry):
-    """An account of somebody who may use the practice's name."""
-
-    note: str = ""
-    """Who that is."""
-
-
 class ClinicianEntry(Document):
     """A person who is watched like a practice."""
 
@@ -68,27 +58,6 @@ class ClinicianEntry(Document):
     credentials: str = ""
     npi: Npi | None = None
     """National Provider Identifier, ten digits in quotes."""
-
-
-class SameNameEntry(Document):
-    """Another organisation that shares the practice's name, and what is its own."""
-
-    name: str = ""
-    """Its name if it is longer or written in another way."""
-    city: str = ""
-    state: str = ""
-    domains: tuple[Domain, ...] = ()
-    phone: Phone | None = None
-    note: str = ""
-    """Which one that is, for people."""
-
-    @model_validator(mode="after")
-    def _can_be_told_apart(self) -> Self:
-        if not (self.city or self.state or self.domains or self.phone):
-            raise ValueError(
-                "nothing tells it from the practice; add city, state, domains or phone"
-            )
-        return self
 
 
 class AreasEntry(Document):
@@ -119,10 +88,16 @@ class PracticeEntry(Document):
     locations: tuple[LocationEntry, ...] = ()
     domains: tuple[Domain, ...] = ()
     accounts: tuple[AccountEntry, ...] = ()
+    """Its official accounts."""
     logos: tuple[Text, ...] = ()
     """Paths of PNG, JPEG, GIF or WebP files, relative to this file."""
     clinicians: tuple[ClinicianEntry, ...] = ()
-    affiliates: tuple[AffiliateEntry, ...] = ()
+    affiliates: tuple[KnownAccountEntry, ...] = ()
+    """Accounts of others who may use the name."""
+    former_staff: tuple[KnownAccountEntry, ...] = ()
+    """Accounts of people who worked there."""
+    suppressed: tuple[SuppressedEntry, ...] = ()
+    """Accounts of which nobody wants to hear for a time, unless they do harm."""
     same_name: tuple[SameNameEntry, ...] = ()
     """Organisations of that name elsewhere; what is said of them is not about you."""
     watch: WatchEntry = Field(default_factory=WatchEntry)
@@ -164,11 +139,13 @@ def to_practice(
         aliases=entry.aliases,
         locations=_locations((*entry.locations, *locations)),
         domains=entry.domains,
-        accounts=tuple(map(_handle, entry.accounts)),
-        affiliates=tuple(map(_handle, entry.affiliates)),
+        accounts=tuple(map(to_handle, entry.accounts)),
+        affiliates=tuple(map(to_handle, entry.affiliates)),
+        former_staff=tuple(map(to_handle, entry.former_staff)),
+        suppressed=tuple(map(to_handle, entry.suppressed)),
         logos=tuple(dict.fromkeys(logos)),
         clinicians=tuple(map(_clinician, (*entry.clinicians, *clinicians))),
-        same_name=tuple(map(_same_name, entry.same_name)),
+        same_name=tuple(map(to_same_name, entry.same_name)),
         watch=WatchTerms(
             terms=entry.watch.terms,
             exclude=entry.watch.exclude,
@@ -206,22 +183,6 @@ def _location(location_id: str, entry: LocationEntry) -> Location:
         timezone=entry.timezone or "",
         owner=entry.owner,
         listings=tuple(sorted(entry.listings.items())),
-    )
-
-
-def _handle(entry: AccountEntry) -> Handle:
-    note = entry.note if isinstance(entry, AffiliateEntry) else ""
-    return Handle(platform=entry.platform, handle=entry.handle, note=note)
-
-
-def _same_name(entry: SameNameEntry) -> SameName:
-    return SameName(
-        name=entry.name,
-        city=entry.city,
-        state=entry.state,
-        domains=entry.domains,
-        phone=entry.phone or "",
-        note=entry.note,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ from monitor.settings.practice_document import (
     to_practice,
 )
 from monitor.settings.problems import Place, Report, nearest, quoted
+from monitor.settings.register import check_register
 from monitor.settings.rosters import read_roster
 from monitor.settings.substitute import Environment
 from monitor.settings.validation import validate
@@ -39,9 +41,15 @@ class _Draft:
 
 
 def read_practices(
-    directory: Path, environment: Environment
+    directory: Path, environment: Environment, today: date | None = None
 ) -> tuple[tuple[Practice, ...], Mapping[str, Path]]:
     """Return the practices of the configuration in `directory`, and their logos.
+
+    Args:
+        directory: Of the configuration.
+        environment: Fills in what is written, and takes the problems.
+        today: Day at which registered accounts whose entry ended are told; None
+            tells none.
 
     Returns:
         The practices; and the file of each logo by its SHA-256.
@@ -54,6 +62,9 @@ def read_practices(
         for draft in _drafts(path, environment)
     ]
     _check_ids(drafts, report)
+    for draft in drafts:
+        if draft.entry:
+            check_register(draft.entry, draft.section, report, today)
     if directory.is_dir() and not drafts:
         hint = f"write {folder}/NAME.yaml with at least `name: …`"
         report.warn(Place(folder), "no practice is watched", hint)

@@ -21,9 +21,13 @@ _BROUGHT: Final = (
     ("contact_channel", log_odds.CONTACT, "it led to private messages or payments"),
     ("self_declared", log_odds.DECLARED, "it said that it is a parody or of fans"),
     ("place", log_odds.OTHER_PLACE, "it named another place than the practice's"),
-    ("registered", log_odds.REGISTERED, "it were registered as an affiliate"),
 )
 """What an account may yet do or be: signal, log-odds, and in words."""
+
+_BROUGHT_BY_REGISTERED: Final = (
+    ("asks_for_data", log_odds.TURNED, "it asked for patients' data"),
+)
+"""The same of accounts that are registered, see `monitor.detectors.kit.register`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +83,8 @@ def _taken_away(signals: Sequence[Signal], logit: float) -> Iterator[Change]:
 
 def _brought(signals: Sequence[Signal], logit: float) -> Iterator[Change]:
     measured = {signal.name for signal in signals}
-    for name, contribution, words in _BROUGHT:
+    brought = _BROUGHT_BY_REGISTERED if "registered" in measured else _BROUGHT
+    for name, contribution, words in brought:
         if name not in measured:
             yield from _change(logit, contribution, f"if {words}")
 
@@ -107,11 +112,11 @@ def _listed(names: Sequence[str]) -> str:
 def _change(logit: float, by: float, how: str) -> Iterator[Change]:
     to = verdict_at(logit + by)
     if to is not verdict_at(logit):
-        yield Change(to=to, log_odds=by, sentence=f"It would be {_WORDS[to]} {how}.")
+        yield Change(to=to, log_odds=by, sentence=f"It would {_WORDS[to]} {how}.")
 
 
 _WORDS: Final = {
-    Verdict.IMPERSONATION: "an impersonation",
-    Verdict.SUSPICIOUS: "suspicious",
-    Verdict.CLEAR: "clear",
+    Verdict.IMPERSONATION: "be an impersonation",
+    Verdict.SUSPICIOUS: "be suspicious",
+    Verdict.CLEAR: "open no case",
 }

@@ -7,6 +7,7 @@ accounts" nothing of who writes it. Each pattern is linear in the text's length.
 import re
 from typing import Final
 
+from monitor.domain.registrations import official_keys
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.soliciting import SENTENCE_END
 from monitor.domain.text.words import LINKING
@@ -66,6 +67,8 @@ def _is_own(whom: str, watched: WatchedPractice) -> bool:
 
 def _own_words(watched: WatchedPractice) -> set[str]:
     short = {form.text for form in watched.forms if form.origin is Origin.ACRONYM}
-    handles = {fold_name(handle).plain for _, handle in watched.official}
+    handles = {
+        fold_name(handle).plain for _, handle in official_keys(watched.registered)
+    }
     words = " ".join((*watched.phrases, *handles)).split()
     return short.union(words)

@@ -105,8 +105,22 @@ OLDER: Final = -0.8
 may be an account that the practice forgot, or a namesake's. Weak, as old accounts
 are sold."""
 
-REGISTERED: Final = -7.0
-"""A person registered the account."""
+REGISTERED: Final = -4.0
+"""A person registered the account. With the prior that is 1 in 1,000 that it was
+taken over, or was never what it was registered as; an estimate, as nobody counts."""
+
+TURNED: Final = 6.3
+"""What a registered account does not do: ask for patients' data, send them to a site
+that is named like the practice, or pose as the practice. One such sign is suspicious
+alone, two are an impersonation."""
+
+ASKEW: Final = 2.2
+"""What many of them do as well, forms, donations and private messages: never enough
+alone or together, and enough beside one of the signs above."""
+
+ID_CHANGED: Final = 6.0
+"""Platforms don't give an account a new id. Whoever holds the handle now got it after
+the account was renamed or deleted: alone an impersonation, whatever it is called."""
 
 SUSPICIOUS_FROM: Final = 0.3
 """Probability from which an account opens a low case for digests."""

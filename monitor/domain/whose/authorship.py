@@ -11,8 +11,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from monitor.domain.records import Post, PostForm
+from monitor.domain.registrations import AccountKey, account_key, official_keys
 from monitor.domain.sources import Capability, SourcePlan
-from monitor.domain.watched import WatchedPractice, account_key
+from monitor.domain.watched import WatchedPractice
 
 _NAMED_BY_HANDLE: Final = frozenset({"bluesky", "reddit"})
 _OPENING: Final = frozenset({PostForm.POST, PostForm.ARTICLE})
@@ -34,9 +35,10 @@ def is_own(
         watched: The practice.
         url: Address of the post as its platform told it, or None.
     """
+    official = frozenset(official_keys(watched.registered))
     for plan in found_by:
         keys = tuple(_author_keys(post, plan.platform, url or ""))
-        if watched.official.intersection(keys):
+        if not official.isdisjoint(keys):
             return True
         told = keys or post.author_id or post.author_name
         own_page = plan.query.capability is Capability.OWN
@@ -45,7 +47,7 @@ def is_own(
     return False
 
 
-def _author_keys(post: Post, platform: str, url: str) -> Iterator[tuple[str, str]]:
+def _author_keys(post: Post, platform: str, url: str) -> Iterator[AccountKey]:
     if platform in _NAMED_BY_HANDLE and post.author_name:
         yield account_key(platform, post.author_name)
     elif platform == "mastodon" and post.author_id:
@@ -54,14 +56,14 @@ def _author_keys(post: Post, platform: str, url: str) -> Iterator[tuple[str, str
         yield from _x_keys(url)
 
 
-def _x_keys(url: str) -> Iterator[tuple[str, str]]:
+def _x_keys(url: str) -> Iterator[AccountKey]:
     """Yield the account of https://x.com/name/status/1; "i" stands for nobody."""
     match _opened(url):
         case "x.com", [name, "status", _] if name != "i":
             yield account_key("x", name)
 
 
-def _mastodon_keys(author: str, url: str) -> Iterator[tuple[str, str]]:
+def _mastodon_keys(author: str, url: str) -> Iterator[AccountKey]:
     """Yield the account of https://host/users/name, or of https://host/@name.
 
     Authors may have numbers instead; the post is then below https://host/@name. A

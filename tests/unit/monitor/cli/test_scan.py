@@ -113,3 +113,51 @@ def test_files_are_read_too(config: Path) -> None:
 def test_a_config_that_is_not_there_is_refused(tmp_path: Path) -> None:
     """Nothing is scored against nobody by mistake."""
     assert isinstance(scan(tmp_path / "none", []).exception, ConfigError)
+
+
+REGISTER = """\
+affiliates:
+  - {platform: x, handle: riverside_friends, proof: a letter}
+former_staff:
+  - {platform: x, handle: riverside_dana, proof: HR, until: 2030-01-31}
+suppressed:
+  - {platform: x, handle: riverside_care, note: harmless, until: 2030-01-31}
+  - {platform: x, handle: riverside_over, note: harmless, until: 2001-01-31}
+same_name:
+  - city: Fresno
+    accounts: [{platform: x, handle: riverside_fresno}]
+"""
+
+
+@pytest.fixture
+def registered(config: Path) -> Path:
+    """Return a directory with one account in each list of the register."""
+    (config / "practices" / "river.yaml").write_text(PRACTICE + REGISTER)
+    return config
+
+
+def verdict(config: Path, handle: str, bio: str = "") -> str:
+    """Return the verdict on an account of the practice's name."""
+    name = "Riverside Family Clinic"
+    line = {"id": 1, "platform": "x", "handle": handle, "display_name": name}
+    return str(rows(scan(config, [{**line, "bio": bio}]))[0]["verdict"])
+
+
+@pytest.mark.parametrize(
+    ("handle", "alone", "asking"),
+    [
+        ("riversidefam", "official", "suspicious"),
+        ("riverside_friends", "clear", "suspicious"),
+        ("riverside_dana", "clear", "suspicious"),
+        ("riverside_care", "clear", "suspicious"),
+        ("riverside_fresno", "clear", "suspicious"),
+        ("riverside_over", "suspicious", "impersonation"),
+    ],
+)
+def test_registered_accounts_are_judged_by_their_harms(
+    registered: Path, handle: str, alone: str, asking: str
+) -> None:
+    """Each list of the register, and an entry that ended."""
+    asks = verdict(registered, handle, "Send us your insurance id")
+
+    assert (verdict(registered, handle), asks) == (alone, asking)

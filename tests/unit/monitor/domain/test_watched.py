@@ -7,7 +7,7 @@ import pytest
 
 from monitor.domain.text.places import Places
 from monitor.domain.watch import Handle, Location, Practice, PracticeId
-from monitor.domain.watched import Origin, WatchedPractice, account_key
+from monitor.domain.watched import Origin, WatchedPractice
 from monitor.domain.watchlist import compile_watchlist
 
 RIVER = Practice(id=PracticeId("p"), name="Riverside Family Clinic")
@@ -66,21 +66,3 @@ def test_places_are_cities_and_states() -> None:
     places = watched(locations=(at,)).places
 
     assert places == Places(frozenset({"round rock"}), frozenset({"texas"}))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (("x", "RiverFam"), ("Twitter", "@riverfam")),
-        (("bluesky", "river"), ("bluesky", "river.bsky.social")),
-        (("mastodon", "@river@host.example"), ("mastodon", "river@host.example")),
-    ],
-)
-def test_one_account_has_one_key(one: tuple[str, str], other: tuple[str, str]) -> None:
-    """Capitals, the sign in front and a platform's old name don't matter."""
-    assert account_key(*one) == account_key(*other)
-
-
-def test_lookalikes_have_another_key() -> None:
-    """What resembles an official handle is not official."""
-    assert account_key("x", "r1ver") != account_key("x", "river")

@@ -1,10 +1,12 @@
 """Checks of single values."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from monitor.settings.checks import (
+    check_day,
     check_digest,
     check_domain,
     check_duration,
@@ -98,3 +100,15 @@ def test_a_bad_value_is_refused_with_a_hint(check: Check, written: str) -> None:
     """The message says what is wrong and, after a semicolon, what to write."""
     with pytest.raises(ValueError, match=r"[a-z].*; [a-z]"):
         check(written)
+
+
+def test_a_day_is_a_date() -> None:
+    """Written as in ISO 8601."""
+    assert check_day("2026-11-22") == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize("written", ["today", "22.11.2026", "2026-02-30", 7, None])
+def test_what_is_no_day_is_refused(written: object) -> None:
+    """With how to write it."""
+    with pytest.raises(ValueError, match="write it like 2026-11-22"):
+        check_day(written)

@@ -42,7 +42,9 @@ def test_signals_go_together_where_one_is_not_enough() -> None:
     """The strongest go first."""
     found = signals(logo=9.0, name=8.0, handle=7.0)
 
-    assert sentence(found) == ("It would be clear without “logo”, “name” and “handle”.")
+    assert sentence(found) == (
+        "It would open no case without “logo”, “name” and “handle”."
+    )
 
 
 def test_a_measured_signal_is_not_brought_again() -> None:
@@ -84,3 +86,10 @@ def test_the_logit_is_the_inverse_of_the_logistic(probability: float) -> None:
 def test_verdicts_begin_at_their_thresholds(score: float, verdict: Verdict) -> None:
     """The thresholds are those of the scores."""
     assert verdict_at(logit_of(score)) is verdict
+
+
+def test_a_registered_account_hangs_on_what_it_asks_for() -> None:
+    """Its name says nothing; a request for data is what it must not make."""
+    found = signals(registered=-4.0)
+
+    assert sentence(found) == "It would be suspicious if it asked for patients' data."

@@ -1,0 +1,138 @@
+"""What being registered means for an account's verdict.
+
+A registered account is what an attacker wants: its name and logo are no signs against
+it, and what harms patients is, more so than of a stranger. Where the handle went to
+another account, being registered means nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.context import context_signals
+from monitor.detectors.kit.profile import Profile
+from monitor.domain.findings import Signal
+from monitor.domain.registrations import Entry, Standing, account_key
+from monitor.domain.subjects import Subject
+from monitor.domain.text.segments import Vocabulary
+from monitor.domain.watched import WatchedPractice
+from monitor.domain.watchlist import Watchlist
+
+_WORDS: Final = MappingProxyType({
+    Standing.OFFICIAL: "It is an official account of the practice.",
+    Standing.AFFILIATE: "It is registered as an affiliate of the practice.",
+    Standing.FORMER_STAFF: "It is registered as one of the practice's former staff.",
+    Standing.SAME_NAME: "It is registered as another organisation of the same name.",
+    Standing.SUPPRESSED: "A person looked at it, and suppressed it for a time.",
+})  # fmt: skip
+
+_OF_ALL: Final = MappingProxyType({
+    "asks_for_data": log_odds.TURNED,
+    "lookalike_link": log_odds.TURNED,
+    "risky_link": log_odds.ASKEW,
+})  # fmt: skip
+
+# Official accounts say that they are, and answer private messages.
+_OF_OTHERS: Final = MappingProxyType({
+    **_OF_ALL, "claims_official": log_odds.TURNED, "contact_channel": log_odds.ASKEW,
+})  # fmt: skip
+
+# It is its own official account, and its site is named like the practice's.
+_OF_NAMESAKES: Final = MappingProxyType({
+    name: odds
+    for name, odds in _OF_OTHERS.items()
+    if name not in {"claims_official", "lookalike_link"}
+})  # fmt: skip
+
+_HARMS: Final = MappingProxyType({
+    Standing.OFFICIAL: _OF_ALL,
+    Standing.SAME_NAME: _OF_NAMESAKES,
+})  # fmt: skip
+
+_CLAIMS: Final = "It claims to be official, and is registered as something else."
+
+ID_CHANGED: Final = Signal(
+    name="id_changed",
+    value=1.0,
+    contribution=log_odds.ID_CHANGED,
+    why="The handle is registered, but the account behind it is another than before.",
+)
+"""The signal of a handle that went to another account."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registered:
+    """An account in a practice's register.
+
+    Attributes:
+        watched: The practice.
+        entry: What it is registered as.
+        id_changed: Whether another account than before has the handle.
+    """
+
+    watched: WatchedPractice
+    entry: Entry
+    id_changed: bool
+
+    @property
+    def official(self) -> bool:
+        """Whether it is registered as the practice's own."""
+        return self.entry.standing is Standing.OFFICIAL
+
+
+def registered_with(profile: Profile, watchlist: Watchlist) -> tuple[Registered, ...]:
+    """Return the registers that the account is in now.
+
+    An account of an unknown platform is in none. A practice's own account counts as
+    nothing else with others, as hospitals are affiliates of each other.
+    """
+    subject = profile.subject
+    key = account_key(subject.identity.platform, profile.account.handle)
+    found = tuple(
+        Registered(watched=watched, entry=entry, id_changed=_id_changed(subject, entry))
+        for watched, entry in watchlist.holders.of(key, subject.judged_at)
+    )
+    return tuple(one for one in found if one.official) or found
+
+
+def register_signals(
+    profile: Profile,
+    registered: Registered,
+    domains: tuple[str, ...],
+    vocabulary: Vocabulary,
+) -> Iterator[Signal]:
+    """Yield that the account is registered, and what speaks against it all the same.
+
+    Args:
+        profile: The account.
+        registered: With whom, and as what.
+        domains: Of all practices that it is registered with: their links are its own.
+        vocabulary: Words that are known.
+    """
+    standing = registered.entry.standing
+    why, odds = _WORDS[standing], log_odds.REGISTERED
+    yield Signal(name="registered", value=1.0, contribution=odds, why=why)
+    harms = _HARMS.get(standing, _OF_OTHERS)
+    watched = replace(registered.watched, domains=domains)
+    for signal in context_signals(profile, watched, vocabulary):
+        if signal.name in harms:
+            why = _CLAIMS if signal.name == "claims_official" else signal.why
+            yield replace(signal, contribution=harms[signal.name], why=why)
+
+
+def _id_changed(subject: Subject, entry: Entry) -> bool:
+    known = entry.native_id or subject.pinned or ""
+    seen = subject.identity.native_id
+    comparable = known and seen and _numbering(known) == _numbering(seen)
+    return bool(comparable) and known != seen
+
+
+def _numbering(native_id: str) -> str:
+    """Return who numbered an account: did, https, an import's source, or "".
+
+    What people report or import has another id than the platform gives it.
+    """
+    before, colon, _ = native_id.partition(":")
+    return before if colon else ""

@@ -1,0 +1,74 @@
+"""Finds the practices that an account is registered with, however many are watched."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from monitor.domain.registrations import AccountKey, Entry, Standing
+from monitor.domain.watched import WatchedPractice
+
+K = TypeVar("K")
+
+_BY_DOMAIN: Final = Entry(standing=Standing.OFFICIAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holders:
+    """Whose register an account is in.
+
+    Attributes:
+        by_account: The practices that list an account.
+        by_domain: The practices that have a domain.
+    """
+
+    by_account: Mapping[AccountKey, tuple[WatchedPractice, ...]]
+    by_domain: Mapping[str, tuple[WatchedPractice, ...]]
+
+    def of(self, key: AccountKey, now: int) -> Iterator[tuple[WatchedPractice, Entry]]:
+        """Yield each practice that `key` is registered with, and what it is there.
+
+        A Bluesky handle under a practice's domain is its own account without being
+        listed: the platform checks it by DNS.
+
+        Args:
+            key: The account.
+            now: Entries that ended by then are none, microseconds.
+        """
+        listing = {
+            watched.practice.id: (watched, watched.registered[key])
+            for watched in self.by_account.get(key, ())
+            if watched.registered[key].holds(now)
+        }
+        yield from listing.values()
+        for watched in self._proven(key):
+            if watched.practice.id not in listing:
+                yield watched, _BY_DOMAIN
+
+    def _proven(self, key: AccountKey) -> Iterator[WatchedPractice]:
+        platform, handle = key
+        if platform != "bluesky":
+            return
+        under = handle
+        while under:
+            yield from self.by_domain.get(under, ())
+            under = under.partition(".")[2]
+
+
+def compile_holders(practices: Iterable[WatchedPractice]) -> Holders:
+    """Return whose register accounts are in, of all `practices`."""
+    by_account: dict[AccountKey, list[WatchedPractice]] = defaultdict(list)
+    by_domain: dict[str, list[WatchedPractice]] = defaultdict(list)
+    for watched in practices:
+        for key in watched.registered:
+            by_account[key].append(watched)
+        for domain in dict.fromkeys(watched.domains):
+            by_domain[domain].append(watched)
+    return Holders(by_account=_fixed(by_account), by_domain=_fixed(by_domain))
+
+
+def _fixed(
+    found: Mapping[K, list[WatchedPractice]],
+) -> Mapping[K, tuple[WatchedPractice, ...]]:
+    return MappingProxyType({key: tuple(those) for key, those in found.items()})
