@@ -102,10 +102,10 @@ def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, 
     """
     profile = profile_of(subject, watchlist.vocabulary)
     platform = subject.identity.platform
-    registered = _registered(profile.account, platform, watchlist.watched)
+    registered = _registered(profile.account, platform, watchlist)
     if registered is not None:
         return (registered,)
-    near = nearby(profile, watchlist.watched)
+    near = nearby(profile, watchlist)
     judged = tuple(_judge(profile, practice, watchlist) for practice in near)
     return judged or (_summed(None, ()),)
 
@@ -119,10 +119,11 @@ SPEC: Final = DetectorSpec(
 
 
 def _registered(
-    account: Account, platform: str, practices: Iterable[WatchedPractice]
+    account: Account, platform: str, watchlist: Watchlist
 ) -> Judgement | None:
     key = account_key(platform, account.handle)
-    for watched in practices:
+    for number in watchlist.index.holders(key):
+        watched = watchlist.watched[number]
         if key in watched.official or _owns_domain(key, watched):
             why = "It is an official account of the practice."
             return _by_register(watched, Verdict.OFFICIAL, why)

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from monitor.domain.claims import Claim
 from monitor.domain.concerns import Terms, compile_terms
+from monitor.domain.index.practices import Index, compile_index
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.segments import Vocabulary, vocabulary_of
@@ -31,6 +32,7 @@ class Watchlist:
         watched: The same, compiled.
         terms: What texts are searched for.
         register: What tells practices from their namesakes.
+        index: Finds the practices that an account may resemble.
         vocabulary: Words that are known when cutting handles into words.
         claims: Known false claims.
         digest: Changes whenever anything in it changes.
@@ -40,6 +42,7 @@ class Watchlist:
     watched: tuple[WatchedPractice, ...]
     terms: Terms
     register: Register
+    index: Index
     vocabulary: Vocabulary
     digest: str
     claims: tuple[Claim, ...] = ()
@@ -74,6 +77,7 @@ def compile_watchlist(
         watched=watched,
         terms=compile_terms(ordered),
         register=compile_register(watched),
+        index=compile_index(watched),
         vocabulary=vocabulary,
         digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
         claims=known,
