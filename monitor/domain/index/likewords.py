@@ -47,14 +47,14 @@ class LikeWords:
 
 def compile_like_words(words: Iterable[str]) -> LikeWords:
     """Return the index of `words`, stems of skeletons."""
-    known = frozenset(words)
+    known = dict.fromkeys(words)
     longer: dict[str, list[str]] = defaultdict(list)
     for word in known:
         for beginning in beginnings(word):
             if word in WEIGHTS or beginning in WEIGHTS:
                 longer[beginning].append(word)
     telling = {w: allowed_slips(len(w)) for w in known if w not in WEIGHTS}
-    return LikeWords(known, compile_misspelled(telling), dict(longer))
+    return LikeWords(frozenset(known), compile_misspelled(telling), dict(longer))
 
 
 def beginnings(word: str) -> Iterator[str]:
