@@ -119,7 +119,7 @@ def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, 
     kept = tuple(one for one in held if not one.id_changed)
     if kept:
         return _judge_registered(profile, kept, watchlist)
-    near = nearby(profile, watchlist.watched)
+    near = nearby(profile, watchlist)
     lost = {one.watched.practice.id: one.watched for one in held}
     others = (watched for watched in near if watched.practice.id not in lost)
     judged = [

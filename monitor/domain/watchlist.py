@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from monitor.domain.claims import Claim
 from monitor.domain.concerns import Terms, compile_terms
 from monitor.domain.holders import Holders, compile_holders
+from monitor.domain.index.practices import Index, compile_index
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.segments import Vocabulary, vocabulary_of
@@ -33,6 +34,7 @@ class Watchlist:
         terms: What texts are searched for.
         register: What tells practices from their namesakes.
         holders: Whose registers accounts are in.
+        index: Finds the practices that an account may resemble.
         vocabulary: Words that are known when cutting handles into words.
         claims: Known false claims.
         digest: Changes whenever anything in it changes.
@@ -43,6 +45,7 @@ class Watchlist:
     terms: Terms
     register: Register
     holders: Holders
+    index: Index
     vocabulary: Vocabulary
     digest: str
     claims: tuple[Claim, ...] = ()
@@ -78,6 +81,7 @@ def compile_watchlist(
         terms=compile_terms(ordered),
         register=compile_register(watched),
         holders=compile_holders(watched),
+        index=compile_index(watched),
         vocabulary=vocabulary,
         digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
         claims=known,

@@ -41,8 +41,10 @@ def likeness_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal
 
 
 def names_practice(profile: Profile, watched: WatchedPractice) -> bool:
-    """Return whether the bio has one of the practice's names or domains."""
-    return any(name in profile.bio for name in (*watched.phrases, *watched.domains))
+    """Return whether the bio has one of the practice's names or domains as words."""
+    said = profile.named
+    by_domain = not said.addresses.isdisjoint(watched.domains)
+    return by_domain or any(map(said.names, watched.phrases))
 
 
 def _compared(profile: Profile, watched: WatchedPractice) -> Iterator[_Compared]:

@@ -1,45 +1,71 @@
 """Which practices an account may resemble, so that few are compared in full."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from monitor.detectors.kit.clinicians import bears
-from monitor.detectors.kit.likeness import names_practice, shows_logo
-from monitor.detectors.kit.profile import Profile
+from monitor.detectors.kit.likeness import shows_logo
+from monitor.detectors.kit.profile import Profile, Spelling
+from monitor.domain.index.practices import Index
 from monitor.domain.watched import WatchedPractice
+from monitor.domain.watchlist import Watchlist
 
-_CUTOFF: Final = 70.0
-"""Partial ratio, 0..100, below which a practice's telling word isn't in a text.
-
-A word of five letters with one slip still has 80.
-"""
+_FEW: Final = 64
+"""Practices up to which the one that is most alike is looked for among all."""
 
 
-def nearby(
-    profile: Profile, practices: Sequence[WatchedPractice]
-) -> list[WatchedPractice]:
-    """Return the practices whose telling words the handle or name has, or its bio.
+def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
+    """Return all practices that handle or name are like, or that the bio names.
 
     The practices whose logo the avatar shows, or a clinician's name the account has,
     are among them, whatever it is called.
 
-    Where there are none, it is the one practice that is spelled most alike, so
-    that a similarity can be told; none for an account without handle and name.
+    Where there are none, it is one practice that is spelled alike, so that a
+    similarity can be told; none for an account without handle and name.
     """
-    alike = [(_spelled(profile, practice), practice) for practice in practices]
-    near = [
-        practice
-        for value, practice in alike
-        if value >= _CUTOFF
-        or names_practice(profile, practice)
-        or shows_logo(profile, practice)
-        or bears(profile, practice)
-    ]
-    if near or not alike or not profile.spellings:
+    numbers = sorted({*_found(profile, watchlist.index), *_shown(profile, watchlist)})
+    near = [watchlist.watched[number] for number in numbers]
+    if near or not watchlist.watched or not profile.spellings:
         return near
-    return [max(alike, key=lambda pair: pair[0])[1]]
+    return [_most_alike(profile, watchlist)]
+
+
+def _found(profile: Profile, index: Index) -> Iterator[int]:
+    for spelling in _spellings(profile):
+        yield from index.alike(spelling.parts)
+    if profile.bio:
+        yield from index.phrases.find(profile.named)
+    if index.clinicians:
+        keys = profile.stretches & index.clinicians.keys()
+        yield from chain.from_iterable(map(index.clinicians.__getitem__, keys))
+
+
+def _shown(profile: Profile, watchlist: Watchlist) -> Iterator[int]:
+    if profile.avatar:
+        for number in watchlist.index.logos:
+            if shows_logo(profile, watchlist.watched[number]):
+                yield number
+
+
+def _spellings(profile: Profile) -> Iterator[Spelling]:
+    yield from (s for s in (profile.handle, profile.name) if s is not None)
+
+
+def _most_alike(profile: Profile, watchlist: Watchlist) -> WatchedPractice:
+    """Return the practice whose telling word is most in the account's spellings.
+
+    Of many practices only a few are asked that share a word or some letters with
+    the account; the first where none does.
+    """
+    watched = watchlist.watched
+    if len(watched) > _FEW:
+        kin = set().union(*(watchlist.index.kin(s.parts) for s in _spellings(profile)))
+        watched = tuple(watched[number] for number in sorted(kin)) or watched[:1]
+    if len(watched) == 1:
+        return watched[0]
+    return max(watched, key=lambda practice: _spelled(profile, practice))
 
 
 def _spelled(profile: Profile, practice: WatchedPractice) -> float:

@@ -22,6 +22,7 @@ from monitor.domain.text.folding import (
     fold_name,
     fold_text,
 )
+from monitor.domain.text.naming import Said, said_in
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.places import Places, places_in
 from monitor.domain.text.segments import Vocabulary
@@ -89,6 +90,11 @@ class Profile:
         """Name and bio in plain letters: where an account says what it is."""
         name = fold_text(self.account.display_name[:MAX_NAME])
         return f"{name}\n{self.bio}"
+
+    @cached_property
+    def named(self) -> Said:
+        """The bio cut for finding names in it."""
+        return said_in(self.bio)
 
     @cached_property
     def hosts(self) -> tuple[str, ...]:

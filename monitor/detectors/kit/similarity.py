@@ -2,24 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from monitor.domain.text.parts import Parts
-from monitor.domain.text.words import WEIGHTS, total_weight, weight
+from monitor.domain.text.slips import COST_OF_SLIP, alike, allowed_slips
+from monitor.domain.text.words import total_weight, weight
 from monitor.domain.watched import Form, Origin, WatchedPractice
-
-_EDITS_BY_CORE: Final = ((12, 2), (5, 1))
-"""Letters in the telling words, and the slips that a lookalike of them may have.
-
-One slip is what dnstwist's omission, repetition, replacement, transposition and
-insertion make; more in a short word is another word (mercy, mary).
-"""
-
-_COST_OF_SLIP: Final = 0.05
-_ABBREVIATED: Final = 0.9
-_MIN_ABBREVIATION: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +63,9 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
 
 
 def _spelling(compact: str, form: Form) -> float:
-    allowed = _allowed_slips(form.core)
+    allowed = allowed_slips(form.core)
     slips = OSA.distance(compact, form.parts.compact, score_cutoff=allowed)
-    return 1.0 - _COST_OF_SLIP * slips if slips <= allowed else 0.0
+    return 1.0 - COST_OF_SLIP * slips if slips <= allowed else 0.0
 
 
 def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
@@ -89,23 +78,4 @@ def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
 def _likeness(word: str, others: Collection[str]) -> float:
     if word in others:
         return 1.0
-    return max((_alike(word, other) for other in others), default=0.0)
-
-
-def _alike(word: str, other: str) -> float:
-    if word in WEIGHTS or other in WEIGHTS:
-        return _ABBREVIATED if _abbreviates(word, other) else 0.0
-    allowed = _allowed_slips(min(len(word), len(other)))
-    if not allowed:
-        return 0.0
-    slips = OSA.distance(word, other, score_cutoff=allowed)
-    return 1.0 - _COST_OF_SLIP * slips if slips <= allowed else 0.0
-
-
-def _abbreviates(word: str, other: str) -> bool:
-    short, long = (word, other) if len(word) < len(other) else (other, word)
-    return len(short) >= _MIN_ABBREVIATION and long.startswith(short)
-
-
-def _allowed_slips(letters: int) -> int:
-    return next((slips for core, slips in _EDITS_BY_CORE if letters >= core), 0)
+    return max((alike(word, other) for other in others), default=0.0)

@@ -16,7 +16,7 @@ from tests.unit.monitor.detectors.cast import OAK, RIVER, WATCHLIST, account
 def near(found: Account) -> list[str]:
     """Return the ids of the practices that are compared in full."""
     profile = profile_of(unstored(found), WATCHLIST.vocabulary)
-    return [watched.practice.id for watched in nearby(profile, WATCHLIST.watched)]
+    return [watched.practice.id for watched in nearby(profile, WATCHLIST)]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_whoever_has_a_clinician_name_is_near() -> None:
     watchlist = compile_watchlist([OAK, seen])
     profile = profile_of(unstored(account("dr.jane.okafor")), watchlist.vocabulary)
 
-    assert [w.practice for w in nearby(profile, watchlist.watched)] == [seen]
+    assert [w.practice for w in nearby(profile, watchlist)] == [seen]
 
 
 def test_who_resembles_none_is_compared_with_one() -> None:

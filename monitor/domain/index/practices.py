@@ -1,0 +1,110 @@
+"""Everything by which practices are looked up, compiled with the watchlist.
+
+Practices are told by their numbers: their places in `Watchlist.watched`.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Final, TypeVar
+
+from monitor.domain.index.misspelled import Misspelled, compile_misspelled
+from monitor.domain.index.phrases import Phrases, compile_phrases
+from monitor.domain.index.shared import Shared, compile_shared
+from monitor.domain.text.parts import Parts
+from monitor.domain.text.slips import allowed_slips
+from monitor.domain.watched import Form, Origin, WatchedPractice
+
+Numbers = Sequence[int]
+
+_KIN: Final = 32
+"""Practices that a name which is like none is compared with, at most."""
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """The numbers of the practices by what they are found by.
+
+    Attributes:
+        spelled: By the compact spellings of their forms.
+        misspelled: Those spellings, for finding slips.
+        acronyms: By their acronyms.
+        shared: Their forms by words.
+        phrases: Their names and domains, for finding them in texts.
+        clinicians: By the keys of their clinicians' names.
+        logos: Those that have prints of logos.
+    """
+
+    spelled: Mapping[str, Numbers]
+    misspelled: Misspelled
+    acronyms: Mapping[str, Numbers]
+    shared: Shared
+    phrases: Phrases
+    clinicians: Mapping[str, Numbers]
+    logos: Numbers
+
+    def alike(self, parts: Parts) -> set[int]:
+        """Return all practices with a form that is like `parts`, and few others.
+
+        Like is a similarity of `ALIKE_FROM` or more: as many slips as allowed, the
+        same acronym, or enough words in common.
+        """
+        found = set(self.spelled.get(parts.compact, ()))
+        for spelling in self.misspelled.find(parts.compact):
+            found.update(self.spelled[spelling])
+        for word in (*parts.words, parts.compact):
+            found.update(self.acronyms.get(word, ()))
+        found.update(self.shared.find(parts.words))
+        return found
+
+    def kin(self, parts: Parts) -> set[int]:
+        """Return a few practices that have a word or some letters of `parts`."""
+        kept = self.shared.kept
+        named = (name for word in parts.words for name in kept.get(word, ()))
+        by_word = (number for name in named for number in name.practices)
+        spelled = self.misspelled.sharing(parts.compact)
+        by_letters = (number for text in spelled for number in self.spelled[text])
+        return set(islice(chain(by_word, by_letters), _KIN))
+
+
+def compile_index(watched: Sequence[WatchedPractice]) -> Index:
+    """Return the index of `watched`."""
+    forms = [(n, form) for n, practice in enumerate(watched) for form in practice.forms]
+    written = [(n, form) for n, form in forms if form.origin is not Origin.ACRONYM]
+    ignored = [practice.place_words for practice in watched]
+    phrases = _by(
+        (p, n) for n, practice in enumerate(watched) for p in practice.phrases
+    )
+    domains = _by(
+        (d, n) for n, practice in enumerate(watched) for d in practice.domains
+    )
+    return Index(
+        spelled=_by((form.parts.compact, n) for n, form in written),
+        misspelled=compile_misspelled(_allowed(form for _, form in written)),
+        acronyms=_by(
+            (f.parts.compact, n) for n, f in forms if f.origin is Origin.ACRONYM
+        ),
+        shared=compile_shared(_by((f.parts.words, n) for n, f in written), ignored),
+        phrases=compile_phrases(phrases, domains),
+        clinicians=_by((k, n) for n, p in enumerate(watched) for k in p.clinicians),
+        logos=[n for n, practice in enumerate(watched) if practice.logos],
+    )
+
+
+def _by(pairs: Iterable[tuple[_Key, int]]) -> dict[_Key, Numbers]:
+    found: dict[_Key, list[int]] = defaultdict(list)
+    for key, number in pairs:
+        found[key].append(number)
+    return {key: tuple(dict.fromkeys(numbers)) for key, numbers in found.items()}
+
+
+def _allowed(forms: Iterable[Form]) -> Mapping[str, int]:
+    """Return the slips that each spelling may have: the most of the forms' it is."""
+    allowed: dict[str, int] = {}
+    for form in forms:
+        compact, slips = form.parts.compact, allowed_slips(form.core)
+        allowed[compact] = max(slips, allowed.get(compact, 0))
+    return allowed

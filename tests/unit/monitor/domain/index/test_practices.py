@@ -1,0 +1,133 @@
+"""Tests for monitor.domain.index.practices."""
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+
+from monitor.detectors.kit.similarity import similarity
+from monitor.domain.text.folding import fold_handle, fold_name, skeleton
+from monitor.domain.text.parts import Parts, parts_of
+from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.slips import ALIKE_FROM
+from monitor.domain.watch import Clinician, Handle, Location, Practice, PracticeId
+from monitor.domain.watchlist import compile_watchlist
+
+# Words that begin like others, are spelled like others, are common, short or long.
+WORDS = (
+    "Riverside", "Riversides", "Waterside", "Newport", "New", "Southeast", "South",
+    "Healthpoint", "Health", "Mercy", "Marcy", "St", "Mary", "Marian", "Marion",
+    "Psych", "Orthopedic", "Ortho", "Ped", "Bay", "Baypoint", "Baypointe", "Christopherson",
+    "Christophersen", "Oak", "Oakwood", "Lee", "Samaritan", "Sam", "Austin", "Houston",
+)  # fmt: skip
+OAK = Practice(id=PracticeId("oak"), name="Oakwood Pediatrics")
+RIVER = Practice(
+    id=PracticeId("river"),
+    name="Riverside Family Clinic",
+    domains=("riverside.example",),
+    accounts=(Handle(platform="x", handle="riversidefam"),),
+    clinicians=(Clinician(name="Jane Okafor"),),
+)
+KINDS = (
+    "Clinic",
+    "Hospital",
+    "Medical Center",
+    "Family Clinic",
+    "Health",
+    "Dental",
+    "",
+)
+CITIES = ("Austin", "Houston", "Newport", "St. Mary")
+
+
+def name_of(chance: Random) -> str:
+    """Return an invented name of one to five words."""
+    words = chance.sample(WORDS, chance.randint(1, 3))
+    return " ".join((*words, chance.choice(KINDS))).strip()
+
+
+def practice(number: int, chance: Random) -> Practice:
+    """Return a practice of such a name."""
+    return Practice(
+        id=PracticeId(f"p{number}"),
+        name=name_of(chance),
+        accounts=(Handle(platform="x", handle=name_of(chance).replace(" ", "")),),
+        locations=(Location(id="main", city=chance.choice(CITIES)),),
+    )
+
+
+def slipped(text: str, chance: Random) -> str:
+    """Return `text` with a letter left out, added, replaced or swapped."""
+    at = chance.randrange(len(text))
+    end = text[at + 1 :]
+    swapped = end[:1] + text[at] + end[1:]
+    other = chance.choice("aeirst ")
+    changed = (end, f"{other}{text[at:]}", f"{other}{end}", swapped)
+    return text[:at] + chance.choice(changed)
+
+
+def variants(name: str, chance: Random) -> Iterator[str]:
+    """Yield ways to imitate `name`."""
+    words = name.split()
+    yield name
+    yield name.replace(" ", "")
+    yield slipped(name, chance)
+    yield slipped(slipped(name, chance).replace(" ", ""), chance) or name
+    yield " ".join(chance.sample(words, len(words)))
+    yield " ".join((*words, chance.choice((*WORDS, *CITIES, "billing"))))
+    yield " ".join(words[: chance.randint(1, len(words))])
+    yield " ".join(word[: chance.randint(3, 9)] for word in words)
+    yield "".join(word[0] for word in words) + chance.choice(("", " help"))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_all_that_are_alike_are_found(seed: int) -> None:
+    """The index finds what comparing with every practice finds."""
+    chance = Random(seed)
+    watchlist = compile_watchlist([practice(number, chance) for number in range(60)])
+    names = [variant for _ in range(4) for variant in variants(name_of(chance), chance)]
+    for text in names:
+        for folded in (fold_name(text), fold_handle(text)):
+            cut = parts_of(folded, watchlist.vocabulary)
+            like = {
+                number
+                for number, watched in enumerate(watchlist.watched)
+                for form in watched.forms
+                if similarity(cut, form, watched.place_words) >= ALIKE_FROM
+            }
+            assert like <= watchlist.index.alike(cut)
+
+
+def parts(text: str, vocabulary: Vocabulary) -> Parts:
+    """Return a name in its parts."""
+    return parts_of(fold_name(text), vocabulary)
+
+
+def alike(text: str, *names: str) -> set[int]:
+    """Return the numbers of those of `names` that `text` is like."""
+    practices = [Practice(id=PracticeId(f"p{n}"), name=x) for n, x in enumerate(names)]
+    watchlist = compile_watchlist(practices)
+    return watchlist.index.alike(parts(text, watchlist.vocabulary))
+
+
+def test_what_shares_common_words_is_not_alike() -> None:
+    """Few are found, so that few are compared."""
+    names = ("Riverside Family Clinic", "Oakwood Family Clinic", "Family Clinic of Lee")
+
+    assert alike("Rivreside Family Clinic", *names) == {0}
+
+
+def test_kin_share_a_word_or_letters() -> None:
+    """What is like none still has practices that it is compared with."""
+    watchlist = compile_watchlist([OAK, RIVER])
+
+    found = watchlist.index.kin(parts("Riversand Pizza", watchlist.vocabulary))
+
+    assert found == {1}
+
+
+def test_clinicians_are_found_by_their_names() -> None:
+    """One dictionary serves all practices."""
+    clinicians = compile_watchlist([OAK, RIVER]).index.clinicians
+
+    assert clinicians[skeleton("janeokafor")] == (1,)
