@@ -23,6 +23,7 @@ from monitor.domain.watch import PracticeId
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.detect import Detection, detect
 from monitor.pipeline.isolation import Broken, attempt
+from monitor.pipeline.known import pin, with_known
 from monitor.pipeline.open_cases import open_case
 from monitor.pipeline.raise_alerts import raise_alert
 from monitor.pipeline.read import read_texts
@@ -116,7 +117,9 @@ class Judge:
         """Return the subject of each job, read, or how reading it broke."""
         ids = [RecordId(int(job.key)) for job in jobs]
         with self.store.read() as tx:
-            stored = {found.record_id: found for found in tx.records.subjects(ids)}
+            seen = tx.records.subjects(ids)
+            known = with_known(tx, seen, watchlist, self.clock.now())
+        stored = {found.record_id: found for found in known}
         worn = {job.key for job in jobs if job.attempts > MAX_ATTEMPTS}
         fit = [subject for id_, subject in stored.items() if str(id_) not in worn]
         read = read_texts(fit, watchlist, self.reader)
@@ -125,8 +128,8 @@ class Judge:
             subject = stored.get(record_id)
             found = read.get(record_id, subject)
             broken = found if isinstance(found, Broken) else None
-            known = subject if isinstance(found, Broken) else found
-            loaded.append((job, known, broken))
+            usable = subject if isinstance(found, Broken) else found
+            loaded.append((job, usable, broken))
         return loaded
 
     def _detect(
@@ -156,6 +159,7 @@ class Judge:
         with self.store.write() as tx:
             subjects = [subject for _, subject in quiet if subject is not None]
             tx.records.destroyed(subjects)
+            pin(tx, subjects, watchlist, self.clock.now())
             tx.records.mark_judged(subjects, watchlist.digest, self.clock.now())
             tx.jobs.finish([job for job, _ in quiet])
 
@@ -184,6 +188,7 @@ class Judge:
                     cases=int(opened),
                     alerts=int(told),
                 )
+            pin(tx, [subject], watchlist, now)
             tx.records.mark_judged([subject], watchlist.digest, now)
             tx.jobs.finish([job])
         return done

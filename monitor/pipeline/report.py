@@ -29,6 +29,9 @@ from monitor.pipeline.raise_alerts import raise_alert
 from monitor.ports.rows import Sighted
 from monitor.ports.store import Store, Transaction
 
+REPORTED: Final = "reported:"
+"""Before the ids of what people report, which are not the platform's."""
+
 TRUST: Final = 3.0
 """Log-odds of a person's report: taken for true until somebody decides."""
 
@@ -97,7 +100,7 @@ def _sighting(reported: Report) -> Sighting:
         identity=Identity(
             platform=reported.platform,
             kind=RecordKind.ACCOUNT,
-            native_id=f"reported:{native_id}",
+            native_id=f"{REPORTED}{native_id}",
         ),
         content=Account(handle=reported.handle),
         observation=Observation(url=reported.url),

@@ -17,7 +17,8 @@ from monitor.domain.watchlist import compile_watchlist
 WORDS = (
     "Riverside", "Riversides", "Waterside", "Newport", "New", "Southeast", "South",
     "Healthpoint", "Health", "Mercy", "Marcy", "St", "Mary", "Marian", "Marion",
-    "Psych", "Orthopedic", "Ortho", "Ped", "Bay", "Baypoint", "Baypointe", "Christopherson",
+    "Psych", "Orthopedic", "Ortho", "Ped", "Bay", "Baypoint", "Baypointe",
+    "Christopherson",
     "Christophersen", "Oak", "Oakwood", "Lee", "Samaritan", "Sam", "Austin", "Houston",
 )  # fmt: skip
 OAK = Practice(id=PracticeId("oak"), name="Oakwood Pediatrics")
