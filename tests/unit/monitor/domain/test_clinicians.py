@@ -2,7 +2,8 @@
 
 import pytest
 
-from monitor.domain.clinicians import FULL, SHORTENED, compile_clinicians, stretches_of
+from monitor.domain.clinicians import FULL, SHORTENED, compile_clinicians
+from monitor.domain.persons.stretches import stretches_of
 from monitor.domain.text.folding import fold_handle, fold_name
 from monitor.domain.watch import Clinician
 
