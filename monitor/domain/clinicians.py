@@ -7,10 +7,12 @@ are looked up by is in `monitor.domain.persons.stretches`.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from monitor.domain.persons import bearers
-from monitor.domain.persons.census import OTHER_FAMILY, family_shares
+from monitor.domain.persons.census import family_shares, given_shares
 from monitor.domain.persons.nicknames import other_forms
 from monitor.domain.persons.roster_name import RosterName, roster_name
 from monitor.domain.persons.slips import MIN_SLIPPED, shortened
@@ -32,8 +34,6 @@ _TITLES_BEFORE: Final = ("dr", "doctor", "doc", "dra")
 _TITLES_AFTER: Final = ("md", "dds", "dmd", "np", "rn")
 
 _MIN_KEY: Final = 4
-_MIN_RARE_FAMILY: Final = 6
-"""Letters of a family name that is still known by its letters but one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ def _ways(
     if len(name.family) > 1:
         families += [(half, (half,), HALVED) for half in name.family]
     for family, halves, value in families:
-        share = bearers.share_of_family(*map(skeleton, halves))
-        alike = bearers.PEOPLE * share * bearers.share_of_given(skeleton(name.given))
+        share = bearers.share_of_family(*map(_skeleton, halves))
+        alike = bearers.PEOPLE * share * bearers.share_of_given(_skeleton(name.given))
         yield _way(clinician, value, alike), _in_full(name, family)
         for other in other_forms(name.given):
             way = _way(clinician, min(value, NICKNAME), alike)
@@ -117,8 +117,7 @@ def _ways(
         yield _way(clinician, SHORTENED, initialled), _initialled(name, family)
         titled = bearers.CLINICIANS * share
         yield _way(clinician, SHORTENED, titled), _titled(family)
-        if share == OTHER_FAMILY and len(family) >= _MIN_RARE_FAMILY:
-            yield _way(clinician, SLIPPED, alike), _slipped(name.given, family)
+        yield _way(clinician, SLIPPED, alike), _slipped(name.given, family)
 
 
 def _in_full(name: RosterName, family: str) -> Iterator[str]:
@@ -149,13 +148,31 @@ def _titled(family: str) -> Iterator[str]:
 
 
 def _slipped(given: str, family: str) -> Iterator[str]:
-    before = skeleton(given)
-    for rest in shortened(skeleton(family)):
-        if rest not in family_shares() and len(before) + len(rest) >= MIN_SLIPPED:
-            yield before + rest
+    first, last = _skeleton(given), _skeleton(family)
+    if len(first) + len(last) < MIN_SLIPPED:
+        return
+    for rest in shortened(last):
+        if rest not in family_shares():
+            yield first + rest
+    for rest in shortened(first):
+        if rest not in given_shares():
+            yield rest + last
 
 
 def _joined(*words: str) -> Iterator[str]:
+    yield "".join(map(_skeleton, words))
     # Letters that look alike as a pair may meet where words do: dr + nelson.
-    yield skeleton("".join(words))
-    yield "".join(map(skeleton, words))
+    if any(_meet(a[-1], b[0]) for a, b in pairwise(words)):
+        yield skeleton("".join(words))
+
+
+@lru_cache(maxsize=4096)
+def _skeleton(word: str) -> str:
+    """Return the skeleton of a word; few different words make many keys."""
+    return skeleton(word)
+
+
+@lru_cache(maxsize=4096)
+def _meet(last: str, first: str) -> bool:
+    """Return whether two letters look like another when they stand together."""
+    return skeleton(last + first) != skeleton(last) + skeleton(first)

@@ -5,6 +5,7 @@ Source: US Census Bureau, Frequently Occurring Surnames and Names from Census 19
 Newer censuses count family names only.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -180,36 +181,47 @@ sidney wallace 27 alfredo angie eunice julian 26 alberta alberto
 
 
 @cache
+def common_families() -> tuple[tuple[str, float], ...]:
+    """Return the commonest family names, each with the share of people, 0..1."""
+    return tuple(_pairs(_FAMILY))
+
+
+@cache
+def common_givens() -> tuple[tuple[str, float], ...]:
+    """Return the same of given names, women and men together."""
+    return tuple(_pairs(_GIVEN))
+
+
+@cache
 def family_shares() -> dict[str, float]:
-    """Return the share of people, 0..1, who bear a common family name, by skeleton."""
-    return _read(_FAMILY)
+    """Return the shares of `common_families` by the names' skeletons."""
+    return _by_skeleton(common_families())
 
 
 @cache
 def given_shares() -> dict[str, float]:
-    """Return the same of given names, women and men together."""
-    return _read(_GIVEN)
+    """Return the shares of `common_givens` by the names' skeletons."""
+    return _by_skeleton(common_givens())
 
 
 @cache
 def initial_shares() -> dict[str, float]:
     """Return the share of people, 0..1, whose given name begins with a letter."""
     found: dict[str, float] = {}
-    for name, share in _pairs(_GIVEN):
+    for name, share in common_givens():
         found[name[0]] = found.get(name[0], 0.0) + share
     return found
 
 
-def _read(text: str) -> dict[str, float]:
+def _by_skeleton(names: Sequence[tuple[str, float]]) -> dict[str, float]:
     # The commonest come first; a rarer name that looks the same changes nothing.
-    return {skeleton(name): share for name, share in reversed(_pairs(text))}
+    return {skeleton(name): share for name, share in reversed(names)}
 
 
-def _pairs(text: str) -> list[tuple[str, float]]:
-    found, share = [], 0.0
+def _pairs(text: str) -> Iterator[tuple[str, float]]:
+    share = 0.0
     for word in text.split():
         if word.isdigit():
             share = int(word) / 100_000
         else:
-            found.append((word, share))
-    return found
+            yield word, share

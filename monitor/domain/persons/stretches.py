@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from monitor.domain.persons.census import family_shares
+from monitor.domain.persons.census import family_shares, given_shares
 from monitor.domain.persons.roster_name import TITLES
 from monitor.domain.persons.slips import MAX_SLIPPED, MIN_SLIPPED, shortened
 from monitor.domain.text.folding import Folded, skeleton
@@ -17,7 +17,8 @@ _MAX_WORDS: Final = 16
 _MAX_RUN: Final = 4
 _MAX_APART: Final = 3
 _MAX_NAMING: Final = 5
-_MAX_FAMILY: Final = 12
+_MIN_NAME: Final = 4
+_MAX_NAME: Final = 12
 
 _BEFORE: Final = tuple(map(skeleton, ("doctor", "thereal", "real", "ask", "dr")))
 _AFTER: Final = tuple(map(skeleton, ("official", "md", "do", "dds", "dmd", "rn", "np")))
@@ -60,15 +61,28 @@ def _within(word: str) -> Iterator[str]:
 
 
 def _with_slips(naming: Sequence[str]) -> Iterator[str]:
-    """Yield what is left of names without one letter, of any that may be rare."""
-    pairs = (a + b for a, b in pairwise(naming))
-    for whole in (*pairs, *map(untitled, naming)):
-        if MIN_SLIPPED <= len(whole) <= MAX_SLIPPED and not _is_common(whole):
-            yield from shortened(whole)
+    """Yield what is left of names without one letter, of any that may be misspelled."""
+    for given, family in pairwise(naming):
+        if MIN_SLIPPED <= len(given) + len(family) <= MAX_SLIPPED:
+            if family not in family_shares():
+                yield from (given + rest for rest in shortened(family))
+            if given not in given_shares():
+                yield from (rest + family for rest in shortened(given))
+    for word in map(untitled, naming):
+        if MIN_SLIPPED <= len(word) <= MAX_SLIPPED and not _ends_common(word):
+            given = _given(word)
+            yield from (given + rest for rest in shortened(word[len(given) :]))
 
 
-def _is_common(whole: str) -> bool:
+def _ends_common(word: str) -> bool:
     """Return whether a common family name ends it, so that none is misspelled."""
     known = family_shares()
-    longest = min(_MAX_FAMILY, len(whole))
-    return any(whole[-size:] in known for size in range(4, longest))
+    sizes = range(_MIN_NAME, min(_MAX_NAME, len(word)))
+    return any(word[-size:] in known for size in sizes)
+
+
+def _given(word: str) -> str:
+    """Return the longest common given name that begins it; it isn't misspelled."""
+    known = given_shares()
+    sizes = range(min(_MAX_NAME, len(word)), _MIN_NAME - 1, -1)
+    return next((word[:size] for size in sizes if word[:size] in known), "")
