@@ -13,9 +13,10 @@ _ROLE: Final = re.compile(
     r"|internist|hospitalist|intensivist|geriatrician|midwife|nurse|pharmacist"
     r"|(?:physical|occupational|speech) therapist|clinician)s?\b"
     r"|\b(?:dermat|cardi|neur|onc|gynec|ur|radi|gastroenter|endocrin|rheumat|pulmon"
-    r"|nephr|hemat|anesthesi|ophthalm|immun|path|psych|audi|neonat)ologi(?:st|cal)s?\b"
-    r"|\b(?:board[- ]certified|ob[-/ ]?gyn|(?:family|internal|emergency) medicine"
-    r"|(?:plastic|cosmetic|oral|orthop[a]?edic|spine|heart) surgery|my patients"
+    r"|nephr|hemat|anesthesi|ophthalm|immun|path|audi|neonat)olog(?:ists?|y)\b"
+    r"|\b(?:psychologists?|pediatrics|psychiatry|dentistry|obstetrics|orthopa?edics"
+    r"|board[- ]certified|ob[-/ ]?gyn|(?:family|internal|emergency) medicine"
+    r"|(?:plastic|cosmetic|oral|orthopa?edic|spine|heart) surgery|my patients"
     r"|medical (?:doctor|director)|telehealth|telemedicine)\b"
 )
 

@@ -38,8 +38,9 @@ def bears(profile: Profile, watched: WatchedPractice) -> WrittenName | None:
     """
     if not watched.clinicians:
         return None
-    found = profile.stretches.intersection(watched.clinicians)
-    ways = (watched.clinicians[key] for key in found)
+    known = watched.clinicians
+    # Asked one by one: an intersection would go through the whole roster.
+    ways = [known[key] for key in profile.stretches if key in known]
     return max(ways, key=lambda way: (way.value, way.name), default=None)
 
 

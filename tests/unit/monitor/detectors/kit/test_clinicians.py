@@ -1,5 +1,6 @@
 """What bearing a clinician's name says."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.clinicians import bears, clinician_signals
 from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.domain.clinicians import WrittenName
 from monitor.domain.subjects import unstored
 from monitor.domain.watch import Clinician
 from monitor.domain.watchlist import compile_watchlist
@@ -138,3 +140,29 @@ def test_nobody_else_has_the_signal() -> None:
     """Without the name, or without clinicians, it is missing."""
     assert clinician_signals(profile("Miriam"), HARBOR_WATCHED) == ()
     assert bears(profile("Miriam Castellan"), WATCHED) is None
+
+
+class Roster(dict[str, WrittenName]):
+    """A roster that must not be gone through."""
+
+    def __iter__(self) -> Iterator[str]:
+        """Refuse to be."""
+        raise AssertionError("it was gone through")
+
+
+def test_a_roster_is_looked_up_not_gone_through() -> None:
+    """An account costs as much with ten thousand names as with ten."""
+    watched = replace(HARBOR_WATCHED, clinicians=Roster(HARBOR_WATCHED.clinicians))
+    found = bears(profile("Miriam Castellan"), watched)
+
+    assert found is not None
+    assert found.name == "Miriam Castellan"
+
+
+def test_a_copied_number_is_found_without_a_name() -> None:
+    """It is the clinician's in the NPI registry."""
+    person = Clinician(name="Miriam Castellan", npi="1234567893")
+
+    assert odds(profile("Skin Expert", "NPI 1234567893"), person) == {
+        "npi": log_odds.COPIED_NPI
+    }
