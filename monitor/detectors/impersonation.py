@@ -48,7 +48,7 @@ _PRIOR: Final = Signal(
 )
 
 _RESEMBLING: Final = frozenset(
-    {"handle_similarity", "name_similarity", "logo_similarity", "clinician_name"}
+    {"handle_similarity", "name_similarity", "logo_similarity", "clinician_name", "npi"}
 )
 
 

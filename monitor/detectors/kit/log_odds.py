@@ -29,10 +29,33 @@ SHOWS_LOGO_FROM: Final = 0.7
 """Likeness from which a logo alone is suspicious; one pair of different logos in
 8,000 comes this close in its test half."""
 
-CLINICIAN_KNOTS: Final[Knots] = ((0.85, 0.4), (1.0, 0.9))
-CLINICIAN_HERE: Final = 2.5
-"""A person's name says little, young accounts without followers included: others bear
-it too. Together with the practice it leaves the clinician and a fake."""
+CLINICIAN_NAME: Final = 1.3
+"""A full name that nobody else is expected to bear; in proportion to the name's
+rarity, see `monitor.domain.persons.bearers`, so that James Smith says almost nothing.
+With a title it is not yet suspicious: that leaves the clinician, who may be new."""
+
+CLINICIAN_HERE: Final = 2.9
+"""A clinician's name together with the practice's, as much for a common name as for a
+rare one: it leaves the clinician and a fake, so that it is suspicious until something
+speaks for a fake."""
+
+CLINICIAN_TITLE: Final = 0.6
+NO_CLINICIAN: Final = -1.5
+"""One in fifty people is a clinician, which is what a title makes up for in rarity.
+Who says something of themselves and no medical word is another of that name."""
+
+ABOUT_CLINICIAN: Final = -4.0
+"""Patients, newspapers and mourners deceive nobody by naming whom they speak of."""
+
+SELLS_CURES: Final = 1.5
+COPIED_NPI: Final = 1.5
+OTHER_NPI: Final = -1.5
+"""Clinicians rarely show their number, and it is public; another's is a namesake's."""
+
+NAMESAKE_THERE: Final = -3.0
+ONLY_BEARER: Final = 0.7
+"""A clinician of that name is registered where the account says to be, as much as
+another place; or the registry has nobody else of that name."""
 
 DISGUISE: Final = 2.0
 """Nobody needs look-alike letters to write their own name."""

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from monitor.detectors.kit.age import age_in_days
-from monitor.domain.clinicians import stretches_of
 from monitor.domain.evidence import latest_avatar
+from monitor.domain.persons.stretches import stretches_of
 from monitor.domain.prints import bits_of
 from monitor.domain.records import Account
 from monitor.domain.subjects import Subject
@@ -29,6 +29,9 @@ from monitor.domain.text.segments import Vocabulary
 from monitor.domain.watched import WatchedPractice
 
 _SEPARATORS: Final = re.compile(r"[\s_.'\u2019-]+")
+
+_NPI: Final = re.compile(r"(?<!\d)[12]\d{9}(?!\d)")
+"""Source: CMS, NPI standard: ten digits, the first 1 or 2."""
 
 _DISGUISES: Final = (Step.LOOKALIKES, Step.STYLED, Step.INVISIBLE, Step.LEET)
 
@@ -128,10 +131,15 @@ class Profile:
 
     @cached_property
     def stretches(self) -> frozenset[str]:
-        """The stretches of handle and name that may be a person's name."""
+        """What of handle and name may be a person's name; numbers of the registry."""
         spellings = (self.handle, self.name)
         found = (stretches_of(s.parts.folded) for s in spellings if s is not None)
-        return frozenset().union(*found)
+        return frozenset(self.npis).union(*found)
+
+    @cached_property
+    def npis(self) -> tuple[str, ...]:
+        """The numbers in the bio that may be of the NPI registry."""
+        return tuple(_NPI.findall(self.bio))
 
 
 def profile_of(subject: Subject, vocabulary: Vocabulary) -> Profile:
