@@ -11,6 +11,7 @@ from monitor.domain.persons.stretches import stretches_of
 from monitor.domain.prints import bits_of
 from monitor.domain.records import Account
 from monitor.domain.subjects import Subject
+from monitor.domain.text import soliciting
 from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import (
@@ -24,8 +25,10 @@ from monitor.domain.text.folding import (
 )
 from monitor.domain.text.naming import Said, said_in
 from monitor.domain.text.parts import Parts, parts_of
-from monitor.domain.text.places import Places, places_in
+from monitor.domain.text.phones import phones_in
+from monitor.domain.text.places import Places, places_in, places_in_label
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.streets import streets_in
 from monitor.domain.watched import WatchedPractice
 
 _SEPARATORS: Final = re.compile(r"[\s_.'\u2019-]+")
@@ -109,6 +112,37 @@ class Profile:
         """The places it names."""
         name, bio = self.account.display_name[:MAX_NAME], self.account.bio[:MAX_TEXT]
         return places_in(f"{name}\n{bio}")
+
+    @cached_property
+    def handle_places(self) -> Places:
+        """The places that its handle names."""
+        handle = self.account.handle[:MAX_NAME].lstrip("@").partition("@")[0]
+        return places_in_label(handle)
+
+    @cached_property
+    def phones(self) -> tuple[str, ...]:
+        """The telephone numbers it gives, see `monitor.domain.text.phones`."""
+        return phones_in(self.said)
+
+    @cached_property
+    def streets(self) -> tuple[str, ...]:
+        """The street addresses it gives, see `monitor.domain.text.streets`."""
+        return streets_in(self.said)
+
+    @cached_property
+    def asks_for_data(self) -> bool:
+        """Whether it asks its readers for data that only the real one may know."""
+        return soliciting.asks_for_data(self.said)
+
+    @cached_property
+    def offers_contact(self) -> bool:
+        """Whether it leads to private messages, a messenger or a payment."""
+        return soliciting.offers_contact(self.said)
+
+    @cached_property
+    def gives_payment(self) -> bool:
+        """Whether it gives a name or address to send money to."""
+        return soliciting.gives_payment(self.said)
 
     @property
     def affixes(self) -> frozenset[Affix]:
