@@ -16,6 +16,7 @@ from monitor.detectors.kit.likeness import likeness_signals, names_practice
 from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.detectors.kit.proof import proof_signal
 from monitor.detectors.kit.trade import trade_signal
 from monitor.domain.findings import (
     Assessment,
@@ -159,7 +160,8 @@ def _judge(
         return _summed(None, likeness)
     context = context_signals(profile, watched, watchlist.vocabulary)
     trade = trade_signal(profile, watched)
-    return _summed(watched.practice.id, (*likeness, *context, *trade))
+    proof = proof_signal(profile, watched)
+    return _summed(watched.practice.id, (*likeness, *context, *trade, *proof))
 
 
 def _summed(practice_id: PracticeId | None, signals: tuple[Signal, ...]) -> Judgement:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from monitor.domain.text.addresses import within
+from monitor.domain.text.shorteners import SHORTENERS
 
 _RISKY: Final = {
     "wa.me": "a messenger", "whatsapp.com": "a messenger", "t.me": "a messenger",
@@ -24,11 +25,6 @@ _RISKY: Final = {
     "buy.stripe.com": "a payment", "gofundme.com": "a payment",
 }  # fmt: skip
 """Hosts to what they are; severity's table calls these a harm."""
-
-_SHORTENERS: Final = frozenset({
-    "bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "buff.ly",
-    "cutt.ly", "rebrand.ly", "shorturl.at", "rb.gy", "tiny.cc", "t.ly",
-})  # fmt: skip
 
 _NOT_TELLING: Final = frozenset({
     "linktr.ee", "facebook.com", "instagram.com", "twitter.com", "x.com",
@@ -51,7 +47,7 @@ def kind_of(host: str, own_domains: Iterable[str]) -> LinkKind:
         return LinkKind.OWN
     if risky_service(host):
         return LinkKind.RISKY
-    return LinkKind.SHORTENER if host in _SHORTENERS else LinkKind.OTHER
+    return LinkKind.SHORTENER if host in SHORTENERS else LinkKind.OTHER
 
 
 def risky_service(host: str) -> str | None:
