@@ -46,14 +46,16 @@ class Holders:
             if watched.practice.id not in listing:
                 yield watched, _BY_DOMAIN
 
-    def _proven(self, key: AccountKey) -> Iterator[WatchedPractice]:
-        platform, handle = key
-        if platform != "bluesky":
-            return
-        under = handle
+    def owners(self, host: str) -> Iterator[WatchedPractice]:
+        """Yield the practices whose domain `host` is, or is under."""
+        under = host
         while under:
             yield from self.by_domain.get(under, ())
             under = under.partition(".")[2]
+
+    def _proven(self, key: AccountKey) -> Iterator[WatchedPractice]:
+        platform, handle = key
+        return self.owners(handle) if platform == "bluesky" else iter(())
 
 
 def compile_holders(practices: Iterable[WatchedPractice]) -> Holders:

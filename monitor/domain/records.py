@@ -179,6 +179,8 @@ class Observation:
         verified: The platform's own verification, whatever it means there.
         registrar: Company that registered the domain, or None.
         abuse_contact: The registrar's e-mail address for complaints, or None.
+        proven_links: Links of the profile whose pages the platform itself saw link
+            back to it.
     """
 
     url: str | None = None
@@ -192,6 +194,7 @@ class Observation:
     verified: bool | None = None
     registrar: str | None = None
     abuse_contact: str | None = None
+    proven_links: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

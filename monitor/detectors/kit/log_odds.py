@@ -73,6 +73,10 @@ LOOKALIKE_LINK: Final = 0.7
 OWN_LINK: Final = -0.5
 """Fakes copy the practice's link as often as fans set it."""
 
+TWO_WAY_PROOF: Final = -7.0
+"""The practice's own site links back, which no fake can arrange: as much as a person's
+word, so that a department's account with name, handle and logo is clear."""
+
 DEPARTMENT: Final = -6.5
 STANDING_AGE: Final[Knots] = ((2.26, 0.0), (2.86, 1.0))
 STANDING_AUDIENCE: Final[Knots] = ((1.5, 0.0), (2.5, 1.0))

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from monitor.detectors.kit.age import age_in_days
-from monitor.domain.evidence import latest_avatar
+from monitor.domain.evidence import Landing, landings_of, latest_avatar
 from monitor.domain.persons.stretches import stretches_of
 from monitor.domain.prints import bits_of
 from monitor.domain.records import Account
@@ -104,8 +104,15 @@ class Profile:
 
     @cached_property
     def hosts(self) -> tuple[str, ...]:
-        """Where its links lead."""
-        return hosts_of(self.account.links, self.bio)
+        """Where its links lead, and what is behind shorteners."""
+        behind = [landing.host for landing in self.landings]
+        hosts = hosts_of(self.account.links, self.bio)
+        return tuple(dict.fromkeys((*hosts, *behind))) if behind else hosts
+
+    @cached_property
+    def landings(self) -> list[Landing]:
+        """Where those of its links lead that were followed."""
+        return landings_of(self.account.links, self.subject.evidence)
 
     @cached_property
     def places(self) -> Places:
