@@ -10,7 +10,6 @@
 """
 
 import importlib
-import os.path
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
@@ -32,7 +31,9 @@ _FUZZERS: Final = (
     "omission", "plural", "repetition", "replacement", "subdomain", "transposition",
     "vowel-swap", "various",
 )  # fmt: skip
-_CONFUSABLE: Final = str.maketrans("асеорхуіο013457", "aceopxyiooleast")
+_CONFUSABLE: Final = str.maketrans(
+    "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u03bf013457", "aceopxyiooleast"
+)
 
 
 class _Fuzzer(Protocol):
@@ -72,7 +73,7 @@ class _Permutations:
         """Return whether at most `swaps` glyphs make `own` what was said."""
         if own == said or not swaps:
             return own == said
-        first = len(os.path.commonprefix((own, said)))
+        first = _common_start(own, said)
         places = ((at, wide) for at in {first, max(0, first - 1)} for wide in (1, 2))
         return any(
             self._swapped(own[:at] + glyph + own[at + wide :], said, swaps - 1)
@@ -142,3 +143,8 @@ def _plain(text: str) -> str:
 
 def _punycode(label: str) -> str:
     return label.encode("punycode", "ignore").decode()
+
+
+def _common_start(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

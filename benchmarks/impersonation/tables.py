@@ -1,6 +1,7 @@
 """The tables by kind, and what they sum up to."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from benchmarks.impersonation.figures import (
     counted,
@@ -12,27 +13,26 @@ from benchmarks.impersonation.figures import (
 from benchmarks.impersonation.judging import Outcome
 from benchmarks.impersonation.rivals import NAMES, RATIO_FROM
 
-Calls = Callable[[Outcome], bool]
+Calls: TypeAlias = Callable[[Outcome], bool]
+Scores: TypeAlias = Callable[[Outcome], float]
 
 
 def _called_by(rival: str) -> Calls:
     return lambda outcome: outcome.rivals[rival] >= RATIO_FROM
 
 
-def _alerted(outcome: Outcome) -> bool:
-    return outcome.alerted
-
-
-def _noticed(outcome: Outcome) -> bool:
-    return outcome.noticed
-
-
-CALLS: dict[str, Calls] = {
-    "impersonation": _alerted,
-    "suspicious+": _noticed,
+CALLS: Final[Mapping[str, Calls]] = {
+    "impersonation": lambda outcome: outcome.alerted,
+    "suspicious+": lambda outcome: outcome.noticed,
     **{rival: _called_by(rival) for rival in NAMES},
 }
 """Columns: who calls an account an attack."""
+
+SCORES: Final[Mapping[str, Scores]] = {
+    "score": lambda outcome: outcome.score,
+    "ratio": lambda outcome: outcome.rivals["ratio"],
+}
+"""What accounts can be ranked by."""
 
 
 def by_kind(found: Sequence[Outcome]) -> Iterator[str]:
@@ -81,22 +81,23 @@ def summary(found: Sequence[Outcome]) -> Iterator[str]:
 
 def by_rate(found: Sequence[Outcome]) -> Iterator[str]:
     """Yield the recall at 1 % and 0.1 % false alarms, by score and by ratio."""
-    scores: dict[str, Callable[[Outcome], float]] = {
-        "score": lambda outcome: outcome.score,
-        "ratio": lambda outcome: outcome.rivals["ratio"],
-    }
-    for name, score in scores.items():
-        attacks = [score(outcome) for outcome in found if outcome.case.attack]
-        innocent = [score(outcome) for outcome in found if not outcome.case.attack]
+    yield "  false alarms  by    recall  above"
+    for name, score in SCORES.items():
         for rate in (0.01, 0.001):
-            recall, above = recall_at(attacks, innocent, rate)
-            yield f"  recall at {rate:6.1%} false alarms by {name}: {recall:.3f} (above {above:.4f})"
+            recall, above = recall_at(*parted(found, score), rate)
+            yield f"  {rate:12.1%}  {name:5} {recall:6.3f}  {above:.4f}"
+
+
+def parted(found: Sequence[Outcome], score: Scores) -> tuple[list[float], list[float]]:
+    """Return the scores of the attacks and those of the innocent."""
+    attacks = [score(outcome) for outcome in found if outcome.case.attack]
+    return attacks, [score(outcome) for outcome in found if not outcome.case.attack]
 
 
 def groups(found: Sequence[Outcome]) -> Iterator[str]:
     """Yield what is called an impersonation of the groups of negatives."""
-    for group in ("same name elsewhere", "untold", "community"):
+    yield f"  {'group':22} {'impersonation':19}  suspicious+"
+    for group in sorted({outcome.case.kind.group for outcome in found} - {""}):
         kept = [outcome for outcome in found if outcome.case.kind.group == group]
-        if kept:
-            ours = _interval(kept, _alerted)
-            yield f"  {group}: impersonation {ours}, suspicious+ {_interval(kept, _noticed)}"
+        ours = (_interval(kept, CALLS[n]) for n in ("impersonation", "suspicious+"))
+        yield f"  {group:22} {'  '.join(ours)}"

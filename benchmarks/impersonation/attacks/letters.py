@@ -13,15 +13,25 @@ _NEAR: Final = {
     "a": "qsz", "b": "vghn", "c": "xdfv", "d": "serfc", "e": "wrd", "f": "drtg",
     "g": "ftyh", "h": "gyuj", "i": "uok", "j": "huik", "k": "jiol", "l": "kop",
     "m": "njk", "n": "bhjm", "o": "ipl", "p": "ol", "q": "wa", "r": "etf", "s": "awdx",
-    "t": "ryg", "u": "yij", "v": "cfgb", "w": "qes", "x": "zsdc", "y": "tuh", "z": "asx",
+    "t": "ryg", "u": "yij", "v": "cfgb", "w": "qes", "x": "zsdc", "y": "tuh",
+    "z": "asx",
 }  # fmt: skip
 _LEET: Final = {"o": "0", "i": "1", "l": "1", "e": "3", "a": "4", "s": "5", "t": "7"}
 _PAIRS: Final = (("m", "rn"), ("w", "vv"), ("d", "cl"), ("rn", "m"), ("cl", "d"))
-_CYRILLIC: Final = dict(zip("aceopxyiHKMTBAECOPX", "асеорхуіНКМТВАЕСОРХ", strict=True))
+_CYRILLIC: Final = dict(
+    zip(
+        "aceopxyiHKMTBAECOPX",
+        "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u041d\u041a\u041c\u0422\u0412\u0410\u0415\u0421\u041e\u0420\u0425",
+        strict=True,
+    )
+)
 _OTHERS: Final = {
-    "o": "ο\u0585\u0d20", "i": "ι\u0269", "a": "α\u0251", "u": "υ\u057d", "n": "\u0578",
-    "v": "ν", "g": "\u0261\u0581", "h": "\u0570", "l": "\u04cf", "A": "Α", "E": "Ε",
-    "H": "Η", "M": "Μ", "N": "Ν", "O": "Ο", "C": "\u03f9", "S": "\u054f", "R": "\u13a1",
+    "o": "\u03bf\u0585\u0d20", "i": "\u03b9\u0269", "a": "\u03b1\u0251",
+    "u": "\u03c5\u057d", "n": "\u0578",
+    "v": "\u03bd", "g": "\u0261\u0581", "h": "\u0570", "l": "\u04cf", "A": "\u0391",
+    "E": "\u0395",
+    "H": "\u0397", "M": "\u039c", "N": "\u039d", "O": "\u039f", "C": "\u03f9",
+    "S": "\u054f", "R": "\u13a1",
 }  # fmt: skip
 _SMALL_CAPITALS: Final = dict(
     zip("abcdefghijklmnoprstuvwz", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡᴢ", strict=True)
@@ -159,7 +169,8 @@ def _marked(chance: Random, name: str) -> str:
 
 def _with_emoji(chance: Random, name: str) -> str:
     one, two = chance.sample(_EMOJI, 2)
-    shapes = (f"{one} {name}", f"{name} {one}", f"{one}{name}{one}", f"{one}{two} {name} {two}",
+    shapes = (f"{one} {name}", f"{name} {one}", f"{one}{name}{one}",
+              f"{one}{two} {name} {two}",
               name.replace(" ", f" {one} ", 1), f"{name}{one * 3}")  # fmt: skip
     return chance.choice(shapes)
 

@@ -9,7 +9,8 @@ from benchmarks.impersonation.drafts import LONGEST, Draft, Kind, likely, slug
 from monitor.domain.watch import Practice
 
 _STRANGERS: Final = (
-    "Kelly Hartmann", "Daily Deals", "Health Updates", "Support", "Mike R.", "💙", "News",
+    "Kelly Hartmann", "Daily Deals", "Health Updates", "Support", "Mike R.", "💙",
+    "News",
     "Patient Services", "Customer Care", "M. Alvarez", "Welcome", "Your Care Team",
 )  # fmt: skip
 
@@ -56,7 +57,8 @@ def _bio_copied(chance: Random, practice: Practice) -> Draft:
 def _dotted(chance: Random, practice: Practice) -> Draft:
     own = usual_handle(chance, practice).replace(".", "").replace("_", "-")
     host = practice.domains[0].rsplit(".", 1)[0].replace(".", "-")
-    shapes = (f"{own}.bsky.social", f"{own}.{chance.choice(('care', 'help', 'online'))}",
+    shapes = (f"{own}.bsky.social",
+              f"{own}.{chance.choice(('care', 'help', 'online'))}",
               f"{host}.{chance.choice(('co', 'net', 'support', 'health'))}",
               f"{host}-{chance.choice(('pay', 'care'))}.bsky.social")  # fmt: skip
     return Draft(handle=chance.choice(shapes), name=practice.name, platform="bluesky")
@@ -67,16 +69,18 @@ def _clinician(chance: Random, practice: Practice) -> Draft | None:
         return None
     person = chance.choice(practice.clinicians)
     family = person.name.split()[-1]
-    names = (f"Dr. {person.name}", f"{person.name}, {person.credentials}", person.name,
-             f"Dr {person.name} | {practice.name}", f"Dr. {person.name} ✅")  # fmt: skip
+    names = (f"Dr. {person.name}", f"{person.name}, {person.credentials}",
+             person.name, f"Dr {person.name} | {practice.name}",
+             f"Dr. {person.name} ✅")  # fmt: skip
     whole = slug(person.name)
-    handles = (f"dr{whole}", f"dr_{slug(family)}", whole, f"{whole}{slug(person.credentials)}",
-               f"{whole}.official", f"{person.name[0].lower()}{slug(family)}md")  # fmt: skip
+    handles = (f"dr{whole}", f"dr_{slug(family)}", whole,
+               f"{whole}{slug(person.credentials)}",
+               f"{whole}.official",
+               f"{person.name[0].lower()}{slug(family)}md")  # fmt: skip
     texts = (
         f"Physician at {practice.name}. Message me on WhatsApp for private advice.",
         f"{person.credentials} | {practice.name} | {practice.locations[0].city}",
-        f"Doctor at {practice.name}, {practice.locations[0].city}. Online consultations, "
-        "prices in DM.",
+        f"Doctor at {practice.name}. Online consultations, prices in DM.",
         f"Now seeing patients online! {practice.name}",
         f"I help people invest. Surgeon @ {practice.name}.",
     )

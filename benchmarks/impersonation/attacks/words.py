@@ -15,12 +15,15 @@ from monitor.domain.watch import Practice
 _ROLES: Final = (
     "billing", "support", "refunds", "appointments", "official", "help", "team",
     "careers", "scheduling", "records", "results", "financial aid", "prescriptions",
-    "vaccines", "customer service", "care line", "hr dept", "grants", "claims", "intake",
-    "patient portal", "accounts payable", "helpdesk", "recruiting", "info", "telehealth",
+    "vaccines", "customer service", "care line", "hr dept", "grants", "claims",
+    "intake",
+    "patient portal", "accounts payable", "helpdesk", "recruiting", "info",
+    "telehealth",
     "collections", "new patients", "concierge", "verify",
 )  # fmt: skip
 _PLATFORM_WORDS: Final = (
-    "fb", "ig", "insta", "tw", "tiktok", "online", "web", "app", "page", "hq", "us", "tv",
+    "fb", "ig", "insta", "tw", "tiktok", "online", "web", "app", "page", "hq", "us",
+    "tv",
     "x", "social", "dotcom", "com", "org", "bsky", "live", "chat", "mobile", "24",
 )  # fmt: skip
 _DEGREES: Final = ("MD", "RN", "DO", "M.D.", "PhD", "FACS", "NP", "DDS", "LLC", "P.A.")
@@ -28,17 +31,20 @@ _SHORTER: Final = {
     "hospital": ("hosp", "hsp", "hospt"), "medical": ("med", "mdcl"),
     "center": ("ctr", "cntr", "cen"), "regional": ("reg", "rgnl"),
     "memorial": ("mem", "meml"), "saint": ("st",), "health": ("hlth", "hth"),
-    "healthcare": ("hc", "hcare"), "rehabilitation": ("rehab",), "clinic": ("clin", "clnc"),
+    "healthcare": ("hc", "hcare"), "rehabilitation": ("rehab",), "clinic": ("clin",
+                                                                            "clnc"),
     "community": ("comm", "cmty"), "university": ("univ", "u"), "general": ("gen",),
     "county": ("co", "cnty"), "behavioral": ("behav", "bhvl"), "specialty": ("spec",),
     "children": ("kids", "chldrn"), "childrens": ("kids",), "surgical": ("surg",),
     "psychiatric": ("psych",), "system": ("sys",), "services": ("svcs",),
-    "mount": ("mt",), "institute": ("inst",), "family": ("fam",), "associates": ("assoc",),
+    "mount": ("mt",), "institute": ("inst",), "family": ("fam",),
+    "associates": ("assoc",),
     "north": ("n",), "south": ("s",), "east": ("e",), "west": ("w",),
 }  # fmt: skip
 _GENERIC: Final = frozenset({*_SHORTER, "the", "of", "and", "campus", "inc", "llc"})
 _SPANISH: Final = {
-    "hospital": "Hospital", "medical": "Médico", "center": "Centro", "clinic": "Clínica",
+    "hospital": "Hospital", "medical": "Médico", "center": "Centro",
+    "clinic": "Clínica",
     "health": "Salud", "community": "Comunitario", "family": "Familiar",
     "general": "General", "regional": "Regional", "children": "Infantil",
     "childrens": "Infantil", "rehabilitation": "Rehabilitación",
@@ -46,7 +52,8 @@ _SPANISH: Final = {
     "psychiatric": "Psiquiátrico", "county": "Condado", "saint": "San",
 }  # fmt: skip
 _WARDS: Final = (
-    "Cardiology", "Emergency Dept", "Pediatrics", "Women's Health", "Oncology", "Main Campus",
+    "Cardiology", "Emergency Dept", "Pediatrics", "Women's Health", "Oncology",
+    "Main Campus",
     "Orthopedics", "Laboratory", "Radiology", "Urgent Care", "West Branch", "Maternity",
     "Financial Office", "Pharmacy", "Wound Care", "Home Health",
 )  # fmt: skip
@@ -92,7 +99,8 @@ def _platform_word(chance: Random, practice: Practice) -> Draft:
 
 def _digits(chance: Random, practice: Practice) -> Draft:
     number = chance.choice((chance.randrange(1, 10), chance.randrange(100), 2024, 2025,
-                            chance.randrange(1900, 2000), chance.randrange(10**5)))  # fmt: skip
+                            chance.randrange(1900, 2000),
+                            chance.randrange(10**5)))  # fmt: skip
     return Draft(
         handle=f"{usual_handle(chance, practice)}{_joint(chance)}{number}",
         name=practice.name,
@@ -158,7 +166,8 @@ def _acronym_word(chance: Random, practice: Practice) -> Draft | None:
         ("care", "help", "info", "health", "billing", "official", "app")
     )
     handle = f"{letters}{_joint(chance)}{word}"
-    names = (practice.name, practice.name, letters.upper(), f"{letters.upper()} {word.title()}",
+    names = (practice.name, practice.name, letters.upper(),
+             f"{letters.upper()} {word.title()}",
              f"{letters.upper()} - {practice.name}")  # fmt: skip
     return Draft(handle=handle, name=chance.choice(names))
 

@@ -55,39 +55,46 @@ class _Filling:
 
 
 _PEOPLE: Final = (
-    "Dana Whitfield", "Marcus Oyelaran", "Jill S.", "tina b", "Roberto Cruz", "Anh Pham",
+    "Dana Whitfield", "Marcus Oyelaran", "Jill S.", "tina b", "Roberto Cruz",
+    "Anh Pham",
     "Sister Agnes", "Coach Dee", "Katie ☀️", "Devon Park", "Lorraine Muir", "Teddy K",
 )  # fmt: skip
 
 _FANS: Final = _group(
     ("{own}fans", "we_love_{own}", "{abc}fanclub", "{own}_appreciation"),
     ("{name} fans", "Fans of {name}", "{first} Fan Club", "We ❤️ {name}"),
-    ("Fan page. Not affiliated with {name}.", "Appreciation page run by former patients.",
-     "Unofficial! We just adore this place.", "Thankful families of {name}. Run by volunteers."),
+    ("Fan page. Not affiliated with {name}.",
+     "Appreciation page run by former patients.",
+     "Unofficial! We just adore this place.",
+     "Thankful families of {name}. Run by volunteers."),
 )  # fmt: skip
 _PARODY: Final = _group(
     ("not{own}", "fake{own}", "{own}parody", "{abc}_but_funny", "bad{own}"),
     ("Not {name}", "{name} (parody)", "Definitely {name}", "{first} Hospital Satire"),
     ("Parody account. Satire.", "Jokes only. Parody of {name}.", "Satire, obviously.",
-     "The waiting room has been full since {year}. (not real)", "Spoof. Laughter is medicine"),
+     "The waiting room has been full since {year}. (not real)",
+     "Spoof. Laughter is medicine"),
 )  # fmt: skip
 _UNION: Final = _group(
     ("{abc}nursesunited", "{own}union", "local{n}_{town}", "fair4{own}"),
     ("{name} Nurses United", "SEIU Local {n} - {name}", "{first} Workers' Union",
      "{abc} Staff for Safe Ratios"),
-    ("Union of the nurses at {name}, local {n}.", "Bargaining for safe staffing in {city}.",
+    ("Union of the nurses at {name}, local {n}.",
+     "Bargaining for safe staffing in {city}.",
      "We are the 1,{n} workers who keep {name} running. #UnionStrong", "On strike!"),
 )  # fmt: skip
 _ALUMNI: Final = _group(
     ("{own}alumni", "{abc}_alum", "{abc}residency{year}", "{own}grads"),
     ("{name} Alumni", "{name} School of Nursing '{year} reunion", "Alumni of {first}"),
-    ("Former residents of {name}.", "Class of {year} catching up.", "", "Graduates stay in touch."),
+    ("Former residents of {name}.", "Class of {year} catching up.", "",
+     "Graduates stay in touch."),
 )  # fmt: skip
 _EMPLOYEE: Final = _group(
     ("{town}nurse{n}", "rn.{abc}", "{abc}_er_life", "{town}scrubs", "nightshift{n}"),
     ("{person}", "{person} RN", "{person} | {abc}", "{person} @ {name}"),
     ("Nurse at {name}. Views are my own.", "ICU tech @ {name}, mom of three",
-     "I work at {name}. Opinions mine, RT ≠ endorsement", "Pharmacist, {name}, {city}. 🐕",
+     "I work at {name}. Opinions mine, RT ≠ endorsement",
+     "Pharmacist, {name}, {city}. 🐕",
      "Proud member of the {name} family since {year}"),
 )  # fmt: skip
 _FORMER: Final = _group(
@@ -105,20 +112,24 @@ _NEWS: Final = _group(
 )  # fmt: skip
 _PATIENTS: Final = _group(
     ("{own}moms", "{abc}survivors", "{town}cancersupport", "{own}families"),
-    ("{name} Moms", "{name} Cancer Survivors", "{city} Patients' Circle", "NICU parents of {first}"),
-    ("Support group of patients of {name}. We meet Tuesdays.", "Parents helping parents.",
+    ("{name} Moms", "{name} Cancer Survivors", "{city} Patients' Circle",
+     "NICU parents of {first}"),
+    ("Support group of patients of {name}. We meet Tuesdays.",
+     "Parents helping parents.",
      "Peer-run. We can't give medical advice.", "Kidney warriors of {city} 💪"),
 )  # fmt: skip
 _CHARITY: Final = _group(
     ("{own}foundation", "{own}auxiliary", "friendsof{own}", "{own}gala"),
-    ("{name} Foundation", "{name} Auxiliary", "Friends of {name}", "{name} Volunteer Guild"),
+    ("{name} Foundation", "{name} Auxiliary", "Friends of {name}",
+     "{name} Volunteer Guild"),
     ("Raising funds for {name} since {year}.", "The gift shop ladies of {name}.",
      "501(c)(3) supporting {name}. Annual gala in May.", "Volunteers of {city}"),
     ("https://{own}foundation.example", "https://giving.{town}.example"),
 )  # fmt: skip
 _JOBS: Final = _group(
     ("{town}medjobs", "jobs_{town}", "{state}nursejobs", "{own}openings"),
-    ("{city} Nursing Jobs", "{city} Hospital Jobs", "Jobs near {name}", "{state} Health Careers"),
+    ("{city} Nursing Jobs", "{city} Hospital Jobs", "Jobs near {name}",
+     "{state} Health Careers"),
     ("Openings at {name} and 40 others in {state}.", "We list, we don't hire.",
      "Automated feed of vacancies in {city}.", "Aggregator. Apply with the employer."),
     ("https://medjobs.example/{town}",),
@@ -126,14 +137,18 @@ _JOBS: Final = _group(
 _STUDENTS: Final = _group(
     ("{abc}residents", "{own}interns", "{abc}_im_residency", "{town}premeds"),
     ("{name} Residents", "{abc} EM Residency", "Interns of {first}", "{city} Pre-Meds"),
-    ("Residents of {name}, run by the chiefs.", "Life of interns at {name}. Not the hospital.",
+    ("Residents of {name}, run by the chiefs.",
+     "Life of interns at {name}. Not the hospital.",
      "PGY-1 to 3. Views ours.", "Match {year}!"),
 )  # fmt: skip
 _CRITICS: Final = _group(
     ("{own}exposed", "{own}sucks", "boycott{abc}", "justicefor{n}at{abc}"),
-    ("{name} Exposed", "Never Again {first}", "Truth about {name}", "Survivors of {name}"),
-    ("They lost my mother's chart. Share your story.", "Documenting malpractice at {name}.",
-     "Billing victims of {name} speak out.", "Save our maternity ward! Citizens of {city}"),
+    ("{name} Exposed", "Never Again {first}", "Truth about {name}",
+     "Survivors of {name}"),
+    ("They lost my mother's chart. Share your story.",
+     "Documenting malpractice at {name}.",
+     "Billing victims of {name} speak out.",
+     "Save our maternity ward! Citizens of {city}"),
 )  # fmt: skip
 
 

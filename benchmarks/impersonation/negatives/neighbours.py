@@ -9,13 +9,16 @@ from monitor.domain.watch import Practice
 
 _SHOPS: Final = (
     "Pizza", "High School", "Realty", "Veterinary Clinic", "Baptist Church", "Plumbing",
-    "Animal Hospital", "Dental", "Brewing Co", "Little League", "Elementary PTA", "Diner",
-    "Auto Body", "Yoga", "Farmers Market", "Apartments", "Golf Club", "Coffee", "Florist",
+    "Animal Hospital", "Dental", "Brewing Co", "Little League", "Elementary PTA",
+    "Diner",
+    "Auto Body", "Yoga", "Farmers Market", "Apartments", "Golf Club", "Coffee",
+    "Florist",
     "Middle School Band", "Credit Union", "Marina", "Bike Shop", "Library", "Barbers",
 )  # fmt: skip
 _SHOP_TEXTS: Final = (
     "Open Tue-Sun!", "Family owned since 1987.", "Best in {city}!", "Go {word} Eagles!",
-    "Come see us on Main St.", "", "Order online.", "Home of the {word} spirit", "{city} {state}",
+    "Come see us on Main St.", "", "Order online.", "Home of the {word} spirit",
+    "{city} {state}",
 )  # fmt: skip
 _GIVEN: Final = (
     "Paula",
@@ -28,12 +31,14 @@ _GIVEN: Final = (
     "Sanjay",
 )
 _SELVES: Final = (
-    "Father, runner, coffee.", "she/her", "", "I like {city} and my dogs.", "photographer",
+    "Father, runner, coffee.", "she/her", "", "I like {city} and my dogs.",
+    "photographer",
     "{city} born and raised", "🎮 streamer, sub goal 500", "God, family, football",
 )  # fmt: skip
 _SPECIALTIES: Final = (
     "Family Medicine", "Dermatology", "Pediatrics", "Orthopedics", "Physical Therapy",
-    "Eye Care", "OB/GYN", "Chiropractic", "Foot & Ankle", "Internal Medicine", "Allergy",
+    "Eye Care", "OB/GYN", "Chiropractic", "Foot & Ankle", "Internal Medicine",
+    "Allergy",
 )  # fmt: skip
 _SURNAMES: Final = (
     "Okafor",
@@ -96,7 +101,8 @@ def _surgery(chance: Random, practice: Practice) -> Draft:
         (f"{word} {field}", f"Dr. {surname} - {field}", f"{word} {field} PA")
     )
     texts = (f"{field} in {place.city}, {place.state}.", "Accepting new patients.",
-             f"Privileges at {practice.name}.", f"Two blocks from {practice.name}!")  # fmt: skip
+             f"Privileges at {practice.name}.",
+             f"Two blocks from {practice.name}!")  # fmt: skip
     site = f"https://{slug(word)}{slug(field)}.example"
     return Draft(
         handle=slug(name)[:30], name=name, bio=chance.choice(texts), links=(site,)
@@ -115,10 +121,13 @@ def _official(chance: Random, practice: Practice) -> Draft | None:
     city, state = practice.locations[0].city, practice.locations[0].state
     if not city:
         return None
-    names = (f"City of {city}", f"Visit {city}", f"{city} Police", f"{city} {state} Weather",
-             f"{city} Parks & Rec", f"{city} County Public Health", f"{city} Fire & EMS")  # fmt: skip
+    names = (f"City of {city}", f"Visit {city}", f"{city} Police",
+             f"{city} {state} Weather",
+             f"{city} Parks & Rec", f"{city} County Public Health",
+             f"{city} Fire & EMS")  # fmt: skip
     name = chance.choice(names)
-    texts = (f"Official account of {name}.", f"Things to do in {city}!", "Call 911 for emergencies.",
+    texts = (f"Official account of {name}.", f"Things to do in {city}!",
+             "Call 911 for emergencies.",
              f"Serving the people of {city}, {state}")  # fmt: skip
     return Draft(handle=slug(name)[:30], name=name, bio=chance.choice(texts),
                  links=(f"https://{slug(city)}{state.lower()}.example",))  # fmt: skip
@@ -129,7 +138,8 @@ def _supplier(chance: Random, practice: Practice) -> Draft:
         (practice.locations[0].city or "Metro", _own_word(chance, practice))
     )
     trade = chance.choice(("Medical Supply", "Oxygen & DME", "Scrubs", "Ambulance",
-                           "Medical Transport", "Medical Billing Co", "Uniforms"))  # fmt: skip
+                           "Medical Transport", "Medical Billing Co",
+                           "Uniforms"))  # fmt: skip
     name = f"{word} {trade}"
     texts = (f"Wheelchairs, beds and braces. Delivering to {practice.name}.",
              "Proud vendor of hospitals statewide.", "Open 8-5.", "")  # fmt: skip

@@ -11,7 +11,7 @@ from monitor.domain.watch import Location, Practice
 _ABOUT: Final = (
     "{name} in {city}, {state}.",
     "Serving {city} and neighboring counties.",
-    "Official page of {name}, {city} {state}. Not monitored 24/7; in an emergency dial 911.",
+    "Official page of {name}, {city} {state}. In an emergency dial 911.",
     "{name} — health news, events and openings.",
     "Part of the {city} community since 19{number}.",
     "Follow us for wellness tips! {phone}",
@@ -19,8 +19,10 @@ _ABOUT: Final = (
     "",
 )
 _DEPARTMENTS: Final = (
-    "Surgery Residency", "Volunteers", "Foundation Events", "Nursing Education", "Careers",
-    "Library", "Birth Place", "Research", "Chaplaincy", "Community Wellness", "Trauma Team",
+    "Surgery Residency", "Volunteers", "Foundation Events", "Nursing Education",
+    "Careers",
+    "Library", "Birth Place", "Research", "Chaplaincy", "Community Wellness",
+    "Trauma Team",
     "Simulation Lab", "Gift Shop", "Internal Medicine",
 )  # fmt: skip
 
@@ -77,15 +79,20 @@ def _namesake(town: Town, shape: str) -> Writer:
 def _placed(chance: Random, draft: Draft, place: Location, shape: str) -> Draft | None:
     """Return `draft` with its place in the bio, name, handle, site, phone, or not."""
     city, state, own, name = place.city, place.state, draft.handle, draft.name
-    texts = (f"Serving {city}, {state} and the region.", f"{city}, {state}", f"📍 {city}",
+    texts = (f"Serving {city}, {state} and the region.", f"{city}, {state}",
+             f"📍 {city}",
              f"A {city} tradition of caring.", f"We proudly serve {city}.",
-             f"{place.street}, {city}, {state}", f"Located in {city} {state}.")  # fmt: skip
-    names = (f"{name} - {city}", f"{name} ({state})", f"{name} {city}", f"{name}, {city} {state}",
+             f"{place.street}, {city}, {state}",
+             f"Located in {city} {state}.")  # fmt: skip
+    names = (f"{name} - {city}", f"{name} ({state})", f"{name} {city}",
+             f"{name}, {city} {state}",
              f"{name} of {city}")  # fmt: skip
     handles = (f"{own}{slug(city)}", f"{own}{state.lower()}", f"{own}_{slug(city)}",
                f"{slug(city)}{own}")  # fmt: skip
-    sites = (f"https://www.{own[:30]}-{state.lower()}.example", f"https://{own[:30]}.example.org",
-             f"https://{own[:20]}{slug(city)}.example", f"https://{own[:30]}{state.lower()}.example")  # fmt: skip
+    sites = (f"https://www.{own[:30]}-{state.lower()}.example",
+             f"https://{own[:30]}.example.org",
+             f"https://{own[:20]}{slug(city)}.example",
+             f"https://{own[:30]}{state.lower()}.example")  # fmt: skip
     match shape:
         case "bio":
             return _with(
@@ -154,7 +161,8 @@ def organisations(town: Town) -> tuple[Kind, ...]:
         ("phone", False),
     )
     return (
-        Kind(name="other, words shared", write=_other(town.sharing_words), by_handle=True),
+        Kind(name="other, words shared", write=_other(town.sharing_words),
+             by_handle=True),
         Kind(name="other, spelt alike", write=_other(town.spelt_alike), by_handle=True,
              held_out=True),
         Kind(name="any other", write=_other(town.any_other), by_handle=True),
