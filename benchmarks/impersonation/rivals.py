@@ -11,6 +11,7 @@
 
 import importlib
 import re
+import socket
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
@@ -101,12 +102,14 @@ class Rivals:
 
 
 def _load_dnstwist() -> ModuleType:
+    # It gives every socket of the process a time-out, which is taken back.
+    before = socket.getdefaulttimeout()
     try:
         return importlib.import_module("dnstwist")
     except ModuleNotFoundError as error:
-        raise SystemExit(
-            "dnstwist is missing; install it with: pip install dnstwist"
-        ) from error
+        raise SystemExit("dnstwist is missing: pip install dnstwist") from error
+    finally:
+        socket.setdefaulttimeout(before)
 
 
 def _own_names(practice: Practice) -> set[str]:

@@ -7,14 +7,15 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
+from benchmarks.impersonation.attacks.around import AROUND
+from benchmarks.impersonation.attacks.forms import FORMS
 from benchmarks.impersonation.attacks.letters import LETTERS
 from benchmarks.impersonation.attacks.texts import any_links, any_text
 from benchmarks.impersonation.attacks.whole import WHOLE, copied
-from benchmarks.impersonation.attacks.words import WORDS
 from benchmarks.impersonation.drafts import Draft, Kind, likely, platform_for, spread
 from monitor.domain.watch import Practice
 
-ATTACKS: Final[tuple[Kind, ...]] = (*LETTERS, *WORDS, *WHOLE)
+ATTACKS: Final[tuple[Kind, ...]] = (*LETTERS, *AROUND, *FORMS, *WHOLE)
 
 __all__ = ["ATTACKS", "copied", "dressed"]
 

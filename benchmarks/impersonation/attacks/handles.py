@@ -28,3 +28,8 @@ def random_handle(chance: Random) -> str:
 def words_of(name: str) -> list[str]:
     """Return the words of `name`, small, without signs."""
     return re.findall(r"[^\W_]+", name.replace("'", "").lower())
+
+
+def joint(chance: Random) -> str:
+    """Return what stands between a name and a word after it, mostly nothing."""
+    return chance.choice(("", "", "_", ".", "__", "-"))

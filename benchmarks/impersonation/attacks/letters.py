@@ -34,7 +34,7 @@ _OTHERS: Final = {
     "S": "\u054f", "R": "\u13a1",
 }  # fmt: skip
 _SMALL_CAPITALS: Final = dict(
-    zip("abcdefghijklmnoprstuvwz", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡᴢ", strict=True)
+    zip("abcdefghijklmnoprstuvwyz", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", strict=True)
 )
 _ALPHABETS: Final = (
     (0x1D400, 0x1D41A), (0x1D5D4, 0x1D5EE), (0x1D5A0, 0x1D5BA), (0x1D670, 0x1D68A),

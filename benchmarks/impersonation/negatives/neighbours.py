@@ -117,6 +117,17 @@ def _namesake_person(chance: Random, practice: Practice) -> Draft:
     return Draft(handle=handle.lower(), name=f"{given} {word}", bio=bio)
 
 
+def _like_clinician(chance: Random, practice: Practice) -> Draft | None:
+    """Write a person who bears a clinician's name and does something else."""
+    if not practice.clinicians:
+        return None
+    name = chance.choice(practice.clinicians).name
+    trades = ("Carpenter.", "Teacher and dad of two.", "Opinions on cricket.", "",
+              "Sells houses in Fresno.", "PhD student, geology", "Tacos")  # fmt: skip
+    handle = f"{slug(name)}{chance.choice(('', chance.randrange(99), '_'))}"
+    return Draft(handle=handle, name=name, bio=chance.choice(trades))
+
+
 def _official(chance: Random, practice: Practice) -> Draft | None:
     city, state = practice.locations[0].city, practice.locations[0].state
     if not city:
@@ -158,6 +169,7 @@ NEIGHBOURS: Final = (
     Kind(name="shop, city", write=_city_shop, by_handle=True, held_out=True),
     Kind(name="private practice", write=_surgery, by_handle=True),
     Kind(name="family name", write=_namesake_person, by_handle=True),
+    Kind(name="clinician's name", write=_like_clinician),
     Kind(name="city", write=_official, by_handle=True),
     Kind(name="supplier", write=_supplier, by_handle=True, held_out=True),
     Kind(name="stranger", write=_stranger, by_handle=True),

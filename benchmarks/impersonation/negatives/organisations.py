@@ -61,7 +61,7 @@ def _namesake(town: Town, shape: str) -> Writer:
 
     def write(chance: Random, practice: Practice) -> Draft | None:
         place = town.elsewhere(chance, practice)
-        if place is None:
+        if place is None or slug(practice.locations[0].city) in slug(practice.name):
             return None
         name, own = practice.name, slug(practice.name)
         texts = (
