@@ -33,7 +33,8 @@ _FUZZERS: Final = (
     "vowel-swap", "various",
 )  # fmt: skip
 _CONFUSABLE: Final = str.maketrans(
-    "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u03bf013457", "aceopxyiooleast"
+    "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u03bf013457i",
+    "aceopxylooleastl",
 )
 
 

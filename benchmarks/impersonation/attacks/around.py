@@ -83,7 +83,7 @@ def _separators(chance: Random, practice: Practice) -> Draft:
     between = chance.choice(("_", ".", "-", "__"))
     shapes = (between.join(words), f"_{slug(practice.name)}",
               f"{slug(practice.name)}_",
-              f"_{between.join(words)}_", f"the{between}{between.join(words)}")  # fmt: skip
+              f"_{between.join(words)}_", f"the_{between.join(words)}")  # fmt: skip
     return Draft(handle=chance.choice(shapes), name=practice.name)
 
 
