@@ -125,24 +125,23 @@ def _aliases(chance: Random, name: str) -> Iterator[str]:
 
 def _accounts(chance: Random, name: str, city: str) -> Iterator[Handle]:
     """Yield the accounts on X and Facebook as practices choose their handles."""
-    words = _words(name)
+    whole = slug(name)
+    words = [word for word in _words(name) if word not in _LINKS] or [whole]
     letters = "".join(word[0] for word in words)
-    short = "".join(word[:4] if word in _LONG else word for word in words)
     shapes = (
-        slug(name),
-        slug(name),
-        short,
+        whole,
+        whole,
+        "".join(word[:4] if word in _LONG else word for word in words),
         "".join(words[:2]),
-        f"{letters}{slug(city)}" if len(words) > 2 else slug(name),
+        f"{letters}{slug(city)}" if len(words) > 2 else whole,
         f"{words[0]}{letters[1:]}",
     )
     for platform, most in (("x", 15), ("facebook", 50)):
-        handle = chance.choice(shapes)[:most]
-        yield Handle(
-            platform=platform, handle=handle if len(handle) > 3 else slug(name)[:most]
-        )
+        handle = chance.choice([shape for shape in shapes if len(shape) > 3] or [whole])
+        yield Handle(platform=platform, handle=handle[:most])
 
 
+_LINKS: Final = frozenset({"of", "the", "and", "at", "for", "in"})
 _LONG: Final = frozenset(
     {"hospital", "medical", "regional", "memorial", "rehabilitation", "community"}
 )
