@@ -8,6 +8,7 @@ from random import Random
 from typing import Final
 
 from benchmarks.impersonation.attacks.around import AROUND
+from benchmarks.impersonation.attacks.disguises import DISGUISES
 from benchmarks.impersonation.attacks.forms import FORMS
 from benchmarks.impersonation.attacks.letters import LETTERS
 from benchmarks.impersonation.attacks.texts import any_links, any_text
@@ -15,7 +16,7 @@ from benchmarks.impersonation.attacks.whole import WHOLE, copied
 from benchmarks.impersonation.drafts import Draft, Kind, likely, platform_for, spread
 from monitor.domain.watch import Practice
 
-ATTACKS: Final[tuple[Kind, ...]] = (*LETTERS, *AROUND, *FORMS, *WHOLE)
+ATTACKS: Final[tuple[Kind, ...]] = (*LETTERS, *DISGUISES, *AROUND, *FORMS, *WHOLE)
 
 __all__ = ["ATTACKS", "copied", "dressed"]
 
