@@ -15,6 +15,9 @@ from monitor.domain.time import HOUR
 
 RecordId = NewType("RecordId", int)
 
+REPORTED: Final = "reported:"
+"""Before the native ids of what people report, which are not the platform's."""
+
 HISTORICAL_AFTER: Final = 72 * HOUR
 """Posts older than this at a source's first poll are history (design, Promises)."""
 
