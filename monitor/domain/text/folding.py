@@ -29,6 +29,7 @@ class Step(StrEnum):
     LOOKALIKES = "look-alike letters of other alphabets"
     NUMBER = "numbers"
     LEET = "digits and signs in place of letters"
+    REPEATED = "repeated letters"
     PAIRS = "letter pairs that look like one letter"
     SPACED = "separators between single letters"
 
@@ -125,7 +126,8 @@ def _in_latin(text: str, changed: list[Step]) -> str:
 def _skeleton(word: str, changed: list[Step]) -> str:
     stem = _apply(Step.NUMBER, steps.without_number, word, changed)
     letters = _apply(Step.LEET, steps.digit_leet, stem, changed)
-    single = _apply(Step.PAIRS, steps.lookalike_pairs, letters, changed)
+    once = _apply(Step.REPEATED, steps.without_repeats, letters, changed)
+    single = _apply(Step.PAIRS, steps.lookalike_pairs, once, changed)
     return steps.one_stroke_letters(single)
 
 
