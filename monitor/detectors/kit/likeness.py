@@ -18,6 +18,9 @@ from monitor.domain.watched import WatchedPractice
 _DISGUISED_FROM: Final = 0.7
 """Similarity from which tricks with letters are meant to deceive."""
 
+_TELLING_FROM: Final = 0.9
+"""Rarity from which a form is called neither short nor common."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
@@ -59,7 +62,7 @@ def _similarity(compared: _Compared) -> Signal:
     match = compared.match
     odds = interpolate(match.value, compared.knots)
     alike = "the same as" if match.value == 1.0 else f"{match.value:.0%} like"
-    common = "" if match.form.rarity == 1.0 else ", which is short or common"
+    common = "" if match.form.rarity >= _TELLING_FROM else ", which is short or common"
     return Signal(
         name=f"{compared.what}_similarity",
         value=round(match.value, 4),

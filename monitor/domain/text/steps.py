@@ -139,13 +139,17 @@ def digit_leet(word: str) -> str:
 
 
 def without_repeats(word: str) -> str:
-    """Return `word` with every letter once that stands there three times or more.
+    """Return `word` without the repeats of letters that stand there three times.
 
-    No English word has a letter three times; "www" is left, and a word of nothing
-    else.
+    Of three remain two, as where "Starr Regional" is written together, of more one.
+    "www" is left, and a word of nothing else.
     """
-    single = _REPEATED.sub(r"\1", word)
-    return single if len(single) > 1 else word
+    single = _REPEATED.sub(_fewer, word)
+    return word if len(set(word)) == 1 else single
+
+
+def _fewer(run: re.Match[str]) -> str:
+    return run[1] * (2 if len(run[0]) == _MIN_RUN else 1)
 
 
 def lookalike_pairs(word: str) -> str:

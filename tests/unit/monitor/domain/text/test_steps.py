@@ -102,10 +102,13 @@ def test_digits_in_words_are_letters(word: str, letters: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "once"),
-    [("riversiiide", "riverside"), ("well", "well"), ("www", "www"), ("iii", "iii")],
-)
+    [
+        ("riversiiiide", "riverside"), ("starrregional", "starregional"),
+        ("well", "well"), ("www", "www"), ("iii", "iii"),
+    ],
+)  # fmt: skip
 def test_repeated_letters_stand_once(word: str, once: str) -> None:
-    """Three are never spelling; two are, and "www" is a word."""
+    """Four are never spelling; two are, and "www" is a word."""
     assert steps.without_repeats(word) == once
 
 
