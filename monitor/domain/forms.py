@@ -71,6 +71,11 @@ class Form:
         """Whether it is compared as a spelling alone, not by its words."""
         return self.origin not in {Origin.NAME, Origin.HANDLE, Origin.DOMAIN}
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether only the same spelling is like it."""
+        return self.is_spelled and not self.slips
+
 
 def forms_of(practice: Practice, vocabulary: Vocabulary) -> tuple[Form, ...]:
     """Return every way to write `practice`, each spelling once."""
@@ -164,6 +169,7 @@ def _written(
         telling = _telling(parts)
         core = sum(end - start for start, end in telling)
         rarity = rarity_of_words(parts.words)
+        slips = allowed_in_all(len(parts.compact))
         yield Form(
             origin=origin,
             text=text,
@@ -171,7 +177,7 @@ def _written(
             weight=total_weight(parts.words),
             core=core,
             telling=telling,
-            slips=allowed_in_all(len(parts.compact)) if core else 0,
+            slips=slips if core else min(slips, 1),
             rarity=min(rarity, rarity_of_spelling(parts.compact)),
             anchor=_anchor(parts),
         )

@@ -26,6 +26,8 @@ class WatchedPractice:
     Attributes:
         practice: As configured.
         forms: Every way to write it, each once.
+        compared: Those forms that others may be like without being the same.
+        spelled: The other forms by their compact spellings.
         anchors: The anchors of all forms, each once.
         phrases: Its names in plain letters, for finding them in texts.
         spellings: How its names, handles and their telling words are spelled, as
@@ -41,6 +43,8 @@ class WatchedPractice:
 
     practice: Practice
     forms: tuple[Form, ...]
+    compared: tuple[Form, ...]
+    spelled: Mapping[str, Form]
     anchors: tuple[str, ...]
     phrases: tuple[str, ...]
     spellings: tuple[tuple[str, str], ...]
@@ -87,6 +91,8 @@ def compile_practice(
     return WatchedPractice(
         practice=practice,
         forms=forms,
+        compared=tuple(form for form in forms if not form.is_exact),
+        spelled={form.parts.compact: form for form in forms if form.is_exact},
         anchors=tuple(dict.fromkeys(form.anchor for form in forms)),
         phrases=_phrases(practice),
         spellings=tuple(dict.fromkeys(_spellings(practice))),

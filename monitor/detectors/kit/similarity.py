@@ -44,7 +44,7 @@ def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
         return None
     matches = (
         Match(value=similarity(parts, form, watched.place_words), form=form)
-        for form in watched.forms
+        for form in _comparable(parts, watched)
     )
     return max(
         matches,
@@ -65,7 +65,9 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
         form: What a practice is called.
         ignored: Words that don't count in `parts`, e.g. the practice's own city.
     """
-    spelled = max(_spelling(spelling, form) for spelling in _spellings(parts))
+    spelled = _spelling(parts.compact, form)
+    if parts.around:
+        spelled = max(spelled, _spelling(parts.folded.compact, form))
     if spelled == 1.0:
         return 1.0
     if form.is_spelled:
@@ -73,16 +75,20 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
     return max(spelled, _shared(parts, form, ignored))
 
 
-def _spellings(parts: Parts) -> Iterator[str]:
-    yield parts.compact
-    if parts.around:
-        yield parts.folded.compact
+def _comparable(parts: Parts, watched: WatchedPractice) -> Iterator[Form]:
+    yield from watched.compared
+    for spelling in {parts.compact, parts.folded.compact, *parts.words}:
+        form = watched.spelled.get(spelling)
+        if form is not None:
+            yield form
 
 
 def _spelling(compact: str, form: Form) -> float:
     own = form.parts.compact
     if compact == own:
         return 1.0
+    if abs(len(compact) - len(own)) > form.slips:
+        return 0.0
     slips = OSA.distance(compact, own, score_cutoff=form.slips)
     if slips > form.slips:
         return 0.0
@@ -106,6 +112,8 @@ def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     same = [word for word in (*parts.words, *parts.around) if word in words]
     added = [word for word in parts.words if word not in words]
     found = dict(_found([word for word in words if word not in same], added))
+    if not (same or found):
+        return 0.0
     taken = {other for other, _ in found.values()}
     both = sum(map(weight, same))
     alike_ = sum(weight(word) * value for word, (_, value) in found.items())
