@@ -3,7 +3,7 @@
 Each is folded and cut beforehand, and knows how much a match of it says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
@@ -11,7 +11,7 @@ from typing import Final
 
 from monitor.domain.text import short_forms
 from monitor.domain.text.affixes import AFFIXES
-from monitor.domain.text.folding import Folded, fold_handle, fold_name
+from monitor.domain.text.folding import Folded, fold_handle, fold_name, skeleton
 from monitor.domain.text.namesakes import rarity as rarity_of_words
 from monitor.domain.text.namesakes import rarity_of_letters, rarity_of_spelling
 from monitor.domain.text.parts import Parts, parts_of, whole_parts_of
@@ -92,8 +92,8 @@ def handle_label(handle: str) -> str:
 def _forms(practice: Practice, vocabulary: Vocabulary) -> Iterator[Form]:
     for name in practice.names:
         words = fold_name(name).plain.split()
-        yield from _shortened(words, vocabulary)
-        yield from _acronyms(words, practice, vocabulary)
+        yield from _shortened(words)
+        yield from _acronyms(words, practice)
     for domain in practice.domains:
         label = domain.strip(". ").lower().partition(".")[0]
         yield from _written(Origin.DOMAIN, domain, fold_name(label), vocabulary)
@@ -104,16 +104,17 @@ def _forms(practice: Practice, vocabulary: Vocabulary) -> Iterator[Form]:
         yield from _written(Origin.NAME, name, fold_name(name), vocabulary)
 
 
-def _shortened(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[Form]:
-    for text in short_forms.cut_off(words):
-        rarity = _rarity_of(_spelled_in(text, words), vocabulary)
-        yield from _spelled(Origin.CUT_OFF, text, rarity, vocabulary)
+def _shortened(words: Sequence[str]) -> Iterator[Form]:
+    text = short_forms.cut_off(words)
+    if text:
+        rarity = _rarity_of(_spelled_in(text, words))
+        yield from _spelled(Origin.CUT_OFF, text, rarity)
     for text, spelled, initials in short_forms.partly_initials(words):
-        said = _rarity_of(spelled, vocabulary) + rarity_of_letters(initials)
-        yield from _spelled(Origin.INITIALS, text, min(1.0, said), vocabulary)
+        said = _rarity_of(spelled) + rarity_of_letters(initials)
+        yield from _spelled(Origin.INITIALS, text, min(1.0, said))
     text = short_forms.without_vowels(words)
-    rarity = _rarity_of(words, vocabulary)
-    yield from _spelled(Origin.CONSONANTS, text, rarity, vocabulary)
+    rarity = _rarity_of(words)
+    yield from _spelled(Origin.CONSONANTS, text, rarity)
 
 
 def _spelled_in(text: str, words: Sequence[str]) -> list[str]:
@@ -122,9 +123,7 @@ def _spelled_in(text: str, words: Sequence[str]) -> list[str]:
     return [word for word, end in zip(words, ends, strict=True) if end <= len(text)]
 
 
-def _acronyms(
-    words: Sequence[str], practice: Practice, vocabulary: Vocabulary
-) -> Iterator[Form]:
+def _acronyms(words: Sequence[str], practice: Practice) -> Iterator[Form]:
     letters = short_forms.acronym(words)
     if not letters:
         return
@@ -133,39 +132,52 @@ def _acronyms(
     for location in practice.locations:
         for place in filter(None, (location.city, location.state)):
             text = letters + "".join(fold_name(place).plain.split())
-            yield from _spelled(Origin.PLACED_ACRONYM, text, placed, vocabulary)
-    yield from _spelled(Origin.ACRONYM, letters, rarity, vocabulary)
+            yield from _spelled(Origin.PLACED_ACRONYM, text, placed)
+    yield from _spelled(Origin.ACRONYM, letters, rarity)
 
 
-def _rarity_of(words: Sequence[str], vocabulary: Vocabulary) -> float:
-    parts = whole_parts_of(fold_name(" ".join(words)), vocabulary)
-    return rarity_of_words(parts.words)
+def _rarity_of(words: Iterable[str]) -> float:
+    return rarity_of_words(stems(map(skeleton, words)))
 
 
-def _spelled(
-    origin: Origin, text: str, rarity: float, vocabulary: Vocabulary
-) -> Iterator[Form]:
-    """Yield the form of a made-up spelling; it stands for itself as one word."""
-    for parts in _naming(whole_parts_of(fold_name(text), vocabulary)):
-        loose = origin is Origin.CONSONANTS
-        yield Form(
-            origin=origin,
-            text=text,
-            parts=parts,
-            weight=total_weight(parts.words),
-            core=0,
-            telling=(),
-            slips=allowed_in_all(len(parts.compact)) if loose else 0,
-            rarity=min(rarity, rarity_of_spelling(parts.compact)),
-            anchor=_anchor(parts),
-        )
+def _spelled(origin: Origin, text: str, rarity: float) -> Iterator[Form]:
+    """Yield the form of a made-up spelling in plain letters: one word by itself."""
+    if not text:
+        return
+    parts = _one_word(text)
+    slips = allowed_in_all(len(parts.compact))
+    yield Form(
+        origin=origin,
+        text=text,
+        parts=parts,
+        weight=1.0,
+        core=0,
+        telling=(),
+        slips=slips if origin is Origin.CONSONANTS else 0,
+        rarity=min(rarity, rarity_of_spelling(parts.compact)),
+        anchor=parts.compact,
+    )
+
+
+def _one_word(text: str) -> Parts:
+    compact = skeleton(text)
+    words = (compact,)
+    return Parts(
+        folded=Folded(plain=text, words=words, steps=()),
+        words=words,
+        compact=compact,
+        pieces=words,
+        around=(),
+        affixes=frozenset(),
+    )
 
 
 def _written(
     origin: Origin, text: str, folded: Folded, vocabulary: Vocabulary
 ) -> Iterator[Form]:
     cut = whole_parts_of if origin is Origin.NAME else parts_of
-    for parts in _naming(cut(folded, vocabulary)):
+    parts = cut(folded, vocabulary)
+    if parts.words:
         telling = _telling(parts)
         core = sum(end - start for start, end in telling)
         rarity = rarity_of_words(parts.words)
@@ -181,11 +193,6 @@ def _written(
             rarity=min(rarity, rarity_of_spelling(parts.compact)),
             anchor=_anchor(parts),
         )
-
-
-def _naming(parts: Parts) -> Iterator[Parts]:
-    if parts.words:
-        yield parts
 
 
 def _telling(parts: Parts) -> Spans:

@@ -1,7 +1,7 @@
 """How handles shorten a name of several words, in plain letters without spaces.
 
-Networks allow 15 letters (X) or 20 (Reddit), and names are longer: they are written as
-initials, partly as initials, without vowels, or are cut off.
+Names are longer than handles may be: they are written as initials, partly as
+initials, without vowels, or are cut off.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from typing import Final
 from monitor.domain.text.folding import skeleton
 from monitor.domain.text.words import LINKING, stems, weight
 
-LONGEST_HANDLES: Final = (15, 20)
-"""Letters that X and Reddit allow."""
+LONGEST_HANDLE: Final = 15
+"""Letters that X allows, the fewest of all networks."""
 
 MIN_ACRONYM: Final = 3
 """Letters of the shortest initials that are compared; two are in every word."""
@@ -46,12 +46,13 @@ def partly_initials(
         yield "".join(telling) + rest, telling, rest
 
 
-def cut_off(words: Sequence[str]) -> Iterator[str]:
-    """Yield the beginnings of `words` that networks with short handles leave."""
+def cut_off(words: Sequence[str]) -> str:
+    """Return what X leaves of `words`; empty if that is all of them.
+
+    Longer limits are not tried: a fan's handle that is cut there has a name in full.
+    """
     whole = "".join(words)
-    for longest in LONGEST_HANDLES:
-        if len(whole) > longest:
-            yield whole[:longest]
+    return whole[:LONGEST_HANDLE] if len(whole) > LONGEST_HANDLE else ""
 
 
 def without_vowels(words: Sequence[str]) -> str:
