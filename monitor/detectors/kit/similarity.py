@@ -16,6 +16,9 @@ _ADDED_KIND: Final = 0.5
 _ADDED_BRANCH: Final = 0.15
 """What counts of a word that a name doesn't have: fakes add "Group" and "Downtown"."""
 
+_ADDED_OTHER: Final = 0.7
+"""Least weight of another word that is added, however common: Riverside Dental."""
+
 _WITHOUT_KIND: Final = 0.06
 """Taken off where no word says that it is a practice: Riverside may be anything."""
 
@@ -138,4 +141,6 @@ def _added(word: str) -> float:
     """Return the weight of a word that a name doesn't have."""
     if word in BRANCHES:
         return weight(word) * _ADDED_BRANCH
-    return weight(word) * (_ADDED_KIND if word in KINDS else 1.0)
+    if word in KINDS:
+        return weight(word) * _ADDED_KIND
+    return max(weight(word), _ADDED_OTHER)
