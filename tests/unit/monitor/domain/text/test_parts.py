@@ -43,4 +43,5 @@ def test_all_words_may_name() -> None:
     whole = whole_parts_of(fold_handle("help_riverside"), VOCABULARY)
 
     assert whole.pieces == (skeleton("help"), skeleton("riverside"))
-    assert (whole.around, whole.affixes) == ((skeleton("help"),), {Affix.SUPPORT})
+    assert whole.around == (skeleton("help"),)
+    assert whole.affixes == {Affix.SUPPORT}
