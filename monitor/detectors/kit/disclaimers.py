@@ -7,11 +7,12 @@ accounts" nothing of who writes it. Each pattern is linear in the text's length.
 import re
 from typing import Final
 
+from monitor.domain.forms import Origin
 from monitor.domain.registrations import official_keys
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.soliciting import SENTENCE_END
 from monitor.domain.text.words import LINKING
-from monitor.domain.watched import Origin, WatchedPractice
+from monitor.domain.watched import WatchedPractice
 
 _BY_ITSELF: Final = re.compile(
     r"\b(?:parod(?:y|ies|ic|ist)|satir(?:e|ical|ist)|spoofs?|unofficial|un-official"

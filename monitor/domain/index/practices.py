@@ -14,7 +14,8 @@ from monitor.domain.index.phrases import Phrases, compile_phrases
 from monitor.domain.index.shared import Shared, compile_shared
 from monitor.domain.text.parts import Parts
 from monitor.domain.text.slips import allowed_slips
-from monitor.domain.watched import Form, Origin, WatchedPractice
+from monitor.domain.forms import Form, Origin
+from monitor.domain.watched import WatchedPractice
 
 Numbers = Sequence[int]
 

@@ -81,3 +81,8 @@ AFFIXES: Final = {
     skeleton(word): affix for affix, words in _AFFIX_WORDS.items() for word in words
 }
 """Skeletons of affix words to what they say."""
+
+AFFIX_WORDS: Final = {
+    skeleton(word): word for words in _AFFIX_WORDS.values() for word in words
+}
+"""The same skeletons to the words as people read them."""
