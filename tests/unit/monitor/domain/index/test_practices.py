@@ -16,10 +16,10 @@ from monitor.domain.watchlist import compile_watchlist
 
 # Words that begin like others, are spelled like others, are common, short or long.
 WORDS = (
-    "Riverside", "Riversides", "Waterside", "Newport", "New", "Southeast", "South",
-    "Healthpoint", "Health", "Mercy", "Marcy", "St", "Mary", "Marian", "Marion", "Psych",
-    "Orthopedic", "Ortho", "Ped", "Bay", "Baypoint", "Baypointe", "Christopherson",
-    "Christophersen", "Oak", "Oakwood", "Lee", "Samaritan", "Sam", "Austin", "Houston",
+    "Riverside", "Riversides", "Newport", "New", "Southeast", "South", "Healthpoint",
+    "Health", "Mercy", "Marcy", "St", "Mary", "Marian", "Marion", "Psych", "Orthopedic",
+    "Ortho", "Ped", "Bay", "Baypoint", "Baypointe", "Christopherson", "Christophersen",
+    "Oak", "Oakwood", "Lee", "Samaritan", "Sam", "Austin", "Houston",
 )  # fmt: skip
 OAK = Practice(id=PracticeId("oak"), name="Oakwood Pediatrics")
 RIVER = Practice(
