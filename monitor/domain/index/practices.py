@@ -70,7 +70,7 @@ class Index:
         kept = self.shared.kept
         named = (name for word in parts.words for name in kept.get(word, ()))
         by_word = (number for name in named for number in name.practices)
-        spelled = self.misspelled.sharing(parts.compact)
+        spelled = self.misspelled.two.sharing(parts.compact)
         by_letters = (number for text in spelled for number in self.spelled[text])
         return set(islice(chain(by_word, by_letters), _KIN))
 
