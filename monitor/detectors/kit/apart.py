@@ -35,7 +35,10 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
         yield _apart("self_declared", odds, why, profile, watched, believed=believed)
     elif _is_community(profile):
         why = "It speaks as staff, alumni, a union, patients or news"
-        yield _apart("community", log_odds.COMMUNITY, why, profile, watched)
+        # "Mercy Alumni" that are former residents can't be mistaken.
+        both = _named_so(profile) and wording.speaks_as_community(profile.bio)
+        odds = log_odds.COMMUNITY_TWICE if both else log_odds.COMMUNITY
+        yield _apart("community", odds, why, profile, watched)
     elif _brings_news(profile):
         why = "It brings news, as newspapers do, and practices too"
         yield _apart("community", log_odds.NEWS, why, profile, watched)
@@ -91,8 +94,11 @@ def _is_community(profile: Profile) -> bool:
         return False
     if wording.speaks_as_staff(profile.said) and solicits(profile):
         return False
-    by_name = Affix.COMMUNITY in profile.affixes
-    return by_name or wording.speaks_as_community(profile.said)
+    return _named_so(profile) or wording.speaks_as_community(profile.said)
+
+
+def _named_so(profile: Profile) -> bool:
+    return Affix.COMMUNITY in profile.affixes
 
 
 def _brings_news(profile: Profile) -> bool:

@@ -32,11 +32,16 @@ _HARMS: Final = {
 }
 
 _TRIES: Final = frozenset({
-    "asks_for_data", "claims_official", "contact_channel", "desk_words",
-    "lookalike_link", "lure", "own_link", "phone", "risky_link", "short_link",
-    "support_words",
+    "asks_for_data", "claims_official", "desk_words", "lure", "own_link", "phone",
+    "risky_link", "short_link", "support_words",
 })  # fmt: skip
 """Signals of accounts that try something, or pass for the practice's own."""
+
+_TRIES_FROM: Final = {
+    "contact_channel": log_odds.CONTACT,
+    "lookalike_link": log_odds.LOOKALIKE_DESK,
+}
+"""The same of signals that namesakes have as well, where they say little."""
 
 
 def context_signals(
@@ -44,7 +49,7 @@ def context_signals(
 ) -> tuple[Signal, ...]:
     """Return what wording, links, places and standing say for or against a fake."""
     where = where_is(profile, watched)
-    elsewhere = where in {Where.ELSEWHERE, Where.NEAR}
+    elsewhere = where not in {Where.HOME, Where.UNKNOWN}
     found = (
         *_roles(profile, watched),
         *_wording(profile),
@@ -101,12 +106,18 @@ def _wording(profile: Profile) -> Iterator[Signal]:
         yield _found("contact_channel", odds, why, value=0.5)
 
 
+def _tries(signal: Signal) -> bool:
+    least = _TRIES_FROM.get(signal.name)
+    strong = least is not None and signal.contribution >= least
+    return strong or signal.name in _TRIES
+
+
 def _established(
     profile: Profile, watched: WatchedPractice, found: tuple[Signal, ...]
 ) -> Iterator[Signal]:
     """Yield how much it looks like another that only has the name, if it does."""
     standing = standing_of(profile)
-    tries = any(signal.name in _TRIES for signal in found)
+    tries = any(map(_tries, found))
     shown = shows_logo(profile, watched) or bears(profile, watched)
     if standing <= 0 or tries or shown:
         return

@@ -87,8 +87,8 @@ def _sites(
     others = [host for host, kind in kinds.items() if kind is LinkKind.OTHER]
     sites = [host for host in others if site_name(host)]
     alike = max((_alike(host, watched, vocabulary) for host in sites), default=0.0)
-    # The same name elsewhere has a site of that name.
-    if alike and not elsewhere:
+    # The same name elsewhere has a site of that name, and nothing more in it.
+    if alike > (log_odds.LOOKALIKE_LINK if elsewhere else 0.0):
         why = "It links to a site that is named like the practice and is not its own."
         yield _signal("lookalike_link", alike, why)
     elif LinkKind.SHORTENER in kinds.values():

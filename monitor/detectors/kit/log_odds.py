@@ -139,6 +139,7 @@ little, since such words turn up in family names."""
 
 DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0
+COMMUNITY_TWICE: Final = -5.0
 NEWS: Final = -1.0
 """Parody and fan accounts that say so are no deception, nor do staff and unions
 deceive by naming their employer. "News from" is in practices' own bios as well, which

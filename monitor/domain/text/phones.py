@@ -17,7 +17,6 @@ _NUMBER: Final = re.compile(
 _MOST: Final = 20
 """Numbers that are looked at."""
 _DIGITS: Final = 10
-_TOLL_FREE: Final = frozenset({"800", "833", "844", "855", "866", "877", "888"})
 
 
 def phones_in(text: str) -> tuple[str, ...]:
@@ -33,11 +32,6 @@ def phones_in(text: str) -> tuple[str, ...]:
 def digits_of(phone: str) -> str:
     """Return the last ten digits of a number as a person configured it."""
     return "".join(filter(str.isdigit, phone))[-_DIGITS:]
-
-
-def is_toll_free(number: str) -> bool:
-    """Return whether `number` is one of North America that costs nothing to call."""
-    return number[:3] in _TOLL_FREE
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -68,3 +68,10 @@ def test_news_of_its_own_says_less_than_news_about_it() -> None:
 
     assert about.contribution < own.contribution < 0
     assert not list(apart_signal(profile("Official page. News from us"), WATCHED))
+
+
+def test_a_name_and_a_bio_that_agree_count_more() -> None:
+    """Nobody takes the alumni for the practice."""
+    (both,) = apart_signal(profile("Former residents", "Riverside Alumni"), WATCHED)
+
+    assert both.contribution == log_odds.COMMUNITY_TWICE

@@ -152,14 +152,17 @@ def names(found: Account) -> set[str]:
 
 def test_who_stands_for_years_and_tries_nothing_is_established() -> None:
     """A namesake that names no place does."""
-    assert "established" in names(account("riverside", "Riverside", "Since 1950."))
+    site = ("https://riversidefamily.test",)
+
+    assert "established" in names(account("riverside", "Riverside", "DM us", site))
 
 
 @pytest.mark.parametrize(
     "found",
     [
-        account(bio="DM us"),
+        account(bio="Ask on Telegram"),
         account(bio="Official page"),
+        account(links=("https://riversidefamily-pay.example",)),
         account("riversidebilling"),
         account(links=("https://riversidefamily.example",)),
         account(links=("https://wa.me/1",)),

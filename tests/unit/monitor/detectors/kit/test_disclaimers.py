@@ -33,3 +33,26 @@ def test_declarations_about_the_practice_are_found(text: str) -> None:
 def test_declarations_about_somebody_else_are_none(text: str) -> None:
     """And a warning of parodies is no parody."""
     assert not declares_other(fold_text(text), WATCHED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Spoof of a clinic", "Not the real one", "Run by former patients", "Tribute page",
+     "For entertainment purposes only", "This is not the clinic", "Fan-run account",
+     f"Not endorsed or sponsored by {NAME}", f"Does not represent {NAME}",
+     "No ties to the hospital", "For the actual clinic see our links",
+     "Not speaking for my employer", "Community-run"],
+)  # fmt: skip
+def test_declarations_have_many_words(text: str) -> None:
+    """Who is none says so in many ways."""
+    assert declares_other(fold_text(text), WATCHED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Run by doctors", "Not run by insurers", "Not part of any chain store",
+     "Real care for real people", "Does not represent Medicare"],
+)  # fmt: skip
+def test_practices_say_what_they_are_not(text: str) -> None:
+    """Of insurers and chains it says nothing of the practice."""
+    assert not declares_other(fold_text(text), WATCHED)

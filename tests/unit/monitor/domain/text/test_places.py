@@ -126,5 +126,4 @@ def test_places_add_up() -> None:
     """Name, bio and handle tell together."""
     both = places_in("Ohio") | places_in("Toledo, OH")
 
-    assert both.cities == {"toledo"}
-    assert both.states == {"ohio"}
+    assert both == Places(frozenset({"toledo"}), frozenset({"ohio"}))
