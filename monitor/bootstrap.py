@@ -9,6 +9,7 @@ from monitor.domain.sources import SourcePlan
 from monitor.domain.watchlist import compile_watchlist
 from monitor.encoders import build_encoders
 from monitor.fetch import build_fetcher
+from monitor.fetch.resolution import Resolve, ask_system
 from monitor.images import build_picture_decoder
 from monitor.images.logos import logo_prints
 from monitor.pipeline.authors import Authors
@@ -68,6 +69,7 @@ def build_app(
     clock: Clock,
     rng: Rng,
     budget_of: Callable[[str], Budget] | None = None,
+    resolve: Resolve = ask_system,
 ) -> App:
     """Return the service, its database created or upgraded where that is ours.
 
@@ -77,6 +79,7 @@ def build_app(
         rng: Chance.
         budget_of: Gives each connector its budget, by the connector's name; None
             keeps budgets in the database.
+        resolve: Finds the hosts of what is fetched.
 
     Raises:
         StorageError: The database cannot be used.
@@ -88,7 +91,7 @@ def build_app(
         prepare(engine)
         store = SqlStore(engine, settings.retention)
         budgets = budget_of or (lambda name: StoredBudget(store, name, clock))
-        app = _build(store, settings, clock, rng, budgets)
+        app = _build(store, settings, clock, rng, budgets, resolve)
         undo.pop_all()
     return app
 
@@ -99,8 +102,9 @@ def _build(
     clock: Clock,
     rng: Rng,
     budget_of: Callable[[str], Budget],
+    resolve: Resolve,
 ) -> App:
-    fetcher = build_fetcher(clock, settings.fetch_allow)
+    fetcher = build_fetcher(clock, settings.fetch_allow, resolve=resolve)
     context = ConnectorContext(clock=clock, fetcher=fetcher)
     connectors = {
         one.name: build_connector(one, replace(context, budget=budget_of(one.name)))
@@ -117,7 +121,7 @@ def _build(
             fetcher=fetcher,
             decoder=build_picture_decoder(),
             authors=Authors(store=store, clock=clock, connectors=connectors),
-            registry=_npi_registry(settings.nppes, clock),
+            registry=_npi_registry(settings.nppes, clock, resolve),
         ),
         judge=Judge(
             store=store,
@@ -142,14 +146,15 @@ def _build(
     )
 
 
-def _npi_registry(url: str | None, clock: Clock) -> NpiRegistry:
+def _npi_registry(url: str | None, clock: Clock, resolve: Resolve) -> NpiRegistry:
     """Return the registry, reached by a client of its own.
 
     Only that one may reach the host that the configuration names, so that links
     which attackers wrote lead to no registry on this machine.
     """
     opened = frozenset() if url is None else frozenset({_endpoint(url)})
-    return NpiRegistry(fetcher=build_fetcher(clock, opened), url=url)
+    fetcher = build_fetcher(clock, opened, resolve=resolve)
+    return NpiRegistry(fetcher=fetcher, url=url)
 
 
 def _endpoint(url: str) -> str:

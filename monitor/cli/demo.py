@@ -142,7 +142,8 @@ def _demo(clock: Clock) -> Iterator[Demo]:
         tempfile.TemporaryDirectory(prefix="wardwatch-demo-") as name,
         served_story(folder := Path(name), clock.now()) as (stage, receivers),
     ):
-        app = build_app(load_config(folder), clock, SystemRng())
+        settings = load_config(folder)
+        app = build_app(settings, clock, SystemRng(), resolve=_no_host)
         with closing(app.store):
             demo = Demo(folder=folder, stage=stage, receivers=receivers, app=app)
             demo.play(0)
@@ -223,3 +224,12 @@ def _line(row: CaseRow) -> str:
         f"{case.severity:8}  {case.kind:16}  {case.platform:9}  "
         f"{shown(row.practice)}: {shown(case.label)}"
     )
+
+
+def _no_host(host: str, port: int) -> Sequence[str]:
+    """Find no host: links in the story lead nowhere, and nobody is asked for them.
+
+    Raises:
+        OSError: Always.
+    """
+    raise OSError(host, port)

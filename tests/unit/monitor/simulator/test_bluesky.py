@@ -110,3 +110,25 @@ def test_avatars_are_pictures() -> None:
     pictures = [Bluesky(world).answer(request).body for request in requests]
     assert pictures[0].startswith(b"\xff\xd8\xff")
     assert pictures[0] == pictures[1]
+
+
+def test_a_banner_is_a_picture_of_its_own() -> None:
+    """Only the whole profile tells of it."""
+    made = SimAccount(did="did:plc:1", handle="a.example", avatar="logo", banner="wide")
+    world = World([made])
+    (profile,) = body(ask(world, "actor.getProfiles", actors=[made.did]))["profiles"]
+    pictures = [
+        Bluesky(world).answer(
+            Request(
+                method="GET",
+                path=profile[name].removeprefix(BASE),
+                query={},
+                base_url=BASE,
+                now=0,
+            )
+        )
+        for name in ("avatar", "banner")
+    ]
+
+    assert all(one.body.startswith(b"\xff\xd8\xff") for one in pictures)
+    assert pictures[0].body != pictures[1].body
