@@ -39,7 +39,7 @@ def likeness_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal
     """
     compared = tuple(_compared(profile, watched))
     return (
-        *(_similarity(found, watched) for found in compared),
+        *_similarities(compared, watched),
         *_disguise(compared, watched),
         *_bio(profile, watched),
     )
@@ -62,16 +62,39 @@ def _compared(profile: Profile, watched: WatchedPractice) -> Iterator[_Compared]
             yield _Compared(what, spelling, match, knots)
 
 
-def _similarity(compared: _Compared, watched: WatchedPractice) -> Signal:
+def _similarities(
+    compared: tuple[_Compared, ...], watched: WatchedPractice
+) -> Iterator[Signal]:
+    """Yield how alike handle and name are, the second of both as a part.
+
+    Who took the name takes the handle too, so that both together say little more than
+    the one that says most. An unlike handle says nothing where the name is alike.
+    """
+    odds = [_odds(found) for found in compared]
+    most = max(odds, default=0.0)
+    first = odds.index(most) if odds else None
+    for number, found in enumerate(compared):
+        said = odds[number]
+        if most > 0 and number != first:
+            said = max(0.0, said) * log_odds.SECOND
+        yield _similarity(found, said, watched)
+
+
+def _odds(compared: _Compared) -> float:
     match = compared.match
     odds = interpolate(match.value, compared.knots)
+    return odds * match.form.rarity if odds > 0 else odds
+
+
+def _similarity(compared: _Compared, odds: float, watched: WatchedPractice) -> Signal:
+    match = compared.match
     alike = "the same as" if match.value == 1.0 else f"{match.value:.0%} like"
     common = "" if match.form.rarity >= _TELLING_FROM else " It is short or common."
     undone = after_removing(compared.spelling.parts, match, watched)
     return Signal(
         name=f"{compared.what}_similarity",
         value=round(match.value, 4),
-        contribution=odds * match.form.rarity if odds > 0 else odds,
+        contribution=odds,
         why=f"The {compared.what} is {alike} {_quoted(match.form)}{undone}.{common}",
     )
 

@@ -2,7 +2,7 @@
 
 They are rules with reasons, set by hand so that one strong match alone is
 suspicious and two are an impersonation, then checked on the development half of
-benchmarks/impersonation.py. They were not fitted: models fitted to made-up attacks
+benchmarks/impersonation. They were not fitted: models fitted to made-up attacks
 did worse on real ones than rules.
 """
 
@@ -13,10 +13,14 @@ from monitor.domain.knots import Knots
 PRIOR: Final = -3.0
 """Log-odds of an account that a search for a practice's name brings up: 1 in 20."""
 
-HANDLE_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 1.8), (1.0, 3.0))
-NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 1.8), (1.0, 3.0))
+HANDLE_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.6), (1.0, 4.0))
+NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.6), (1.0, 4.0))
 """Similarity to log-odds, straight lines between: nothing at what half of the
 words give, full weight where all words are the same."""
+
+SECOND: Final = 0.4
+"""What counts of the lesser of handle and name: of innocent accounts that have one of
+both, most have the other too."""
 
 BIO_KNOTS: Final[Knots] = ((0.0, -0.2), (0.7, 0.0), (1.0, 0.7))
 """A bio that names the practice: fakes, staff and newspapers all do."""
@@ -141,9 +145,10 @@ DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0
 COMMUNITY_TWICE: Final = -5.0
 NEWS: Final = -1.0
+JOBS: Final = -1.5
 """Parody and fan accounts that say so are no deception, nor do staff and unions
 deceive by naming their employer. "News from" is in practices' own bios as well, which
-fakes copy."""
+fakes copy; jobs are listed by boards, by practices and by fakes."""
 
 APART_SOLICITING: Final = 1.0
 APART_BY_LOGO: Final = -2.5

@@ -19,6 +19,11 @@ _ADDED_BRANCH: Final = 0.15
 _ADDED_OTHER: Final = 0.7
 """Least weight of another word that is added, however common: Riverside Dental."""
 
+_CONTAINED: Final = 0.9
+_RARE: Final = 0.9
+"""How alike is what has all of a name, whatever it adds, and from which rarity of the
+name: "Riverside Family Clinic Alliance" speaks of that clinic."""
+
 _WITHOUT_KIND: Final = 0.06
 """Taken off where no word says that it is a practice: Riverside may be anything."""
 
@@ -123,6 +128,8 @@ def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     rest = sum(_added(w) for w in added if w not in taken and w not in ignored)
     seen = both + sum(map(weight, found)) + rest
     value = min(1.0, 2 * (both + alike_) / (form.weight + seen))
+    if len(same) == len(words) and form.rarity >= _RARE:
+        value = max(value, _CONTAINED)
     named = KINDS.isdisjoint(words) or not KINDS.isdisjoint((*same, *added))
     return value if named else value - _WITHOUT_KIND
 

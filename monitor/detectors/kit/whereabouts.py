@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.links import country_of, site_name
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
@@ -25,6 +26,7 @@ from monitor.domain.text.places import (
     regions_of,
     state_after,
 )
+from monitor.domain.text.states import CODES
 from monitor.domain.text.streets import streets_in
 from monitor.domain.watched import WatchedPractice
 
@@ -131,7 +133,13 @@ def _signal(name: str, value: float, odds: float, why: str) -> Signal:
 
 def _named(profile: Profile, watched: WatchedPractice) -> Places:
     """Return the places in name, bio and handle, without words of names."""
-    return _meant(profile.places | _of_handle(profile, watched), watched)
+    found = _meant(profile.places | _of_handle(profile, watched), watched)
+    bearer = bears(profile, watched)
+    if bearer is None:
+        return found
+    # Dr. Fairbanks isn't in Alaska.
+    own = set(bearer.name.lower().split())
+    return Places(found.cities - own, found.states)
 
 
 def _meant(found: Places, watched: WatchedPractice) -> Places:
@@ -174,7 +182,13 @@ def _is_name(place: str, watched: WatchedPractice) -> bool:
         last in name.split() or joined in name.replace(" ", "")
         for name in watched.phrases
     )
-    return in_names or skeleton(last) in AFFIXES
+    return in_names or skeleton(last) in AFFIXES or _is_code(place, watched)
+
+
+def _is_code(place: str, watched: WatchedPractice) -> bool:
+    """Return whether a state's code is a word of the name: VA Medical Center."""
+    code = CODES.get(place)
+    return code is not None and any(code in n.split() for n in watched.phrases)
 
 
 def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:

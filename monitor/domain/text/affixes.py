@@ -2,7 +2,7 @@
 
 They are taken off before names are compared, and tell what an account poses as.
 Source: role words of the impersonation cases in FTC and IC3 notices and the words
-that social networks' support accounts use; checked with benchmarks/impersonation.py.
+that social networks' support accounts use; checked with benchmarks/impersonation.
 """
 
 from enum import StrEnum
@@ -15,6 +15,7 @@ class Affix(StrEnum):
     """What a word around a name says."""
 
     DESK = "desk"
+    JOBS = "jobs"
     SUPPORT = "support"
     CLAIM = "claim"
     COMMUNITY = "community"
@@ -28,15 +29,16 @@ _AFFIX_WORDS: Final = {
         "booknow", "career", "careers", "claims", "collections", "compensation",
         "covid", "debt", "eligibility", "enroll", "enrollment", "giveaway", "giveaways",
         "hiring", "hr", "insurance", "intake", "interview", "invoice", "invoices",
-        "job", "jobs", "login", "myaccount", "mybill", "mychart", "mypay", "onboarding",
-        "openings", "patientportal", "pay", "paybill", "payment", "payments",
+        "login", "myaccount", "mybill", "mychart", "mypay", "onboarding",
+        "patientportal", "pay", "paybill", "payment", "payments",
         "paymybill", "payroll", "portal", "preauth", "records", "recruiter",
         "recruiters", "recruiting", "recruitment", "referral", "referrals", "refill",
         "refills", "refund", "refunds", "register", "registration", "reimbursement",
         "rewards", "rx", "schedule", "scheduler", "scheduling", "settlement", "signin",
         "signup", "stimulus", "talent", "telehealth", "telemed", "televisit",
-        "vacancies", "vaccine", "vaccines", "vax", "virtual", "wallet",
+        "vaccine", "vaccines", "vax", "virtual", "wallet",
     ),
+    Affix.JOBS: ("job", "jobs", "openings", "vacancies"),
     Affix.SUPPORT: (
         "agent", "alert", "alerts", "assist", "assistance", "assistant", "callcenter",
         "chat", "clientcare", "concierge", "contact", "contactus", "custcare",
