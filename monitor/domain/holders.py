@@ -1,5 +1,6 @@
 """Finds the practices that an account is registered with, however many are watched."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,11 +8,29 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from monitor.domain.registrations import AccountKey, Entry, Standing
+from monitor.domain.watch import PracticeId
 from monitor.domain.watched import WatchedPractice
 
 K = TypeVar("K")
 
 _BY_DOMAIN: Final = Entry(standing=Standing.OFFICIAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """A registration that ends.
+
+    Attributes:
+        until: When, microseconds.
+        practice_id: In whose register it is.
+        key: The account.
+        native_id: The platform's own id of it; empty if not given.
+    """
+
+    until: int
+    practice_id: PracticeId
+    key: AccountKey
+    native_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +40,12 @@ class Holders:
     Attributes:
         by_account: The practices that list an account.
         by_domain: The practices that have a domain.
+        ending: Registrations that end, the first to end in front.
     """
 
     by_account: Mapping[AccountKey, tuple[WatchedPractice, ...]]
     by_domain: Mapping[str, tuple[WatchedPractice, ...]]
+    ending: tuple[Ending, ...]
 
     def of(self, key: AccountKey, now: int) -> Iterator[tuple[WatchedPractice, Entry]]:
         """Yield each practice that `key` is registered with, and what it is there.
@@ -46,6 +67,10 @@ class Holders:
             if watched.practice.id not in listing:
                 yield watched, _BY_DOMAIN
 
+    def ended(self, now: int) -> tuple[Ending, ...]:
+        """Return the registrations that ended by `now`, microseconds."""
+        return self.ending[: bisect_right(self.ending, now, key=_until)]
+
     def _proven(self, key: AccountKey) -> Iterator[WatchedPractice]:
         platform, handle = key
         if platform != "bluesky":
@@ -58,14 +83,35 @@ class Holders:
 
 def compile_holders(practices: Iterable[WatchedPractice]) -> Holders:
     """Return whose register accounts are in, of all `practices`."""
+    every = tuple(practices)
     by_account: dict[AccountKey, list[WatchedPractice]] = defaultdict(list)
     by_domain: dict[str, list[WatchedPractice]] = defaultdict(list)
-    for watched in practices:
+    for watched in every:
         for key in watched.registered:
             by_account[key].append(watched)
         for domain in dict.fromkeys(watched.domains):
             by_domain[domain].append(watched)
-    return Holders(by_account=_fixed(by_account), by_domain=_fixed(by_domain))
+    return Holders(
+        by_account=_fixed(by_account),
+        by_domain=_fixed(by_domain),
+        ending=tuple(sorted(_ending(every), key=_until)),
+    )
+
+
+def _ending(practices: Iterable[WatchedPractice]) -> Iterator[Ending]:
+    for watched in practices:
+        for key, entry in watched.registered.items():
+            if entry.until is not None:
+                yield Ending(
+                    until=entry.until,
+                    practice_id=watched.practice.id,
+                    key=key,
+                    native_id=entry.native_id,
+                )
+
+
+def _until(ending: Ending) -> int:
+    return ending.until
 
 
 def _fixed(

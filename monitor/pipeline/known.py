@@ -48,7 +48,7 @@ def pin(
     for subject in subjects:
         if subject.identity.native_id.startswith(REPORTED):
             continue
-        for key in _held(subject, watchlist, now):
+        for key in _held(subject, watchlist, subject.judged_at):
             tx.pins.pin(key, subject.identity.native_id, now)
 
 

@@ -63,3 +63,9 @@ def test_what_is_listed_counts_before_its_domain() -> None:
     found = held(("bluesky", "dana.riversidefamily.example"))
 
     assert found == {"river": Standing.FORMER_STAFF}
+
+
+@pytest.mark.parametrize(("now", "count"), [(9, 0), (10, 1), (11, 1)])
+def test_registrations_that_ended_are_told(now: int, count: int) -> None:
+    """Those that never end are not among them."""
+    assert [each.until for each in HOLDERS.ended(now)] == [10] * count
