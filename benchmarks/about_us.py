@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.impersonation_cases import practices_in
+from benchmarks.impersonation.identities import practices_in
 from monitor.domain.about_us import concerns_of
 from monitor.domain.records import Post, PostForm
 from monitor.domain.sources import Capability, Query, SourcePlan

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from monitor.domain.sources import SourcePlan
 from monitor.domain.watchlist import compile_watchlist
@@ -16,6 +17,7 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.ingest import Ingest
 from monitor.pipeline.judge import Judge
+from monitor.pipeline.npi_registry import NpiRegistry
 from monitor.ports.budget import Budget
 from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
@@ -115,6 +117,7 @@ def _build(
             fetcher=fetcher,
             decoder=build_picture_decoder(),
             authors=Authors(store=store, clock=clock, connectors=connectors),
+            registry=_npi_registry(settings.nppes, clock),
         ),
         judge=Judge(
             store=store,
@@ -137,6 +140,23 @@ def _build(
         stages=stages,
         policy=Policy(watchlist=watchlist, routes=settings.routes),
     )
+
+
+def _npi_registry(url: str | None, clock: Clock) -> NpiRegistry:
+    """Return the registry, reached by a client of its own.
+
+    Only that one may reach the host that the configuration names, so that links
+    which attackers wrote lead to no registry on this machine.
+    """
+    opened = frozenset() if url is None else frozenset({_endpoint(url)})
+    return NpiRegistry(fetcher=build_fetcher(clock, opened), url=url)
+
+
+def _endpoint(url: str) -> str:
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def build_connector(wanted: ConnectorSettings, context: ConnectorContext) -> Connector:

@@ -19,7 +19,6 @@ from connectors.bluesky.pages import (
 from connectors.bluesky.posts import post_sighting_of
 from connectors.bluesky.profiles import sighting_of
 from connectors.kit.lookalikes import practices_by_likeness
-from connectors.kit.options import BaseUrl
 from connectors.kit.terms import merged, practices_by_term
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Sighting
@@ -27,6 +26,7 @@ from monitor.domain.registrations import account_key
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.time import DAY
 from monitor.domain.watch import Practice, PracticeId
+from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import (
     ConnectorContext,
     ConnectorSpec,

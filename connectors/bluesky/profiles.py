@@ -99,6 +99,7 @@ def _observation(did: str, profile: Mapping[str, object]) -> Observation:
     return Observation(
         url=f"https://bsky.app/profile/{did}",
         avatar_url=web_url_of(profile.get("avatar")),
+        banner_url=web_url_of(profile.get("banner")),
         created_at=moment_of(profile.get("createdAt")),
         followers=count_of(profile.get("followersCount")),
         following=count_of(profile.get("followsCount")),

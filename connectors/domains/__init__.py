@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 from pydantic import AfterValidator, Field
 
 from connectors.domains.found import FOUND, PLATFORM, sighting_of
-from connectors.kit.options import BaseUrl
 from connectors.kit.terms import merged
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.watch import Practice
+from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
 from monitor.ports.options import Options
 

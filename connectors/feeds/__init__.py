@@ -11,12 +11,12 @@ from pydantic import model_validator
 
 from connectors.feeds.addresses import FeedUrl
 from connectors.feeds.feed import Feed, news_search, site_feed
-from connectors.kit.options import BaseUrl
 from connectors.kit.terms import practices_by_term
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.time import MINUTE
 from monitor.domain.watch import Practice
+from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import (
     ConnectorContext,
     ConnectorSpec,

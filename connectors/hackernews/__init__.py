@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from connectors.hackernews.items import FORM, sightings_of
 from connectors.hackernews.progress import progress_of
-from connectors.kit.options import BaseUrl
 from connectors.kit.terms import practices_by_term
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.watch import Practice
+from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
 from monitor.ports.options import Options
 

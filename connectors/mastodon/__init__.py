@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, SecretStr
 
-from connectors.kit.options import BaseUrl
 from connectors.kit.terms import merged, practices_by_term
 from connectors.mastodon.accounts import (
     PLATFORM,
@@ -23,6 +22,7 @@ from monitor.domain.errors import BadItem, Gone, NeedsOperator
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
 from monitor.domain.watch import Practice, PracticeId
+from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
 from monitor.ports.options import Options
 

@@ -95,27 +95,39 @@ def _handle(account: Mapping[str, object], native_id: str) -> str:
     return f"{acct}@{urlsplit(native_id).netloc.lower()}"
 
 
-def _avatar_url(account: Mapping[str, object]) -> str | None:
+def _picture_url(account: Mapping[str, object], name: str) -> str | None:
     # The static form of an animated picture is a single frame.
-    url = web_url_of(account.get("avatar_static")) or web_url_of(account.get("avatar"))
+    url = web_url_of(account.get(f"{name}_static")) or web_url_of(account.get(name))
     return None if url is None or urlsplit(url).path.endswith(_NO_PICTURE) else url
 
 
 def _avatar_id(account: Mapping[str, object]) -> str | None:
-    url = _avatar_url(account)
+    url = _picture_url(account, "avatar")
     return None if url is None else urlsplit(url).path
 
 
 def _seen(account: Mapping[str, object]) -> Observation:
     return Observation(
         url=web_url_of(account.get("url")),
-        avatar_url=_avatar_url(account),
+        avatar_url=_picture_url(account, "avatar"),
+        banner_url=_picture_url(account, "header"),
         # To the day: Mastodon tells midnight.
         created_at=moment_of(account.get("created_at")),
         followers=count_of(account.get("followers_count")),
         following=count_of(account.get("following_count")),
         posts=count_of(account.get("statuses_count")),
+        proven_links=_proven_links(account.get("fields")),
     )
+
+
+def _proven_links(fields: object) -> tuple[str, ...]:
+    """Return the links whose pages the instance saw link back, as rel="me" does."""
+    proven = (
+        field
+        for field in _listed(fields)
+        if isinstance(field, dict) and moment_of(field.get("verified_at")) is not None
+    )
+    return unique_links(url for field in proven for url in read_field(field)[1])
 
 
 def _listed(value: object) -> Sequence[object]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import Field, SecretStr
 
-from connectors.kit.options import BaseUrl
 from connectors.reddit.listing import listing_of
 from connectors.reddit.progress import progress_of
 from connectors.reddit.queries import asked_again, asked_of, queries_of
@@ -26,6 +25,7 @@ from monitor.domain.errors import BadItem, Gone
 from monitor.domain.records import Author, Identity, Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.watch import Practice
+from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import (
     ConnectorContext,
     ConnectorSpec,

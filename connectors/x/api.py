@@ -27,8 +27,8 @@ HOST: Final = "https://api.twitter.com"
 """Where tweepy sends everything."""
 
 USER_FIELDS: Final = (
-    "created_at,description,entities,profile_image_url,protected,public_metrics,"
-    "url,verified,verified_type"
+    "created_at,description,entities,profile_banner_url,profile_image_url,protected,"
+    "public_metrics,url,verified,verified_type"
 )
 POST_FIELDS: Final = (
     "author_id,conversation_id,created_at,entities,note_tweet,public_metrics,"

@@ -114,6 +114,7 @@ def _account(native_id: str, user: Data) -> Sighting:
         observation=Observation(
             url=f"{SITE}/{handle}" if handle else f"{SITE}/i/user/{native_id}",
             avatar_url=avatar,
+            banner_url=web_url_of(user.get("profile_banner_url")),
             created_at=moment_of(user.get("created_at")),
             followers=count_of(metrics.get("followers_count")),
             following=count_of(metrics.get("following_count")),

@@ -5,7 +5,7 @@ from typing import Annotated, Final, Self
 
 from pydantic import Field, SecretStr, model_validator
 
-from connectors.kit.options import BaseUrl
+from monitor.ports.base_url import BaseUrl
 from monitor.ports.options import Options
 
 _USER_KEYS: Final = (

@@ -63,16 +63,25 @@ def _links(found: dict[str, object]) -> tuple[str, ...]:
 
 
 def _observation(found: dict[str, object]) -> Observation:
-    followers, verified = found.get("followers"), found.get("verified")
-    if isinstance(followers, bool) or not isinstance(followers, int | None):
-        raise BadItem('"followers" must be a whole number')
-    if followers is not None and followers < 0:
-        raise BadItem('"followers" must be 0 or more')
+    verified = found.get("verified")
     if not isinstance(verified, bool | None):
         raise BadItem('"verified" must be true or false')
     return Observation(
-        created_at=_moment(found), followers=followers, verified=verified
+        created_at=_moment(found),
+        followers=_count(found, "followers"),
+        following=_count(found, "following"),
+        posts=_count(found, "posts"),
+        verified=verified,
     )
+
+
+def _count(found: dict[str, object], key: str) -> int | None:
+    value = found.get(key)
+    if isinstance(value, bool) or not isinstance(value, int | None):
+        raise BadItem(f'"{key}" must be a whole number')
+    if value is not None and value < 0:
+        raise BadItem(f'"{key}" must be 0 or more')
+    return value
 
 
 def _moment(found: dict[str, object]) -> int | None:

@@ -17,6 +17,7 @@ from monitor.detectors.kit.likeness import likeness_signals, names_practice
 from monitor.detectors.kit.logo import logo_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.detectors.kit.proof import proof_signal
 from monitor.detectors.kit.register import (
     ID_CHANGED,
     Registered,
@@ -48,7 +49,7 @@ _PRIOR: Final = Signal(
 )
 
 _RESEMBLING: Final = frozenset(
-    {"handle_similarity", "name_similarity", "logo_similarity", "clinician_name"}
+    {"handle_similarity", "name_similarity", "logo_similarity", "clinician_name", "npi"}
 )
 
 
@@ -172,7 +173,8 @@ def _judge(
     context = context_signals(profile, watched, watchlist.vocabulary)
     copied = copied_signals(profile, watched)
     trade = trade_signal(profile, watched)
-    signals = (*changed, *likeness, *context, *copied, *trade)
+    proof = proof_signal(profile, watched)
+    signals = (*changed, *likeness, *context, *copied, *trade, *proof)
     return _summed(watched.practice.id, signals)
 
 

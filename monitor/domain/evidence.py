@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from monitor.domain.keys import bounded_key
-from monitor.domain.records import Account, RecordId, Sighting, author_of
+from monitor.domain.records import RecordId, Sighting, author_of
 
 EvidenceId = NewType("EvidenceId", int)
 
@@ -40,7 +40,7 @@ class Wanted:
         key: What identifies its content (the avatar's id, the author's), so that
             a signed URL that changes is not fetched twice.
         url: Where it is now; written by an attacker. Empty for an author, whom
-            the post names.
+            the post names, and for providers, whom the key names.
     """
 
     kind: EvidenceKind
@@ -148,15 +148,6 @@ class Evidence:
     fetched_at: int | None = None
 
 
-def wanted_evidence(sighting: Sighting) -> tuple[Wanted, ...]:
-    """Return what should be fetched for `sighting`, most useful first."""
-    content, url = sighting.content, sighting.observation.avatar_url
-    if not isinstance(content, Account) or not url:
-        return ()
-    key = bounded_key(content.avatar_id or url)
-    return (Wanted(kind=EvidenceKind.AVATAR, key=key, url=url),)
-
-
 def latest_avatar(evidence: Iterable[Evidence]) -> Picture | None:
     """Return the avatar that was fetched last, or None if none was decoded."""
     found = [
@@ -165,6 +156,28 @@ def latest_avatar(evidence: Iterable[Evidence]) -> Picture | None:
         if each.wanted.kind is EvidenceKind.AVATAR and each.state is EvidenceState.OK
     ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def link_key(link: str) -> str:
+    """Return what identifies the evidence of where `link` leads."""
+    return bounded_key(link)
+
+
+def landings_of(links: Iterable[str], evidence: Iterable[Evidence]) -> list[Landing]:
+    """Return where those of `links` lead that were followed; earlier links don't count.
+
+    Args:
+        links: Of the account, as it is now.
+        evidence: Of the same account, of earlier revisions too.
+    """
+    followed = {
+        each.wanted.key: each.landing
+        for each in evidence
+        if each.landing is not None and each.state is EvidenceState.OK
+    }
+    # Most accounts have none, and cost nothing here.
+    keys = map(link_key, links) if followed else ()
+    return [followed[key] for key in dict.fromkeys(keys) if key in followed]
 
 
 def wanted_author(sighting: Sighting) -> Wanted | None:

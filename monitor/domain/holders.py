@@ -84,14 +84,16 @@ class Holders:
         """Return the registrations that ended by `now`, microseconds."""
         return self.ending[: bisect_right(self.ending, now, key=_until)]
 
-    def _proven(self, key: AccountKey) -> Iterator[WatchedPractice]:
-        platform, handle = key
-        if platform != "bluesky":
-            return
-        under = handle
+    def owners(self, host: str) -> Iterator[WatchedPractice]:
+        """Yield the practices whose domain `host` is, or is under."""
+        under = host
         while under:
             yield from self.by_domain.get(under, ())
             under = under.partition(".")[2]
+
+    def _proven(self, key: AccountKey) -> Iterator[WatchedPractice]:
+        platform, handle = key
+        return self.owners(handle) if platform == "bluesky" else iter(())
 
 
 def compile_holders(practices: Iterable[WatchedPractice]) -> Holders:

@@ -15,6 +15,9 @@ from monitor.domain.time import HOUR
 
 RecordId = NewType("RecordId", int)
 
+REPORTED: Final = "reported:"
+"""Before the native ids of what people report, which are not the platform's."""
+
 HISTORICAL_AFTER: Final = 72 * HOUR
 """Posts older than this at a source's first poll are history (design, Promises)."""
 
@@ -179,6 +182,8 @@ class Observation:
         verified: The platform's own verification, whatever it means there.
         registrar: Company that registered the domain, or None.
         abuse_contact: The registrar's e-mail address for complaints, or None.
+        proven_links: Links of the profile whose pages the platform itself saw link
+            back to it.
     """
 
     url: str | None = None
@@ -192,6 +197,7 @@ class Observation:
     verified: bool | None = None
     registrar: str | None = None
     abuse_contact: str | None = None
+    proven_links: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

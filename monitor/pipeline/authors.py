@@ -26,9 +26,10 @@ from monitor.domain.records import (
 )
 from monitor.domain.sources import Source, SourcePlan
 from monitor.domain.subjects import Subject
+from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.resting import Resting
-from monitor.pipeline.sight import sight
+from monitor.pipeline.sight import Leads, sight
 from monitor.ports.connector import AuthorLookup, Connector, Page, RawItem
 from monitor.ports.jobs import Stage
 from monitor.ports.runtime import Clock
@@ -85,12 +86,15 @@ class LookedUp:
     broken: Sequence[tuple[RawItem, Broken]]
     baseline: bool
 
-    def store(self, tx: Transaction, found: Evidence, now: int) -> None:
+    def store(
+        self, tx: Transaction, found: Evidence, watchlist: Watchlist, now: int
+    ) -> None:
         """Store it: an account to judge like any other."""
         tx.archive.keep(self.source.id, self.page.responses)
         for item, failure in self.broken:
             tx.archive.park(self.source.id, Stage.ENRICH, item, failure.error, now)
-        sight(tx, self.sightings, now, baseline=self.baseline)
+        leads = Leads(watchlist=watchlist)
+        sight(tx, self.sightings, leads, now, baseline=self.baseline)
         tx.evidence.looked_up(found, now)
 
 

@@ -87,7 +87,7 @@ def run_cycle(
         ingested[name] += done
         read.append((source.plan, done))
     sweep(stages.store, stages.clock, policy.watchlist)
-    while not stop() and enrich(stages, stop, progress):
+    while not stop() and enrich(stages, policy, stop, progress):
         pass
     judged = judge_all(stages, policy, stop, progress)
     delivered = sum(
@@ -110,9 +110,11 @@ def _deliver_all(
     return delivered
 
 
-def enrich(stages: Stages, stop: Callable[[], bool], progress: Progress) -> int:
+def enrich(
+    stages: Stages, policy: Policy, stop: Callable[[], bool], progress: Progress
+) -> int:
     """Fetch for one batch of records; return how many."""
-    done = stages.enrich.run(stop)
+    done = stages.enrich.run(policy.watchlist, stop)
     if done:
         progress.count("enrich", records=done)
     return done

@@ -11,11 +11,17 @@ from monitor.domain.errors import (
     Refused,
     RetryLater,
 )
-from monitor.domain.evidence import Evidence, EvidenceKind, Picture
+from monitor.domain.evidence import Answer, Evidence, EvidenceKind
 from monitor.domain.records import RecordId
+from monitor.domain.subjects import Subject
+from monitor.domain.text.addresses import hosts_of
+from monitor.domain.text.services import Service, service_of
 from monitor.domain.time import MINUTE
+from monitor.domain.watchlist import Watchlist
+from monitor.pipeline.answers import answer_of
 from monitor.pipeline.authors import Authors, LookedUp
 from monitor.pipeline.isolation import Broken, attempt
+from monitor.pipeline.npi_registry import NpiRegistry
 from monitor.pipeline.resting import Resting, Skipped
 from monitor.ports.fetch import Fetched, Fetcher, PictureDecoder
 from monitor.ports.jobs import LEASE, MAX_ATTEMPTS, Job, Stage
@@ -27,7 +33,7 @@ BATCH: Final = 3
 
 FIRST_RETRY: Final = 5 * MINUTE
 
-Brought = tuple[Fetched, Picture] | LookedUp
+Brought = tuple[Fetched, Answer] | LookedUp
 
 _PASSING: Final = (RetryLater, AuthRejected, AccessNotGranted)
 """Failures after which it is tried again; a person may mend the last two."""
@@ -43,10 +49,16 @@ class Enrich:
     fetcher: Fetcher
     decoder: PictureDecoder
     authors: Authors
+    registry: NpiRegistry
     failed: Resting = field(default_factory=Resting)
 
-    def run(self, stop: Callable[[], bool]) -> int:
-        """Fetch for one batch of records; return how many jobs were claimed."""
+    def run(self, watchlist: Watchlist, stop: Callable[[], bool]) -> int:
+        """Fetch once for each record of a batch; return how many there were.
+
+        Args:
+            watchlist: Says what is worth fetching for authors that are found.
+            stop: Says when to fetch no more.
+        """
         with self.store.write() as tx:
             now = self.clock.now()
             jobs = tx.jobs.claim(Stage.ENRICH, now, BATCH)
@@ -54,60 +66,77 @@ class Enrich:
         # A fetch may take 20 s: what is left is given back before others may
         # think that its worker died.
         while left and not stop() and self.clock.now() < now + LEASE // 2:
-            self._one(left.pop(0))
+            self._one(left.pop(0), watchlist)
         if left:
             with self.store.write() as tx:
                 tx.jobs.release(left)
         return len(jobs) - len(left)
 
-    def _one(self, job: Job) -> None:
+    def _one(self, job: Job, watchlist: Watchlist) -> None:
+        """Fetch one thing for a record, which is judged when no first try is left."""
         record_id = RecordId(int(job.key))
         with self.store.write() as tx:
-            due = tx.evidence.claim(record_id, self.clock.now())
-        outcomes = [(found, attempt(self._fetch, found)) for found in due]
+            found, subject = self._claim(tx, record_id)
+        outcome = attempt(self._fetch, found, subject) if found else None
         now = self.clock.now()
         with self.store.write() as tx:
             # Records before jobs, as ingest locks them.
-            retries = [
-                self._settle(tx, found, outcome, now) for found, outcome in outcomes
-            ]
+            if found and outcome:
+                self._settle(tx, found, outcome, watchlist)
+            due_at = tx.evidence.due_at(record_id, now)
             tx.jobs.finish([job])
-            for retry_at in filter(None, retries):
-                tx.jobs.put(Stage.ENRICH, [job.key], retry_at)
-            tx.jobs.put(Stage.JUDGE, [job.key], now)
+            if due_at is not None:
+                tx.jobs.put(Stage.ENRICH, [job.key], due_at)
+            if due_at is None or due_at > now:
+                tx.jobs.put(Stage.JUDGE, [job.key], now)
 
-    def _fetch(self, found: Evidence) -> Brought:
+    def _claim(
+        self, tx: Transaction, record_id: RecordId
+    ) -> tuple[Evidence | None, Subject | None]:
+        """Return what to fetch next, if nobody has fetched it, and whom it is about."""
+        now = self.clock.now()
+        found = tx.evidence.claim(record_id, now)
+        if found and found.wanted.kind is EvidenceKind.PROVIDERS:
+            found = None if tx.evidence.share(found, now) else found
+        return found, next(iter(tx.records.subjects([record_id])), None)
+
+    def _fetch(self, found: Evidence, subject: Subject | None) -> Brought:
         if found.attempts > MAX_ATTEMPTS:
             raise Refused("it ended its worker too often")
+        if subject is None:
+            raise Refused("what it is about is gone")
         if found.wanted.kind is EvidenceKind.AUTHOR:
             return self.authors.look_up(found.record_id)
-        host = _host(found.wanted.url)
-        self.failed.check(host, self.clock.now())
+        fetched = self._fetched(found)
+        return fetched, answer_of(found.wanted.kind, fetched, subject, self.decoder)
+
+    def _fetched(self, found: Evidence) -> Fetched:
+        who = _who(found)
+        self.failed.check(who, self.clock.now())
         try:
-            fetched = self.fetcher.fetch(found.wanted.url)
+            if found.wanted.kind is EvidenceKind.PROVIDERS:
+                return self.registry.ask(found.wanted.key)
+            return self.fetcher.fetch(found.wanted.url)
         except RetryLater:
-            self.failed.add(host, self.clock.now())
+            self.failed.add(who, self.clock.now())
             raise
-        return fetched, self.decoder.decode(fetched.body)
 
     def _settle(
         self,
         tx: Transaction,
         found: Evidence,
         outcome: Brought | Broken,
-        now: int,
-    ) -> int | None:
-        """Store an outcome; return when to try again, or None for never."""
+        watchlist: Watchlist,
+    ) -> None:
+        now = self.clock.now()
         if isinstance(outcome, Broken):
             retry_at = self._retry_at(found, outcome.cause, now)
             tried = not isinstance(outcome.cause, Skipped)
             tx.evidence.miss(found, outcome.error, retry_at, now, tried=tried)
-            return retry_at
-        if isinstance(outcome, LookedUp):
-            outcome.store(tx, found, now)
+        elif isinstance(outcome, LookedUp):
+            outcome.store(tx, found, watchlist, now)
         else:
             tx.evidence.bring(found, *outcome, now)
-        return None
 
     def _retry_at(self, found: Evidence, cause: Exception, now: int) -> int | None:
         if isinstance(cause, Skipped):
@@ -120,7 +149,16 @@ class Enrich:
         return max(retry_at, floor or 0)
 
 
-def _host(url: str) -> str:
+def _who(found: Evidence) -> str:
+    """Return who is left alone for a while if this fetch fails.
+
+    A shortener isn't: what failed may be what is behind it.
+    """
+    url = found.wanted.url
+    if found.wanted.kind is EvidenceKind.PROVIDERS:
+        return "registry/npi"
+    if any(service_of(host) is Service.SHORTENER for host in hosts_of([url])):
+        return url
     try:
         return urlsplit(url).netloc.lower()
     except ValueError:

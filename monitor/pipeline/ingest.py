@@ -20,7 +20,7 @@ from monitor.domain.time import HOUR, MINUTE
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.authors import kept, unseen_authors
 from monitor.pipeline.isolation import Broken, attempt
-from monitor.pipeline.sight import sight
+from monitor.pipeline.sight import Leads, sight
 from monitor.ports.connector import AuthorLookup, Connector, Page
 from monitor.ports.jobs import Stage
 from monitor.ports.runtime import Clock, Rng
@@ -91,7 +91,7 @@ class Ingest:
             source: What to read.
             connector: Reads it.
             watchlist: Says which posts concern a practice, so that their authors
-                are kept.
+                are kept, and what accounts are worth fetching for.
             stop: Says when to read no further page.
         """
         done = Ingested()
@@ -157,9 +157,9 @@ class Ingest:
             stored = sight(
                 tx,
                 sightings,
+                Leads(watchlist=watchlist, authors=authors),
                 now,
                 baseline=baseline,
-                authors=authors,
                 source_id=source.id,
             )
         if page.problem:

@@ -8,13 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from monitor.domain.index.practices import Index
-from monitor.domain.records import Account, RecordId
+from monitor.domain.records import REPORTED, Account, RecordId
 from monitor.domain.registrations import account_key, official_keys
 from monitor.domain.subjects import OwnProfile, Subject
 from monitor.domain.text.folding import fold_handle, fold_name
 from monitor.domain.text.parts import parts_of
 from monitor.domain.watchlist import Watchlist
-from monitor.pipeline.report import REPORTED
 from monitor.ports.pins import PinKey
 from monitor.ports.store import Transaction
 

@@ -15,6 +15,7 @@ from monitor.domain.findings import (
     logistic,
 )
 from monitor.domain.records import (
+    REPORTED,
     Account,
     Identity,
     Observation,
@@ -28,9 +29,6 @@ from monitor.pipeline.open_cases import Changed, open_case
 from monitor.pipeline.raise_alerts import raise_alert
 from monitor.ports.rows import Sighted
 from monitor.ports.store import Store, Transaction
-
-REPORTED: Final = "reported:"
-"""Before the ids of what people report, which are not the platform's."""
 
 TRUST: Final = 3.0
 """Log-odds of a person's report: taken for true until somebody decides."""

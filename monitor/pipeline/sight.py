@@ -1,22 +1,38 @@
 """Sight: store what was seen, and wake what comes next."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from monitor.domain.evidence import Wanted, wanted_evidence
+from monitor.domain.evidence import Wanted
+from monitor.domain.leads import wanted_evidence
 from monitor.domain.records import Identity, Post, Sighting, is_old
 from monitor.domain.sources import SourceId
+from monitor.domain.watchlist import Watchlist
 from monitor.ports.jobs import Stage
 from monitor.ports.rows import Brought, Sighted
 from monitor.ports.store import Transaction
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leads:
+    """What says which evidence is worth fetching.
+
+    Attributes:
+        watchlist: Whom it may be about.
+        authors: Authors to look up, by their posts; the posts wait for none.
+    """
+
+    watchlist: Watchlist
+    authors: Mapping[Identity, Wanted] = field(default_factory=dict)
+
+
 def sight(
     tx: Transaction,
     sightings: Sequence[Sighting],
+    leads: Leads,
     now: int,
     *,
     baseline: bool,
-    authors: Mapping[Identity, Wanted] | None = None,
     source_id: SourceId | None = None,
 ) -> int:
     """Store `sightings` and wake enrich and judge; return the new revisions.
@@ -24,9 +40,9 @@ def sight(
     Args:
         tx: The transaction.
         sightings: What was seen.
+        leads: What of it is worth fetching.
         now: Microseconds.
         baseline: Whether it belongs to a source's first poll.
-        authors: Authors to look up, by their posts; the posts wait for none.
         source_id: What brought it; None for what was looked up.
     """
     stored = tx.records.sight(sightings, baseline=baseline, now=now)
@@ -40,10 +56,10 @@ def sight(
         if sighted.new_revision:
             new[sighted.record_id] = sighting
     for record_id, sighting in new.items():
-        wanted = wanted_evidence(sighting)
+        wanted = wanted_evidence(sighting, leads.watchlist)
         fetch = bool(wanted) and tx.evidence.want(record_id, wanted, now)
         (enrich if fetch else judge).append(str(record_id))
-        author = (authors or {}).get(sighting.identity)
+        author = leads.authors.get(sighting.identity)
         if author and tx.evidence.want_author(record_id, author, now):
             enrich.append(str(record_id))
     tx.jobs.put(Stage.ENRICH, enrich, now)

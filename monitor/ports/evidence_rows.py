@@ -23,8 +23,15 @@ class EvidenceRows(Protocol):
         """
         ...
 
-    def claim(self, record_id: RecordId, now: int) -> Sequence[Evidence]:
-        """Return the evidence that is due, its attempt already counted."""
+    def claim(self, record_id: RecordId, now: int) -> Evidence | None:
+        """Return the evidence that is due first, its attempt already counted.
+
+        One at a time: each fetch may take as long as the lease of a job allows.
+        """
+        ...
+
+    def due_at(self, record_id: RecordId, now: int) -> int | None:
+        """Return when evidence of the record is due next, None if none will be."""
         ...
 
     def unfetched(self, now: int, limit: int) -> Sequence[RecordId]:

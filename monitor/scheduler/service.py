@@ -270,7 +270,8 @@ class Service:
         return False
 
     def _enrich(self) -> bool:
-        return enrich(self.stages, self.stopping.is_set, self.progress) > 0
+        stop = self.stopping.is_set
+        return enrich(self.stages, self.policy, stop, self.progress) > 0
 
     def _judge(self) -> bool:
         stop = self.stopping.is_set

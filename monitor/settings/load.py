@@ -73,6 +73,7 @@ def load_settings(
         claims=read_claims(directory, report, today),
         retention=_retention(service),
         fetch_allow=frozenset(service.fetch.allow),
+        nppes=service.fetch.nppes,
     )
     _check_routing(section, service, broken, channels, report)
     check_owners(settings.connectors, practices, section.at("connectors"), report)

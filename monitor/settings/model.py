@@ -61,6 +61,7 @@ class Settings:
         claims: Known false claims, those that come with Wardwatch first.
         retention: How long each class is kept, microseconds; complete.
         fetch_allow: host:port pairs that the guarded fetch may reach.
+        nppes: Where the NPI registry is, or None to ask nobody.
         warnings: What is worth telling a person.
     """
 
@@ -73,6 +74,7 @@ class Settings:
     practices: tuple[Practice, ...]
     retention: Mapping[DataClass, int]
     fetch_allow: frozenset[str]
+    nppes: str | None
     logos: Mapping[str, Path] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     warnings: tuple[Problem, ...] = ()

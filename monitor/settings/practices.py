@@ -20,6 +20,7 @@ from monitor.settings.practice_document import (
 )
 from monitor.settings.problems import Place, Report, nearest, quoted
 from monitor.settings.register import check_register
+from monitor.settings.roster_npis import check_npis
 from monitor.settings.rosters import read_roster
 from monitor.settings.substitute import Environment
 from monitor.settings.validation import validate
@@ -73,6 +74,7 @@ def read_practices(
     people = read_roster(folder / "clinicians.csv", ClinicianEntry, ids, report)
     for draft in drafts:
         _check_locations(draft, sites.get(draft.id, ()), report)
+        check_npis((*_own_clinicians(draft), *people.get(draft.id, ())), report)
     practices = tuple(
         to_practice(
             draft.id,
@@ -148,6 +150,11 @@ def _check_locations(
             cause = f"two locations have the id {quoted(site.id)}"
             report.error(origin.at("id").place, cause, "give each its own id")
         seen.add(site.id or "")
+
+
+def _own_clinicians(draft: _Draft) -> Iterator[tuple[ClinicianEntry, Origin]]:
+    for index, entry in enumerate(draft.entry.clinicians if draft.entry else ()):
+        yield entry, draft.section.at("clinicians", index)
 
 
 def _check_ids(drafts: list[_Draft], report: Report) -> None:

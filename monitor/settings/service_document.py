@@ -11,6 +11,7 @@ from monitor.domain.digests import parse_digest
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.retention import DataClass
 from monitor.domain.routes import Route
+from monitor.ports.base_url import BaseUrl
 from monitor.settings.database import Database
 from monitor.settings.fields import DigestText, Document, Duration, Endpoint, Text
 
@@ -39,10 +40,13 @@ class RouteEntry(Document):
 
 
 class FetchEntry(Document):
-    """What the guarded fetch may reach beside public addresses."""
+    """What is fetched about records, and from where."""
 
     allow: tuple[Endpoint, ...] = ()
-    """Exact host:port pairs."""
+    """Exact host:port pairs that may be reached beside public addresses."""
+    nppes: BaseUrl | None = "https://npiregistry.cms.hhs.gov/api"
+    """The NPI registry of the United States, which is asked who else bears the name
+    of a clinician; null asks nobody."""
 
 
 class ServiceDocument(Document):

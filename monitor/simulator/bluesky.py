@@ -19,6 +19,7 @@ from monitor.simulator.world import SimAccount, World
 
 XRPC: Final = "/xrpc/"
 AVATARS: Final = "/img/avatar/plain/"
+BANNERS: Final = "/img/banner/plain/"
 RATE_LIMIT: Final = 3000
 """Requests in five minutes (recorded RateLimit-Policy: 3000;w=300)."""
 
@@ -52,8 +53,8 @@ class Bluesky:
 
     def answer(self, request: Request) -> Answer:
         """Answer `request`, with rate-limit headers if it is a method's."""
-        if request.path.startswith(AVATARS):
-            return self._avatar(request)
+        if request.path.startswith((AVATARS, BANNERS)):
+            return self._picture(request)
         if request.now // _WINDOW != self._window:
             self._window, self._requests = request.now // _WINDOW, 0
         self._requests += 1
@@ -124,13 +125,16 @@ class Bluesky:
         posts = self.posts.indexed(self._world.searches)
         return posts, Views(self._world.visible())
 
-    def _avatar(self, request: Request) -> Answer:
+    def _picture(self, request: Request) -> Answer:
         from monitor.simulator.pictures import picture
 
-        did = request.path.removeprefix(AVATARS).partition("/")[0]
+        banner = request.path.startswith(BANNERS)
+        prefix = BANNERS if banner else AVATARS
+        did = request.path.removeprefix(prefix).partition("/")[0]
         for account in self._world.visible():
-            if account.did == did and account.avatar is not None:
-                return Answer(body=picture(account.avatar), media_type="image/jpeg")
+            seed = account.banner if banner else account.avatar
+            if account.did == did and seed is not None:
+                return Answer(body=picture(seed), media_type="image/jpeg")
         return refusal("NotFound", 404)
 
 
@@ -186,6 +190,10 @@ def _detailed(account: SimAccount, base_url: str) -> dict[str, object]:
         "followsCount": account.following,
         "postsCount": account.posts,
     }
+    if account.banner is not None:
+        detailed["banner"] = _picture_url(
+            base_url + BANNERS, account.did, account.banner
+        )
     if account.website:
         detailed["website"] = account.website
     if account.verified is not None:
@@ -199,6 +207,10 @@ def _detailed(account: SimAccount, base_url: str) -> dict[str, object]:
 
 def avatar_url(base_url: str, did: str, seed: str) -> str:
     """Return where the picture of `seed` is served, in the form of Bluesky's CDN."""
+    return _picture_url(base_url + AVATARS, did, seed)
+
+
+def _picture_url(base_url: str, did: str, seed: str) -> str:
     from monitor.simulator.pictures import cid, picture
 
-    return f"{base_url}{AVATARS}{did}/{cid(picture(seed))}@jpeg"
+    return f"{base_url}{did}/{cid(picture(seed))}@jpeg"

@@ -30,7 +30,12 @@ def account_id(account: SimAccount) -> str:
 def account_entity(account: SimAccount, base_url: str) -> dict[str, object]:
     """Return `account` as an Account entity, pictures served from `base_url`."""
     name, picture = username_of(account), avatar_url(account, base_url)
-    website = {"name": "Website", "value": _html(account.website), "verified_at": None}
+    verified_at = account.created_at if account.links_back else None
+    website = {
+        "name": "Website",
+        "value": _html(account.website),
+        "verified_at": verified_at,
+    }
     return {
         "id": account_id(account),
         "username": name,
@@ -41,6 +46,8 @@ def account_entity(account: SimAccount, base_url: str) -> dict[str, object]:
         "note": f"<p>{_html(account.description)}</p>" if account.description else "",
         "avatar": picture,
         "avatar_static": picture,
+        "header": f"{base_url}/headers/original/missing.png",
+        "header_static": f"{base_url}/headers/original/missing.png",
         "fields": [website] if account.website else [],
         # The real one tells the day alone, so that nobody can be told apart by it.
         "created_at": f"{account.created_at[:10]}T00:00:00.000Z",

@@ -20,6 +20,8 @@ class SimAccount:
         did: Its id, e.g. "did:plc:riverside".
         avatar: Seed of the picture, or None without one; equal seeds are equal
             pictures.
+        banner: Seed of the wide picture, likewise.
+        links_back: Whether its website has a link back, as Mastodon verifies.
         verified: Bluesky's verifiedStatus, or None if it is not told.
         after: Searches that must have been answered before it appears.
         gone: Whether it is found, but has no profile any more.
@@ -32,6 +34,8 @@ class SimAccount:
     description: str = ""
     website: str = ""
     avatar: str | None = None
+    banner: str | None = None
+    links_back: bool = False
     created_at: str = "2024-05-06T07:08:09.123Z"
     followers: int = 0
     following: int = 0

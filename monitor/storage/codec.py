@@ -51,11 +51,7 @@ def dump_content(content: Content) -> str:
 
 def load_content(kind: str, body: str) -> Content:
     """Return what an author chose; the inverse of `dump_content`."""
-    written = json.loads(body).items()
-    fields: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in written
-    }
+    fields = _fields(body)
     if kind == RecordKind.ACCOUNT:
         return Account(**fields)
     if kind == RecordKind.DOMAIN:
@@ -78,7 +74,15 @@ def merge_observation(stored: str | None, seen: Observation) -> str:
 
 def load_observation(body: str | None) -> Observation:
     """Return an observation; nothing stored means nothing told."""
-    return Observation(**json.loads(body)) if body else Observation()
+    return Observation(**_fields(body)) if body else Observation()
+
+
+def _fields(body: str) -> dict[str, Any]:
+    """Return the fields of a value whose lists are tuples."""
+    return {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in json.loads(body).items()
+    }
 
 
 def dump_signals(signals: tuple[Signal, ...]) -> str:

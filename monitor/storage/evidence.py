@@ -125,16 +125,32 @@ class SqlEvidence:
             )
             self._connection.execute(row.on_conflict_do_nothing())
 
-    def claim(self, record_id: RecordId, now: int) -> Sequence[Evidence]:
-        """Return the evidence that is due, its attempt already counted."""
-        due = (
-            evidence.update()
+    def claim(self, record_id: RecordId, now: int) -> Evidence | None:
+        """Return the evidence that is due first, its attempt already counted."""
+        first = (
+            sa.select(evidence.c.id)
             .where(evidence.c.record_id == record_id, _due(now))
+            .order_by(evidence.c.id)
+            .limit(1)
+        )
+        claimed = (
+            evidence.update()
+            .where(evidence.c.id == first.scalar_subquery())
             .values(attempts=evidence.c.attempts + 1)
             .returning(*evidence.c)
         )
-        rows = self._connection.execute(due).mappings()
-        return [codec.evidence_of(row) for row in rows]
+        row = self._connection.execute(claimed).mappings().one_or_none()
+        return None if row is None else codec.evidence_of(row)
+
+    def due_at(self, record_id: RecordId, now: int) -> int | None:
+        """Return when evidence of the record is due next, None if none will be."""
+        waits = evidence.c.state.in_([EvidenceState.WANTED, EvidenceState.RETRY])
+        at = sa.func.coalesce(evidence.c.retry_at, now)
+        query = sa.select(sa.func.min(at)).where(
+            evidence.c.record_id == record_id, waits
+        )
+        found = self._connection.execute(query).scalar_one()
+        return None if found is None else max(int(found), now)
 
     def unfetched(self, now: int, limit: int) -> Sequence[RecordId]:
         """Return records with evidence that is due."""

@@ -22,7 +22,7 @@ from monitor.domain.errors import Unavailable
 from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.sources import Gap
 from monitor.domain.spending import DOLLAR, Wish
-from monitor.pipeline.sight import sight
+from monitor.pipeline.sight import Leads, sight
 from monitor.ports.jobs import Stage
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare
@@ -64,7 +64,8 @@ def fill(store: SqlStore) -> None:
         wish = Wish(purpose="accounts", least=DOLLAR, most=DOLLAR)
         tx.spending.reserve("x", wish, 20 * DOLLAR, START)
         text = review(text="Waited for hours.", published_at=START)
-        sight(tx, [text], START, baseline=False, source_id=source.id)
+        leads = Leads(watchlist=world.policy.watchlist)
+        sight(tx, [text], leads, START, baseline=False, source_id=source.id)
         tx._connection.execute(pins.insert().values(PIN))
         tx.vectors.put("all-MiniLM-L6-v2", {"00" * 32: b"\x00" * 8}, START)
 

@@ -251,7 +251,7 @@ def _work(app: App, first: int) -> None:
         sources = [source.id for source in tx.sources.active()]
     turns: list[Callable[[], object]] = [
         lambda: _poll(app, sources),
-        lambda: stages.enrich.run(_never),
+        lambda: stages.enrich.run(app.policy.watchlist, _never),
         lambda: judge_all(stages, app.policy, _never),
         lambda: stages.deliver.run(channel, _never, early=True),
     ]

@@ -19,7 +19,9 @@ from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import MAX_NAME, fold_text
 from monitor.domain.watched import WatchedPractice
 
-_UNION: Final = re.compile(r"\b(?:union|local \d+|(?:nurses|workers) united)\b")
+_UNION: Final = re.compile(
+    r"\b(?:unions?|local \d+|(?:nurses|workers|staff) united|on strike)\b"
+)
 _TO_JOIN: Final = re.compile(r"\b(?:dm|message|text|inbox) (?:us|me) to join\b")
 """How unions find members."""
 
@@ -34,6 +36,9 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
     elif _is_community(profile):
         why = "It speaks as staff, alumni, a union, patients or news"
         yield _apart("community", log_odds.COMMUNITY, why, profile, watched)
+    elif _brings_news(profile):
+        why = "It brings news, as newspapers do, and practices too"
+        yield _apart("community", log_odds.NEWS, why, profile, watched)
 
 
 def _apart(
@@ -54,8 +59,7 @@ def _apart(
 
 def declares(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it says outright that it is another, and asks for no data."""
-    asks = soliciting.asks_for_data(profile.said)
-    return not asks and declares_other(profile.said, watched)
+    return not profile.asks_for_data and declares_other(profile.said, watched)
 
 
 def may_show_logo(profile: Profile, watched: WatchedPractice) -> bool:
@@ -72,11 +76,8 @@ def solicits(profile: Profile) -> bool:
     said = profile.said
     if _UNION.search(said):
         said = _TO_JOIN.sub(" ", said)
-    return _risky(profile) or soliciting.offers_contact(said)
-
-
-def _risky(profile: Profile) -> bool:
-    return any(map(risky_service, profile.hosts))
+    risky = any(map(risky_service, profile.hosts)) or profile.gives_payment
+    return risky or soliciting.offers_contact(said)
 
 
 def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
@@ -86,9 +87,16 @@ def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
 
 
 def _is_community(profile: Profile) -> bool:
-    if soliciting.asks_for_data(profile.said):
+    if profile.asks_for_data:
         return False
     if wording.speaks_as_staff(profile.said) and solicits(profile):
         return False
     by_name = Affix.COMMUNITY in profile.affixes
     return by_name or wording.speaks_as_community(profile.said)
+
+
+def _brings_news(profile: Profile) -> bool:
+    """Return whether it brings news and doesn't pose as the practice's own voice."""
+    said = profile.said
+    poses = wording.claims_official(said) or solicits(profile) or profile.asks_for_data
+    return wording.speaks_of_news(said) and not poses

@@ -7,14 +7,26 @@ accounts" nothing of who writes it. Each pattern is linear in the text's length.
 import re
 from typing import Final
 
+from monitor.domain.forms import Origin
 from monitor.domain.registrations import official_keys
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.soliciting import SENTENCE_END
 from monitor.domain.text.words import LINKING
-from monitor.domain.watched import Origin, WatchedPractice
+from monitor.domain.watched import WatchedPractice
 
 _BY_ITSELF: Final = re.compile(
-    r"\b(?:parody|satire|unofficial|fan ?(?:page|account|club))\b"
+    r"\b(?:parod(?:y|ies|ic|ist)|satir(?:e|ical|ist)|spoofs?|unofficial|un-official"
+    r"|non-?official|(?:not|isnt) (?:an )?official|fan ?(?:page|account|club|site|blog"
+    r"|run|made|based)|fan-(?:run|made)|stan (?:page|account)|tribute (?:page|account)"
+    r"|meme (?:page|account)|humou?r (?:page|account)|joke (?:page|account)"
+    r"|commentary account|not (?:the )?real|for (?:entertainment|laughs|comedy)"
+    r"|entertainment (?:purposes )?only|community[ -]run|role ?play"
+    r"|(?:run|made|managed|created) by (?:\w+ )?(?:fans|patients|nurses|students"
+    r"|volunteers|employees|parents|alumni|residents|workers|survivors|neighbou?rs)"
+    r"|(?:we are|im|i am|this is|were|its) not (?:the|a|an) (?:\w+ )?(?:hospital|clinic"
+    r"|practice|office|doctor|medical center|health system)"
+    r"|not (?:speaking|posting|tweeting) (?:for|on behalf of)"
+    r"|for the (?:actual|real|official) [\w ]{1,60}? (?:see|visit|go|follow|call))\b"
 )
 
 _WARNING: Final = re.compile(
@@ -22,9 +34,16 @@ _WARNING: Final = re.compile(
     r"|never|stop)\b(?:\W+\w+){0,3}?\W*$"
 )
 
+_TIE: Final = (
+    r"(?:affiliated|affiliation|associated|association|connected|connection|related"
+    r"|relation|relationship|linked|endorsed|sponsored|operated|managed|owned|approved"
+    r"|authori[sz]ed|run|ties|tied|part)"
+)
 _OF: Final = re.compile(
-    r"\b(?:fans? of|(?:not|no|un)[ -]?(?:affiliated|affiliation|associated|association"
-    r"|connected|connection)\b(?: (?:with|to)\b)?|independent of\b|not the official\b)"
+    rf"\b(?:fans? of|(?:not|no|un|isnt|arent|non|nor)[ -]?(?:in any way |officially )?"
+    rf"{_TIE}\b(?:(?:,| or| and| nor)+ (?:\w+ )?{_TIE}\b)*(?: (?:with|to|by|of)\b)?"
+    r"|(?:do|does) not (?:represent|speak for|reflect the views of|work for)\b"
+    r"|independent (?:of|from)\b|not the official\b)"
     r"(?P<whom>[^,:)\]]{0,120})"
 )
 

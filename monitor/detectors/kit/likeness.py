@@ -10,13 +10,18 @@ from typing import Final
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.profile import Profile, Spelling
 from monitor.detectors.kit.similarity import Match, best_match
+from monitor.detectors.kit.undone import after_removing
 from monitor.domain.findings import Signal
+from monitor.domain.forms import Form
 from monitor.domain.knots import Knots, interpolate
 from monitor.domain.prints import resemblance
 from monitor.domain.watched import WatchedPractice
 
 _DISGUISED_FROM: Final = 0.7
 """Similarity from which tricks with letters are meant to deceive."""
+
+_TELLING_FROM: Final = 0.9
+"""Rarity from which a form is called neither short nor common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ def likeness_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal
     """
     compared = tuple(_compared(profile, watched))
     return (
-        *map(_similarity, compared),
+        *(_similarity(found, watched) for found in compared),
         *_disguise(compared, watched),
         *_bio(profile, watched),
     )
@@ -57,17 +62,23 @@ def _compared(profile: Profile, watched: WatchedPractice) -> Iterator[_Compared]
             yield _Compared(what, spelling, match, knots)
 
 
-def _similarity(compared: _Compared) -> Signal:
+def _similarity(compared: _Compared, watched: WatchedPractice) -> Signal:
     match = compared.match
     odds = interpolate(match.value, compared.knots)
     alike = "the same as" if match.value == 1.0 else f"{match.value:.0%} like"
-    common = "" if match.form.rarity == 1.0 else ", which is short or common"
+    common = "" if match.form.rarity >= _TELLING_FROM else " It is short or common."
+    undone = after_removing(compared.spelling.parts, match, watched)
     return Signal(
         name=f"{compared.what}_similarity",
         value=round(match.value, 4),
         contribution=odds * match.form.rarity if odds > 0 else odds,
-        why=f"The {compared.what} is {alike} “{match.form.text}”{common}.",
+        why=f"The {compared.what} is {alike} {_quoted(match.form)}{undone}.{common}",
     )
+
+
+def _quoted(form: Form) -> str:
+    made = f" ({form.origin})" if form.is_spelled else ""
+    return f"“{form.text}”{made}"
 
 
 def _disguise(

@@ -4,36 +4,43 @@ A link to the practice's site proves little, since anyone can set it; only a lin
 back would.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
+from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.profile import Profile
+from monitor.detectors.kit.similarity import similarity
+from monitor.detectors.kit.trade import names_trade
+from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
+from monitor.domain.text.affixes import Affix
+from monitor.domain.text.folding import fold_name
+from monitor.domain.text.parts import Parts, parts_of
+from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.services import Service, chosen_part, service_of
+from monitor.domain.watched import WatchedPractice
 
-_RISKY: Final = {
-    "wa.me": "a messenger", "whatsapp.com": "a messenger", "t.me": "a messenger",
-    "telegram.me": "a messenger", "telegram.org": "a messenger",
-    "m.me": "a messenger", "signal.me": "a messenger", "line.me": "a messenger",
-    "forms.gle": "a form builder", "docs.google.com": "a form builder",
-    "forms.office.com": "a form builder", "jotform.com": "a form builder",
-    "typeform.com": "a form builder", "surveymonkey.com": "a form builder",
-    "formstack.com": "a form builder", "airtable.com": "a form builder",
-    "cognitoforms.com": "a form builder", "wufoo.com": "a form builder",
-    "paypal.me": "a payment", "paypal.com": "a payment", "cash.app": "a payment",
-    "venmo.com": "a payment", "zellepay.com": "a payment",
-    "buy.stripe.com": "a payment", "gofundme.com": "a payment",
+_RISKY: Final = frozenset(
+    {Service.MESSENGER, Service.FORM, Service.FILES, Service.PAYMENT}
+)
+"""What severity's table calls a harm."""
+
+_NOT_TELLING: Final = frozenset({*Service} - {Service.SHORTENER})
+"""Services whose names say nothing of who links to them."""
+
+_ADDED: Final = frozenset({Affix.DESK, Affix.SUPPORT, Affix.CLAIM})
+
+_LOOKALIKE_FROM: Final = 0.85
+"""Similarity of a site's name from which it is a lookalike."""
+
+_COUNTRIES: Final = {
+    "uk": "united kingdom", "ca": "canada", "au": "australia", "nz": "new zealand",
+    "ie": "ireland", "za": "south africa", "ng": "nigeria", "ke": "kenya",
+    "sg": "singapore", "my": "malaysia", "ph": "philippines", "pk": "pakistan",
+    "de": "germany", "fr": "france", "es": "spain", "mx": "mexico",
 }  # fmt: skip
-"""Hosts to what they are; severity's table calls these a harm."""
-
-_SHORTENERS: Final = frozenset({
-    "bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "buff.ly",
-    "cutt.ly", "rebrand.ly", "shorturl.at", "rb.gy", "tiny.cc", "t.ly",
-})  # fmt: skip
-
-_NOT_TELLING: Final = frozenset({
-    "linktr.ee", "facebook.com", "instagram.com", "twitter.com", "x.com",
-    "youtube.com", "tiktok.com", "linkedin.com", "bsky.app", "google.com",
-})  # fmt: skip
+"""Endings of countries that sites of practices elsewhere have (IANA root zone)."""
 
 
 class LinkKind(StrEnum):
@@ -45,22 +52,127 @@ class LinkKind(StrEnum):
     OTHER = "other"
 
 
+def link_signals(
+    profile: Profile,
+    watched: WatchedPractice,
+    vocabulary: Vocabulary,
+    *,
+    elsewhere: bool,
+) -> Iterator[Signal]:
+    """Yield what the links say; nothing without links, or if they tell nothing.
+
+    Args:
+        profile: The account.
+        watched: The practice that it resembles.
+        vocabulary: Words that are known when hosts are cut into words.
+        elsewhere: Whether it says that it is elsewhere: then its site has its name.
+    """
+    service = next(filter(None, map(risky_service, profile.hosts)), None)
+    if service:
+        yield _signal("risky_link", log_odds.RISKY_LINK, f"It links to {service}.")
+    elif profile.gives_payment:
+        why = "It gives a name or address for payments."
+        yield _signal("risky_link", log_odds.RISKY_LINK, why)
+    yield from _sites(profile, watched, vocabulary, elsewhere=elsewhere)
+
+
+def _sites(
+    profile: Profile,
+    watched: WatchedPractice,
+    vocabulary: Vocabulary,
+    *,
+    elsewhere: bool,
+) -> Iterator[Signal]:
+    kinds = {host: kind_of(host, watched.domains) for host in profile.hosts}
+    others = [host for host, kind in kinds.items() if kind is LinkKind.OTHER]
+    sites = [host for host in others if site_name(host)]
+    alike = max((_alike(host, watched, vocabulary) for host in sites), default=0.0)
+    # The same name elsewhere has a site of that name.
+    if alike and not elsewhere:
+        why = "It links to a site that is named like the practice and is not its own."
+        yield _signal("lookalike_link", alike, why)
+    elif LinkKind.SHORTENER in kinds.values():
+        why = "It hides where its link leads behind a shortener."
+        yield _signal("short_link", log_odds.SHORT_LINK, why)
+    elif LinkKind.OWN in kinds.values():
+        why = "It links to the practice's own site, which anyone can do."
+        yield _signal("own_link", log_odds.OWN_LINK, why)
+    elif any(_tells(host, watched, vocabulary) for host in sites):
+        why = "It links to another site of its own."
+        yield _signal("other_site", log_odds.OTHER_SITE, why)
+
+
 def kind_of(host: str, own_domains: Iterable[str]) -> LinkKind:
     """Return what `host` is to the practice that has `own_domains`."""
     if any(within(host, domain) for domain in own_domains):
         return LinkKind.OWN
-    if risky_service(host):
+    service = service_of(host)
+    if service in _RISKY:
         return LinkKind.RISKY
-    return LinkKind.SHORTENER if host in _SHORTENERS else LinkKind.OTHER
+    return LinkKind.SHORTENER if service is Service.SHORTENER else LinkKind.OTHER
 
 
 def risky_service(host: str) -> str | None:
     """Return what risky service `host` is, in words, or None."""
-    return next((w for domain, w in _RISKY.items() if within(host, domain)), None)
+    service = service_of(host)
+    return service.value if service in _RISKY else None
 
 
 def site_name(host: str) -> str:
     """Return the part of `host` that its owner chose, or an empty string."""
-    if any(within(host, domain) for domain in _NOT_TELLING):
-        return ""
-    return " ".join(host.split(".")[:-1])
+    return "" if service_of(host) in _NOT_TELLING else chosen_part(host)
+
+
+def country_of(host: str) -> str | None:
+    """Return the country that the ending of `host` stands for, None for no one's."""
+    return _COUNTRIES.get(host.rpartition(".")[2])
+
+
+def _signal(name: str, contribution: float, why: str) -> Signal:
+    return Signal(name=name, value=1.0, contribution=contribution, why=why)
+
+
+def _alike(host: str, watched: WatchedPractice, vocabulary: Vocabulary) -> float:
+    """Return the log-odds of a site that is named like the practice; 0 if it isn't.
+
+    Nobody but a fake has the practice's whole domain within its own, or its name with
+    words of a desk.
+    """
+    if any(f".{domain}." in f".{host}." for domain in watched.domains):
+        return log_odds.LOOKALIKE_DESK
+    found = [p for p in _readings(host, vocabulary) if _names(p, watched)]
+    if not found or _may_be_own(found, watched):
+        return 0.0
+    added = any(_ADDED & parts.affixes for parts in found)
+    return log_odds.LOOKALIKE_DESK if added else log_odds.LOOKALIKE_LINK
+
+
+def _readings(host: str, vocabulary: Vocabulary) -> Iterator[Parts]:
+    """Yield the host's name as a whole and each label of it: river.login.example."""
+    name = site_name(host)
+    labels = name.split()
+    for text in dict.fromkeys((name, *labels)):
+        yield parts_of(fold_name(text), vocabulary)
+
+
+def _names(parts: Parts, watched: WatchedPractice) -> bool:
+    if names_trade(parts.words, watched):
+        return False
+    return any(
+        similarity(parts, form, watched.place_words) * form.rarity >= _LOOKALIKE_FROM
+        for form in watched.forms
+    )
+
+
+def _may_be_own(found: Iterable[Parts], watched: WatchedPractice) -> bool:
+    """Return whether it may be the practice's site, as none is configured."""
+    if watched.domains:
+        return False
+    own = {form.parts.compact for form in watched.forms}
+    return any(parts.compact in own and not parts.affixes & _ADDED for parts in found)
+
+
+def _tells(host: str, watched: WatchedPractice, vocabulary: Vocabulary) -> bool:
+    """Return whether a site is surely not the practice's own."""
+    found = [p for p in _readings(host, vocabulary) if _names(p, watched)]
+    return not (found and _may_be_own(found, watched))

@@ -29,10 +29,33 @@ SHOWS_LOGO_FROM: Final = 0.7
 """Likeness from which a logo alone is suspicious; one pair of different logos in
 8,000 comes this close in its test half."""
 
-CLINICIAN_KNOTS: Final[Knots] = ((0.85, 0.4), (1.0, 0.9))
-CLINICIAN_HERE: Final = 2.5
-"""A person's name says little, young accounts without followers included: others bear
-it too. Together with the practice it leaves the clinician and a fake."""
+CLINICIAN_NAME: Final = 1.3
+"""A full name that nobody else is expected to bear; in proportion to the name's
+rarity, see `monitor.domain.persons.bearers`, so that James Smith says almost nothing.
+With a title it is not yet suspicious: that leaves the clinician, who may be new."""
+
+CLINICIAN_HERE: Final = 2.9
+"""A clinician's name together with the practice's, as much for a common name as for a
+rare one: it leaves the clinician and a fake, so that it is suspicious until something
+speaks for a fake."""
+
+CLINICIAN_TITLE: Final = 0.6
+NO_CLINICIAN: Final = -1.5
+"""One in fifty people is a clinician, which is what a title makes up for in rarity.
+Who says something of themselves and no medical word is another of that name."""
+
+ABOUT_CLINICIAN: Final = -4.0
+"""Patients, newspapers and mourners deceive nobody by naming whom they speak of."""
+
+SELLS_CURES: Final = 1.5
+COPIED_NPI: Final = 1.5
+OTHER_NPI: Final = -1.5
+"""Clinicians rarely show their number, and it is public; another's is a namesake's."""
+
+NAMESAKE_THERE: Final = -3.0
+ONLY_BEARER: Final = 0.7
+"""A clinician of that name is registered where the account says to be, as much as
+another place; or the registry has nobody else of that name."""
 
 DISGUISE: Final = 2.0
 """Nobody needs look-alike letters to write their own name."""
@@ -50,6 +73,10 @@ LOOKALIKE_LINK: Final = 0.7
 OWN_LINK: Final = -0.5
 """Fakes copy the practice's link as often as fans set it."""
 
+TWO_WAY_PROOF: Final = -7.0
+"""The practice's own site links back, which no fake can arrange: as much as a person's
+word, so that a department's account with name, handle and logo is clear."""
+
 DEPARTMENT: Final = -6.5
 STANDING_AGE: Final[Knots] = ((2.26, 0.0), (2.86, 1.0))
 STANDING_AUDIENCE: Final[Knots] = ((1.5, 0.0), (2.5, 1.0))
@@ -60,9 +87,51 @@ together, so that a perfect copy stays suspicious. The knots are decimal logarit
 OTHER_SITE: Final = -0.7
 """An organisation of its own has a site of its own."""
 
-OWN_PLACE: Final = 0.5
-OTHER_PLACE: Final = -3.0
-"""The same name elsewhere says where it is; a fake would give itself away by it."""
+OWN_PLACE: Final = 0.2
+NEAR_PLACE: Final = -2.0
+OTHER_PLACE: Final = -3.5
+HINTED_PLACE: Final = -1.5
+"""Everybody around a practice names its city. The same name elsewhere says where it
+is; a fake would give itself away by it. A copied text may name a suburb, so that
+another city of the state says less; numbers and sites of elsewhere are bought, so that
+they say little. Name and handle are 6: with another place it takes a request for data
+or a payment to be an impersonation."""
+
+OWN_ADDRESS: Final = 0.3
+OTHER_ADDRESS: Final = -1.2
+OWN_PHONE: Final = -0.3
+OTHER_PHONE: Final = 0.7
+"""Streets and numbers are copied as names are; a fake wants to be called, though, and
+says where it is for no reason but to be believed."""
+
+VERIFIED_BY_TRUSTED: Final = -4.0
+VERIFIED_AS_NOTABLE: Final = -2.0
+VERIFIED_BY_PAYING_META: Final = -0.6
+VERIFIED_BY_PAYING_X: Final = -0.2
+"""How hard it is to be verified as another; set by hand, no figures are published."""
+
+FOLLOWING_KNOTS: Final[Knots] = ((0.3, 0.0), (1.0, 0.3), (2.0, 0.6))
+"""Decimal logarithm of accounts followed for each follower to log-odds. Fakes follow
+patients to be seen; so do people, so that it is weak."""
+
+POSTING_KNOTS: Final[Knots] = ((0.3, 0.3), (1.0, 0.2), (2.0, 0.0), (3.3, -0.5))
+"""Decimal logarithm of posts to log-odds: from two posts to two thousand. Copying
+posts is work that few fakes do; private practices post little, too."""
+
+ESTABLISHED: Final = -2.0
+"""An account that stood for years, with readers, and tries nothing: more likely a
+namesake. Name and handle leave it suspicious with it, unless its followers are many;
+knots as for departments, which lead home besides."""
+
+LURE: Final = 2.0
+"""Refunds, grants and jobs from home are what imposters promise (FTC, 2024)."""
+
+LOOKALIKE_DESK: Final = 1.5
+"""A site with the practice's name and "billing" is what phishers register; one with
+the name alone may be a namesake's."""
+
+PRIVATE_MESSAGES: Final = 0.5
+"""Small practices write "DM us to book", and fakes do."""
 
 OTHER_TRADE: Final = -2.5
 """Who poses as a clinic doesn't call it a pizzeria; as much as another place, less a
@@ -70,15 +139,17 @@ little, since such words turn up in family names."""
 
 DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0
+NEWS: Final = -1.0
 """Parody and fan accounts that say so are no deception, nor do staff and unions
-deceive by naming their employer."""
+deceive by naming their employer. "News from" is in practices' own bios as well, which
+fakes copy."""
 
 APART_SOLICITING: Final = 1.0
-APART_BY_LOGO: Final = -3.0
+APART_BY_LOGO: Final = -2.5
 """What is taken off from who leads to a payment, a form or private messages, and what
 is left under the practice's logo. Name and handle are 6, and a link to a payment with
 its name 2.5 more, so that a parody that collects money is suspicious at most; a copy
-of name and logo, which are 7, and 1 for private messages, remains an impersonation."""
+of name and logo, which are 7, and .5 for private messages, remains an impersonation."""
 
 AUDIENCE_KNOTS: Final[Knots] = ((1.0, 0.3), (2.0, 0.2), (3.0, -0.3), (4.0, -0.8))
 """Decimal logarithm of the followers to log-odds. The median double on Bluesky has

@@ -38,8 +38,9 @@ def _found(profile: Profile, index: Index) -> Iterator[int]:
     if profile.bio:
         yield from index.phrases.find(profile.named)
     if index.clinicians:
-        keys = profile.stretches & index.clinicians.keys()
-        yield from chain.from_iterable(map(index.clinicians.__getitem__, keys))
+        # Asked one by one: an intersection would go through the whole roster.
+        found = (index.clinicians.get(key, ()) for key in profile.stretches)
+        yield from chain.from_iterable(found)
 
 
 def _shown(profile: Profile, watchlist: Watchlist) -> Iterator[int]:

@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import Final
 
 from monitor.detectors.kit.age import age_in_days
-from monitor.domain.clinicians import stretches_of
-from monitor.domain.evidence import latest_avatar
+from monitor.domain.evidence import Landing, landings_of, latest_avatar
+from monitor.domain.persons.stretches import stretches_of
 from monitor.domain.prints import bits_of
 from monitor.domain.records import Account
 from monitor.domain.subjects import Subject
+from monitor.domain.text import soliciting
 from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import (
@@ -24,11 +25,16 @@ from monitor.domain.text.folding import (
 )
 from monitor.domain.text.naming import Said, said_in
 from monitor.domain.text.parts import Parts, parts_of
-from monitor.domain.text.places import Places, places_in
+from monitor.domain.text.phones import phones_in
+from monitor.domain.text.places import Places, places_in, places_in_label
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.streets import streets_in
 from monitor.domain.watched import WatchedPractice
 
 _SEPARATORS: Final = re.compile(r"[\s_.'\u2019-]+")
+
+_NPI: Final = re.compile(r"(?<!\d)[12]\d{9}(?!\d)")
+"""Source: CMS, NPI standard: ten digits, the first 1 or 2."""
 
 _DISGUISES: Final = (Step.LOOKALIKES, Step.STYLED, Step.INVISIBLE, Step.LEET)
 
@@ -98,14 +104,52 @@ class Profile:
 
     @cached_property
     def hosts(self) -> tuple[str, ...]:
-        """Where its links lead."""
-        return hosts_of(self.account.links, self.bio)
+        """Where its links lead, and what is behind shorteners."""
+        behind = [landing.host for landing in self.landings]
+        hosts = hosts_of(self.account.links, self.bio)
+        return tuple(dict.fromkeys((*hosts, *behind))) if behind else hosts
+
+    @cached_property
+    def landings(self) -> list[Landing]:
+        """Where those of its links lead that were followed."""
+        return landings_of(self.account.links, self.subject.evidence)
 
     @cached_property
     def places(self) -> Places:
         """The places it names."""
         name, bio = self.account.display_name[:MAX_NAME], self.account.bio[:MAX_TEXT]
         return places_in(f"{name}\n{bio}")
+
+    @cached_property
+    def handle_places(self) -> Places:
+        """The places that its handle names."""
+        handle = self.account.handle[:MAX_NAME].lstrip("@").partition("@")[0]
+        return places_in_label(handle)
+
+    @cached_property
+    def phones(self) -> tuple[str, ...]:
+        """The telephone numbers it gives, see `monitor.domain.text.phones`."""
+        return phones_in(self.said)
+
+    @cached_property
+    def streets(self) -> tuple[str, ...]:
+        """The street addresses it gives, see `monitor.domain.text.streets`."""
+        return streets_in(self.said)
+
+    @cached_property
+    def asks_for_data(self) -> bool:
+        """Whether it asks its readers for data that only the real one may know."""
+        return soliciting.asks_for_data(self.said)
+
+    @cached_property
+    def offers_contact(self) -> bool:
+        """Whether it leads to private messages, a messenger or a payment."""
+        return soliciting.offers_contact(self.said)
+
+    @cached_property
+    def gives_payment(self) -> bool:
+        """Whether it gives a name or address to send money to."""
+        return soliciting.gives_payment(self.said)
 
     @property
     def affixes(self) -> frozenset[Affix]:
@@ -128,10 +172,15 @@ class Profile:
 
     @cached_property
     def stretches(self) -> frozenset[str]:
-        """The stretches of handle and name that may be a person's name."""
+        """What of handle and name may be a person's name; numbers of the registry."""
         spellings = (self.handle, self.name)
         found = (stretches_of(s.parts.folded) for s in spellings if s is not None)
-        return frozenset().union(*found)
+        return frozenset(self.npis).union(*found)
+
+    @cached_property
+    def npis(self) -> tuple[str, ...]:
+        """The numbers in the bio that may be of the NPI registry."""
+        return tuple(_NPI.findall(self.bio))
 
 
 def profile_of(subject: Subject, vocabulary: Vocabulary) -> Profile:

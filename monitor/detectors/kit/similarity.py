@@ -1,14 +1,26 @@
 """How alike a handle or name and a watched form are, by rapidfuzz on folded text."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from monitor.domain.forms import Form
 from monitor.domain.text.parts import Parts
-from monitor.domain.text.slips import COST_OF_SLIP, alike, allowed_slips
-from monitor.domain.text.words import total_weight, weight
-from monitor.domain.watched import Form, Origin, WatchedPractice
+from monitor.domain.text.slips import COST_OF_SLIP, alike, allowed_slips, slips_within
+from monitor.domain.text.words import BRANCHES, KINDS, weight
+from monitor.domain.watched import WatchedPractice
+
+_ADDED_KIND: Final = 0.5
+_ADDED_BRANCH: Final = 0.15
+"""What counts of a word that a name doesn't have: fakes add "Group" and "Downtown"."""
+
+_ADDED_OTHER: Final = 0.7
+"""Least weight of another word that is added, however common: Riverside Dental."""
+
+_WITHOUT_KIND: Final = 0.06
+"""Taken off where no word says that it is a practice: Riverside may be anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +47,7 @@ def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
         return None
     matches = (
         Match(value=similarity(parts, form, watched.place_words), form=form)
-        for form in watched.forms
+        for form in _comparable(parts, watched)
     )
     return max(
         matches,
@@ -47,35 +59,88 @@ def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
 def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float:
     """Return how alike `parts` and `form` are, 0..1.
 
-    It is the better of two: whole spellings with at most two slips, and the weight
-    of the words they share over the weight of all (Dice's coefficient), so that
-    word order and common words matter little.
+    It is the better of two: whole spellings with few slips, and the weight of the
+    words they share over the weight of all (Dice's coefficient), so that word order
+    and common words matter little. Made-up spellings have no words of their own.
 
     Args:
         parts: What an account calls itself.
         form: What a practice is called.
         ignored: Words that don't count in `parts`, e.g. the practice's own city.
     """
-    if form.origin is Origin.ACRONYM:
-        return float(form.parts.compact in (*parts.words, parts.compact))
     spelled = _spelling(parts.compact, form)
-    return spelled if spelled == 1.0 else max(spelled, _shared(parts, form, ignored))
+    if parts.around:
+        spelled = max(spelled, _spelling(parts.folded.compact, form))
+    if spelled == 1.0:
+        return 1.0
+    if form.is_spelled:
+        return max(spelled, float(_has(parts, form, ignored)))
+    return max(spelled, _shared(parts, form, ignored))
+
+
+def _comparable(parts: Parts, watched: WatchedPractice) -> Iterator[Form]:
+    yield from watched.compared
+    for spelling in {parts.compact, parts.folded.compact, *parts.words}:
+        form = watched.spelled.get(spelling)
+        if form is not None:
+            yield form
 
 
 def _spelling(compact: str, form: Form) -> float:
+    own = form.parts.compact
+    if compact == own:
+        return 1.0
+    if abs(len(compact) - len(own)) > form.slips:
+        return 0.0
+    slips = OSA.distance(compact, own, score_cutoff=form.slips)
+    if slips > form.slips:
+        return 0.0
     allowed = allowed_slips(form.core)
-    slips = OSA.distance(compact, form.parts.compact, score_cutoff=allowed)
-    return 1.0 - COST_OF_SLIP * slips if slips <= allowed else 0.0
+    if form.telling and slips_within(form.telling, own, compact) > allowed < slips:
+        return 0.0
+    return 1.0 - COST_OF_SLIP * slips
+
+
+def _has(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
+    """Return whether `form` is all that names, but for kinds, branches and places."""
+    own = form.parts.compact
+    rest = [word for word in parts.words if word != own]
+    return len(rest) < len(parts.words) and all(
+        word in ignored or word in KINDS or word in BRANCHES for word in rest
+    )
 
 
 def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     words = form.parts.words
-    own = [w for w in parts.words if w in words or w not in ignored]
-    shared = sum(weight(word) * _likeness(word, own) for word in words)
-    return min(1.0, 2 * shared / (form.weight + total_weight(own)))
+    same = [word for word in (*parts.words, *parts.around) if word in words]
+    added = [word for word in parts.words if word not in words]
+    found = dict(_found([word for word in words if word not in same], added))
+    if not (same or found):
+        return 0.0
+    taken = {other for other, _ in found.values()}
+    both = sum(map(weight, same))
+    alike_ = sum(weight(word) * value for word, (_, value) in found.items())
+    rest = sum(_added(w) for w in added if w not in taken and w not in ignored)
+    seen = both + sum(map(weight, found)) + rest
+    value = min(1.0, 2 * (both + alike_) / (form.weight + seen))
+    named = KINDS.isdisjoint(words) or not KINDS.isdisjoint((*same, *added))
+    return value if named else value - _WITHOUT_KIND
 
 
-def _likeness(word: str, others: Collection[str]) -> float:
-    if word in others:
-        return 1.0
-    return max((alike(word, other) for other in others), default=0.0)
+def _found(
+    words: Collection[str], others: Collection[str]
+) -> Iterator[tuple[str, tuple[str, float]]]:
+    """Yield each of `words` that one of `others` is like, with the likest and how."""
+    for word in words:
+        value, other = max(((alike(word, o), o) for o in others), default=(0.0, ""))
+        if value:
+            yield word, (other, value)
+
+
+def _added(word: str) -> float:
+    """Return the weight of a word that a name doesn't have."""
+    if word in BRANCHES:
+        return weight(word) * _ADDED_BRANCH
+    if word in KINDS:
+        return weight(word) * _ADDED_KIND
+    return max(weight(word), _ADDED_OTHER)

@@ -1,6 +1,6 @@
-"""How long an account has been there and how many follow it: what fakes lack.
+"""What an account has become: its age, its readers, what it follows and posts.
 
-Both can be bought, so neither decides anything alone.
+All can be bought, so none decides anything alone.
 """
 
 import math
@@ -15,22 +15,65 @@ from monitor.domain.knots import interpolate
 _OLDEST: Final = 10 * 365
 """Days of age that count as 1: as old as accounts of practices get."""
 
+_MAGNITUDES: Final = 7
+"""Decimal magnitude of a count that counts as 1: ten million."""
+
+_MANY_FOLLOWED: Final = 100
+"""Accounts followed below which it tells nothing how few follow back."""
+
 
 def standing_signals(profile: Profile) -> Iterator[Signal]:
-    """Return what followers and age say; nothing of what is not told."""
-    if profile.followers is not None:
-        yield _audience(profile.followers)
+    """Yield what readers, age and posts say; nothing of what is not told."""
+    observed = profile.subject.observation
+    if observed.followers is not None:
+        yield _audience(observed.followers)
+        if observed.following is not None and observed.following >= _MANY_FOLLOWED:
+            yield _following(observed.following, observed.followers)
+    if observed.posts is not None:
+        yield _posting(observed.posts)
     if profile.days is not None:
         yield _age(profile.days)
+
+
+def standing_of(profile: Profile) -> float:
+    """Return how long it stood and how many follow it, 0..1: the lesser of both.
+
+    It is 0 if one of them isn't told.
+    """
+    if profile.days is None or profile.followers is None:
+        return 0.0
+    age = interpolate(magnitude(profile.days), log_odds.STANDING_AGE)
+    readers = interpolate(magnitude(profile.followers), log_odds.STANDING_AUDIENCE)
+    return min(age, readers)
 
 
 def _audience(followers: int) -> Signal:
     size = magnitude(followers)
     return Signal(
         name="audience",
-        value=round(min(1.0, size / 7), 4),
+        value=_share(size),
         contribution=interpolate(size, log_odds.AUDIENCE_KNOTS),
         why=f"It has {followers} followers; fakes rarely have many.",
+    )
+
+
+def _following(following: int, followers: int) -> Signal:
+    more = magnitude(following) - magnitude(followers)
+    return Signal(
+        name="following",
+        value=_share(max(0.0, more)),
+        contribution=interpolate(more, log_odds.FOLLOWING_KNOTS),
+        why=f"It follows {following} accounts, and {followers} follow it; "
+        "fakes follow many to be followed.",
+    )
+
+
+def _posting(posts: int) -> Signal:
+    return Signal(
+        name="posting",
+        value=_share(magnitude(posts)),
+        contribution=interpolate(magnitude(posts), log_odds.POSTING_KNOTS),
+        why=f"It has {posts} posts; fakes mostly have few.",
     )
 
 
@@ -41,6 +84,10 @@ def _age(days: float) -> Signal:
         contribution=interpolate(magnitude(days), log_odds.AGE_KNOTS),
         why=f"It was {days:.0f} days old when first seen; fakes are mostly young.",
     )
+
+
+def _share(size: float) -> float:
+    return round(min(1.0, size / _MAGNITUDES), 4)
 
 
 def magnitude(value: float) -> float:

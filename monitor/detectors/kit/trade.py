@@ -1,10 +1,12 @@
 """The signal that says an account's name is that of another trade."""
 
+from collections.abc import Iterable
+
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.context import names_trade
 from monitor.detectors.kit.likeness import shows_logo
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
+from monitor.domain.text.trades import TRADES
 from monitor.domain.watched import WatchedPractice
 
 
@@ -22,3 +24,8 @@ def trade_signal(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ..
         why="Its name says that it does something else, as a vet, a church or a shop.",
     )
     return (signal,)
+
+
+def names_trade(words: Iterable[str], watched: WatchedPractice) -> bool:
+    """Return whether `words` tell of a trade that the practice and its city don't."""
+    return bool(TRADES.intersection(words) - watched.words - watched.place_words)

@@ -1,4 +1,4 @@
-"""What profiles say of themselves, found with patterns in their plain letters.
+"""What profiles claim to be, found with patterns in their plain letters.
 
 Each pattern is linear in the text's length.
 """
@@ -6,29 +6,122 @@ Each pattern is linear in the text's length.
 import re
 from typing import Final
 
+_OFFICIAL: Final = r"(?:official|officially|verified|authentic|genuine|legit(?:imate)?)"
+_ACCOUNT: Final = (
+    r"(?:account|page|profile|channel|support|handle|team|site|website|billing|presence"
+    r"|feed|representatives?|helpline|hotline|contact|desk|portal|group|home|account)"
+)
+_NETWORK: Final = (
+    r"(?:twitter|facebook|instagram|x|tiktok|bluesky|threads|fb|ig|youtube|linkedin)"
+)
 _CLAIM: Final = re.compile(
-    r"\b(?<!not the )(?<!not an )(?:official|verified|authentic)"
-    r"(?: \w+){0,5} (?:account|page|profile|channel|support|handle|team|site|billing)\b"
-    r"|\b(?<!not )the official\b|\bofficial (?:twitter|facebook|instagram|x)\b"
+    rf"\b{_OFFICIAL},?(?: [\w&'-]+){{0,6}}? {_ACCOUNT}\b"
+    rf"|\b(?:the|our|now) official\b|\bofficial {_NETWORK}\b"
+    r"|(?:^|[\n.!|:\u2022-]) {0,3}official\b(?! (?:\w+ ){0,2}(?:partner"
+    r"|sponsor|supplier|"
+    r"photographer|merch|rival))"
+    rf"|\bthe (?:real|true|actual|only)(?: [\w&'-]+){{0,5}}? {_ACCOUNT}\b"
+    rf"|\b(?:our|my|this is (?:the|our)) (?:\w+ )?(?:new|backup|back-up"
+    rf"|second|secondary"
+    rf"|only|real|main|replacement|alternat\w+) (?:[\w-]+ )?{_ACCOUNT}\b"
+    r"|\b(?:new|backup|back-up|only|real|replacement) (?:\w+ )?(?:account|page|profile)"
+    r" (?:of|for)\b|\b(?:new|backup|back-up) (?:account|page|profile)\b"
+    r"|\bonly (?:real|official|legit|true|authentic|verified)\b"
+)
+_LOST: Final = re.compile(
+    r"\b(?:our|my|the|were)(?: \w+)? (?:account|page|profile)(?: \w+){0,3}? (?:was|got"
+    r"|is|has been|been|were) (?:\w+ )?(?:hacked|disabled|suspended|deleted|lost"
+    r"|compromised|locked|removed|banned|taken|restricted|reported|stolen)\b"
+    r"|\b(?:lost|locked out of|lost access to|hacked)(?: \w+){0,3}? (?:our|my|the|old"
+    r"|previous|other|first|main|former) (?:\w+ )?(?:account|page|profile)\b"
+)
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:not|isnt|never|no|visit|follow|see|find|for|elected|public|un|non"
+    r"|as an?|from|to)(?:[ -](?:the|an?|our|their|its|go|to|any|only|this))*[ -]?$"
+)
+_REACH_OF_OTHERS: Final = 30
+_MARKS: Final = frozenset("\u2705\u2611\u2714\u2713\U0001f5f8\U0001f535\U0001f6e1")
+"""Signs that look like a platform's mark of verification."""
+
+_DESK: Final = re.compile(
+    r"\b(?:billing|claims|refunds?|payments?|collections|patient (?:relations|services"
+    r"|accounts|support|access)|customer (?:service|support|care)|scheduling"
+    r"|appointments?|admissions|intake|enrol?lment|insurance verification|telehealth"
+    r"|medical records|help|support|recruit(?:ing|ment)|hiring|human"
+    r" resources|hr|talent"
+    r"|nurse|referrals?|member services) (?:department|dept|desk|office"
+    r"|team|line|center"
+    r"|unit|hotline|helpline|division|portal|representatives?|agents?|specialists?)\b"
+    r"|\bcustomer (?:service|support|care)\b|\bpatient portal (?:support|help|access"
+    r"|login)\b|\b(?:we handle|handles|handling|questions about|help with|here to help"
+    r" with|assist(?:ance)? with|help you with) (?:your )?(?:\w+"
+    r" ){0,2}?(?:bills?|billing"
+    r"|refunds?|claims|insurance|payments?|appointments?)\b"
+    r"|\b(?:recruiter|hiring manager|hr manager|talent acquisition)\b"
 )
 
+_ROLE: Final = (
+    r"(?:nurse|rn|bsn|lpn|lvn|cna|np|aprn|crna|doctor|physician|surgeon"
+    r"|resident|fellow|intern|student|volunteer|paramedic|emt|tech(?:nician"
+    r"|nologist)?|pharmacist|pharmd|chaplain|employee|staff|therapist|dietitian"
+    r"|social worker|scribe|hygienist|dentist|professor|researcher|scientist"
+    r"|\w{3,20}(?:ologist|iatrist|iatrician)|hospitalist|midwife|phlebotomist"
+    r"|radiographer|librarian|anesthetist|clerk|janitor|cook|engineer|orderly"
+    r"|physician assistant|caregiver)"
+)
 _STAFF: Final = re.compile(
-    r"\b(?:employees? (?:at|of)|(?:works?|working|worked) (?:at|for)"
-    r"|(?:nurse|rn|doctor|physician|surgeon|resident|intern|student|volunteers?"
-    r"|paramedic|tech|pharmacist|chaplain|employee|staff) (?:at|with|for)"
-    r"|opinions|views (?:are )?(?:my|mine)|tweets (?:are )?my)\b"
+    rf"\b(?:employees? (?:at|of)|employed (?:at|by)|(?:works?|working"
+    rf"|worked) (?:at|for)"
+    rf"|{_ROLE}(?:[ -]\w+){{0,3}}? (?:at|with|for|@ ?\w+)|proud (?:nurse"
+    rf"|employee|member of)"
+    r"|(?:opinions|views|thoughts|tweets|posts|takes)(?: (?:here|expressed|are|is|all"
+    r"|strictly|solely|and|opinions|tweets|posts|retweets))* (?:my|mine|our) ?(?:own)?"
+    r"|opinions|(?:my|own) views|views (?:are )?(?:my|mine)|tweets (?:are )?my"
+    r"|(?:rts?|retweets?|reposts?|likes|follows)\b[^.\n]{0,20}\bendorse\w*"
+    r"|personal (?:account|views|opinions|page)|off[ -]duty|day job"
+    r"|retired (?:nurse|doctor|physician|rn|from))\b"
 )
 
 _COMMUNITY: Final = re.compile(
-    r"\b(?:alum(?:ni|na|nus)|union|local \d+|(?:nurses|workers) united|former"
-    r"|news(?:paper)? (?:about|from|and|for|on)|friends of|support group"
-    r"|survivors?|patients? (?:group|community|stories)|auxiliary)\b"
+    r"\b(?:alum(?:ni|na|nus|nae|s)?|class of (?:19|20)?\d\d|graduates? of|reunions?"
+    r"|trained at|unions?|local \d+|bargaining|on strike|strike fund|picket(?:ing|s)?"
+    r"|seiu|afscme|teamsters|nnu|nurses association|organi[sz]ing|rank[ -]and[ -]file"
+    r"|(?:nurses|workers|staff|residents|doctors) united|safe staffing|contract fight"
+    r"|former|ex[ -](?:employees?|staff|nurses?|patients?)"
+    r"|news(?:paper)? about|covering|coverage of|reporters?|journalis(?:t|ts|m)"
+    r"|(?:local|independent|community) (?:news|paper|reporting|media)|headlines"
+    r"|(?:friends|fans|supporters|lovers) of|in memory of|tribute to|history of"
+    r"|appreciation (?:page|account|society)|support groups?|survivors?"
+    r"|patients? (?:groups?|community|stories|advocates?|advocacy|voices|reviews"
+    r"|council|forum)|(?:families|parents|moms) of|auxiliary|volunteers?"
+    r" (?:group|at|of)"
+    r"|community (?:group|forum)|discussion (?:group|forum)|boosters?"
+    r"|watchdog|accountability|class action|lawsuits?|justice for|boycott|whistleblow"
+    r"\w*|truth about|horror stories|reviews? (?:of|about)|complaints (?:about|against)"
+    r"|memes?|shitpost\w*|jokes about|confessions|gossip|overheard"
+    r"|jobs? (?:board|listings?|alerts?|postings?|aggregator)|nurse jobs)\b"
 )
+_PERHAPS: Final = re.compile(
+    r"\bnews(?: and (?:updates|events|information))? (?:from|and|for|on)\b"
+)
+"""What the practice's own bio says as well, and so whoever copies it."""
 
 
 def claims_official(text: str) -> bool:
-    """Return whether `text` claims to be official."""
-    return bool(_CLAIM.search(text))
+    """Return whether `text` claims to be official, or in place of who is."""
+    return bool(_LOST.search(text)) or any(
+        not _of_others(text, found.start()) for found in _CLAIM.finditer(text)
+    )
+
+
+def speaks_as_desk(text: str) -> bool:
+    """Return whether `text` says that it is billing, a help desk or recruiting."""
+    return bool(_DESK.search(text))
+
+
+def has_mark(name: str) -> bool:
+    """Return whether a display name, as written, has a mark as of verification."""
+    return not _MARKS.isdisjoint(name)
 
 
 def speaks_as_community(text: str) -> bool:
@@ -39,3 +132,13 @@ def speaks_as_community(text: str) -> bool:
 def speaks_as_staff(text: str) -> bool:
     """Return whether `text` speaks as one who works there, or for oneself."""
     return bool(_STAFF.search(text))
+
+
+def speaks_of_news(text: str) -> bool:
+    """Return whether `text` brings news, as newspapers do and practices too."""
+    return bool(_PERHAPS.search(text))
+
+
+def _of_others(text: str, end: int) -> bool:
+    """Return whether what stands before `end` denies the claim, or sends elsewhere."""
+    return bool(_OF_OTHERS.search(text, max(0, end - _REACH_OF_OTHERS), end))

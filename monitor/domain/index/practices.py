@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final, TypeVar
 
+from monitor.domain.forms import Form, Origin
 from monitor.domain.index.misspelled import Misspelled, compile_misspelled
 from monitor.domain.index.phrases import Phrases, compile_phrases
 from monitor.domain.index.shared import Shared, compile_shared
 from monitor.domain.text.parts import Parts
 from monitor.domain.text.slips import allowed_slips
-from monitor.domain.watched import Form, Origin, WatchedPractice
+from monitor.domain.watched import WatchedPractice
 
 Numbers = Sequence[int]
 
@@ -65,7 +66,7 @@ class Index:
         kept = self.shared.kept
         named = (name for word in parts.words for name in kept.get(word, ()))
         by_word = (number for name in named for number in name.practices)
-        spelled = self.misspelled.sharing(parts.compact)
+        spelled = self.misspelled.two.sharing(parts.compact)
         by_letters = (number for text in spelled for number in self.spelled[text])
         return set(islice(chain(by_word, by_letters), _KIN))
 

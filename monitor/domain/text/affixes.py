@@ -23,34 +23,57 @@ class Affix(StrEnum):
 
 _AFFIX_WORDS: Final = {
     Affix.DESK: (
-        "admissions", "appointment", "appointments", "appt", "appts", "bill",
-        "billing", "billpay", "booking", "bookings", "career", "careers", "claims",
-        "hiring", "hr", "insurance", "invoice", "job", "jobs", "login", "mychart",
-        "pay", "payment", "payments", "portal", "recruiter", "recruiting",
-        "recruitment", "records", "refund", "refunds", "scheduling", "signin",
-        "talent",
+        "admissions", "apply", "appointment", "appointments", "appt", "appts",
+        "authorization", "bill", "billing", "billpay", "book", "booking", "bookings",
+        "booknow", "career", "careers", "claims", "collections", "compensation",
+        "covid", "debt", "eligibility", "enroll", "enrollment", "giveaway", "giveaways",
+        "hiring", "hr", "insurance", "intake", "interview", "invoice", "invoices",
+        "job", "jobs", "login", "myaccount", "mybill", "mychart", "mypay", "onboarding",
+        "openings", "patientportal", "pay", "paybill", "payment", "payments",
+        "paymybill", "payroll", "portal", "preauth", "records", "recruiter",
+        "recruiters", "recruiting", "recruitment", "referral", "referrals", "refill",
+        "refills", "refund", "refunds", "register", "registration", "reimbursement",
+        "rewards", "rx", "schedule", "scheduler", "scheduling", "settlement", "signin",
+        "signup", "stimulus", "talent", "telehealth", "telemed", "televisit",
+        "vacancies", "vaccine", "vaccines", "vax", "virtual", "wallet",
     ),
     Affix.SUPPORT: (
-        "alert", "alerts", "assist", "assistance", "chat", "concierge", "contact",
-        "customer", "customercare", "desk", "help", "helpdesk", "helpline", "hotline",
-        "info", "inquiries", "patient", "patients", "patientcare", "secure",
-        "security", "support", "team", "update", "updates", "verify",
+        "agent", "alert", "alerts", "assist", "assistance", "assistant", "callcenter",
+        "chat", "clientcare", "concierge", "contact", "contactus", "custcare",
+        "customer", "customercare", "customerservice", "customersupport", "desk",
+        "directline", "frontdesk", "help", "helpcenter", "helpdesk", "helpline",
+        "hotline", "inbox", "info", "inquiries", "livechat", "memberservices",
+        "nurseline", "operator", "patient", "patientcare", "patienthelp", "patients",
+        "patientservices", "patientsupport", "reception", "receptionist", "reply",
+        "representative", "respond", "restore", "secure", "security", "support", "team",
+        "textline", "unlock", "update", "updates", "validate", "verification",
+        "verifications", "verify",
     ),
     Affix.CLAIM: (
-        "authentic", "genuine", "official", "officiel", "real",
-        "verified",
+        "actual", "authentic", "genuine", "legit", "offical", "official", "officially",
+        "officiel", "oficial", "original", "real", "realofficial", "theofficial",
+        "thereal", "therealofficial", "trueofficial", "verified", "verifiedaccount",
     ),
     Affix.COMMUNITY: (
-        "alum", "alumni", "auxiliary", "employees", "exposed", "fan", "fanclub",
-        "fanpage", "fans", "former", "friends", "interns", "local", "memes", "news",
-        "nurses", "parody", "residents", "satire", "staff", "students", "survivors",
-        "union", "unofficial", "volunteers", "watch", "workers",
+        "alum", "alumni", "alums", "auxiliary", "boycott", "classof", "confessions",
+        "coworkers", "employee", "employees", "exemployees", "exposed", "exstaff",
+        "fan", "fanclub", "fandom", "fanpage", "fans", "fansite", "former", "friends",
+        "gossip", "grads", "graduates", "herald", "humor", "interns", "jokes",
+        "journalist", "justice", "local", "lovers", "meme", "memes", "moms",
+        "neighbors", "news", "newsletter", "notofficial", "nurses", "nursesunited",
+        "onstrike", "parents", "parodies", "parody", "podcast", "reporter", "residents",
+        "retirees", "reunion", "rumors", "satire", "satirical", "spoof", "staff",
+        "strike", "students", "supporters", "survivors", "tribune", "tribute",
+        "uncensored", "union", "unions", "unofficial", "volunteers", "watch",
+        "watchdog", "whistleblower", "whistleblowers", "workers",
     ),
     Affix.NEUTRAL: (
-        "account", "acct", "app", "backup", "biz", "bsky", "com", "ehr", "fb",
-        "facebook", "global", "hq", "ig", "insta", "instagram", "mail", "net",
-        "online", "org", "page", "site", "social", "tiktok", "tv", "tweets",
-        "twitter", "us", "usa", "web", "website", "welcome", "www", "youtube", "yt",
+        "account", "accounts", "acct", "app", "backup", "biz", "bluesky", "bsky",
+        "channel", "com", "ehr", "facebook", "fb", "feed", "global", "handle",
+        "homepage", "hq", "ig", "insta", "instagram", "mail", "mastodon", "net",
+        "online", "org", "page", "pages", "profile", "reddit", "site", "social",
+        "threads", "tiktok", "tv", "tweets", "twitter", "us", "usa", "videos", "web",
+        "website", "welcome", "www", "youtube", "yt",
     ),
 }  # fmt: skip
 
@@ -58,3 +81,8 @@ AFFIXES: Final = {
     skeleton(word): affix for affix, words in _AFFIX_WORDS.items() for word in words
 }
 """Skeletons of affix words to what they say."""
+
+AFFIX_WORDS: Final = {
+    skeleton(word): word for words in _AFFIX_WORDS.values() for word in words
+}
+"""The same skeletons to the words as people read them."""

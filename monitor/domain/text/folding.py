@@ -20,7 +20,7 @@ MAX_TEXT: Final = 4096
 
 
 class Step(StrEnum):
-    """A step of folding, in words that complete "after removing …"."""
+    """A step of folding or comparing, in words that complete "after removing …"."""
 
     STYLED = "styled letters"
     EMOJI = "emoji"
@@ -29,8 +29,17 @@ class Step(StrEnum):
     LOOKALIKES = "look-alike letters of other alphabets"
     NUMBER = "numbers"
     LEET = "digits and signs in place of letters"
+    REPEATED = "repeated letters"
     PAIRS = "letter pairs that look like one letter"
     SPACED = "separators between single letters"
+    SEPARATORS = "separators"
+    CREDENTIALS = "credentials"
+    PLACE = "its own city or state"
+    BRANCH = "words for a branch or department"
+    KIND = "words for organisations"
+    ORDER = "another order of words"
+    SHORT_FORMS = "short forms and plurals"
+    SLIPS = "slips of the hand"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +96,12 @@ def fold_handle(handle: str) -> Folded:
     """
     folded = fold_name(_own_part(handle[:MAX_NAME]))
     words = tuple(word for word in folded.words if not word.isdigit())
-    return Folded(plain=folded.plain, words=words or folded.words, steps=folded.steps)
+    separated = (Step.SEPARATORS,) if len(folded.words) > 1 else ()
+    return Folded(
+        plain=folded.plain,
+        words=words or folded.words,
+        steps=(*separated, *folded.steps),
+    )
 
 
 def fold_text(text: str, longest: int = MAX_TEXT) -> str:
@@ -124,7 +138,8 @@ def _in_latin(text: str, changed: list[Step]) -> str:
 
 def _skeleton(word: str, changed: list[Step]) -> str:
     stem = _apply(Step.NUMBER, steps.without_number, word, changed)
-    letters = _apply(Step.LEET, steps.digit_leet, stem, changed)
+    once = _apply(Step.REPEATED, steps.without_repeats, stem, changed)
+    letters = _apply(Step.LEET, steps.digit_leet, once, changed)
     single = _apply(Step.PAIRS, steps.lookalike_pairs, letters, changed)
     return steps.one_stroke_letters(single)
 

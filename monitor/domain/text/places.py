@@ -1,67 +1,63 @@
-"""Places in the United States, as far as profiles name them.
-
-Source: USPS codes of states and territories; the cities with more than 330,000
-people in the census of 2020, without those whose names are mostly something else
-(Aurora, Mesa, Long Beach).
-"""
+"""Places that accounts name: cities, states and other countries."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-STATES: Final = {
-    "AL": "alabama", "AK": "alaska", "AZ": "arizona", "AR": "arkansas",
-    "CA": "california", "CO": "colorado", "CT": "connecticut", "DE": "delaware",
-    "DC": "district of columbia", "FL": "florida", "GA": "georgia", "HI": "hawaii",
-    "ID": "idaho", "IL": "illinois", "IN": "indiana", "IA": "iowa", "KS": "kansas",
-    "KY": "kentucky", "LA": "louisiana", "ME": "maine", "MD": "maryland",
-    "MA": "massachusetts", "MI": "michigan", "MN": "minnesota",
-    "MS": "mississippi", "MO": "missouri", "MT": "montana", "NE": "nebraska",
-    "NV": "nevada", "NH": "new hampshire", "NJ": "new jersey", "NM": "new mexico",
-    "NY": "new york", "NC": "north carolina", "ND": "north dakota", "OH": "ohio",
-    "OK": "oklahoma", "OR": "oregon", "PA": "pennsylvania", "PR": "puerto rico",
-    "RI": "rhode island", "SC": "south carolina", "SD": "south dakota",
-    "TN": "tennessee", "TX": "texas", "UT": "utah", "VT": "vermont",
-    "VA": "virginia", "WA": "washington", "WV": "west virginia",
-    "WI": "wisconsin", "WY": "wyoming", "AS": "american samoa", "GU": "guam",
-    "MP": "northern mariana islands", "VI": "virgin islands",
-}  # fmt: skip
-"""State codes to the states' names in small letters."""
+from monitor.domain.text.gazetteer import PARTED, names_in, names_in_label
+from monitor.domain.text.states import SHORT_FORMS, STATES
+from monitor.domain.text.towns import ABROAD, TOWNS
+from monitor.domain.text.zip_codes import state_of_zip
 
-CITIES: Final = (
-    "albuquerque", "anaheim", "arlington", "atlanta", "austin", "bakersfield",
-    "baltimore", "boston", "charlotte", "chicago", "cleveland", "colorado springs",
-    "columbus", "dallas", "denver", "detroit", "el paso", "fort worth", "fresno",
-    "honolulu", "houston", "indianapolis", "jacksonville", "kansas city",
-    "las vegas", "los angeles", "louisville", "memphis", "miami", "milwaukee",
-    "minneapolis", "nashville", "new orleans", "new york", "oakland",
-    "oklahoma city", "omaha", "philadelphia", "phoenix", "portland", "raleigh",
-    "sacramento", "san antonio", "san diego", "san francisco", "san jose",
-    "seattle", "tampa", "tucson", "tulsa", "virginia beach", "wichita",
-)  # fmt: skip
-"""Large cities in small letters."""
-
-_KNOWN_CITY: Final = re.compile(rf"\b(?:{'|'.join(CITIES)})\b")
-_KNOWN_STATE: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(STATES.values(), key=len, reverse=True))})\b"
-)
 _NAME: Final = r"[A-Z][a-z.']{1,20}(?:-[A-Za-z][a-z]{1,20})?"
 _CITY: Final = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _BEFORE: Final = r"\b[Ii]n|[Oo]f|[Ss]erving|[Nn]ear|[Ff]rom|[Aa]t|[Aa]round"
 _CITY_AND_CODE: Final = re.compile(
     rf"\b(?:({_BEFORE}) )?({_CITY})(, ?| )([A-Z]{{2}})\b"
 )
+_CODE: Final = re.compile(r"[ ,][A-Z]{2}\b")
+_CODE_ALONE: Final = re.compile(
+    r"[(\[|,\u2022\u00b7\u2013-] ?([A-Z]{2})(?= ?[)\]|,.\n]| \d{5}|$)"
+)
+_SHORT: Final = re.compile(
+    r"(?<=[a-z]), ?((?:[NSWD]\.? ?[A-Z][a-z]{0,2}|[A-Z][a-z]{2,4})\.)"
+)
+_ZIP: Final = re.compile(r"(?<![\w-])\d{5}(?:-\d{4})?(?![\w-]| [a-z])")
+_BEFORE_ZIP: Final = re.compile(
+    r"(?:\b[A-Z]{2}|\b[A-Z][a-z]{2,20}\.?|\b[Zz][Ii][Pp](?: [Cc]odes?)?:?|\U0001f4cd)"
+    r",? ?$"
+)
+_REACH_OF_ZIP: Final = 24
+_ABROAD: Final = re.compile(r"\b(?:UK|U\.K|NHS|NSW|QLD|NZ|UAE)\b")
+_CODES_ABROAD: Final = {
+    "UK": "united kingdom", "U.K": "united kingdom", "NHS": "united kingdom",
+    "NSW": "australia", "QLD": "australia", "NZ": "new zealand",
+    "UAE": "united arab emirates",
+}  # fmt: skip
 CREDENTIALS: Final = frozenset({"MA", "MD", "PA"})
 """Codes that stand behind clinicians' names as often as behind cities; they count
 where a word like "in" is before the city."""
+
+_WORD_CODES: Final = frozenset({
+    "AL", "CO", "DE", "HI", "ID", "IN", "LA", "MD", "ME", "MS", "OK", "OR", "VI",
+})  # fmt: skip
+"""Codes that handles and addresses have for something else (a doctor, a company)."""
+
+_LABEL_CODES: Final = {
+    code.lower(): name for code, name in STATES.items() if code not in _WORD_CODES
+} | {"uk": "united kingdom", "nhs": "united kingdom", "aus": "australia"}
+_STATE_NAMES: Final = frozenset(STATES.values())
+_SHORTENED: Final = {"saint": "st", "fort": "ft", "mount": "mt"}
+_TOWNS: Final = {name.replace(".", ""): regions for name, regions in TOWNS.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """Cities and states, in small letters; a state by its full name.
 
-    Found cities may have capitalised words before them ("proudly pine bluff").
+    Countries other than the United States are among the states. Found cities may
+    have capitalised words before them ("proudly pine bluff").
     """
 
     cities: frozenset[str]
@@ -71,22 +67,100 @@ class Places:
         """Return whether there is any."""
         return bool(self.cities or self.states)
 
+    def __or__(self, other: "Places") -> "Places":
+        """Return the places of both."""
+        return Places(self.cities | other.cities, self.states | other.states)
+
 
 def places_in(text: str) -> Places:
     """Return the places that `text`, in its own capitals, names."""
-    small = text.lower()
-    cities = set(_KNOWN_CITY.findall(small))
-    states = set(_KNOWN_STATE.findall(small))
-    for before, city, between, code in _CITY_AND_CODE.findall(text):
+    states = {*_states_by_code(text)}
+    cities: set[str] = set()
+    coded = _CITY_AND_CODE.findall(text) if _CODE.search(text) else ()
+    for before, city, between, code in coded:
         if code not in STATES or (code in CREDENTIALS and not before):
             continue
         states.add(STATES[code])
         if between != " ":
             cities.add(city.lower())
-    return Places(frozenset(cities), frozenset(states))
+    named = _sorted_out(names_in(text))
+    return Places(named.cities | cities, named.states | states)
+
+
+def places_in_label(label: str) -> Places:
+    """Return the places in a handle or in the part of a host that its owner chose.
+
+    Codes of states count where they stand alone ("mercy_oh").
+    """
+    small = label.lower()
+    pieces = PARTED.split(small)
+    codes = {_LABEL_CODES[piece] for piece in pieces[1:] if piece in _LABEL_CODES}
+    named = _sorted_out(names_in_label(small))
+    return Places(named.cities, named.states | codes)
+
+
+def state_after(label: str) -> tuple[str, str] | None:
+    """Return what stands before a state's code that ends `label`, and the state.
+
+    Only who knows the first part can tell whether it is one: mercyoh, mercyohoh.
+    """
+    code = label[-2:].lower()
+    state = STATES.get(code.upper()) if code in _LABEL_CODES else None
+    return (label[:-2], state) if state else None
+
+
+def regions_of(cities: Iterable[str]) -> frozenset[str]:
+    """Return the states and countries that have a city of one of these names."""
+    return frozenset().union(*(_TOWNS.get(city, frozenset()) for city in cities))
+
+
+def has_words(text: str, words: str) -> bool:
+    """Return whether `text` has `words` where no other letters go on."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+            return True
+        start = text.find(words, end)
+    return False
+
+
+def plain_city(city: str) -> str:
+    """Return a city in small letters with its first word in short: st paul."""
+    words = city.replace(".", "").split()
+    return " ".join([_SHORTENED.get(word, word) for word in words[:1]] + words[1:])
 
 
 def state_names(states: Iterable[str]) -> frozenset[str]:
     """Return `states`, given as codes or names, as names in small letters."""
     given = (state.strip() for state in states)
     return frozenset(STATES.get(s.upper(), s.lower()) for s in given if s)
+
+
+def _sorted_out(names: Iterable[str]) -> Places:
+    """Return names of lists as what they are; New York is a city and a state."""
+    found = frozenset(names)
+    return Places(
+        frozenset(name for name in found if name in _TOWNS and name not in ABROAD),
+        found & (_STATE_NAMES | ABROAD.keys()),
+    )
+
+
+def _states_by_code(text: str) -> Iterator[str]:
+    """Yield the states whose codes stand alone or in a ZIP code, or in short form."""
+    for code in _CODE_ALONE.findall(text):
+        if code in STATES and code not in CREDENTIALS:
+            yield STATES[code]
+    for short in _SHORT.findall(text):
+        code = SHORT_FORMS.get(short.lower().replace(" ", "").rstrip("."))
+        if code:
+            yield STATES[code]
+    yield from filter(None, map(state_of_zip, _zip_codes(text)))
+    yield from map(_CODES_ABROAD.__getitem__, _ABROAD.findall(text))
+
+
+def _zip_codes(text: str) -> Iterator[str]:
+    for found in _ZIP.finditer(text):
+        start = found.start()
+        if _BEFORE_ZIP.search(text, max(0, start - _REACH_OF_ZIP), start):
+            yield found[0]

@@ -1,6 +1,6 @@
 """Cutting words that were written together: riversidefamilyclinic."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -17,17 +17,23 @@ class Vocabulary:
 
     Attributes:
         words: Skeletons of three letters or more.
-        longest: Length of the longest.
+        lengths: The lengths of the words by their last three letters, longest first.
     """
 
     words: frozenset[str]
-    longest: int
+    lengths: Mapping[str, tuple[int, ...]]
 
 
 def vocabulary_of(words: Iterable[str]) -> Vocabulary:
     """Return the vocabulary of those `words` that are long enough to be cut out."""
     known = frozenset(word for word in words if len(word) >= _MIN_KNOWN)
-    return Vocabulary(known, max(map(len, known), default=0))
+    lengths: dict[str, set[int]] = {}
+    for word in known:
+        lengths.setdefault(word[-_MIN_KNOWN:], set()).add(len(word))
+    return Vocabulary(
+        known,
+        {end: tuple(sorted(found, reverse=True)) for end, found in lengths.items()},
+    )
 
 
 def cut(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -54,9 +60,10 @@ def _best_starts(word: str, vocabulary: Vocabulary) -> list[int]:
     for end in range(1, len(word) + 1):
         open_cost += 1
         best, start = open_cost, open_start
-        for begin in range(max(0, end - vocabulary.longest), end - _MIN_KNOWN + 1):
-            if word[begin:end] in vocabulary.words:
-                cost = costs[begin] + _KNOWN_COST.get(end - begin, _LONG_COST)
+        for length in vocabulary.lengths.get(word[end - _MIN_KNOWN : end], ()):
+            begin = end - length
+            if begin >= 0 and word[begin:end] in vocabulary.words:
+                cost = costs[begin] + _KNOWN_COST.get(length, _LONG_COST)
                 if cost < best:
                     best, start = cost, begin
         costs.append(best)

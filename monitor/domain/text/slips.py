@@ -5,7 +5,7 @@ Words are stems of skeletons, see `monitor.domain.text.words`.
 
 from typing import Final
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from monitor.domain.text.words import WEIGHTS
 
@@ -21,23 +21,40 @@ MIN_ABBREVIATION: Final = 3
 ABBREVIATED: Final = 0.9
 """How alike a word and its short form are."""
 
-_EDITS_BY_CORE: Final = ((12, 2), (5, 1))
-"""Letters in the telling words, and the slips that a lookalike of them may have.
+_SLIPS_BY_LETTERS: Final = ((10, 2), (5, 1))
+"""Letters in telling words, and the slips that a lookalike of them may have.
 
 One slip is what dnstwist's omission, repetition, replacement, transposition and
 insertion make; more in a short word is another word (mercy, mary).
 """
 
+_SLIPS_BY_SPELLING: Final = ((18, 3), (10, 2), (5, 1))
+"""The same for whole names, in which common words can be misspelled too."""
+
+Spans = tuple[tuple[int, int], ...]
+"""Where telling words start and end in a spelling."""
+
 
 def allowed_slips(letters: int) -> int:
     """Return how many slips a lookalike of so many telling letters may have, 0..2."""
-    return next((slips for core, slips in _EDITS_BY_CORE if letters >= core), 0)
+    return next((slips for least, slips in _SLIPS_BY_LETTERS if letters >= least), 0)
+
+
+def allowed_in_all(letters: int) -> int:
+    """Return how many slips a lookalike of a spelling of `letters` may have, 0..3."""
+    return next((slips for least, slips in _SLIPS_BY_SPELLING if letters >= least), 0)
+
+
+def slips_within(spans: Spans, spelling: str, written: str) -> int:
+    """Return how many slips of `written` fall into `spans` of `spelling`."""
+    places = [edit.src_pos for edit in Levenshtein.editops(spelling, written)]
+    return sum(any(start <= at < end for start, end in spans) for at in places)
 
 
 def alike(word: str, other: str) -> float:
     """Return how alike two different words are, 0..1; 0 for words of their own.
 
-    Where one of them is common only the beginning of the other is like it.
+    Of a common word only a beginning that is no word itself is like it.
     """
     if word in WEIGHTS or other in WEIGHTS:
         return ABBREVIATED if _abbreviates(word, other) else 0.0
@@ -50,4 +67,5 @@ def alike(word: str, other: str) -> float:
 
 def _abbreviates(word: str, other: str) -> bool:
     short, long = (word, other) if len(word) < len(other) else (other, word)
-    return len(short) >= MIN_ABBREVIATION and long.startswith(short)
+    begins = len(short) >= MIN_ABBREVIATION and long.startswith(short)
+    return begins and long in WEIGHTS and short not in WEIGHTS

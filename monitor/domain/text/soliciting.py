@@ -30,18 +30,26 @@ _DENIED: Final = re.compile(
     r"[^,:;]*?(?=[,:;]|\b(?:but|just|only|instead|please|so)\b|$)"
 )
 
+_CARD: Final = r"(?:insurance|medicare|medicaid|member(?:ship)?|subscriber|health plan)"
 _DATA: Final = re.compile(
-    r"\b(?:insurance (?:id|card|number|details|info\w*)|member id|policy number"
-    r"|ssn|social security|medicare (?:id|number|card)|medicaid (?:id|number|card)"
+    rf"\b(?:{_CARD} (?:id|ids|cards?|numbers?|details|info\w*)|policy (?:number|id)"
+    r"|group number|ssn|social security|last (?:4|four)(?: digits)? of (?:your )?social"
     r"|(?:credit|debit|bank|payment|gift) cards?|card (?:number|details|info\w*)"
-    r"|cvv|bank (?:account|details)|account number|routing number|date of birth|dob"
-    r"|log ?in|password|passcode|pin code|verification code|credentials"
-    r"|medical records?|photo of your id|drivers license)\b"
+    r"|cvv|bank (?:account|details|log ?in|info\w*)|account number|routing number|iban"
+    r"|date of birth|birth ?date|dob|mothers maiden name|passport|your personal (?:info"
+    r"\w*|details|data)|your (?:medical|health) history|(?:payment|billing|banking)"
+    r" (?:info\w*|details)|log ?in|log ?ins|password|passcode|pin code|otp"
+    r"|(?:verification|security|one[ -]time) (?:codes?|pass(?:word|code)s?)|credentials"
+    r"|user ?names?|medical records?|(?:photos?|pictures?|pics?|copy|copies|scan|image"
+    r"|selfie|front and back|both sides) of (?:\w+ ){0,4}?(?:id|ids|licen[sc]e|passport"
+    r"|cards?)|(?:photo|government|state)(?: issued)? id|driver'?s? licen[sc]e"
+    r"|driving licen[sc]e|seed phrase|wallet (?:address|key))\b"
 )
 
 _REQUEST: Final = re.compile(
-    r"\b(?:send|dm|message|inbox|text|provide|submit|verify|confirm|enter|share"
-    r"|give|update|need|reply with|fill|upload|have your)\b"
+    r"\b(?:send|dm|pm|message|inbox|text|provide|submit|verify|confirm|enter|share"
+    r"|give|update|need|reply with|fill|upload|have your|supply|forward|complete"
+    r"|type|tell us|drop|attach|scan|validate)\b"
 )
 
 # They also are nouns or innocent ("email: a@b, credit cards welcome"), so that the
@@ -52,11 +60,38 @@ _REACHING: Final = re.compile(
     rf"\b(?:[\s'/-]+\w+){{0,8}}?[\s'/-]+{_DATA.pattern}"
 )
 
-_CONTACT: Final = re.compile(
-    r"\b(?:whatsapp|whats app|telegram|wechat|viber|cash ?app|venmo|zelle|paypal"
-    r"|bitcoin|crypto|gift cards?|western union)\b"
-    r"|\b(?:dm|message|text|inbox) (?:us|me|now|for|to)\b"
+_APPS: Final = (
+    r"(?:whats ?app|telegram|wechat|viber|cash ?app|venmo|zelle|paypal|bitcoin|btc|usdt"
+    r"|crypto(?:currency)?|gift cards?|western union|moneygram|google hangouts"
+    r"|signal app|kik|wire transfer)"
 )
+_APP: Final = re.compile(rf"\b{_APPS}\b")
+_PRIVATE: Final = re.compile(
+    r"\b(?:dm|pm|(?:direct |private )?message|text|inbox|msg) (?:us|me|now|for"
+    r"|to|at|our|this page|the page|here|\+?\d)\b"
+    r"|\b(?:send|drop|shoot|leave)(?: us| me)? an? (?:dm|pm|message|text|inbox|direct"
+    r"|private)\b|\bdms? (?:are |is )?(?:always )?open\b"
+    r"|\b(?:hit|hmu|slide)(?: (?:us|me))? (?:up|in)\b"
+    r"|\b(?:via|by|through|in|use|to) (?:dm|pm|inbox|direct message)s?\b"
+    r"|\bchat (?:with )?(?:us|me) (?:on|here|now|live|privately)\b"
+)
+_DECLINED: Final = re.compile(
+    r"\b(?:never|not|dont|doesnt|wont|cannot|cant|no|beware|fake|scams?|scammers?)\b"
+    rf"(?:[\s'/-]+(?!{_URGING})\w+){{0,6}}[\s'/-]*$"
+)
+_REACH_OF_DECLINED: Final = 80
+
+_HANDLE_OF_PAYMENT: Final = re.compile(
+    r"\b(?:venmo|paypal|zelle|cash ?app|cashtag)\b ?[:@=-]* ?(?:@|\$)[\w.-]{2,30}"
+    r"|\bpaypal\.me/\w|\bcash\.app/\$?\w|\bvenmo\.com/\w"
+    r"|\b(?:zelle|venmo)\b(?: (?:to|at|us|me|payments?))* ?[:-]? ?"
+    r"(?:\d{3}|[\w.]{2,30}@)"
+    r"|\b(?:cash|pay|send|tips?|donat\w+|support)\b[^.\n]{0,20} \$[a-z]\w{2,19}\b"
+    r"|\b[\w.-]{2,40}@(?:upi|ybl|paytm|okaxis|oksbi|okhdfcbank|okicici|axl|ibl|apl)\b"
+    r"|\bupi(?: id)? ?[:-]|\bbc1[a-z0-9]{25,60}\b|\b0x[0-9a-f]{40}\b"
+)
+"""Names at payment services and addresses of coins. Source: the services' own formats
+(BIP 173 and EIP-55 for the last two)."""
 
 
 def asks_for_data(text: str) -> bool:
@@ -79,4 +114,30 @@ def _asks(sentence: str) -> bool:
 
 def offers_contact(text: str) -> bool:
     """Return whether `text` leads to a messenger, private messages or a payment."""
-    return bool(_CONTACT.search(text))
+    return offers_app(text) or offers_private_messages(text)
+
+
+def offers_app(text: str) -> bool:
+    """Return whether `text` leads to a messenger or a payment service by name."""
+    return _offers(_APP, text)
+
+
+def offers_private_messages(text: str) -> bool:
+    """Return whether `text` wants private messages, as small practices do too."""
+    return _offers(_PRIVATE, text)
+
+
+def gives_payment(text: str) -> bool:
+    """Return whether `text` has a name or an address to send money to."""
+    return bool(_HANDLE_OF_PAYMENT.search(text))
+
+
+def _offers(pattern: re.Pattern[str], text: str) -> bool:
+    """Return whether `text` has `pattern` where it isn't declined."""
+    return any(not _declined(text, found.start()) for found in pattern.finditer(text))
+
+
+def _declined(text: str, end: int) -> bool:
+    start = max(0, end - _REACH_OF_DECLINED)
+    clause = SENTENCE_END.split(text[start:end])[-1]
+    return bool(_DECLINED.search(clause))

@@ -14,11 +14,19 @@ def _letters(first: int) -> dict[int, str]:
     return {first + offset: chr(ord("a") + offset) for offset in range(26)}
 
 
-# NFKC keeps these alphabets: regional indicators, negative circled and squared.
-_STYLED: Final = {**_letters(0x1F1E6), **_letters(0x1F150), **_letters(0x1F170)}
+# What NFKC keeps, or makes no letters of: regional indicators, negative circled and
+# negative squared letters, small and capital letters in brackets, the lunate sigma.
+_STYLED: Final = {
+    **_letters(0x1F1E6), **_letters(0x1F150), **_letters(0x1F170),
+    **_letters(0x249C), **_letters(0x1F110), 0x03F2: "c", 0x03F9: "c",
+}  # fmt: skip
 
+_PICTURES: Final = "\u2190-\u2bff\u3030\u303d\U0001f000-\U0001faff"
+_LETTERLIKE: Final = "".join(
+    filter(re.compile(f"[{_PICTURES}]").match, map(chr, LOOKALIKE_TABLE))
+)
 _EMOJI: Final = re.compile(
-    "(?:[\u2190-\u2bff\u3030\u303d\U0001f000-\U0001faff]"
+    f"(?:(?![{_LETTERLIKE}])[{_PICTURES}]"
     "[\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f]*)+"
 )
 
@@ -28,18 +36,29 @@ _FLAG: Final = re.compile(
 
 _NUMBER: Final = re.compile(r"^\d{2,}(?!\d|st|nd|rd|th)|\d+$")
 _MIN_RUN: Final = 3
-_SIGNS: Final = str.maketrans({"$": "s", "@": "a", "!": "i", "|": "l", "\u20ac": "e"})
+_CURRENCIES: Final = {
+    "$": "s", "\u00a2": "c", "\u00a3": "l", "\u00a5": "y", "\u0e3f": "b",
+    "\u20a1": "c", "\u20a3": "f", "\u20a4": "l", "\u20a5": "m", "\u20a6": "n",
+    "\u20a9": "w", "\u20ac": "e", "\u20ad": "k", "\u20ae": "t", "\u20b1": "p",
+    "\u20b2": "g", "\u20b3": "a", "\u20b4": "s", "\u20b5": "c", "\u20b8": "t",
+    "\u20b9": "r", "\u20ba": "l", "\u20bd": "p", "\u20bf": "b",
+}  # fmt: skip
+_SIGNS: Final = {"@": "a", "!": "i", "|": "l", **_CURRENCIES}
 _DIGITS: Final = str.maketrans("0123456789", "olzeasbtbg")
-_SIGN_BETWEEN_LETTERS: Final = re.compile(r"(?<=[a-z0-9])[$@!|\u20ac](?=[a-z0-9])")
+_CURRENCY: Final = f"[{''.join(_CURRENCIES)}]"
+_SIGN_IN_WORD: Final = re.compile(
+    rf"(?<=[a-z0-9])(?:\(\)|[@!|])(?=[a-z0-9])|(?<=[a-z]){_CURRENCY}+|{_CURRENCY}+(?=[a-z])"
+)
+_REPEATED: Final = re.compile(r"(?!w)([^\W\d_])\1\1+")
 _BLANK: Final = "\u115f\u1160\u3164\uffa0\u2800"
 
 
 def styled_letters(text: str) -> str:
     """Return `text` with full-width, mathematical, boxed and flag letters plain.
 
-    Source: Unicode NFKC (UAX #15), and the three letter blocks that it keeps.
+    Source: Unicode NFKC (UAX #15), and the letter blocks that it keeps.
     """
-    return unicodedata.normalize("NFKC", text).translate(_STYLED)
+    return unicodedata.normalize("NFKC", text.translate(_STYLED))
 
 
 def without_flags(text: str) -> str:
@@ -51,7 +70,10 @@ def without_flags(text: str) -> str:
 
 
 def without_emoji(text: str) -> str:
-    """Return `text` with a space for every run of emoji and pictographs."""
+    """Return `text` with a space for every run of emoji and pictographs.
+
+    Mathematical signs that look like letters are kept.
+    """
     return _EMOJI.sub(" ", text)
 
 
@@ -89,8 +111,16 @@ def latin_lookalikes(text: str) -> str:
 
 
 def sign_leet(text: str) -> str:
-    """Return `text` with signs between letters as letters: ho$pital, he@lth."""
-    return _SIGN_BETWEEN_LETTERS.sub(lambda sign: sign[0].translate(_SIGNS), text)
+    """Return `text` with signs in words as letters: ho$pital, he@lth, h()me.
+
+    Currencies stand at the ends of words too, and in runs; next to a number alone
+    they are sums.
+    """
+    return _SIGN_IN_WORD.sub(_letters_of, text)
+
+
+def _letters_of(sign: re.Match[str]) -> str:
+    return "o" if sign[0] == "()" else "".join(map(_SIGNS.__getitem__, sign[0]))
 
 
 def without_number(word: str) -> str:
@@ -106,6 +136,20 @@ def without_number(word: str) -> str:
 def digit_leet(word: str) -> str:
     """Return `word` with digits as letters: h0spital, r1vers1de; numbers are kept."""
     return word if word.isdigit() else word.translate(_DIGITS)
+
+
+def without_repeats(word: str) -> str:
+    """Return `word` without the repeats of letters that stand there three times.
+
+    Of three remain two, as where "Starr Regional" is written together, of more one.
+    "www" is left, and a word of nothing else.
+    """
+    single = _REPEATED.sub(_fewer, word)
+    return word if len(set(word)) == 1 else single
+
+
+def _fewer(run: re.Match[str]) -> str:
+    return run[1] * (2 if len(run[0]) == _MIN_RUN else 1)
 
 
 def lookalike_pairs(word: str) -> str:

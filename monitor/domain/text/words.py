@@ -5,28 +5,34 @@ word weighs as much as it is rare.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from monitor.domain.text.folding import skeleton
 
 ABBREVIATIONS: Final = {
-    "assn": "association", "assoc": "associate", "behav": "behavioral",
-    "beh": "behavioral", "centre": "center", "clin": "clinic", "cntr": "center",
-    "comm": "community", "ctr": "center", "dept": "department", "fam": "family",
-    "ft": "fort", "gen": "general", "hc": "healthcare", "hlth": "health",
-    "hosp": "hospital", "inst": "institute", "med": "medical",
-    "mem": "memorial", "mt": "mount", "natl": "national", "ortho": "orthopedic",
-    "peds": "pediatric", "ped": "pediatric", "psych": "psychiatric",
-    "reg": "regional", "regl": "regional", "rehab": "rehabilitation",
-    "spec": "specialty", "st": "saint", "ste": "saint", "surg": "surgical",
-    "svcs": "service", "sys": "system", "univ": "university",
+    "assn": "association", "assoc": "associate", "beh": "behavioral",
+    "behav": "behavioral", "cardio": "cardiology", "centre": "center", "clin": "clinic",
+    "cmnty": "community", "cntr": "center", "cnty": "county", "comm": "community",
+    "ctr": "center", "dent": "dental", "dept": "department", "derm": "dermatology",
+    "drs": "doctor", "fam": "family", "ft": "fort", "gen": "general", "grp": "group",
+    "hc": "healthcare", "hcs": "healthcare", "hlth": "health", "hosp": "hospital",
+    "hsp": "hospital", "hsptl": "hospital", "inst": "institute", "med": "medical",
+    "mem": "memorial", "meml": "memorial", "mt": "mount", "natl": "national",
+    "neuro": "neurology", "onc": "oncology", "ortho": "orthopedic",
+    "orthopaedic": "orthopedic", "paediatric": "pediatric", "ped": "pediatric",
+    "peds": "pediatric", "pract": "practice", "psych": "psychiatric", "reg": "regional",
+    "regl": "regional", "rehab": "rehabilitation", "rgnl": "regional",
+    "spec": "specialty", "srvcs": "service", "st": "saint", "ste": "saint",
+    "surg": "surgical", "surgi": "surgical", "svcs": "service", "sys": "system",
+    "univ": "university", "wmns": "women",
 }  # fmt: skip
 """Short forms to full words, as the names of US hospitals use them."""
 
 LINKING: Final = frozenset({
-    "a", "an", "and", "at", "by", "co", "corp", "d", "for", "in", "inc", "lc", "llc",
-    "llp", "ltd", "my", "of", "on", "our", "p", "pa", "pc", "pllc", "s", "the",
+    "a", "an", "and", "at", "by", "co", "corp", "d", "for", "go", "in", "inc", "lc",
+    "llc", "llp", "ltd", "my", "of", "on", "our", "p", "pa", "pc", "pllc", "s", "the",
+    "we",
 })  # fmt: skip
 """Words that carry nothing: articles, prepositions and legal forms."""
 
@@ -40,7 +46,7 @@ SHARES: Final = {
     "system": 22, "university": 22, "children": 21, "care": 21, "general": 21,
     "north": 20, "healthcare": 20, "baptist": 14, "west": 13, "mercy": 13,
     "south": 13, "select": 13, "city": 12, "psychiatric": 12, "institute": 11,
-    "clinic": 30, "ascension": 10, "surgical": 10, "east": 10, "spring": 9,
+    "ascension": 10, "surgical": 10, "east": 10, "spring": 9,
     "state": 9, "mary": 9, "lake": 9, "service": 9, "white": 9, "new": 8,
     "river": 8, "methodist": 8, "hill": 8, "central": 7, "luke": 7, "veteran": 7,
     "joseph": 7, "district": 7, "providence": 6, "vincent": 6, "park": 6,
@@ -57,8 +63,43 @@ SHARES: Final = {
     "urgent": 30, "wellness": 30, "associate": 30, "practice": 30, "partner": 20,
     "orthopedic": 20, "therapy": 20, "eye": 20, "vision": 15, "skin": 10,
     "dermatology": 15, "cardiology": 10, "pharmacy": 15, "nursing": 15, "home": 10,
-    "senior": 10, "association": 15, "network": 10, "office": 20,
+    "senior": 10, "association": 15, "network": 10, "office": 20, "clinic": 50,
+    "dentist": 20, "orthodontic": 15, "smile": 15, "oral": 10, "optometry": 10,
+    "ophthalmology": 8, "retina": 3, "hearing": 5, "audiology": 4, "podiatry": 10,
+    "foot": 8, "ankle": 6, "chiropractic": 25, "spine": 8, "pain": 12, "physical": 15,
+    "sport": 8, "internal": 12, "oncology": 8, "radiology": 6, "imaging": 10,
+    "urology": 6, "neurology": 6, "gastroenterology": 5, "allergy": 6, "asthma": 4,
+    "obgyn": 8, "fertility": 4, "hospice": 12, "counseling": 20, "psychology": 8,
+    "psychiatry": 6, "recovery": 10, "laser": 5, "aesthetic": 8, "vein": 3,
+    "kidney": 4, "dialysis": 8, "diagnostic": 6, "lab": 6, "express": 8,
+    "advanced": 12, "integrative": 5,
+    "fitness": 4, "kid": 8, "adult": 5, "weight": 4, "sleep": 5, "transplant": 2,
 }  # fmt: skip
+
+CREDENTIALS: Final = frozenset({
+    "aprn", "dds", "dmd", "dnp", "dpm", "dvm", "faap", "facp", "facs", "lcsw", "mbbs",
+    "md", "phd", "psyd", "rn",
+})  # fmt: skip
+"""What clinicians put behind their names, and practices of one clinician too.
+
+Those that are words, states or parts of names as well (do, pa, np, pt) are left out.
+"""
+
+_KINDS: Final = (
+    "associate", "association", "care", "center", "clinic", "doctor", "facility",
+    "foundation", "group", "health", "healthcare", "hospital", "institute", "medical",
+    "medicine", "network", "office", "partner", "physician", "practice", "service",
+    "system", "wellness",
+)  # fmt: skip
+
+_BRANCHES: Final = (
+    "annex", "branch", "campus", "downtown", "east", "main", "midtown", "north",
+    "northeast", "northwest", "satellite", "south", "southeast", "southwest", "uptown",
+    "west", "urgent", "emergency", "er", "icu", "outpatient", "surgery", "surgical",
+    "cardiology", "dermatology", "gastroenterology", "imaging", "lab", "maternity",
+    "neurology", "obgyn", "oncology", "orthopedic", "pediatric", "pharmacy",
+    "primary", "radiology", "urology", "volunteer",
+)  # fmt: skip
 
 _COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})
 _SHORT: Final = 4
@@ -111,7 +152,7 @@ The weight is the word's inverse document frequency, log(1 / share), as a fracti
 of the greatest possible.
 """
 
-_LINKING: Final = _folded(LINKING)
+_NOT_NAMING: Final = _folded(LINKING | CREDENTIALS)
 _PLURAL: Final = skeleton("s")
 
 
@@ -131,9 +172,15 @@ def total_weight(words: Iterable[str]) -> float:
 
 
 def stems(skeletons: Iterable[str]) -> tuple[str, ...]:
-    """Return the stems of `skeletons` without linking words; each word once."""
-    kept = (_stem(word) for word in skeletons if word not in _LINKING)
+    """Return the stems of `skeletons` that name something; each word once."""
+    kept = (_stem(word) for word in skeletons if word not in _NOT_NAMING)
     return tuple(dict.fromkeys(kept))
+
+
+def bare(skeletons: Sequence[str]) -> Sequence[str]:
+    """Return `skeletons` without those at either end that name nothing: the, Inc."""
+    naming = [at for at, word in enumerate(skeletons) if word not in _NOT_NAMING]
+    return skeletons[naming[0] : naming[-1] + 1] if naming else skeletons
 
 
 def _stem(word: str) -> str:
@@ -146,3 +193,9 @@ def _stem(word: str) -> str:
 
 
 _ENDINGS_KEPT_FOLDED: Final = tuple(map(skeleton, _ENDINGS_KEPT))
+
+KINDS: Final = frozenset(stems(map(skeleton, _KINDS)))
+"""Stems of the words for what an organisation is; most have one, fakes add one."""
+
+BRANCHES: Final = frozenset(stems(map(skeleton, _BRANCHES)))
+"""Stems of the words by which a practice names its branches and departments."""

@@ -38,7 +38,8 @@ def _clinician(mention: Mention, marks: Marks) -> Iterator[Signal]:
     ways = marks.watched.clinicians
     if not ways:
         return
-    values = [ways[key].value for key in mention.people.intersection(ways)]
+    # Asked one by one: an intersection would go through the whole roster.
+    values = [ways[key].value for key in mention.people if key in ways]
     if values:
         full = max(values) == FULL
         yield _found(

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.concerns import Words, words_of
-from monitor.domain.text.places import CITIES, state_names
+from monitor.domain.text.places import state_names
 from monitor.domain.text.spellings import spellings_of
+from monitor.domain.text.towns import CITIES
 from monitor.domain.watch import Practice, PracticeId, SameName
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.whose.named_places import Gazetteer

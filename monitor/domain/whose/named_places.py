@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.concerns import Words
-from monitor.domain.text.places import CREDENTIALS, STATES
+from monitor.domain.text.places import CREDENTIALS
+from monitor.domain.text.states import STATES
 from monitor.domain.whose.tokens import Tokens
 
 Gazetteer = Mapping[str, Sequence[Words]]

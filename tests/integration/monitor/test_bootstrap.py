@@ -50,6 +50,7 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         practices=(Practice(id=PracticeId("riverside"), name="Riverside Clinic"),),
         retention=DEFAULT_TIMES,
         fetch_allow=frozenset(),
+        nppes=None,
     )
 
 

@@ -11,7 +11,7 @@ from monitor.domain.time import DAY
 from monitor.domain.watch import Handle
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.pipeline.judge import Judge, Judged
-from monitor.pipeline.sight import sight
+from monitor.pipeline.sight import Leads, sight
 from monitor.pipeline.sweep import sweep
 from monitor.ports.detector import DetectorSpec
 from monitor.storage.store import SqlStore
@@ -47,7 +47,7 @@ def judge(
 ) -> Judged:
     """See an account, and judge it."""
     with store.write() as tx:
-        sight(tx, [found], clock.now(), baseline=False)
+        sight(tx, [found], Leads(watchlist=watched), clock.now(), baseline=False)
     stage = Judge(store=store, clock=clock, detectors=[spec], reader=FakeReader())
     return stage.run(watched, [], never)
 

@@ -116,7 +116,7 @@ def test_a_slow_batch_gives_back_what_it_has_no_time_for(
     with sqlite_store.read() as tx:
         (source,) = tx.sources.active()
     world.stages.ingest.run(source, connector, world.policy.watchlist, never)
-    done = world.stages.enrich.run(never)
+    done = world.stages.enrich.run(world.policy.watchlist, never)
     waiting = [row for row in rows_of(sqlite_store, jobs) if row.stage == "enrich"]
 
     assert (done, len(world.fetcher.urls)) == (2, 2)

@@ -7,7 +7,7 @@ from monitor.domain.records import Account, Identity, RecordKind, Sighting
 from monitor.domain.watch import Handle
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.pipeline.judge import Judge, Judged
-from monitor.pipeline.sight import sight
+from monitor.pipeline.sight import Leads, sight
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.operations import pins
 from monitor.storage.tables.work import cases, findings
@@ -38,7 +38,8 @@ def judge(
 ) -> Judged:
     """See an account, and judge it."""
     with store.write() as tx:
-        sight(tx, [found], clock.now(), baseline=False)
+        leads = Leads(watchlist=watched or watchlist())
+        sight(tx, [found], leads, clock.now(), baseline=False)
     stage = Judge(store=store, clock=clock, detectors=[SPEC], reader=FakeReader())
     return stage.run(watched or watchlist(), [], never)
 

@@ -16,7 +16,7 @@ from monitor.domain.watch import Handle
 from monitor.domain.watchlist import compile_watchlist
 from monitor.pipeline.judge import MODEL_PAUSE, Judged
 from monitor.pipeline.read import read_texts
-from monitor.pipeline.sight import sight
+from monitor.pipeline.sight import Leads, sight
 from monitor.pipeline.sweep import sweep
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import record_sources, records, revisions, vectors
@@ -50,7 +50,8 @@ def bring(
 ) -> None:
     """Store what a source brought."""
     with store.write() as tx:
-        sight(tx, seen, START, baseline=baseline, source_id=SourceId(source))
+        leads = Leads(watchlist=compile_watchlist([practice()]))
+        sight(tx, seen, leads, START, baseline=baseline, source_id=SourceId(source))
 
 
 def listing(store: SqlStore) -> int:

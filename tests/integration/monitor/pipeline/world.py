@@ -17,6 +17,7 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.ingest import Ingest
 from monitor.pipeline.judge import Judge
+from monitor.pipeline.npi_registry import NpiRegistry
 from monitor.ports.detector import DetectorSpec
 from monitor.ports.fetch import Fetched
 from monitor.storage.store import SqlStore
@@ -122,6 +123,7 @@ class World:
                     clock=self.clock,
                     connectors={"fake": self.connector},
                 ),
+                registry=NpiRegistry(fetcher=self.fetcher, url="https://npi.example"),
             ),
             judge=Judge(
                 store=self.store,

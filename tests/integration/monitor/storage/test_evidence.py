@@ -7,16 +7,18 @@ import pytest
 from monitor.domain.evidence import (
     Answer,
     Attachment,
+    Evidence,
     EvidenceKind,
     EvidenceState,
     Landing,
     Picture,
     Provider,
     Wanted,
-    wanted_evidence,
 )
+from monitor.domain.leads import wanted_evidence
 from monitor.domain.records import RecordId, Sighting
 from monitor.domain.time import DAY, HOUR
+from monitor.domain.watchlist import compile_watchlist
 from monitor.ports.fetch import Fetched
 from monitor.ports.store import Transaction
 from monitor.storage import evidence as rows
@@ -27,6 +29,7 @@ from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rows import rows_of, subject_of
 
 SIGHTING = account(avatar_url="https://cdn.example/a.png")
+NOBODY = compile_watchlist([])
 FETCHED = Fetched(
     url="https://cdn.example/a.png", status=200, media_type="image/png", body=b"png"
 )
@@ -37,7 +40,7 @@ def wanted(store: SqlStore, sighting: Sighting = SIGHTING) -> RecordId:
     """Store an account whose avatar is wanted."""
     with store.write() as tx:
         (seen,) = tx.records.sight([sighting], baseline=False, now=START)
-        tx.evidence.want(seen.record_id, wanted_evidence(sighting), START)
+        tx.evidence.want(seen.record_id, wanted_evidence(sighting, NOBODY), START)
     return seen.record_id
 
 
@@ -46,7 +49,7 @@ def test_a_record_is_not_judged_before_its_first_attempt_ended(store: SqlStore) 
     record_id = wanted(store)
     with store.write() as tx:
         before = tx.records.unjudged(10)
-        (found,) = tx.evidence.claim(record_id, START)
+        found = claimed(tx, record_id)
         tx.evidence.miss(found, "unavailable", START + HOUR, START)
         after = tx.records.unjudged(10)
 
@@ -58,7 +61,7 @@ def test_the_same_picture_is_wanted_once(store: SqlStore) -> None:
     record_id = wanted(store)
     with store.write() as tx:
         other = account(avatar_url="https://cdn.example/a.png?signature=2")
-        new = tx.evidence.want(record_id, wanted_evidence(other), START)
+        new = tx.evidence.want(record_id, wanted_evidence(other, NOBODY), START)
 
     assert not new
 
@@ -67,7 +70,7 @@ def test_what_arrives_raises_the_evidence_version(store: SqlStore) -> None:
     """So that the record is judged again."""
     record_id = wanted(store)
     with store.write() as tx:
-        (found,) = tx.evidence.claim(record_id, START)
+        found = claimed(tx, record_id)
         tx.evidence.bring(found, FETCHED, PICTURE, START)
         subject = subject_of(tx, record_id)
 
@@ -82,7 +85,7 @@ def test_an_attempt_is_counted_when_it_is_claimed(store: SqlStore) -> None:
     """A crash during the fetch counts."""
     record_id = wanted(store)
     with store.write() as tx:
-        attempts = [tx.evidence.claim(record_id, START)[0].attempts for _ in range(3)]
+        attempts = [claimed(tx, record_id).attempts for _ in range(3)]
 
     assert attempts == [1, 2, 3]
 
@@ -91,14 +94,14 @@ def test_a_failed_fetch_is_due_again_at_its_time(store: SqlStore) -> None:
     """And one that failed for good never."""
     record_id = wanted(store)
     with store.write() as tx:
-        (found,) = tx.evidence.claim(record_id, START)
+        found = claimed(tx, record_id)
         tx.evidence.miss(found, "unavailable", START + HOUR, START)
         too_soon = tx.evidence.claim(record_id, START)
-        (again,) = tx.evidence.claim(record_id, START + HOUR)
+        again = claimed(tx, record_id, START + HOUR)
         tx.evidence.miss(again, "refused", None, START)
         never = tx.evidence.claim(record_id, START + DAY)
 
-    assert (too_soon, never) == ([], [])
+    assert (too_soon, never) == (None, None)
 
 
 def test_files_that_people_bring_are_kept_once(store: SqlStore) -> None:
@@ -117,7 +120,7 @@ def test_what_is_due_is_found_again_without_its_job(store: SqlStore) -> None:
     record_id = wanted(store)
     with store.write() as tx:
         first = tx.evidence.unfetched(START, 10)
-        (found,) = tx.evidence.claim(record_id, START)
+        found = claimed(tx, record_id)
         tx.evidence.miss(found, "unavailable", START + HOUR, START)
         waiting = tx.evidence.unfetched(START, 10)
         due = tx.evidence.unfetched(START + HOUR, 10)
@@ -131,7 +134,7 @@ def test_a_picture_that_comes_late_lives_as_long_as_its_case(store: SqlStore) ->
     with store.write() as tx:
         longer = {"data_class": "case", "expires_at": START + 700 * DAY}
         tx._connection.execute(evidence.update().values(longer))
-        (found,) = tx.evidence.claim(record_id, START)
+        found = claimed(tx, record_id)
         tx.evidence.bring(found, FETCHED, PICTURE, START)
         tx.upkeep.purge(START + 600 * DAY, 100)
 
@@ -148,7 +151,7 @@ def test_a_platforms_cap_holds_for_its_pictures(store: SqlStore) -> None:
     ]
     with store.write() as tx:
         for record_id in ids:
-            (found,) = tx.evidence.claim(record_id, START)
+            found = claimed(tx, record_id)
             tx.evidence.bring(found, FETCHED, PICTURE, START)
         tx.upkeep.purge(START + 31 * DAY, 100)
 
@@ -159,7 +162,7 @@ def test_what_arrives_for_destroyed_evidence_is_dropped(store: SqlStore) -> None
     """The purge was faster than the fetch."""
     record_id = wanted(store)
     with store.write() as tx:
-        (found,) = tx.evidence.claim(record_id, START)
+        found = claimed(tx, record_id)
         tx.upkeep.purge(START + 91 * DAY, 100)
         tx.evidence.bring(found, FETCHED, PICTURE, START)
 
@@ -183,7 +186,7 @@ def test_what_was_read_comes_back_as_it_was(
     answer = ANSWERS[kind]
     with store.write() as tx:
         record_id = asked(tx, kind)
-        (found,) = tx.evidence.claim(record_id, START)
+        found = claimed(tx, record_id)
         tx.evidence.bring(found, FETCHED, answer, START)
         subject = subject_of(tx, record_id)
 
@@ -202,9 +205,9 @@ def test_an_answer_serves_other_records_for_a_day(
     with store.write() as tx:
         earlier = asked(tx, kind, "did:1")
         record_id = asked(tx, kind, "did:2")
-        (first,) = tx.evidence.claim(earlier, START)
+        first = claimed(tx, earlier)
         tx.evidence.bring(first, FETCHED, ANSWERS[kind], START)
-        (second,) = tx.evidence.claim(record_id, START + wait)
+        second = claimed(tx, record_id, START + wait)
         told = tx.evidence.share(second, START + wait)
         subject = subject_of(tx, record_id)
 
@@ -219,7 +222,7 @@ def test_an_answer_is_not_passed_on_for_ever(store: SqlStore) -> None:
     kind = EvidenceKind.PROVIDERS
     with store.write() as tx:
         found = [
-            tx.evidence.claim(asked(tx, kind, native_id), START)[0]
+            claimed(tx, asked(tx, kind, native_id))
             for native_id in ("did:1", "did:2", "did:3")
         ]
         tx.evidence.bring(found[0], FETCHED, ANSWERS[kind], START)
@@ -229,6 +232,13 @@ def test_an_answer_is_not_passed_on_for_ever(store: SqlStore) -> None:
         ]
 
     assert told == [True, False]
+
+
+def claimed(tx: Transaction, record_id: RecordId, now: int = START) -> Evidence:
+    """Claim what is due of a record."""
+    found = tx.evidence.claim(record_id, now)
+    assert found is not None
+    return found
 
 
 def asked(tx: Transaction, kind: EvidenceKind, native_id: str = "did:1") -> RecordId:
@@ -244,7 +254,8 @@ def test_only_what_was_not_known_is_new(store: SqlStore) -> None:
     (record,) = see(store)
     with store.write() as tx:
         asked = [
-            tx.evidence.want(record, wanted_evidence(SIGHTING), START) for _ in range(2)
+            tx.evidence.want(record, wanted_evidence(SIGHTING, NOBODY), START)
+            for _ in range(2)
         ]
     assert asked == [True, False]
 
@@ -257,9 +268,8 @@ def test_a_crowd_of_authors_is_not_looked_up(
     (seen,) = see(store)
     asked = [want_author(store, seen, f"reddit:{name}", START) for name in "abc"]
     with store.write() as tx:
-        for found in tx.evidence.claim(seen, START):
-            if found.wanted.kind is EvidenceKind.AUTHOR:
-                tx.evidence.looked_up(found, START)
+        while found := tx.evidence.claim(seen, START):
+            tx.evidence.looked_up(found, START)
     later = [
         want_author(store, seen, "reddit:c", START + wait) for wait in (HOUR, 2 * DAY)
     ]

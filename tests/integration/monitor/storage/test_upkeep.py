@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from monitor.domain.cases import Resolution
-from monitor.domain.evidence import wanted_evidence
+from monitor.domain.evidence import EvidenceKind, Wanted
 from monitor.domain.sources import Outcome, SourceId
 from monitor.domain.time import DAY
 from monitor.domain.watch import Practice, PracticeId
@@ -39,7 +39,11 @@ def fill(store: SqlStore) -> None:
         tx.cases.decide(changed.case_id, "ana", Resolution.RESOLVED, "down", START)
         tx.evidence.want(
             subject.record_id,
-            wanted_evidence(account(avatar_url="https://cdn.example/a.png")),
+            [
+                Wanted(
+                    kind=EvidenceKind.AVATAR, key="a", url="https://cdn.example/a.png"
+                )
+            ],
             START,
         )
         answer = RawResponse(

@@ -11,6 +11,7 @@ from monitor.domain.time import from_iso
 
 DID = "did:plc:riversideofficial000000a"
 AVATAR = f"https://cdn.bsky.app/img/avatar/plain/{DID}/bafkreiabc@jpeg"
+BANNER = AVATAR.replace("/avatar/", "/banner/")
 
 
 def raw(**members: object) -> bytes:
@@ -56,6 +57,7 @@ def test_observation_is_what_changes_by_itself() -> None:
     """Numbers, the picture's address, the platform's verification."""
     assert seen(
         avatar=AVATAR,
+        banner=BANNER,
         createdAt="2024-05-06T07:08:09.5Z",
         followersCount=3,
         followsCount=2,
@@ -64,6 +66,7 @@ def test_observation_is_what_changes_by_itself() -> None:
     ) == Observation(
         url=f"https://bsky.app/profile/{DID}",
         avatar_url=AVATAR,
+        banner_url=BANNER,
         created_at=from_iso("2024-05-06T07:08:09.5Z"),
         followers=3,
         following=2,
@@ -112,6 +115,7 @@ def test_verification(status: object, verified: bool | None) -> None:
         {"displayName": 7},
         {"description": ["x"]},
         {"avatar": "javascript:alert(1)"},
+        {"banner": "javascript:alert(1)"},
         {"website": {"a": 1}},
         {"createdAt": "yesterday"},
         {"followersCount": "many"},

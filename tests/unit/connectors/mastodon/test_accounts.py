@@ -95,6 +95,36 @@ def test_the_picture_is_the_still_one(
     assert (account_in(sighting).avatar_id is None) == (expected is None)
 
 
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("https://files.example/header.png", "https://files.example/header.png"),
+        (f"{HOME}/headers/original/missing.png", None),
+        (None, None),
+    ],
+)
+def test_the_header_is_the_banner(header: str | None, expected: str | None) -> None:
+    """Everybody's header is none."""
+    sighting = seen(header_static=header, header=header)
+
+    assert sighting.observation.banner_url == expected
+
+
+def test_links_that_the_instance_verified_are_proven() -> None:
+    """It found a link back there; the others say nothing."""
+    rows = [
+        {"value": f'<a href="https://{host}.example">s</a>', "verified_at": verified}
+        for host, verified in (
+            ("riverside", "2024-01-02T03:04:05.000Z"),
+            ("claimed", None),
+            ("odd", "yes"),
+        )
+    ]
+    sighting = seen(fields=[*rows, None, 7])
+
+    assert sighting.observation.proven_links == ("https://riverside.example",)
+
+
 def test_what_changes_by_itself_is_observed() -> None:
     """Numbers; the day of creation, at midnight."""
     told = seen().observation

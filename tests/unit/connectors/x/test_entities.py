@@ -19,6 +19,8 @@ from tests.unit.connectors.x.wire import post, raw, user
 
 MADE = from_iso("2026-02-03T04:05:06Z")
 
+BANNER = "https://pbs.twimg.com/profile_banners/1/2"
+
 
 def seen(**changed: Any) -> tuple[Sighting, Account]:
     """Return what a user shows."""
@@ -70,6 +72,17 @@ def test_the_picture_of_everybody_is_none() -> None:
     url = "https://abs.twimg.com/sticky/default_profile_images/default_normal.png"
     sighting, account = seen(profile_image_url=url)
     assert (account.avatar_id, sighting.observation.avatar_url) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [(BANNER, BANNER), ("javascript:alert(1)", None), (None, None)],
+)
+def test_the_banner_is_observed(url: str | None, expected: str | None) -> None:
+    """Where it can be fetched, if it can."""
+    sighting, _ = seen(profile_banner_url=url)
+
+    assert sighting.observation.banner_url == expected
 
 
 def test_texts_are_unescaped() -> None:

@@ -19,6 +19,8 @@ FULL = {
     "links": ["https://river.example"],
     "created_at": "2026-01-31T08:00:00Z",
     "followers": 3,
+    "following": 40,
+    "posts": 0,
     "verified": True,
 }
 
@@ -36,7 +38,11 @@ def test_a_full_line_is_read() -> None:
         links=("https://river.example",),
     )
     assert found.observation == Observation(
-        created_at=from_iso("2026-01-31T08:00:00Z"), followers=3, verified=True
+        created_at=from_iso("2026-01-31T08:00:00Z"),
+        followers=3,
+        following=40,
+        posts=0,
+        verified=True,
     )
 
 
@@ -61,6 +67,9 @@ def test_all_but_the_id_may_be_missing_or_null(missing: dict[str, object]) -> No
         (b'{"id": "1", "followers": 1e999}', '"followers"'),
         (b'{"id": "1", "followers": -1}', "0 or more"),
         (b'{"id": "1", "followers": true}', '"followers"'),
+        (b'{"id": "1", "following": "9"}', '"following"'),
+        (b'{"id": "1", "posts": -2}', '"posts" must be 0 or more'),
+        (b'{"id": "1", "posts": 1.5}', '"posts" must be a whole number'),
         (b'{"id": "1", "handle": 5}', '"handle"'),
         (b'{"id": "1", "links": "x"}', '"links"'),
         (b'{"id": "1", "links": [null]}', '"links"'),

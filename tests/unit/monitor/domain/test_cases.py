@@ -14,7 +14,6 @@ from monitor.domain.cases import (
     case_subject,
     opens_case,
 )
-from monitor.domain.evidence import wanted_evidence
 from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
 from monitor.domain.records import Identity, Post, PostForm, RecordId, RecordKind
 from monitor.domain.subjects import Subject
@@ -223,9 +222,3 @@ def test_history_ends_with_the_first_new_post() -> None:
     new, _ = apply_findings(old, subject(), "label", [assessment()], START)
 
     assert (old.historical, new.historical) == (True, False)
-
-
-def test_only_accounts_with_a_picture_want_one() -> None:
-    """No avatar, nothing to fetch."""
-    assert wanted_evidence(account()) == ()
-    assert len(wanted_evidence(account(avatar_url="https://cdn.example/a.png"))) == 1

@@ -76,6 +76,7 @@ observations = st.builds(
     verified=st.none() | st.booleans(),
     registrar=st.none() | texts,
     abuse_contact=st.none() | texts,
+    proven_links=st.none() | links,
 )
 kinds = st.sampled_from(FindingKind)
 cases = st.builds(

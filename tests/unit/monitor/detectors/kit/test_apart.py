@@ -59,3 +59,12 @@ def test_nobody_who_asks_for_data_is_let_off(bio: str) -> None:
 def test_who_leads_away_may_not_show_the_logo(bio: str, *, may: bool) -> None:
     """With it, readers take the account for the practice."""
     assert may_show_logo(profile(bio), WATCHED) is may
+
+
+def test_news_of_its_own_says_less_than_news_about_it() -> None:
+    """Practices bring news as well, and so does who copies their bio."""
+    (own,) = apart_signal(profile("News and updates from us"), WATCHED)
+    (about,) = apart_signal(profile("News about clinics"), WATCHED)
+
+    assert about.contribution < own.contribution < 0
+    assert not list(apart_signal(profile("Official page. News from us"), WATCHED))

@@ -7,9 +7,10 @@ import pytest
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.profile import profile_of
 from monitor.domain.findings import Signal
-from monitor.domain.records import Account
+from monitor.domain.records import Account, Observation
 from monitor.domain.severity import Harm
 from monitor.domain.subjects import unstored
+from monitor.domain.time import DAY
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import (
     FAKE,
@@ -32,6 +33,7 @@ SPEAKS_FOR = {
     "support_words": account(name="Riverside Help"),
     "claims_official": account(name="Riverside Official"),
     "asks_for_data": account(bio="Send your SSN"),
+    "lure": account(bio="You are owed a refund"),
     "contact_channel": account(bio="Ask on Telegram"),
     "risky_link": account(links=("https://wa.me/123",)),
     "lookalike_link": account(links=("https://riverside-family.example",)),
@@ -136,3 +138,42 @@ def test_a_desk_that_leads_home_speaks_for_no_fake() -> None:
     (desk,) = (s for s in signals(found) if s.name == "desk_words")
 
     assert desk.contribution == 0.0
+
+
+OLD = Observation(followers=4_000, created_at=0)
+
+
+def names(found: Account) -> set[str]:
+    """Return the names of the signals of an old account with many followers."""
+    subject = unstored(found, OLD, seen_at=4_000 * DAY)
+    profile = profile_of(subject, WATCHLIST.vocabulary)
+    return {s.name for s in context_signals(profile, WATCHED, WATCHLIST.vocabulary)}
+
+
+def test_who_stands_for_years_and_tries_nothing_is_established() -> None:
+    """A namesake that names no place does."""
+    assert "established" in names(account("riverside", "Riverside", "Since 1950."))
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        account(bio="DM us"),
+        account(bio="Official page"),
+        account("riversidebilling"),
+        account(links=("https://riversidefamily.example",)),
+        account(links=("https://wa.me/1",)),
+    ],
+)
+def test_who_tries_something_is_not_established(found: Account) -> None:
+    """Aged accounts with readers are sold to those."""
+    assert "established" not in names(found)
+
+
+def test_private_messages_say_less_than_messengers() -> None:
+    """Small practices want them too."""
+    (private,) = signals(account(bio="DM us to book"))
+    (app,) = signals(account(bio="Ask on Telegram"))
+
+    assert private.name == app.name == "contact_channel"
+    assert 0 < private.contribution < app.contribution

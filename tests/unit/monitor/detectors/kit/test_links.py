@@ -1,14 +1,26 @@
 """Tests for monitor.detectors.kit.links."""
 
+from dataclasses import replace
+
 import pytest
 
+from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.links import (
     LinkKind,
+    country_of,
     kind_of,
+    link_signals,
     risky_service,
     site_name,
 )
+from monitor.detectors.kit.profile import profile_of
+from monitor.domain.findings import Signal
+from monitor.domain.records import Account
+from monitor.domain.subjects import unstored
 from monitor.domain.text.addresses import hosts_of
+from monitor.domain.watch import Practice
+from monitor.domain.watchlist import compile_watchlist
+from tests.unit.monitor.detectors.cast import RIVER, account
 
 OWN = ("river.example",)
 
@@ -47,3 +59,77 @@ def test_a_social_network_is_no_site_of_its_own() -> None:
         "",
         "my-river",
     )
+
+
+def signals(found: Account, practice: Practice = RIVER) -> list[Signal]:
+    """Return what the links of an account say."""
+    watchlist = compile_watchlist([practice])
+    profile = profile_of(unstored(found), watchlist.vocabulary)
+    (watched,) = watchlist.watched
+    return list(link_signals(profile, watched, watchlist.vocabulary, elsewhere=False))
+
+
+@pytest.mark.parametrize(
+    ("link", "odds"),
+    [
+        ("riverside-family.example", log_odds.LOOKALIKE_LINK),
+        ("riversidefamily.test", log_odds.LOOKALIKE_LINK),
+        ("riversidefamly.test", log_odds.LOOKALIKE_LINK),
+        ("riversidefamily.wixsite.com", log_odds.LOOKALIKE_LINK),
+        ("riversidefamily-billing.example", log_odds.LOOKALIKE_DESK),
+        ("riversidefamily.example.login.test", log_odds.LOOKALIKE_DESK),
+        ("riversidefamily.zq.test", log_odds.LOOKALIKE_LINK),
+    ],
+)
+def test_lookalikes_are_found_in_every_part(link: str, odds: float) -> None:
+    """The practice's domain within another is no accident, nor is a desk's word."""
+    (signal,) = signals(account(links=(link,)))
+
+    assert (signal.name, signal.contribution) == ("lookalike_link", odds)
+
+
+def test_a_site_may_be_own_where_none_is_configured() -> None:
+    """A missing signal is missing."""
+    bare = replace(RIVER, domains=())
+
+    assert signals(account(links=("riversidefamilyclinic.test",)), bare) == []
+    (signal,) = signals(account(links=("riversidefamilyclinic-pay.test",)), bare)
+    assert signal.name == "lookalike_link"
+
+
+@pytest.mark.parametrize(
+    ("link", "kind"),
+    [
+        ("t.me/river", "a messenger"),
+        ("tally.so/r/1", "a form builder"),
+        ("wetransfer.com", "a file share"),
+        ("cash.app/$river", "a payment"),
+    ],
+)
+def test_risky_links_tell_their_kind(link: str, kind: str) -> None:
+    """The sentence names the kind of service, not the address."""
+    (signal,) = signals(account(links=(link,)))
+
+    assert (signal.name, signal.why) == ("risky_link", f"It links to {kind}.")
+
+
+def test_a_payment_name_is_risky_too() -> None:
+    """It needs no link."""
+    (signal,) = signals(account(bio="Zelle: 214 555 0123"))
+
+    assert signal.name == "risky_link"
+
+
+@pytest.mark.parametrize("link", ["linktr.ee/river", "facebook.com/river"])
+def test_pages_of_links_say_nothing(link: str) -> None:
+    """Everybody has one."""
+    assert signals(account(links=(link,))) == []
+
+
+@pytest.mark.parametrize(
+    ("host", "country"),
+    [("river.co.uk", "united kingdom"), ("river.ca", "canada"), ("river.com", None)],
+)
+def test_endings_stand_for_countries(host: str, country: str | None) -> None:
+    """Where anyone may have them, they stand for none."""
+    assert country_of(host) == country

@@ -44,6 +44,29 @@ def test_other_names_are_below_the_neutral_point(text: str) -> None:
     assert match(text).value <= 0.7
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["rvrsdfmlyclnc", "riversidefc", "riversidefamilyclini", "rfcaustin",
+     "riversidefamilycliinc", "riversidefamiliclinik", "Riverside Clinic Family Group",
+     "riverside-family-clinic-downtown", "go_riversidefamilyclinic",
+     "riversidefamilyclinic_cardiology"],
+)  # fmt: skip
+def test_shortened_misspelled_and_longer_names_are_close(text: str) -> None:
+    """What handles make of a name: each is told by a form that says much."""
+    assert match(text).strength > 0.85
+
+
+def test_a_slip_in_the_telling_word_makes_another_name() -> None:
+    """One is a misspelling, more is another place; common words don't matter."""
+    assert match("reverseedfamilyclinic").value < 0.8
+    assert match("riversidefamlyclnic").value == 0.9
+
+
+def test_a_place_alone_may_be_anything() -> None:
+    """A name without a word of medicine says less."""
+    assert match("Riverside").value < match("Riverside Clinic").value
+
+
 def test_acronyms_match_whole_or_not_at_all() -> None:
     """Three letters inside a word are chance."""
     assert match("rfc_help").form.text == "rfc"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from monitor.detectors.kit.profile import profile_of
-from monitor.detectors.kit.standing import standing_signals
+from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.detectors.kit.standing import standing_of, standing_signals
 from monitor.domain.findings import Signal
 from monitor.domain.records import Observation
 from monitor.domain.subjects import unstored
@@ -13,16 +13,23 @@ from tests.unit.monitor.detectors.cast import WATCHLIST, account
 SEEN = 20_000 * DAY
 
 
+def read(observed: Observation) -> Profile:
+    """Return an account of which that was seen."""
+    subject = unstored(account(), observed, seen_at=SEEN)
+    return profile_of(subject, WATCHLIST.vocabulary)
+
+
+def aged(days: float | None = None, followers: int | None = None) -> Profile:
+    """Return an account of that age with those followers."""
+    created_at = None if days is None else int(SEEN - days * DAY)
+    return read(Observation(created_at=created_at, followers=followers))
+
+
 def standing(
     days: float | None = None, followers: int | None = None
 ) -> tuple[Signal, ...]:
     """Return the signals of an account of that age with those followers."""
-    created_at = None if days is None else int(SEEN - days * DAY)
-    observed = Observation(created_at=created_at, followers=followers)
-    profile = profile_of(
-        unstored(account(), observed, seen_at=SEEN), WATCHLIST.vocabulary
-    )
-    return tuple(standing_signals(profile))
+    return tuple(standing_signals(aged(days, followers)))
 
 
 def test_few_followers_raise_and_many_lower() -> None:
@@ -62,3 +69,40 @@ def test_without_a_moment_there_is_no_age() -> None:
     profile = profile_of(unstored(account(), observed), WATCHLIST.vocabulary)
 
     assert not list(standing_signals(profile))
+
+
+def test_following_many_and_few_back_raises() -> None:
+    """Fakes follow patients to be seen."""
+    _, many = standing_signals(read(Observation(followers=9, following=4_000)))
+    _, few = standing_signals(read(Observation(followers=900, following=400)))
+
+    assert (many.name, few.name) == ("following", "following")
+    assert many.contribution > few.contribution == 0
+
+
+@pytest.mark.parametrize("following", [None, 0, 99])
+def test_following_few_says_nothing(following: int | None) -> None:
+    """New accounts of people have few followers as well."""
+    observed = Observation(followers=0, following=following)
+
+    assert [s.name for s in standing_signals(read(observed))] == ["audience"]
+
+
+def test_few_posts_raise_and_many_lower() -> None:
+    """By little."""
+    (none,) = standing_signals(read(Observation(posts=0)))
+    (many,) = standing_signals(read(Observation(posts=10**400)))
+
+    assert none.name == "posting"
+    assert 1 > none.contribution > 0 > many.contribution > -1
+
+
+@pytest.mark.parametrize(
+    ("days", "followers", "standing"),
+    [(3000, 5000, 1.0), (3000, 10, 0.0), (10, 5000, 0.0), (None, 5000, 0.0)],
+)
+def test_standing_is_the_lesser_of_age_and_readers(
+    days: int | None, followers: int, standing: float
+) -> None:
+    """Both can be bought, and what isn't told counts nothing."""
+    assert standing_of(aged(days, followers)) == standing

@@ -23,3 +23,71 @@ def test_claims_of_being_official(text: str, claims: bool) -> None:
 def test_community_voices_are_found(text: str) -> None:
     """Who speaks of the practice as somebody else."""
     assert wording.speaks_as_community(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The verified account of Mercy", "This is the real Mercy page",
+     "New page! Our old page was hacked", "Backup account of Mercy",
+     "Official \u00ae Mercy Clinic", "We lost access to our old account",
+     "\u2705 Official", "Officially verified support", "This is our new account"],
+)  # fmt: skip
+def test_claims_have_many_words(text: str) -> None:
+    """Those who lost their account among them."""
+    assert wording.claims_official(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Visit the official page @mercy", "For the official account see @x",
+     "Official sponsor of the Mercy run", "Isn\u2019t official",
+     "Real people, real care", "The only hospital in town"],
+)  # fmt: skip
+def test_sending_elsewhere_claims_nothing(text: str) -> None:
+    """The official one is another."""
+    assert not wording.claims_official(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["RN @ Mercy", "Views my own", "RTs \u2260 endorsements", "Class of 2004",
+     "Nurses on strike", "SEIU 1199", "Former employees of Mercy", "Mercy confessions",
+     "Reporter covering Mercy", "memes about night shift", "Nursing jobs board",
+     "Friends of Mercy", "cardiologist at Mercy", "patient advocates"],
+)  # fmt: skip
+def test_communities_have_many_words(text: str) -> None:
+    """Staff, alumni, unions, patients, news and jobs."""
+    assert wording.speaks_as_community(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Caring for families since 1950", "News and updates from Mercy", "We are hiring",
+     "Compassionate care close to home", "Serving patients and families"],
+)  # fmt: skip
+def test_practices_are_no_communities(text: str) -> None:
+    """Nor is who copies their bio."""
+    assert not wording.speaks_as_community(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "desk"),
+    [("Billing department of Mercy", True), ("Patient portal help", True),
+     ("Recruiter for Mercy", True), ("We handle your bills", True),
+     ("We help people", False), ("Our emergency department", False)],
+)  # fmt: skip
+def test_desks_are_found(text: str, *, desk: bool) -> None:
+    """Whoever says to be one poses as it."""
+    assert wording.speaks_as_desk(fold_text(text)) is desk
+
+
+@pytest.mark.parametrize(("name", "mark"), [("Mercy \u2705", True), ("Mercy", False)])
+def test_marks_in_names_are_seen(name: str, *, mark: bool) -> None:
+    """They pass for the platform's own."""
+    assert wording.has_mark(name) is mark
+
+
+def test_news_may_be_a_practice_own() -> None:
+    """It is told apart from who writes about it."""
+    assert wording.speaks_of_news("news and updates from mercy")
+    assert not wording.speaks_of_news("news about mercy")

@@ -14,7 +14,7 @@ INDEX = compile_like_words(map(skeleton, WORDS))
     [
         ("riverside", {"riverside": 1.0}),
         ("rivreside", {"riverside": 0.95}),
-        ("river", {}),
+        ("rivers", {}),
         ("health", {"health": 1.0, "healthpoint": 0.9}),
         ("samar", {"samaritan": 0.9}),
         ("healthcorner", {"health": 0.9}),

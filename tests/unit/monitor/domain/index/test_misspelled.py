@@ -38,17 +38,3 @@ def test_every_swap_of_neighbours_is_found() -> None:
     swaps = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(13)]
 
     assert all(word in INDEX.find(swap) for swap in swaps)
-
-
-def test_rare_letters_are_kept() -> None:
-    """What many texts have finds few of them."""
-    texts = {f"{letter * 6}hospital": 1 for letter in "bcdfgjkmnqrvwxz"}
-
-    kept = compile_misspelled(texts).kept
-
-    assert "hospi" not in kept
-
-
-def test_texts_that_have_letters_in_common_are_told() -> None:
-    """They may have many more slips."""
-    assert list(INDEX.sharing("riverbank")) == ["riverside"]

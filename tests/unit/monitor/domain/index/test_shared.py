@@ -27,7 +27,7 @@ INDEX = compile_shared(NAMES, [NOWHERE, NOWHERE, frozenset({"boston"}), NOWHERE]
         ("riversade medical", {0, 1, 2}),
         ("family medical", set()),
         ("family oakwood", {3}),
-        ("riverside medical boston", {2}),
+        ("riverside boston", {2}),
         ("boston", set()),
         ("", set()),
     ],

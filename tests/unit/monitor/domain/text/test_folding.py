@@ -25,6 +25,7 @@ CLINIC = fold_name("Riverside Family Clinic")
         ("Riv\u0435rside Family \u0421linic", Step.LOOKALIKES),
         ("Riverside24 Family Clinic", Step.NUMBER),
         ("R1vers1de F@mily Clinic", Step.LEET),
+        ("Riversiiiide Family Clinic", Step.REPEATED),
         ("Riverside Family Clinic", Step.PAIRS),
         ("R i v e r s i d e Family Clinic", Step.SPACED),
     ],
@@ -59,6 +60,17 @@ def test_plain_is_readable() -> None:
 def test_handles_lose_what_their_platform_adds(handle: str) -> None:
     """The same name on every platform folds to the same words."""
     assert fold_handle(handle).compact == "oakwood"
+
+
+def test_separators_in_handles_are_noted() -> None:
+    """A name has spaces anyway."""
+    assert Step.SEPARATORS in fold_handle("oak_wood").steps
+    assert Step.SEPARATORS not in fold_name("Oak Wood").steps
+
+
+def test_a_one_beside_two_strokes_is_a_stroke() -> None:
+    """Letters are counted before digits become letters."""
+    assert fold_name("b1lling").words == fold_name("billing").words
 
 
 def test_a_handle_of_a_number_keeps_it() -> None:

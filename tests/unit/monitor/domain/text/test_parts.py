@@ -2,7 +2,7 @@
 
 from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import fold_handle, skeleton
-from monitor.domain.text.parts import Parts, parts_of
+from monitor.domain.text.parts import Parts, parts_of, whole_parts_of
 from monitor.domain.text.segments import vocabulary_of
 
 VOCABULARY = vocabulary_of([*AFFIXES, skeleton("riverside")])
@@ -31,3 +31,17 @@ def test_nothing_but_affixes_is_a_name() -> None:
 def test_nothing_has_no_parts() -> None:
     """An empty handle has no words."""
     assert parts("").words == ()
+
+
+def test_what_names_nothing_is_left_at_the_ends() -> None:
+    """Articles and legal forms are not spelled by everybody."""
+    assert parts("the_riverside_inc").compact == skeleton("riverside")
+
+
+def test_all_words_may_name() -> None:
+    """Those of a practice's own name do."""
+    whole = whole_parts_of(fold_handle("help_riverside"), VOCABULARY)
+
+    assert whole.pieces == (skeleton("help"), skeleton("riverside"))
+    assert whole.around == (skeleton("help"),)
+    assert whole.affixes == {Affix.SUPPORT}

@@ -2,7 +2,16 @@
 
 import pytest
 
-from monitor.domain.text.places import Places, places_in, state_names
+from monitor.domain.text.places import (
+    Places,
+    has_words,
+    places_in,
+    places_in_label,
+    plain_city,
+    regions_of,
+    state_after,
+    state_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +55,76 @@ def test_states_are_named_in_full() -> None:
 def test_no_place_is_false() -> None:
     """A text without places has none."""
     assert not Places(frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Mercy Clinic (OH)", "ohio"),
+        ("Waco, Tex.", "texas"),
+        ("Salisbury, N.C. since 1900", "north carolina"),
+        ("Toledo 43604", "ohio"),
+        ("ZIP 43604", "ohio"),
+        ("\U0001f4cd 43604", "ohio"),
+        ("Caring for the UK", "united kingdom"),
+    ],
+)
+def test_states_are_found_by_codes(text: str, state: str) -> None:
+    """Postal codes, short forms and ZIP codes tell the state."""
+    assert state in places_in(text).states
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Serving 43604 patients", "Hello, Miss. Jones", "10000 friends", "N.P. Lee"],
+)
+def test_other_numbers_and_periods_are_no_places(text: str) -> None:
+    """They count and abbreviate something else."""
+    assert not places_in(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "states"),
+    [
+        ("mercy_oh", {"ohio"}),
+        ("mercy.uk", {"united kingdom"}),
+        ("mercy_md", set()),
+        ("oh_mercy", set()),
+        ("mercy", set()),
+    ],
+)
+def test_codes_end_labels(label: str, states: set[str]) -> None:
+    """Codes that are words or titles don't count, nor does "oh" at the start."""
+    assert places_in_label(label).states == states
+
+
+def test_a_code_may_end_a_name() -> None:
+    """Who knows the name can tell."""
+    assert state_after("mercyoh") == ("mercy", "ohio")
+    assert state_after("mercymd") is None
+
+
+def test_cities_are_in_states() -> None:
+    """Of each that has one of the name."""
+    assert regions_of(["toledo", "nowhere"]) == {"ohio"}
+
+
+def test_cities_have_one_spelling() -> None:
+    """St. Paul is Saint Paul."""
+    assert plain_city("st. paul") == plain_city("saint paul")
+
+
+@pytest.mark.parametrize(
+    ("text", "has"), [("in erie, pa", True), ("series", False), ("erie", True)]
+)
+def test_words_are_found_whole(text: str, *, has: bool) -> None:
+    """Letters around them make them something else."""
+    assert has_words(text, "erie") is has
+
+
+def test_places_add_up() -> None:
+    """Name, bio and handle tell together."""
+    both = places_in("Ohio") | places_in("Toledo, OH")
+
+    assert both.cities == {"toledo"}
+    assert both.states == {"ohio"}

@@ -52,6 +52,70 @@ def test_urging_denies_nothing(text: str) -> None:
     assert soliciting.asks_for_data(fold_text(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Please send us your insurance member number", "DM last 4 of your social",
+     "Upload a photo of your insurance card (front and back)", "Enter the OTP code",
+     "text a picture of your driver\u2019s license", "send your one-time code",
+     "Provide your bank details", "Share your username and password with our team",
+     "Complete the form with your Medicare number"],
+)  # fmt: skip
+def test_requests_are_found_in_many_words(text: str) -> None:
+    """Cards, codes, licences and logins."""
+    assert soliciting.asks_for_data(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We share health information and tips", "Do not share personal details here",
+     "Bring your insurance card to your visit", "Cards and gifts welcome"],
+)  # fmt: skip
+def test_what_practices_tell_is_no_request(text: str) -> None:
+    """They name the same things."""
+    assert not soliciting.asks_for_data(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Text us at 214-555-0123", "inbox me for details", "Send a DM to schedule",
+     "DMs open", "Don\u2019t wait, DM us", "book by DM", "chat with us here"],
+)  # fmt: skip
+def test_private_messages_are_told_from_messengers(text: str) -> None:
+    """Small practices want them too."""
+    assert soliciting.offers_private_messages(fold_text(text))
+    assert not soliciting.offers_app(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We do not use WhatsApp", "We will never message you on Telegram", "No DMs please",
+     "Beware of scammers on Telegram", "Text of the law", "Call our office"],
+)  # fmt: skip
+def test_declined_channels_are_none(text: str) -> None:
+    """The real ones say what they don't do."""
+    assert not soliciting.offers_contact(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Venmo @harbor-clinic", "CashApp $harborclinic", "Donate: $RiverClinic",
+     "zelle 214 555 0123", "zelle: pay@clinic.example", "paypal.me/river",
+     "upi: river@okaxis", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+     "0x52908400098527886E0F7030069857D2E4169EE7"],
+)  # fmt: skip
+def test_payment_names_are_found(text: str) -> None:
+    """Names at payment services and addresses of coins."""
+    assert soliciting.gives_payment(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Shares of $HCA rose", "Pay $20 copay", "$500 to $900", "follow @venmo"]
+)
+def test_prices_are_no_payment_names(text: str) -> None:
+    """Nor are shares and the services' own accounts."""
+    assert not soliciting.gives_payment(fold_text(text))
+
+
 @pytest.mark.parametrize("text", ["Message us on WhatsApp", "dm us now", "Zelle only"])
 def test_contact_channels_are_found(text: str) -> None:
     """Messengers, private messages and payments."""

@@ -71,8 +71,12 @@ def test_lookalikes_become_latin(lookalike: str, latin: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "plain"), [("ho$pital", "hospital"), ("he@lth", "health"), ("$5", "$5")]
-)
+    ("written", "plain"), [
+        ("ho$pital", "hospital"), ("he@lth", "health"), ("$5", "$5"),
+        ("h()me", "home"), ("\u20b4tone", "stone"), ("\u20b1\u20b3ul", "paul"),
+        ("@river", "@river"), ("help!", "help!"),
+    ],
+)  # fmt: skip
 def test_signs_between_letters_are_letters(written: str, plain: str) -> None:
     """A sign is a letter only inside a word."""
     assert steps.sign_leet(written) == plain
@@ -96,6 +100,23 @@ def test_digits_in_words_are_letters(word: str, letters: str) -> None:
     assert steps.digit_leet(word) == letters
 
 
+@pytest.mark.parametrize(
+    ("word", "once"),
+    [
+        ("riversiiiide", "riverside"), ("starrregional", "starregional"),
+        ("well", "well"), ("www", "www"), ("iii", "iii"),
+    ],
+)  # fmt: skip
+def test_repeated_letters_stand_once(word: str, once: str) -> None:
+    """Four are never spelling; two are, and "www" is a word."""
+    assert steps.without_repeats(word) == once
+
+
+def test_mathematical_signs_may_be_letters() -> None:
+    """They are kept where pictures go."""
+    assert steps.without_emoji("\u2202ent\u2206l") == "\u2202ent\u2206l"
+
+
 def test_lookalike_pairs_become_one_letter() -> None:
     """rn, vv and cl are read as m, w and d."""
     assert steps.lookalike_pairs("rnvvcl") == "mwd"
@@ -116,7 +137,8 @@ def test_single_letters_are_joined() -> None:
     "step",
     [steps.styled_letters, steps.without_flags, steps.without_emoji,
      steps.without_invisible, steps.without_marks, steps.latin_lookalikes,
-     steps.sign_leet, steps.without_number, steps.digit_leet, steps.lookalike_pairs],
+     steps.sign_leet, steps.without_number, steps.digit_leet, steps.without_repeats,
+     steps.lookalike_pairs],
 )  # fmt: skip
 @given(text=st.text(st.characters()))
 def test_no_step_fails(step: Callable[[str], str], text: str) -> None:

@@ -7,6 +7,7 @@ from monitor.domain.text.words import (
     ABBREVIATIONS,
     SHARES,
     WEIGHTS,
+    bare,
     is_everyday,
     is_short,
     stem,
@@ -30,6 +31,21 @@ def test_the_same_name_has_the_same_stems() -> None:
     short, full = fold_name("The St. Mary's Hosp."), fold_name("Saint Mary Hospitals")
 
     assert stems(short.words) == stems(full.words)
+
+
+def test_credentials_and_legal_forms_name_nobody() -> None:
+    """They stand behind the names of many."""
+    assert stems(fold_name("Stonebridge Dental, DDS, LLC").words) == stems(
+        fold_name("Stonebridge Dental").words
+    )
+
+
+def test_only_the_ends_are_bared() -> None:
+    """What stands between words belongs to the name."""
+    words = tuple(map(skeleton, ("the", "house", "of", "hope", "inc")))
+
+    assert bare(words) == words[1:-1]
+    assert bare(words[:1]) == words[:1]
 
 
 def test_common_words_weigh_little() -> None:

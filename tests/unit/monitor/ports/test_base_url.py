@@ -1,8 +1,8 @@
-"""Tests of the option types that connectors share."""
+"""Tests for monitor.ports.base_url."""
 
 import pytest
 
-from connectors.kit.options import check_base_url
+from monitor.ports.base_url import check_base_url
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Option types that connectors share."""
+"""Where a service is, as configurations name it."""
 
 import ipaddress
 from typing import Annotated
@@ -46,4 +46,4 @@ def _is_local_http(parts: SplitResult) -> bool:
 
 
 BaseUrl = Annotated[str, AfterValidator(check_base_url)]
-"""Where a platform's API is; https, or http on this machine."""
+"""Where a service's API is; https, or http on this machine."""

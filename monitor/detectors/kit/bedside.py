@@ -1,0 +1,69 @@
+"""What profiles under a clinician's name say: a medical role, of whom, what they sell.
+
+Found with patterns in their plain letters, each linear in the text's length.
+"""
+
+import re
+from typing import Final
+
+_ROLE: Final = re.compile(
+    r"\b(?:dr|dra|doctor|m\.?d|d\.o|r\.?n|dds|dmd|dnp|aprn|crna|pa-c|mbbs)\b"
+    r"|\b(?:physician|surgeon|dentist|orthodontist|periodontist|pediatrician"
+    r"|paediatrician|psychiatrist|podiatrist|chiropractor|optometrist|obstetrician"
+    r"|internist|hospitalist|intensivist|geriatrician|midwife|nurse|pharmacist"
+    r"|(?:physical|occupational|speech) therapist|clinician)s?\b"
+    r"|\b(?:dermat|cardi|neur|onc|gynec|ur|radi|gastroenter|endocrin|rheumat|pulmon"
+    r"|nephr|hemat|anesthesi|ophthalm|immun|path|audi|neonat)olog(?:ists?|y)\b"
+    r"|\b(?:psychologists?|pediatrics|psychiatry|dentistry|obstetrics|orthopa?edics"
+    r"|board[- ]certified|ob[-/ ]?gyn|(?:family|internal|emergency) medicine"
+    r"|(?:plastic|cosmetic|oral|orthopa?edic|spine|heart) surgery|my patients"
+    r"|medical (?:doctor|director)|telehealth|telemedicine)\b"
+)
+
+_DOCTOR: Final = r"(?:dr|doctor)\b"
+
+_ABOUT: Final = re.compile(
+    rf"\b(?:patients? of {_DOCTOR}|(?:fans?|friends|supporters|victims|stories) of\b"
+    rf"|fan (?:page|club|account)|{_DOCTOR}[^.\n]{{0,40}}\b(?:saved|changed) (?:my|our)"
+    r"|(?:saved|changed) my (?:life|smile|skin)|in (?:loving )?memory|in memoriam"
+    r"|obituar(?:y|ies)|memorial (?:page|fund|scholarship)|tribute to|remembering"
+    r"|rest in peace|r\.?i\.?p\b|passed away|celebration of life|funeral"
+    rf"|(?:justice|thanks?|grateful|pray(?:ing|ers)?) (?:for|to) {_DOCTOR}"
+    rf"|thank you,? {_DOCTOR}|my (?:(?:amazing|wonderful|great|favou?rite) )?(?:doctor"
+    r"|surgeon|dentist|dermatologist|pediatrician|physician|therapist),? (?:dr|is)\b"
+    r"|(?:news|updates|coverage|stories|reviews?|facts|truth|podcast|articles?)"
+    rf"(?: \w+){{0,3}} (?:about|on|of) (?:{_DOCTOR}|the (?:doctor|case|trial)\b)"
+    rf"|(?:reviews?|reviewing) (?:of|for) {_DOCTOR}|patient (?:reviews?|experiences?)\b"
+    r"|(?:lawsuit|trial|malpractice|arrest(?:ed)?|charged|sued|suspended)\b)"
+)
+
+_ILLNESS: Final = (
+    r"(?:(?:type \d )?diabet\w+|cancers?|herpes|hpv|hiv|arthritis|psoriasis|anxiety"
+    r"|hypertension|high blood pressure|neuropathy|tinnitus|all \w+)"
+)
+
+_CURES: Final = re.compile(
+    r"\b(?:supplements?|herbal (?:cure|remed|medicine)\w*|miracle|detox\w*|gummies"
+    r"|(?:cures?|curing|reverse[sd]?|reversing|get rid of|eliminate|heal)"
+    rf" (?:your |my )?{_ILLNESS}|natural (?:cure|remed)\w*"
+    r"|weight[- ]loss (?:\w+ )?(?:drops|pills|tea|patch|formula|program|injections?)"
+    r"|(?:promo|discount|coupon) code|use (?:my )?code|order (?:now|yours|here|today)"
+    r"|shop my|limited (?:offer|stock|slots)|\d{1,3} ?% off|forex|crypto\w*|bitcoin"
+    r"|trading|invest(?:ment|or|ing)s?|giveaway|ozempic|semaglutide|no prescription"
+    r"|without (?:a )?prescription|prescriptions? online)\b"
+)
+
+
+def claims_role(text: str) -> bool:
+    """Return whether `text` claims a clinician's title, specialty or work."""
+    return bool(_ROLE.search(text))
+
+
+def speaks_about(text: str) -> bool:
+    """Return whether `text` speaks about a clinician, as patients and news do."""
+    return bool(_ABOUT.search(text))
+
+
+def sells_cures(text: str) -> bool:
+    """Return whether `text` sells remedies, drugs or investments."""
+    return bool(_CURES.search(text))

@@ -1,0 +1,196 @@
+"""Where an account says that it is: place, street and telephone number.
+
+The same name elsewhere says where it is, and a fake would give itself away by it.
+Fakes copy the practice's own city, street and number, which say little.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Final
+
+from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.links import country_of, site_name
+from monitor.detectors.kit.profile import Profile
+from monitor.domain.findings import Signal
+from monitor.domain.text.addresses import within
+from monitor.domain.text.affixes import AFFIXES
+from monitor.domain.text.area_codes import region_of
+from monitor.domain.text.folding import MAX_NAME, fold_handle, skeleton
+from monitor.domain.text.phones import digits_of
+from monitor.domain.text.places import (
+    Places,
+    has_words,
+    places_in_label,
+    plain_city,
+    regions_of,
+    state_after,
+)
+from monitor.domain.text.streets import streets_in
+from monitor.domain.watched import WatchedPractice
+
+
+class Where(StrEnum):
+    """Where an account is, seen from a practice."""
+
+    HOME = "home"
+    """In one of its cities, or in its state without a city."""
+    NEAR = "near"
+    """In another city of its state."""
+    ELSEWHERE = "elsewhere"
+    HINTED = "hinted"
+    """Elsewhere by the area code of its number or the name of its site alone."""
+    UNKNOWN = "unknown"
+
+
+_PLACES: Final = {
+    Where.HOME: (1.0, log_odds.OWN_PLACE, "It names the practice's own city or state."),
+    Where.NEAR: (
+        0.5,
+        log_odds.NEAR_PLACE,
+        "It names another city in the practice's state.",
+    ),
+    Where.ELSEWHERE: (
+        0.0,
+        log_odds.OTHER_PLACE,
+        "It names another place than the practice's.",
+    ),
+    Where.HINTED: (
+        0.0,
+        log_odds.HINTED_PLACE,
+        "Its telephone number or site is of another state than the practice's.",
+    ),
+}
+"""Where an account is, to the value, the log-odds and the sentence of `place`."""
+
+
+def where_is(profile: Profile, watched: WatchedPractice) -> Where:
+    """Return where the account is; unknown too if the practice's place isn't known."""
+    own = watched.places
+    if not own:
+        return Where.UNKNOWN
+    named = _named(profile, watched)
+    ours = not named.states or not own.states or bool(named.states & own.states)
+    home = _at_home(named, own) or _says_home(profile, watched)
+    if ours and (home or (not named.cities and named.states)):
+        return Where.HOME
+    if named:
+        near = own.states & (named.states or regions_of(named.cities))
+        return Where.NEAR if near else Where.ELSEWHERE
+    hints = _hints(profile, watched)
+    return Where.HINTED if hints and not hints & own.states else Where.UNKNOWN
+
+
+def whereabouts_signals(
+    profile: Profile, watched: WatchedPractice, where: Where
+) -> Iterator[Signal]:
+    """Yield what place, street and telephone number say; nothing of what is missing."""
+    if where in _PLACES:
+        yield _signal("place", *_PLACES[where])
+    yield from _address(profile, watched, where)
+    yield from _phone(profile, watched, where)
+
+
+def _address(
+    profile: Profile, watched: WatchedPractice, where: Where
+) -> Iterator[Signal]:
+    streets = (location.street.lower() for location in watched.practice.locations)
+    own = {street for written in streets for street in streets_in(written)}
+    if not own or not profile.streets:
+        return
+    if own.intersection(profile.streets):
+        why = "It gives the practice's own street address, which fakes copy."
+        yield _signal("address", 1.0, log_odds.OWN_ADDRESS, why)
+    elif where in {Where.UNKNOWN, Where.HINTED}:
+        why = "It gives another street address than the practice's."
+        yield _signal("address", 0.0, log_odds.OTHER_ADDRESS, why)
+
+
+def _phone(
+    profile: Profile, watched: WatchedPractice, where: Where
+) -> Iterator[Signal]:
+    own = own_phones(watched)
+    if not own or not profile.phones:
+        return
+    if own.intersection(profile.phones):
+        why = "It gives the practice's own telephone number, which fakes copy too."
+        yield _signal("phone", 1.0, log_odds.OWN_PHONE, why)
+    elif where in {Where.HOME, Where.UNKNOWN}:
+        why = "It gives a telephone number that isn't the practice's."
+        yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
+
+
+def own_phones(watched: WatchedPractice) -> frozenset[str]:
+    """Return the last ten digits of the practice's telephone numbers."""
+    numbers = (digits_of(location.phone) for location in watched.practice.locations)
+    return frozenset(filter(None, numbers))
+
+
+def _signal(name: str, value: float, odds: float, why: str) -> Signal:
+    return Signal(name=name, value=value, contribution=odds, why=why)
+
+
+def _named(profile: Profile, watched: WatchedPractice) -> Places:
+    """Return the places in name, bio and handle, without words of names."""
+    return _meant(profile.places | _of_handle(profile, watched), watched)
+
+
+def _meant(found: Places, watched: WatchedPractice) -> Places:
+    return Places(
+        frozenset(city for city in found.cities if not _is_name(city, watched)),
+        frozenset(state for state in found.states if not _is_name(state, watched)),
+    )
+
+
+def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
+    found = profile.handle_places
+    ending = state_after(profile.account.handle[:MAX_NAME])
+    if ending is None:
+        return found
+    before, state = ending
+    name = fold_handle(before).compact
+    known = any(form.parts.compact == name for form in watched.forms)
+    return Places(found.cities, found.states | {state}) if known else found
+
+
+def _at_home(named: Places, own: Places) -> bool:
+    """Return whether a city is the practice's, perhaps with words before it."""
+    homes = [f" {plain_city(city)}" for city in own.cities]
+    cities = (f" {plain_city(city)}" for city in named.cities)
+    return any(city.endswith(home) for city in cities for home in homes)
+
+
+def _says_home(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it has the name of a city that is in no list."""
+    return any(
+        has_words(profile.said, city) and not _is_name(city, watched)
+        for city in watched.places.cities
+    )
+
+
+def _is_name(place: str, watched: WatchedPractice) -> bool:
+    """Return whether what looks like a place is part of a name: Mercy Clinic, TX."""
+    last, joined = place.rsplit(maxsplit=1)[-1], place.replace(" ", "")
+    in_names = any(
+        last in name.split() or joined in name.replace(" ", "")
+        for name in watched.phrases
+    )
+    return in_names or skeleton(last) in AFFIXES
+
+
+def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:
+    """Return the states that its numbers and sites are of.
+
+    Numbers that lead to a messenger are anywhere.
+    """
+    wants = profile.asks_for_data or profile.offers_contact
+    numbers = () if wants else set(profile.phones) - own_phones(watched)
+    found = {region for region in map(region_of, numbers) if region}
+    for host in profile.hosts:
+        if any(within(host, domain) for domain in watched.domains):
+            continue
+        named = _meant(places_in_label(site_name(host)), watched)
+        if _at_home(named, watched.places):
+            return frozenset()
+        regions = (*named.states, *regions_of(named.cities), country_of(host))
+        found.update(filter(None, regions))
+    return frozenset(found)

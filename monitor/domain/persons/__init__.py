@@ -1,0 +1,1 @@
+"""Names of people: how they are written, and how many bear them."""

@@ -1,0 +1,44 @@
+"""Answers: what fetched bytes say about the account they were fetched for."""
+
+from monitor.domain.account_pages import account_pages
+from monitor.domain.backlinks import links_back
+from monitor.domain.evidence import Answer, EvidenceKind, Landing
+from monitor.domain.providers import providers_in
+from monitor.domain.records import Account
+from monitor.domain.subjects import Subject
+from monitor.domain.text.addresses import hosts_of
+from monitor.ports.fetch import Fetched, PictureDecoder
+
+
+def answer_of(
+    kind: EvidenceKind, fetched: Fetched, subject: Subject, decoder: PictureDecoder
+) -> Answer:
+    """Return what was read in `fetched`.
+
+    Args:
+        kind: What was asked for.
+        fetched: What came.
+        subject: Whom it is about.
+        decoder: Decodes pictures.
+
+    Raises:
+        WardwatchError: It cannot be read, or the registry refuses the question.
+    """
+    if kind is EvidenceKind.LINK:
+        return _landing(fetched, subject)
+    if kind is EvidenceKind.PROVIDERS:
+        return providers_in(fetched.body)
+    return decoder.decode(fetched.body)
+
+
+def _landing(fetched: Fetched, subject: Subject) -> Landing:
+    account = subject.content
+    pages = (
+        account_pages(subject.identity, account, subject.observation.url)
+        if isinstance(account, Account)
+        else frozenset()
+    )
+    return Landing(
+        host=next(iter(hosts_of([fetched.url])), ""),
+        links_back=links_back(fetched.body, pages),
+    )

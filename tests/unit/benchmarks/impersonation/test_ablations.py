@@ -1,0 +1,28 @@
+"""Ablations: figures without one signal's contributions."""
+
+import pytest
+
+from benchmarks.impersonation.ablations import ablations
+from tests.unit.benchmarks.impersonation.builders import outcome, signal
+
+
+def test_without_the_signal_that_decides() -> None:
+    """The attack is no longer found; what never spoke changes nothing."""
+    prior, name = signal("prior", -3.0), signal("name_similarity", 5.0)
+    quiet = signal("place", 0.0)
+    found = [
+        outcome(signals=(prior, name, quiet)),
+        outcome("fans", attack=False, signals=(prior,)),
+    ]
+    _, whole, decisive, silent = ablations(found)
+
+    assert whole.split()[1:3] == ["1.000", "+0.000"]
+    assert decisive.split()[:3] == ["name_similarity", "0.000", "-1.000"]
+    assert silent.split()[:3] == ["place", "1.000", "+0.000"]
+
+
+def test_nothing_said_scores_nothing() -> None:
+    """A case that is about another practice is no false alarm."""
+    _, whole = ablations([outcome("other", attack=False, signals=())])
+
+    assert float(whole.split()[1]) == pytest.approx(0)

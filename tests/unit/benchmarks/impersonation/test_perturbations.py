@@ -1,0 +1,43 @@
+"""Single changes of exact copies."""
+
+import pytest
+
+from benchmarks.impersonation.drafts import Draft
+from benchmarks.impersonation.judging import Judge
+from benchmarks.impersonation.perturbations import CHANGES, losses, table
+from tests.unit.benchmarks.impersonation.builders import practice
+
+_WHOLE = Draft(
+    handle="lakesideroadclinic",
+    name="Lakeside Road Clinic",
+    bio="Caring for Austin.",
+    links=("https://lakeside.example",),
+    days=30,
+    followers=90,
+    following=10,
+    posts=5,
+    verified=False,
+    avatar=True,
+    platform="tiktok",
+)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_changes(name: str) -> None:
+    """No change leaves a whole profile as it was."""
+    assert CHANGES[name](_WHOLE) != _WHOLE
+
+
+def test_an_exact_copy_is_found_before_it_is_changed() -> None:
+    """Losses are measured from the recall of unchanged copies."""
+    found = losses([practice()], Judge(), seed=1)
+
+    assert found["unchanged"] == (1.0, 0.0)
+    assert set(found) == {"unchanged", *CHANGES}
+
+
+def test_the_largest_loss_comes_first() -> None:
+    """So that it is seen."""
+    _, first, _ = table({"unchanged": (1.0, 0.0), "no name": (0.8, 0.2)})
+
+    assert first.split() == ["no", "name", "0.800", "+0.200"]

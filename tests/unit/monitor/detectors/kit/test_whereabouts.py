@@ -1,0 +1,93 @@
+"""Where accounts say that they are."""
+
+from dataclasses import replace
+
+import pytest
+
+from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.detectors.kit.whereabouts import Where, where_is, whereabouts_signals
+from monitor.domain.records import Account
+from monitor.domain.subjects import unstored
+from monitor.domain.watchlist import compile_watchlist
+from tests.unit.monitor.detectors.cast import OAK, RIVER, account
+
+AUSTIN = replace(
+    RIVER.locations[0], street="500 N. Oak Avenue", phone="+1 512 555 0100"
+)
+WATCHLIST = compile_watchlist([replace(RIVER, locations=(AUSTIN,)), OAK])
+NOWHERE, WATCHED = WATCHLIST.watched
+
+
+def profile(found: Account) -> Profile:
+    """Return an account read."""
+    return profile_of(unstored(found), WATCHLIST.vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("found", "where"),
+    [
+        (account(bio="Serving Austin and Dallas"), Where.HOME),
+        (account(bio="proudly in austin"), Where.HOME),
+        (account(bio="All over Texas"), Where.HOME),
+        (account("riversideaustin"), Where.HOME),
+        (account(bio="Round Rock, TX"), Where.NEAR),
+        (account(bio="In Waco since 1950"), Where.NEAR),
+        (account(bio="Austin, MN"), Where.ELSEWHERE),
+        (account(name="Riverside Family Clinic (Toledo)"), Where.ELSEWHERE),
+        (account(name="Toledo's Riverside Family Clinic"), Where.ELSEWHERE),
+        (account("riversidefam_oh"), Where.ELSEWHERE),
+        (account("riversidefamilyclinicoh"), Where.ELSEWHERE),
+        (account("riversidetoledo"), Where.ELSEWHERE),
+        (account(bio="\U0001f4cd 43604"), Where.ELSEWHERE),
+        (account(bio="Family doctors in Manchester, UK"), Where.ELSEWHERE),
+        (account(bio="Call 419-555-0123"), Where.HINTED),
+        (account(links=("https://riverside-toledo.example",)), Where.HINTED),
+        (account(links=("https://riverside.co.uk",)), Where.HINTED),
+        (account(bio="WhatsApp 419-555-0123"), Where.UNKNOWN),
+        (account(bio="Call 800-555-0123"), Where.UNKNOWN),
+        (account("riversidefamilyclinicmd"), Where.UNKNOWN),
+        (account(bio="Riverside Family Clinic"), Where.UNKNOWN),
+    ],
+)
+def test_places_are_compared(found: Account, where: Where) -> None:
+    """The practice's own city wins over others."""
+    assert where_is(profile(found), WATCHED) is where
+
+
+def test_a_practice_of_no_place_has_none_elsewhere() -> None:
+    """What isn't known can't differ."""
+    assert where_is(profile(account(bio="Toledo, OH")), NOWHERE) is Where.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("bio", "where", "name", "value"),
+    [
+        ("500 North Oak Ave", Where.UNKNOWN, "address", 1.0),
+        ("12 Main St", Where.UNKNOWN, "address", 0.0),
+        ("(512) 555-0100", Where.UNKNOWN, "phone", 1.0),
+        ("(512) 555-0199", Where.UNKNOWN, "phone", 0.0),
+    ],
+)
+def test_streets_and_numbers_are_compared(
+    bio: str, where: Where, name: str, value: float
+) -> None:
+    """The practice's own are told from others."""
+    (signal,) = whereabouts_signals(profile(account(bio=bio)), WATCHED, where)
+
+    assert (signal.name, signal.value) == (name, value)
+
+
+@pytest.mark.parametrize("bio", ["12 Main St", "(419) 555-0199"])
+def test_who_is_elsewhere_has_its_own(bio: str) -> None:
+    """Its street and number say no more than its place."""
+    found = whereabouts_signals(profile(account(bio=bio)), WATCHED, Where.ELSEWHERE)
+
+    assert [signal.name for signal in found] == ["place"]
+
+
+@pytest.mark.parametrize("bio", ["12 Main St", "(512) 555-0199"])
+def test_what_is_not_configured_is_not_compared(bio: str) -> None:
+    """A missing signal is missing."""
+    found = whereabouts_signals(profile(account(bio=bio)), NOWHERE, Where.UNKNOWN)
+
+    assert list(found) == []

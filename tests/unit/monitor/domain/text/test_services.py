@@ -1,0 +1,41 @@
+"""Tests for monitor.domain.text.services."""
+
+import pytest
+
+from monitor.domain.text.services import Service, chosen_part, service_of
+
+
+@pytest.mark.parametrize(
+    ("host", "service"),
+    [
+        ("wa.me", Service.MESSENGER),
+        ("api.whatsapp.com", Service.MESSENGER),
+        ("docs.google.com", Service.FORM),
+        ("drive.google.com", Service.FILES),
+        ("www.dropbox.com", Service.FILES),
+        ("cash.app", Service.PAYMENT),
+        ("bit.ly", Service.SHORTENER),
+        ("linktr.ee", Service.LINK_PAGE),
+        ("google.com", Service.NETWORK),
+        ("mydropbox.com", None),
+        ("dropbox.com.evil.example", None),
+        ("", None),
+    ],
+)
+def test_services_are_told_by_their_hosts(host: str, service: Service | None) -> None:
+    """What is under a host is the service too; what only ends alike is not."""
+    assert service_of(host) is service
+
+
+@pytest.mark.parametrize(
+    ("host", "part"),
+    [
+        ("river.example", "river"),
+        ("pay.river.example", "pay river"),
+        ("river-billing.wixsite.com", "river-billing"),
+        ("wixsite.com", ""),
+    ],
+)
+def test_owners_choose_a_part(host: str, part: str) -> None:
+    """Under a site builder it is what stands before the builder's name."""
+    assert chosen_part(host) == part
