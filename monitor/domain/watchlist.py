@@ -50,6 +50,11 @@ class Watchlist:
     digest: str
     claims: tuple[Claim, ...] = ()
 
+    def digest_at(self, now: int) -> str:
+        """Return `digest`, another one after each registration that ended by `now`."""
+        ended = len(self.holders.ended(now))
+        return f"{self.digest}-{ended}" if ended else self.digest
+
     def get(self, practice_id: PracticeId) -> Practice | None:
         """Return the practice of that id, or None if it is no longer watched."""
         return next((p for p in self.practices if p.id == practice_id), None)

@@ -195,6 +195,11 @@ ASKEW: Final = 2.2
 """What many of them do as well, forms, donations and private messages: never enough
 alone or together, and enough beside one of the signs above."""
 
+RENAMED: Final = TURNED
+"""A registered account under another handle. Whoever takes one over renames it, and
+the old handle is free to take: suspicious alone, so that a person looks and updates
+the register, and an impersonation beside another sign."""
+
 ID_CHANGED: Final = 6.0
 """Platforms don't give an account a new id. Whoever holds the handle now got it after
 the account was renamed or deleted: alone an impersonation, whatever it is called."""

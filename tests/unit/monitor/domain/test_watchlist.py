@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from monitor.domain.watch import Location, Practice, PracticeId
+from monitor.domain.watch import Handle, Location, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
 from tests.builders import claim
 
@@ -63,3 +63,12 @@ def test_claims_change_the_digest() -> None:
 
     assert known.digest != compile_watchlist([RIVER]).digest
     assert known.claims == (claim(),)
+
+
+def test_the_digest_changes_when_a_registration_ends() -> None:
+    """What was judged before may be judged otherwise now."""
+    fans = Handle(platform="x", handle="riversidefans", until=10)
+    found = compile_watchlist([replace(RIVER, suppressed=(fans,))])
+
+    assert found.digest_at(9) == found.digest
+    assert found.digest_at(10) != found.digest
