@@ -162,11 +162,7 @@ def _judge(
     watchlist: Watchlist,
     *changed: Signal,
 ) -> Judgement:
-    likeness = (
-        *likeness_signals(profile, watched),
-        *logo_signal(profile, watched),
-        *clinician_signals(profile, watched),
-    )
+    likeness = _likeness(profile, watched)
     resembles = any(s.name in _RESEMBLING and s.contribution > 0 for s in likeness)
     if not (changed or resembles or names_practice(profile, watched)):
         return _summed(None, likeness)
@@ -176,6 +172,16 @@ def _judge(
     proof = proof_signal(profile, watched)
     signals = (*changed, *likeness, *context, *copied, *trade, *proof)
     return _summed(watched.practice.id, signals)
+
+
+def _likeness(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:
+    """Return what says that it resembles the practice, or one of its clinicians."""
+    named = likeness_signals(profile, watched)
+    clinician = clinician_signals(profile, watched)
+    if clinician:
+        # It poses as a person: that it isn't called like the practice says nothing.
+        named = tuple(s for s in named if s.contribution > 0)
+    return (*named, *logo_signal(profile, watched), *clinician)
 
 
 def _summed(

@@ -14,6 +14,7 @@ from monitor.domain.index.practices import Index, compile_index
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.segments import Vocabulary, vocabulary_of
+from monitor.domain.text.trades import TRADES
 from monitor.domain.text.words import LINKING, STEMS
 from monitor.domain.watch import Practice, PracticeId
 from monitor.domain.watched import WatchedPractice, compile_practice
@@ -75,7 +76,7 @@ def compile_watchlist(
     """
     ordered = tuple(sorted(practices, key=lambda practice: practice.id))
     words = (word for practice in ordered for word in _own_words(practice))
-    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *LINKING, *words))
+    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *TRADES, *LINKING, *words))
     known = tuple(sorted(claims, key=lambda claim: claim.id))
     parts = [*map(asdict, ordered), *map(asdict, known)]
     raw = json.dumps(parts, sort_keys=True, default=str)

@@ -122,12 +122,15 @@ def _disguise(
 def _bio(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     if not profile.bio.strip():
         return
-    named = names_practice(profile, watched)
+    opens = any(map(profile.named.opens_with, watched.phrases))
+    named = opens or names_practice(profile, watched)
+    value = 1.0 if opens else named / 2
+    said = "opens with the name of" if opens else "names" if named else "doesn't name"
     yield Signal(
         name="bio_similarity",
-        value=float(named),
-        contribution=interpolate(float(named), log_odds.BIO_KNOTS),
-        why=f"The bio {'names' if named else 'does not name'} the practice.",
+        value=value,
+        contribution=interpolate(value, log_odds.BIO_KNOTS),
+        why=f"The bio {said} the practice.",
     )
 
 

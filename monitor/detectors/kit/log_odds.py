@@ -22,8 +22,9 @@ SECOND: Final = 0.4
 """What counts of the lesser of handle and name: of innocent accounts that have one of
 both, most have the other too."""
 
-BIO_KNOTS: Final[Knots] = ((0.0, -0.2), (0.7, 0.0), (1.0, 0.7))
-"""A bio that names the practice: fakes, staff and newspapers all do."""
+BIO_KNOTS: Final[Knots] = ((0.0, -0.2), (0.5, 0.7), (1.0, 1.5))
+"""A bio that names the practice: fakes, staff and newspapers all do. One that opens
+with the name, as "We are Riverside", introduces itself as the practice."""
 
 LOGO_KNOTS: Final[Knots] = ((0.45, 0.0), (0.5, 0.5), (0.6, 2.0), (0.7, 3.0), (0.8, 4.0))
 """Likeness of avatar and logo to log-odds: at most half of the likelihood ratios that
@@ -108,8 +109,8 @@ OTHER_PHONE: Final = 0.7
 """Streets and numbers are copied as names are; a fake wants to be called, though, and
 says where it is for no reason but to be believed."""
 
-VERIFIED_BY_TRUSTED: Final = -4.0
-VERIFIED_AS_NOTABLE: Final = -2.0
+VERIFIED_BY_TRUSTED: Final = -3.0
+VERIFIED_AS_NOTABLE: Final = -1.2
 VERIFIED_BY_PAYING_META: Final = -0.6
 VERIFIED_BY_PAYING_X: Final = -0.2
 """How hard it is to be verified as another; set by hand, no figures are published."""

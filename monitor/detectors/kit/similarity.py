@@ -19,7 +19,7 @@ _ADDED_BRANCH: Final = 0.15
 _ADDED_OTHER: Final = 0.7
 """Least weight of another word that is added, however common: Riverside Dental."""
 
-_CONTAINED: Final = 0.9
+_CONTAINED: Final = 0.86
 _RARE: Final = 0.9
 """How alike is what has all of a name, whatever it adds, and from which rarity of the
 name: "Riverside Family Clinic Alliance" speaks of that clinic."""

@@ -70,6 +70,8 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
     own = watched.places
     if not own:
         return Where.UNKNOWN
+    if _own_streets(watched).intersection(profile.streets):
+        return Where.HOME
     named = _named(profile, watched)
     ours = not named.states or not own.states or bool(named.states & own.states)
     home = _at_home(named, own) or _says_home(profile, watched)
@@ -95,8 +97,7 @@ def whereabouts_signals(
 def _address(
     profile: Profile, watched: WatchedPractice, where: Where
 ) -> Iterator[Signal]:
-    streets = (location.street.lower() for location in watched.practice.locations)
-    own = {street for written in streets for street in streets_in(written)}
+    own = _own_streets(watched)
     if not own or not profile.streets:
         return
     if own.intersection(profile.streets):
@@ -105,6 +106,11 @@ def _address(
     elif where in {Where.UNKNOWN, Where.HINTED}:
         why = "It gives another street address than the practice's."
         yield _signal("address", 0.0, log_odds.OTHER_ADDRESS, why)
+
+
+def _own_streets(watched: WatchedPractice) -> frozenset[str]:
+    streets = (location.street.lower() for location in watched.practice.locations)
+    return frozenset(found for written in streets for found in streets_in(written))
 
 
 def _phone(

@@ -45,7 +45,9 @@ _WORD_CODES: Final = frozenset({
 """Codes that handles and addresses have for something else (a doctor, a company)."""
 
 _LABEL_CODES: Final = {
-    code.lower(): name for code, name in STATES.items() if code not in _WORD_CODES
+    code.lower(): name
+    for code, name in STATES.items()
+    if code not in _WORD_CODES and code not in CREDENTIALS
 } | {"uk": "united kingdom", "nhs": "united kingdom", "aus": "australia"}
 _STATE_NAMES: Final = frozenset(STATES.values())
 _SHORTENED: Final = {"saint": "st", "fort": "ft", "mount": "mt"}
