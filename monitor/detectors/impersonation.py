@@ -13,7 +13,7 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.clinicians import clinician_signals
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
-from monitor.detectors.kit.logo import logo_signal
+from monitor.detectors.kit.logo import logo_signal, picture_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.trade import trade_signal
@@ -41,7 +41,13 @@ _PRIOR: Final = Signal(
 )
 
 _RESEMBLING: Final = frozenset(
-    {"handle_similarity", "name_similarity", "logo_similarity", "clinician_name"}
+    {
+        "handle_similarity",
+        "name_similarity",
+        "logo_similarity",
+        "picture_reuse",
+        "clinician_name",
+    }
 )
 
 
@@ -152,6 +158,7 @@ def _judge(
     likeness = (
         *likeness_signals(profile, watched),
         *logo_signal(profile, watched),
+        *picture_signal(profile, watched),
         *clinician_signals(profile, watched),
     )
     resembles = any(s.name in _RESEMBLING and s.contribution > 0 for s in likeness)

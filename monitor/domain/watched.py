@@ -7,7 +7,7 @@ from typing import Final
 
 from monitor.domain.clinicians import WrittenName, compile_clinicians
 from monitor.domain.platforms import FORMER_NAMES
-from monitor.domain.prints import bits_of
+from monitor.domain.prints import Print, read_prints
 from monitor.domain.text.folding import Folded, fold_handle, fold_name, skeleton
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.places import Places, state_names
@@ -74,6 +74,7 @@ class WatchedPractice:
         place_words: Skeletons of the words in those.
         clinicians: The ways to write its clinicians' names by their keys.
         logos: The prints of its logos, see `monitor.domain.prints`.
+        pictures: Those of its portraits and banners, as whole pictures.
     """
 
     practice: Practice
@@ -87,7 +88,8 @@ class WatchedPractice:
     places: Places
     place_words: frozenset[str]
     clinicians: Mapping[str, WrittenName]
-    logos: tuple[int, ...]
+    logos: tuple[Print, ...]
+    pictures: tuple[Print, ...]
 
     @property
     def words(self) -> frozenset[str]:
@@ -109,7 +111,10 @@ def account_key(platform: str, handle: str) -> tuple[str, str]:
 
 
 def compile_practice(
-    practice: Practice, vocabulary: Vocabulary, prints: Iterable[str]
+    practice: Practice,
+    vocabulary: Vocabulary,
+    prints: Iterable[str],
+    pictures: Iterable[str] = (),
 ) -> WatchedPractice:
     """Return `practice` folded, with handles cut by `vocabulary`.
 
@@ -117,6 +122,7 @@ def compile_practice(
         practice: As configured.
         vocabulary: Words that are known.
         prints: Of all its logos.
+        pictures: Prints of its portraits and banners.
     """
     domains = tuple(domain.strip(". ").lower() for domain in practice.domains)
     places = _places(practice)
@@ -137,7 +143,8 @@ def compile_practice(
         places=places,
         place_words=frozenset(skeleton(w.lower()) for w in (*place_words, *codes)),
         clinicians=compile_clinicians(practice.clinicians),
-        logos=bits_of(prints),
+        logos=read_prints(prints),
+        pictures=read_prints(pictures),
     )
 
 

@@ -26,7 +26,7 @@ MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
 _MAX_PIXELS: Final = 16_777_216
 _MAX_TOLD: Final = 256
 # The rows of a square in RGB, as `monitor.images.prints` reads them.
-_PIXELS: Final = 128 * 128 * 3
+_PIXELS: Final = 256 * 256 * 3
 _READY: Final = b"ready\n"
 _MAX_ANSWER: Final = len(_READY) + _MAX_TOLD + _PIXELS
 # The child stops itself after 5 s of work; this is for one that waits.

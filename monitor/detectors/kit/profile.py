@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from monitor.detectors.kit.age import age_in_days
 from monitor.domain.clinicians import stretches_of
-from monitor.domain.evidence import latest_avatar
-from monitor.domain.prints import bits_of
+from monitor.domain.evidence import EvidenceKind, latest_picture
+from monitor.domain.prints import Print, read_prints
 from monitor.domain.records import Account
 from monitor.domain.subjects import Subject
 from monitor.domain.text.addresses import hosts_of
@@ -28,6 +28,8 @@ from monitor.domain.text.segments import Vocabulary
 from monitor.domain.watched import WatchedPractice
 
 _SEPARATORS: Final = re.compile(r"[\s_.'\u2019-]+")
+
+_SHOWN: Final = (EvidenceKind.AVATAR, EvidenceKind.BANNER)
 
 _DISGUISES: Final = (Step.LOOKALIKES, Step.STYLED, Step.INVISIBLE, Step.LEET)
 
@@ -77,7 +79,7 @@ class Profile:
     name: Spelling | None
     bio: str
     days: float | None = None
-    avatar: tuple[int, ...] = ()
+    avatar: tuple[Print, ...] = ()
 
     @property
     def followers(self) -> int | None:
@@ -121,6 +123,12 @@ class Profile:
         )
 
     @cached_property
+    def photos(self) -> tuple[Print, ...]:
+        """The prints of its avatar and its banner as whole pictures."""
+        found = map(partial(latest_picture, self.subject.evidence), _SHOWN)
+        return read_prints(p for picture in found if picture for p in picture.photo)
+
+    @cached_property
     def stretches(self) -> frozenset[str]:
         """The stretches of handle and name that may be a person's name."""
         spellings = (self.handle, self.name)
@@ -135,7 +143,7 @@ def profile_of(subject: Subject, vocabulary: Vocabulary) -> Profile:
     """
     content = subject.content
     account = content if isinstance(content, Account) else Account()
-    avatar = latest_avatar(subject.evidence)
+    avatar = latest_picture(subject.evidence, EvidenceKind.AVATAR)
     return Profile(
         account=account,
         subject=subject,
@@ -145,7 +153,7 @@ def profile_of(subject: Subject, vocabulary: Vocabulary) -> Profile:
         ),
         bio=fold_text(account.bio),
         days=age_in_days(subject.observation.created_at, subject.seen_at),
-        avatar=bits_of(avatar.prints) if avatar else (),
+        avatar=read_prints(avatar.prints) if avatar else (),
     )
 
 

@@ -8,6 +8,7 @@ from PIL import Image
 
 from monitor.domain.errors import ImageRefused
 from monitor.domain.evidence import Picture
+from monitor.domain.prints import read_prints
 from monitor.images import build_picture_decoder
 from tests.integration.monitor.images.pictures import (
     bombs,
@@ -40,7 +41,11 @@ def test_a_logo_has_the_prints_of_an_avatar_and_more() -> None:
     """So that an avatar which is the logo's very file is the same."""
     body, _ = good_pictures()["png"]
 
-    assert set(DECODER.decode(body).prints) & set(DECODER.decode_logo(body))
+    shown = {found.bits for found in read_prints(DECODER.decode(body).prints)}
+    known = read_prints(DECODER.decode_logo(body))
+
+    assert shown & {found.bits for found in known}
+    assert {"mirrored", "turned by 5 degrees"} <= {found.label for found in known}
 
 
 def test_a_plain_picture_has_no_prints() -> None:
