@@ -9,7 +9,7 @@ from monitor.domain.watchlist import compile_watchlist
 from monitor.encoders import build_encoders
 from monitor.fetch import build_fetcher
 from monitor.images import build_picture_decoder
-from monitor.images.logos import logo_prints
+from monitor.images.registered import logo_prints, picture_prints
 from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages
 from monitor.pipeline.deliver import Deliver, NamedChannel
@@ -130,7 +130,10 @@ def _build(
     )
     _sync(store, settings, connectors, clock)
     watchlist = compile_watchlist(
-        settings.practices, logo_prints(settings.logos), settings.claims
+        settings.practices,
+        logo_prints(settings.logos),
+        settings.claims,
+        pictures=picture_prints(settings.pictures),
     )
     return App(
         store=store,

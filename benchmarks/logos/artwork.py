@@ -63,10 +63,11 @@ def colour(chance: Random) -> Colour:
 
 def apart_from(chance: Random, *others: Colour) -> Colour:
     """Return a colour that is easily seen on all of `others`."""
+    found = colour(chance)
     for _ in range(200):
-        found = colour(chance)
         if all(_distance(found, other) > 230 for other in others):
             break
+        found = colour(chance)
     return found
 
 
@@ -75,7 +76,7 @@ def _distance(one: Colour, other: Colour) -> int:
 
 
 def write(
-    draw: Draw, text: str, box: tuple[float, float, float, float], ink: Colour
+    draw: Draw, text: str, box: tuple[float, float, float, float], ink: Colour | int
 ) -> None:
     """Write `text` as large as `box` (left, top, width, height) allows."""
     x, y, width, height = box

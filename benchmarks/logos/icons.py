@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -81,10 +82,10 @@ def _mark(folder: Path, slug: str, ink: Colour, chance: Random) -> Image.Image:
 
 def _rasterised(drawing: str) -> Image.Image:
     try:
-        import resvg_py
+        resvg = import_module("resvg_py")
     except ImportError as error:
         raise SystemExit("icons need the package resvg_py: pip install it") from error
-    png = resvg_py.svg_to_bytes(
+    png = resvg.svg_to_bytes(
         svg_string=drawing, width=_SIDE, height=_SIDE, skip_system_fonts=True
     )
     return Image.open(io.BytesIO(bytes(png))).convert("RGBA")

@@ -60,7 +60,8 @@ def ours(avatars: Iterable[Seen], logos: Sequence[Seen]) -> Values:
         row = np.full(len(logos), BITS)
         np.minimum.at(row, owners, nearest)
         rows.append(row)
-    return np.maximum(0.0, 1.0 - np.array(rows) / (BITS / 2))
+    alike: Values = np.maximum(0.0, 1.0 - np.array(rows) / (BITS / 2))
+    return alike
 
 
 def _packed(prints: Iterable[Print]) -> npt.NDArray[np.uint64]:
@@ -73,4 +74,5 @@ def plainly(avatars: Iterable[Seen], logos: Sequence[Seen]) -> Values:
     hashes = np.array([logo.plain for logo in logos], np.uint64)
     shown = np.array([avatar.plain for avatar in avatars], np.uint64)
     apart = np.bitwise_count(shown[:, None] ^ hashes)
-    return np.maximum(0.0, 1.0 - apart / 32)
+    alike: Values = np.maximum(0.0, 1.0 - apart / 32)
+    return alike

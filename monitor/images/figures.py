@@ -108,7 +108,7 @@ def _planes(rows: npt.NDArray[np.uint8]) -> Levels:
 
 def _apart(levels: Levels, colour: Levels) -> Levels:
     """Return by how many levels each pixel differs from a colour."""
-    found = np.abs(levels[0] - colour[0])
+    found: Levels = np.abs(levels[0] - colour[0])
     for plane, level in zip(levels[1:], colour[1:], strict=True):
         np.maximum(found, np.abs(plane - level), out=found)
     return found
@@ -154,7 +154,8 @@ def _flat_colours(small: Levels) -> Iterator[Levels]:
 def _is_flat(small: Levels) -> Mask:
     across = np.abs(np.diff(small, axis=2, append=small[:, :, -1:])).max(axis=0)
     along = np.abs(np.diff(small, axis=1, append=small[:, -1:])).max(axis=0)
-    return np.maximum(across, along) < _FLAT
+    flat: Mask = np.maximum(across, along) < _FLAT
+    return flat
 
 
 def _parts(

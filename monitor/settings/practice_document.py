@@ -121,6 +121,8 @@ class PracticeEntry(Document):
     accounts: tuple[AccountEntry, ...] = ()
     logos: tuple[Text, ...] = ()
     """Paths of PNG, JPEG, GIF or WebP files, relative to this file."""
+    pictures: tuple[Text, ...] = ()
+    """Portraits and banners that fakes may copy, likewise."""
     clinicians: tuple[ClinicianEntry, ...] = ()
     affiliates: tuple[AffiliateEntry, ...] = ()
     same_name: tuple[SameNameEntry, ...] = ()
@@ -146,6 +148,7 @@ def to_practice(
     locations: Iterable[LocationEntry],
     clinicians: Iterable[ClinicianEntry],
     logos: Iterable[str] = (),
+    pictures: Iterable[str] = (),
 ) -> Practice:
     """Return `entry` as the practice `practice_id`.
 
@@ -155,6 +158,7 @@ def to_practice(
         locations: More of its sites, from the roster.
         clinicians: More of its clinicians, from the roster.
         logos: SHA-256 of the files of its logos.
+        pictures: The same of its portraits and banners.
     """
     areas = entry.watch.areas
     return Practice(
@@ -167,6 +171,7 @@ def to_practice(
         accounts=tuple(map(_handle, entry.accounts)),
         affiliates=tuple(map(_handle, entry.affiliates)),
         logos=tuple(dict.fromkeys(logos)),
+        pictures=tuple(dict.fromkeys(pictures)),
         clinicians=tuple(map(_clinician, (*entry.clinicians, *clinicians))),
         same_name=tuple(map(_same_name, entry.same_name)),
         watch=WatchTerms(
