@@ -56,6 +56,9 @@ _GAP: Final = 3
 _MOST: Final = 0.8
 """Share of the picture from which a ground is that of the whole picture."""
 
+_EVERYWHERE: Final = 0.95
+"""Share of the picture from which a colour is a ground and paints no figure."""
+
 _SMALL: Final = 0.6
 """Share of the picture's side below which a part is called pasted in."""
 
@@ -202,13 +205,16 @@ def _painted(scene: _Scene, colour: Levels, apart: Levels) -> Iterator[Figure]:
     thick = ndimage.maximum_filter(near, 2 * _GAP + 1)
     for labels, label, wide in _parts(thick, _LEAST_SEEN, 3):
         ink = near[wide] & (labels[wide] == label)
-        if min(_sides(wide)) < _LEAST_INK + 2 * _GAP or ink.sum() < _LEAST_SEEN:
+        height, width = _sides(wide)
+        everywhere = height * width > _EVERYWHERE * _HALF * _HALF
+        thin = min(height, width) < _LEAST_INK + 2 * _GAP
+        if everywhere or thin or ink.sum() < _LEAST_SEEN:
             continue
         around = _apart(scene.large[(slice(None), *_large(wide))], colour)
         low, high = _BLENDS
         share = np.clip((high - around.astype(np.float32)) / (high - low), 0.0, 1.0)
         kept = share * _doubled(ndimage.maximum_filter(ink, 3))
-        small = max(_sides(wide)) < _SMALL * _HALF
+        small = max(height, width) < _SMALL * _HALF
         yield Figure(kept.astype(np.float32), PASTED if small else PAINTED)
 
 
