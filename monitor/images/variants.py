@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
-from monitor.images.figures import DISC, PLATE, SIDE, WHOLE, Figure, Map
+from monitor.images.figures import DISC, PASTED, PLATE, SIDE, WHOLE, Figure, Map
 
 INSIDE: Final = 0.4
 """How much a pixel belongs to the figure, 0..1, from which it counts as its part."""
@@ -46,7 +46,8 @@ class Variant:
 
 def variants_in(figures: Iterable[Figure]) -> Iterator[Variant]:
     """Yield the variants of a logo with such figures."""
-    every = tuple(figures)
+    # A small part of a logo, such as one of its letters, is in many pictures.
+    every = tuple(figure for figure in figures if figure.found != PASTED)
     for figure in every:
         yield Variant(figure.map, "")
         yield Variant(figure.map[:, ::-1], "mirrored")

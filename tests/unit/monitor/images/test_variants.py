@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from monitor.images.figures import PAINTED, SIDE, WHOLE, Figure, Map
+from monitor.images.figures import PAINTED, PASTED, SIDE, WHOLE, Figure, Map
 from monitor.images.variants import trimmed, variants_in
 
 
@@ -47,6 +47,11 @@ def test_the_emblem_is_cut_from_the_name() -> None:
 def test_a_painted_figure_is_only_mirrored() -> None:
     """It is a part of what the others show."""
     assert set(named(PAINTED)) == {"", "mirrored"}
+
+
+def test_a_small_part_alone_is_no_logo() -> None:
+    """One of its letters is in many pictures."""
+    assert named(PASTED) == {}
 
 
 def test_parts_are_marked_as_such() -> None:
