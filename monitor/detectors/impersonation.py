@@ -14,7 +14,7 @@ from monitor.detectors.kit.clinicians import clinician_signals
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.copied import copied_signals
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
-from monitor.detectors.kit.logo import logo_signal
+from monitor.detectors.kit.logo import logo_signal, picture_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.proof import proof_signal
@@ -49,7 +49,14 @@ _PRIOR: Final = Signal(
 )
 
 _RESEMBLING: Final = frozenset(
-    {"handle_similarity", "name_similarity", "logo_similarity", "clinician_name", "npi"}
+    {
+        "handle_similarity",
+        "name_similarity",
+        "logo_similarity",
+        "picture_reuse",
+        "clinician_name",
+        "npi",
+    }
 )
 
 
@@ -181,7 +188,8 @@ def _likeness(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:
     if clinician:
         # It poses as a person: that it isn't called like the practice says nothing.
         named = tuple(s for s in named if s.contribution > 0)
-    return (*named, *logo_signal(profile, watched), *clinician)
+    pictures = (*logo_signal(profile, watched), *picture_signal(profile, watched))
+    return (*named, *pictures, *clinician)
 
 
 def _summed(

@@ -65,6 +65,8 @@ def compile_watchlist(
     practices: Iterable[Practice],
     prints: Prints = NO_PRINTS,
     claims: Iterable[Claim] = (),
+    *,
+    pictures: Prints = NO_PRINTS,
 ) -> Watchlist:
     """Return the watchlist of `practices`.
 
@@ -72,6 +74,7 @@ def compile_watchlist(
         practices: Whom to watch.
         prints: Prints of logos by the SHA-256 of their files. What is missing is not
             compared; the digest is that of the files all the same.
+        pictures: Prints of portraits and banners, likewise.
         claims: Known false claims; texts are read again when they change.
     """
     ordered = tuple(sorted(practices, key=lambda practice: practice.id))
@@ -80,7 +83,7 @@ def compile_watchlist(
     known = tuple(sorted(claims, key=lambda claim: claim.id))
     parts = [*map(asdict, ordered), *map(asdict, known)]
     raw = json.dumps(parts, sort_keys=True, default=str)
-    watched = tuple(_compiled(p, vocabulary, prints) for p in ordered)
+    watched = tuple(_compiled(p, vocabulary, prints, pictures) for p in ordered)
     return Watchlist(
         practices=ordered,
         watched=watched,
@@ -95,10 +98,11 @@ def compile_watchlist(
 
 
 def _compiled(
-    practice: Practice, vocabulary: Vocabulary, prints: Prints
+    practice: Practice, vocabulary: Vocabulary, prints: Prints, pictures: Prints
 ) -> WatchedPractice:
     own = (found for logo in practice.logos for found in prints.get(logo, ()))
-    return compile_practice(practice, vocabulary, own)
+    shown = (p for picture in practice.pictures for p in pictures.get(picture, ()))
+    return compile_practice(practice, vocabulary, own, shown)
 
 
 def _own_words(practice: Practice) -> Iterator[str]:

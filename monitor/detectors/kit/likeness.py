@@ -136,5 +136,5 @@ def _bio(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
 
 def shows_logo(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether the avatar resembles a logo so much that it matters by itself."""
-    value = resemblance(profile.avatar, watched.logos)
-    return value is not None and value >= log_odds.SHOWS_LOGO_FROM
+    found = resemblance(profile.avatar, watched.logos)
+    return found is not None and found.value >= log_odds.SHOWS_LOGO_FROM

@@ -26,13 +26,18 @@ BIO_KNOTS: Final[Knots] = ((0.0, -0.2), (0.5, 0.7), (1.0, 1.5))
 """A bio that names the practice: fakes, staff and newspapers all do. One that opens
 with the name, as "We are Riverside", introduces itself as the practice."""
 
-LOGO_KNOTS: Final[Knots] = ((0.45, 0.0), (0.5, 0.5), (0.6, 2.0), (0.7, 3.0), (0.8, 4.0))
+LOGO_KNOTS: Final[Knots] = ((0.33, 0.0), (0.4, 1.2), (0.5, 2.2), (0.6, 3.2), (0.8, 4.0))
 """Likeness of avatar and logo to log-odds: at most half of the likelihood ratios that
-the development half of benchmarks/logos.py prints, as its logos are drawn, not real."""
+the development half of benchmarks/logos prints for drawn logos, which are more alike
+than real ones: for those of brands it prints 4 to 5 more from 0.5 on."""
 
-SHOWS_LOGO_FROM: Final = 0.7
-"""Likeness from which a logo alone is suspicious; one pair of different logos in
-8,000 comes this close in its test half."""
+SHOWS_LOGO_FROM: Final = 0.6
+"""Likeness from which a logo alone is suspicious; there, of pictures that show none of
+200 registered brands, one in 500 comes this close to any of them."""
+
+PICTURE_KNOTS: Final[Knots] = ((0.5, 0.0), (0.6, 1.5), (0.7, 2.5), (0.8, 3.0))
+"""Likeness of avatar or banner and a registered portrait or banner: bounded like a
+logo's, though no pair of different pictures in 100,000 is 0.5 alike there."""
 
 CLINICIAN_NAME: Final = 1.3
 """A full name that nobody else is expected to bear; in proportion to the name's

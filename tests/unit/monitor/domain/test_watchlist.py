@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from monitor.domain.prints import Print
 from monitor.domain.watch import Handle, Location, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
 from tests.builders import claim
@@ -54,7 +55,7 @@ def test_prints_go_to_the_practices_that_have_the_logo() -> None:
     owner = replace(RIVER, logos=("a", "b"))
     watchlist = compile_watchlist([OAK, owner], {"a": ["01"], "b": ["02", "03"]})
 
-    assert [w.logos for w in watchlist.watched] == [(), (1, 2, 3)]
+    assert [w.logos for w in watchlist.watched] == [(), (Print(1), Print(2), Print(3))]
 
 
 def test_claims_change_the_digest() -> None:
