@@ -48,6 +48,10 @@ _PRIOR: Final = Signal(
     why="Few of the accounts that a search brings up are fakes.",
 )
 
+_BY_NAME: Final = frozenset(
+    {"handle_similarity", "name_similarity", "introduces_itself"}
+)
+
 _RESEMBLING: Final = frozenset(
     {
         "handle_similarity",
@@ -185,9 +189,9 @@ def _likeness(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:
     """Return what says that it resembles the practice, or one of its clinicians."""
     named = likeness_signals(profile, watched)
     clinician = clinician_signals(profile, watched)
-    if clinician:
-        # It poses as a person: that it isn't called like the practice says nothing.
-        named = tuple(s for s in named if s.contribution > 0)
+    if any(signal.name == "clinician_here" for signal in clinician):
+        # It poses as a person, who needs no name of the practice.
+        named = tuple(s for s in named if s.name not in _BY_NAME)
     pictures = (*logo_signal(profile, watched), *picture_signal(profile, watched))
     return (*named, *pictures, *clinician)
 

@@ -77,11 +77,12 @@ def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Sign
 def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     own = frozenset().union(*(form.parts.affixes for form in watched.forms))
     added = profile.affixes - own
-    hires = Affix.JOBS in added and solicits(profile)
+    home = leads_home(profile, watched)
+    hires = Affix.JOBS in added and (home or solicits(profile))
     if Affix.DESK in added or hires or wording.speaks_as_desk(profile.said):
         why = "It poses as billing, appointments, a portal or recruiting."
         # The practice's own desks exist, and send people to its own site.
-        odds = 0.0 if leads_home(profile, watched) else log_odds.DESK
+        odds = 0.0 if home else log_odds.DESK
         yield _found("desk_words", odds, why)
     elif Affix.SUPPORT in added:
         why = "Its handle or name has a word of a help desk."

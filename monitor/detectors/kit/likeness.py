@@ -122,16 +122,20 @@ def _disguise(
 def _bio(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     if not profile.bio.strip():
         return
-    opens = any(map(profile.named.opens_with, watched.phrases))
-    named = opens or names_practice(profile, watched)
-    value = 1.0 if opens else named / 2
-    said = "opens with the name of" if opens else "names" if named else "doesn't name"
+    named = names_practice(profile, watched)
     yield Signal(
         name="bio_similarity",
-        value=value,
-        contribution=interpolate(value, log_odds.BIO_KNOTS),
-        why=f"The bio {said} the practice.",
+        value=float(named),
+        contribution=interpolate(float(named), log_odds.BIO_KNOTS),
+        why=f"The bio {'names' if named else 'does not name'} the practice.",
     )
+    if any(map(profile.named.opens_with, watched.phrases)):
+        yield Signal(
+            name="introduces_itself",
+            value=1.0,
+            contribution=log_odds.INTRODUCES,
+            why="The bio opens with the practice's name, as if it were its own.",
+        )
 
 
 def shows_logo(profile: Profile, watched: WatchedPractice) -> bool:

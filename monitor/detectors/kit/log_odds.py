@@ -13,18 +13,23 @@ from monitor.domain.knots import Knots
 PRIOR: Final = -3.0
 """Log-odds of an account that a search for a practice's name brings up: 1 in 20."""
 
-HANDLE_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.6), (1.0, 4.0))
-NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.6), (1.0, 4.0))
+HANDLE_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.1), (1.0, 3.3))
+NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.1), (1.0, 3.3))
 """Similarity to log-odds, straight lines between: nothing at what half of the
 words give, full weight where all words are the same."""
 
-SECOND: Final = 0.4
+SECOND: Final = 0.6
 """What counts of the lesser of handle and name: of innocent accounts that have one of
 both, most have the other too."""
 
-BIO_KNOTS: Final[Knots] = ((0.0, -0.2), (0.5, 0.7), (1.0, 1.5))
-"""A bio that names the practice: fakes, staff and newspapers all do. One that opens
-with the name, as "We are Riverside", introduces itself as the practice."""
+DOMAIN_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 1.8), (1.0, 3.0))
+"""The same of domains, which have one name and nothing beside it."""
+
+BIO_KNOTS: Final[Knots] = ((0.0, -0.2), (0.7, 0.0), (1.0, 0.7))
+"""A bio that names the practice: fakes, staff and newspapers all do."""
+
+INTRODUCES: Final = 0.8
+"""A bio that opens with the name, as "We are Riverside": others say what they are."""
 
 LOGO_KNOTS: Final[Knots] = ((0.33, 0.0), (0.4, 1.2), (0.5, 2.2), (0.6, 3.2), (0.8, 4.0))
 """Likeness of avatar and logo to log-odds: at most half of the likelihood ratios that
@@ -75,7 +80,7 @@ SUPPORT: Final = 0.7
 CLAIMS_OFFICIAL: Final = 1.0
 ASKS_FOR_DATA: Final = 2.5
 CONTACT: Final = 1.0
-RISKY_LINK: Final = 1.5
+RISKY_LINK: Final = 1.7
 SHORT_LINK: Final = 0.7
 LOOKALIKE_LINK: Final = 0.7
 """What fakes have and those with the same name rarely do."""
@@ -124,7 +129,7 @@ FOLLOWING_KNOTS: Final[Knots] = ((0.3, 0.0), (1.0, 0.3), (2.0, 0.6))
 """Decimal logarithm of accounts followed for each follower to log-odds. Fakes follow
 patients to be seen; so do people, so that it is weak."""
 
-POSTING_KNOTS: Final[Knots] = ((0.3, 0.3), (1.0, 0.2), (2.0, 0.0), (3.3, -0.5))
+POSTING_KNOTS: Final[Knots] = ((0.3, 0.4), (1.0, 0.25), (2.0, 0.0), (3.3, -0.6))
 """Decimal logarithm of posts to log-odds: from two posts to two thousand. Copying
 posts is work that few fakes do; private practices post little, too."""
 
@@ -151,7 +156,7 @@ DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0
 COMMUNITY_TWICE: Final = -5.0
 NEWS: Final = -1.0
-JOBS: Final = -1.5
+JOBS: Final = -2.5
 """Parody and fan accounts that say so are no deception, nor do staff and unions
 deceive by naming their employer. "News from" is in practices' own bios as well, which
 fakes copy; jobs are listed by boards, by practices and by fakes."""

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from monitor.domain.forms import Form
 from monitor.domain.text.parts import Parts
 from monitor.domain.text.slips import COST_OF_SLIP, alike, allowed_slips, slips_within
+from monitor.domain.text.trades import TRADES
 from monitor.domain.text.words import BRANCHES, KINDS, weight
 from monitor.domain.watched import WatchedPractice
 
@@ -19,7 +20,7 @@ _ADDED_BRANCH: Final = 0.15
 _ADDED_OTHER: Final = 0.7
 """Least weight of another word that is added, however common: Riverside Dental."""
 
-_CONTAINED: Final = 0.86
+_CONTAINED: Final = 0.82
 _RARE: Final = 0.9
 """How alike is what has all of a name, whatever it adds, and from which rarity of the
 name: "Riverside Family Clinic Alliance" speaks of that clinic."""
@@ -128,7 +129,8 @@ def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     rest = sum(_added(w) for w in added if w not in taken and w not in ignored)
     seen = both + sum(map(weight, found)) + rest
     value = min(1.0, 2 * (both + alike_) / (form.weight + seen))
-    if len(same) == len(words) and form.rarity >= _RARE:
+    whole = len(same) == len(words) and form.rarity >= _RARE
+    if whole and TRADES.isdisjoint(added):
         value = max(value, _CONTAINED)
     named = KINDS.isdisjoint(words) or not KINDS.isdisjoint((*same, *added))
     return value if named else value - _WITHOUT_KIND

@@ -88,10 +88,12 @@ Those that are words, states or parts of names as well (do, pa, np, pt) are left
 """
 
 _KINDS: Final = (
-    "associate", "association", "care", "center", "clinic", "doctor", "facility",
-    "foundation", "group", "health", "healthcare", "hospital", "institute", "medical",
-    "medicine", "network", "office", "partner", "physician", "practice", "service",
-    "system", "wellness",
+    "affiliate", "alliance", "associate", "association", "care", "center", "clinic",
+    "collaborative", "company", "connect", "consultant", "doctor", "enterprise",
+    "facility", "foundation", "group", "health", "healthcare", "hospital", "institute",
+    "medical", "medicine", "network", "office", "organization", "partner", "physician",
+    "practice", "program", "provider", "service", "solution", "specialist", "system",
+    "trust", "wellness",
 )  # fmt: skip
 
 _BRANCHES: Final = (
