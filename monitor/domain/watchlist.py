@@ -79,7 +79,8 @@ def compile_watchlist(
     """
     ordered = tuple(sorted(practices, key=lambda practice: practice.id))
     words = (word for practice in ordered for word in _own_words(practice))
-    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *TRADES, *LINKING, *words))
+    trades = (word for word in TRADES if len(word) >= _MIN_TRADE)
+    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *trades, *LINKING, *words))
     known = tuple(sorted(claims, key=lambda claim: claim.id))
     parts = [*map(asdict, ordered), *map(asdict, known)]
     raw = json.dumps(parts, sort_keys=True, default=str)
@@ -113,3 +114,6 @@ def _own_words(practice: Practice) -> Iterator[str]:
 
 # Shorter words turn up in other words by chance.
 _MIN_WORD = 4
+
+_MIN_TRADE = 6
+"""Shorter ones are in names that are misspelled: liverpool, westbranch."""

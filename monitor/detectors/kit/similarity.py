@@ -20,7 +20,10 @@ _ADDED_BRANCH: Final = 0.15
 _ADDED_OTHER: Final = 0.7
 """Least weight of another word that is added, however common: Riverside Dental."""
 
-_CONTAINED: Final = 0.82
+_SLIP_IN_SHORT: Final = 0.85
+"""One slip in a telling word that is too short for any: Sage or Page Memorial."""
+
+_CONTAINED: Final = 0.79
 _RARE: Final = 0.9
 """How alike is what has all of a name, whatever it adds, and from which rarity of the
 name: "Riverside Family Clinic Alliance" speaks of that clinic."""
@@ -103,7 +106,7 @@ def _spelling(compact: str, form: Form) -> float:
         return 0.0
     allowed = allowed_slips(form.core)
     if form.telling and slips_within(form.telling, own, compact) > allowed < slips:
-        return 0.0
+        return _SLIP_IN_SHORT if slips == 1 else 0.0
     return 1.0 - COST_OF_SLIP * slips
 
 
