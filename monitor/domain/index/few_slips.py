@@ -14,7 +14,8 @@ from itertools import chain
 from typing import Final
 
 _MIN_STRETCH: Final = 2
-_MAX_STRETCH: Final = 4
+_MAX_STRETCH: Final = 3
+"""Longer ones leave less choice, so that more common ones must be taken."""
 
 _Stretches = tuple[str, ...]
 
@@ -35,18 +36,19 @@ class FewSlips:
 
     def candidates(self, text: str) -> set[str]:
         """Return all texts that `text` is as few slips away from, and some others."""
-        return set(chain(self.short, self.sharing(text)))
+        return set(self.short).union(*self.sharing(text))
 
-    def sharing(self, text: str) -> Iterator[str]:
-        """Yield watched texts, about as long, that have letters of `text`, if any."""
+    def sharing(self, text: str) -> Iterator[Sequence[str]]:
+        """Yield watched texts, about as long, by the letters of `text` they have."""
+        cut: dict[int, frozenset[str]] = {}
         for length in range(len(text) - self.slips, len(text) + self.slips + 1):
             kept = self.kept.get(length)
             if kept is not None:
                 size = _size(length, self.slips)
-                starts = range(len(text) - size + 1)
-                stretches = {text[start : start + size] for start in starts}
-                for stretch in stretches & kept.keys():
-                    yield from kept[stretch]
+                if size not in cut:
+                    cut[size] = _all(text, size)
+                for stretch in cut[size] & kept.keys():
+                    yield kept[stretch]
 
 
 def compile_few_slips(texts: Iterable[str], slips: int) -> FewSlips:
@@ -76,8 +78,9 @@ def _kept(texts: Sequence[str], slips: int, size: int) -> Mapping[str, Sequence[
     return {stretch: tuple(found) for stretch, found in kept.items()}
 
 
-def _all(text: str, size: int) -> set[str]:
-    return {text[start : start + size] for start in range(len(text) - size + 1)}
+def _all(text: str, size: int) -> frozenset[str]:
+    starts = range(len(text) - size + 1)
+    return frozenset(text[start : start + size] for start in starts)
 
 
 def _rarest(

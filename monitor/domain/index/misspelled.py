@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from rapidfuzz import process
@@ -40,7 +41,7 @@ class Misspelled:
     def sharing(self, text: str) -> Iterator[str]:
         """Yield long watched texts, about as long, that have letters of `text`."""
         for few in self.few:
-            yield from few.sharing(text)
+            yield from chain.from_iterable(few.sharing(text))
 
 
 def compile_misspelled(allowed: Mapping[str, int]) -> Misspelled:

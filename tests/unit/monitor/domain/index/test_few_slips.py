@@ -16,7 +16,7 @@ def test_texts_that_have_letters_in_common_are_told() -> None:
     """They may be many slips apart."""
     index = compile_few_slips(["christopherson", "lakewoodcounty"], 2)
 
-    assert set(index.sharing("christmastrees")) == {"christopherson"}
+    assert set(*index.sharing("christmastrees")) == {"christopherson"}
 
 
 def test_texts_too_short_for_letters_to_survive_are_always_candidates() -> None:
