@@ -83,7 +83,7 @@ class Shared:
                     beyond = [(w, much) for at, w, much in added if not at & own]
                     yield from self._adding(named, beyond, most)
 
-    def _shares(self, words: Words) -> Mapping[str, tuple[float, int]]:
+    def _shares(self, words: Words) -> dict[str, tuple[float, int]]:
         """Return what each watched word adds, and which of `words` are like it.
 
         Those are the bits of a number.
