@@ -78,7 +78,10 @@ class Shared:
                 found = [shares[word] for word in named.words if word in shares]
                 together = sum(share for share, _ in found)
                 most = together / _LEAST - named.weight + _ROUNDING
-                if most >= 0:
+                if together >= named.weight - _ROUNDING:
+                    # A whole name is in it, whatever it adds.
+                    yield from named.practices
+                elif most >= 0:
                     own = reduce(or_, (places for _, places in found))
                     beyond = [(w, much) for at, w, much in added if not at & own]
                     yield from self._adding(named, beyond, most)
