@@ -143,7 +143,7 @@ def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, 
 
 SPEC: Final = DetectorSpec(
     name="impersonation",
-    version=4,
+    version=5,
     kinds=frozenset({FindingKind.IMPERSONATION}),
     detect=detect,
 )

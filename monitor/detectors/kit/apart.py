@@ -23,6 +23,9 @@ from monitor.domain.watched import WatchedPractice
 _UNION: Final = re.compile(
     r"\b(?:unions?|local \d+|(?:nurses|workers|staff) united|on strike)\b"
 )
+_NURSES: Final = frozenset({"rn", "bsn", "lpn", "lvn", "cna", "crna", "emt", "nurse"})
+"""What nurses write before a name; hospitals are called after doctors, too."""
+
 _TO_JOIN: Final = re.compile(r"\b(?:dm|message|text|inbox) (?:us|me) to join\b")
 """How unions find members."""
 
@@ -43,6 +46,9 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
     elif Affix.JOBS in profile.affixes and not _wants(profile):
         why = "Its name lists jobs, as boards do"
         yield _apart("community", log_odds.JOBS, why, profile, watched)
+    elif _is_a_nurses(profile) and not _wants(profile):
+        why = "Its name begins as that of a nurse who works there"
+        yield _apart("community", log_odds.NURSE, why, profile, watched)
     elif _brings_news(profile):
         why = "It brings news, as newspapers do, and practices too"
         yield _apart("community", log_odds.NEWS, why, profile, watched)
@@ -99,6 +105,13 @@ def _is_community(profile: Profile) -> bool:
     if wording.speaks_as_staff(profile.said) and solicits(profile):
         return False
     return _named_so(profile) or wording.speaks_as_community(profile.said)
+
+
+def _is_a_nurses(profile: Profile) -> bool:
+    """Return whether handle or name begins with a nurse's credentials: rn.mercy."""
+    spellings = (s for s in (profile.handle, profile.name) if s is not None)
+    words = (s.parts.folded.plain.split() for s in spellings)
+    return any(len(found) > 1 and found[0] in _NURSES for found in words)
 
 
 def _wants(profile: Profile) -> bool:

@@ -157,6 +157,7 @@ COMMUNITY: Final = -4.0
 COMMUNITY_TWICE: Final = -5.0
 NEWS: Final = -1.0
 JOBS: Final = -2.5
+NURSE: Final = -1.5
 """Parody and fan accounts that say so are no deception, nor do staff and unions
 deceive by naming their employer. "News from" is in practices' own bios as well, which
 fakes copy; jobs are listed by boards, by practices and by fakes."""

@@ -58,7 +58,7 @@ def _pieces(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
     for word, letters in zip(folded.words, folded.letters, strict=True):
         pieces = cut(word, vocabulary)
         whole = vocabulary.words.issuperset(pieces)
-        yield from pieces if whole else _apart(letters, pieces, vocabulary)
+        yield from pieces if whole else _begun(_apart(letters, pieces, vocabulary))
 
 
 def _apart(
@@ -76,6 +76,13 @@ def _apart(
         if cost < least:
             best, least = found, cost
     return best
+
+
+def _begun(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `pieces` without a single letter at the start: sadcare is no adcare."""
+    if len(pieces) > 1 and len(pieces[0]) == 1:
+        return (pieces[0] + pieces[1], *pieces[2:])
+    return pieces
 
 
 def _parts(folded: Folded, naming: list[str], around: list[str]) -> Parts:

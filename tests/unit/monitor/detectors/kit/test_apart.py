@@ -9,9 +9,9 @@ from monitor.domain.subjects import unstored
 from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST, account
 
 
-def profile(bio: str, name: str = "") -> Profile:
+def profile(bio: str, name: str = "", handle: str = "") -> Profile:
     """Return an account read that says `bio`."""
-    found = account(name=name, bio=bio)
+    found = account(handle, name, bio)
     return profile_of(unstored(found), WATCHLIST.vocabulary)
 
 
@@ -75,3 +75,28 @@ def test_a_name_and_a_bio_that_agree_count_more() -> None:
     (both,) = apart_signal(profile("Former residents", "Riverside Alumni"), WATCHED)
 
     assert both.contribution == log_odds.COMMUNITY_TWICE
+
+
+@pytest.mark.parametrize(
+    ("handle", "name", "told"),
+    [
+        ("rn.riverside", "", True),
+        ("", "Nurse Riverside", True),
+        ("riverside.rn", "", False),
+        ("nursery_riverside", "", False),
+    ],
+)
+def test_nurses_begin_their_names_so(handle: str, name: str, *, told: bool) -> None:
+    """A clinic has its credentials behind its name, if any."""
+    found = apart_signal(profile("", name, handle), WATCHED)
+
+    assert [signal.name for signal in found] == ["community"] * told
+
+
+def test_jobs_are_listed_by_boards() -> None:
+    """Until they lead to a messenger."""
+    board = profile("Open positions near you.", handle="riversidejobs")
+    scam = profile("Apply on Telegram.", handle="riversidejobs")
+
+    assert [signal.name for signal in apart_signal(board, WATCHED)] == ["community"]
+    assert list(apart_signal(scam, WATCHED)) == []
