@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -11,6 +11,7 @@ from monitor.domain.claims import Claim
 from monitor.domain.concerns import Terms, compile_terms
 from monitor.domain.holders import Holders, compile_holders
 from monitor.domain.index.practices import Index, compile_index
+from monitor.domain.prints import bits_of
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.segments import Vocabulary, vocabulary_of
@@ -88,11 +89,35 @@ def compile_watchlist(
     )
 
 
+def with_prints(watchlist: Watchlist, prints: Prints) -> Watchlist:
+    """Return `watchlist`, which has no prints, with those of logos.
+
+    Args:
+        watchlist: Whom to watch.
+        prints: As `compile_watchlist` takes them.
+    """
+    watched = tuple(
+        replace(one, logos=bits_of(_own_prints(one.practice, prints)))
+        for one in watchlist.watched
+    )
+    numbers = [number for number, one in enumerate(watched) if one.logos]
+    return replace(
+        watchlist,
+        watched=watched,
+        register=compile_register(watched),
+        holders=compile_holders(watched),
+        index=replace(watchlist.index, logos=numbers),
+    )
+
+
 def _compiled(
     practice: Practice, vocabulary: Vocabulary, prints: Prints
 ) -> WatchedPractice:
-    own = (found for logo in practice.logos for found in prints.get(logo, ()))
-    return compile_practice(practice, vocabulary, own)
+    return compile_practice(practice, vocabulary, _own_prints(practice, prints))
+
+
+def _own_prints(practice: Practice, prints: Prints) -> Iterator[str]:
+    return (found for logo in practice.logos for found in prints.get(logo, ()))
 
 
 def _own_words(practice: Practice) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from monitor.domain.watch import Location, Practice, PracticeId
-from monitor.domain.watchlist import compile_watchlist
+from monitor.domain.watchlist import compile_watchlist, with_prints
 from tests.builders import claim
 
 RIVER = Practice(id=PracticeId("river"), name="Riverside Family Clinic")
@@ -55,6 +55,15 @@ def test_prints_go_to_the_practices_that_have_the_logo() -> None:
     watchlist = compile_watchlist([OAK, owner], {"a": ["01"], "b": ["02", "03"]})
 
     assert [w.logos for w in watchlist.watched] == [(), (1, 2, 3)]
+
+
+def test_prints_may_come_later() -> None:
+    """What was compiled without them is the same then, its index too."""
+    both, prints = [OAK, replace(RIVER, logos=("a",))], {"a": ["01"]}
+    later = with_prints(compile_watchlist(both), prints)
+
+    assert later == compile_watchlist(both, prints)
+    assert list(later.index.logos) == [1]
 
 
 def test_claims_change_the_digest() -> None:
