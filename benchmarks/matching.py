@@ -34,6 +34,7 @@ from monitor.domain.watchlist import Watchlist, compile_watchlist
 _CANDIDATES = 10_000
 _SAMPLE = 1_000
 _BRUTE = 50
+_PAIRS = 500_000
 _RATIO_FROM = 88
 _TELLING = 5
 
@@ -152,7 +153,7 @@ def _compared(watchlist: Watchlist, others: Sequence[str]) -> None:
 
 def _recall(watchlist: Watchlist, others: Sequence[str]) -> None:
     """Print the recall on as many candidates as brute force allows."""
-    pairs = max(1, _SAMPLE * 10_000 // len(watchlist.watched))
+    pairs = max(1, _PAIRS // len(watchlist.watched))
     folded = _folded(others[: min(len(others), pairs)], watchlist)
     began = time.process_time()
     like = [set(_like(parts, watchlist)) for parts in folded]

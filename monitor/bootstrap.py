@@ -11,7 +11,7 @@ from monitor.encoders import build_encoders
 from monitor.fetch import build_fetcher
 from monitor.fetch.resolution import Resolve, ask_system
 from monitor.images import build_picture_decoder
-from monitor.images.logos import logo_prints
+from monitor.images.registered import logo_prints, picture_prints
 from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages
 from monitor.pipeline.deliver import Deliver, NamedChannel
@@ -137,7 +137,10 @@ def _build(
     )
     _sync(store, settings, connectors, clock)
     watchlist = compile_watchlist(
-        settings.practices, logo_prints(settings.logos), settings.claims
+        settings.practices,
+        logo_prints(settings.logos),
+        settings.claims,
+        pictures=picture_prints(settings.pictures),
     )
     return App(
         store=store,

@@ -16,7 +16,7 @@ from monitor.domain.evidence import Picture
 from monitor.domain.subjects import unstored
 from monitor.domain.watchlist import Watchlist, compile_watchlist, with_prints
 from monitor.images import build_picture_decoder
-from monitor.images.logos import logo_prints
+from monitor.images.registered import logo_prints, picture_prints
 from monitor.settings import Settings
 
 _MAX_BYTES: Final = 5 << 20
@@ -40,7 +40,7 @@ class Jury:
         if line.account.avatar_id is None:
             return None
         body = _file(line.account.avatar_id)
-        if not self._settings.logos:
+        if not (self._settings.logos or self._settings.pictures):
             return None
         try:
             return self._decoder.decode(body)
@@ -79,7 +79,12 @@ class Jury:
 
     @cached_property
     def _with_logos(self) -> Watchlist:
-        return with_prints(self._watchlist, logo_prints(self._settings.logos))
+        settings = self._settings
+        return with_prints(
+            self._watchlist,
+            logo_prints(settings.logos),
+            picture_prints(settings.pictures),
+        )
 
 
 def _file(written: str) -> bytes:

@@ -14,7 +14,7 @@ from monitor.detectors.kit.clinicians import clinician_signals
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.copied import copied_signals
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
-from monitor.detectors.kit.logo import logo_signal
+from monitor.detectors.kit.logo import logo_signal, picture_signal
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.proof import proof_signal
@@ -48,8 +48,19 @@ _PRIOR: Final = Signal(
     why="Few of the accounts that a search brings up are fakes.",
 )
 
+_BY_NAME: Final = frozenset(
+    {"handle_similarity", "name_similarity", "introduces_itself"}
+)
+
 _RESEMBLING: Final = frozenset(
-    {"handle_similarity", "name_similarity", "logo_similarity", "clinician_name", "npi"}
+    {
+        "handle_similarity",
+        "name_similarity",
+        "logo_similarity",
+        "picture_reuse",
+        "clinician_name",
+        "npi",
+    }
 )
 
 
@@ -162,11 +173,7 @@ def _judge(
     watchlist: Watchlist,
     *changed: Signal,
 ) -> Judgement:
-    likeness = (
-        *likeness_signals(profile, watched),
-        *logo_signal(profile, watched),
-        *clinician_signals(profile, watched),
-    )
+    likeness = _likeness(profile, watched)
     resembles = any(s.name in _RESEMBLING and s.contribution > 0 for s in likeness)
     if not (changed or resembles or names_practice(profile, watched)):
         return _summed(None, likeness)
@@ -176,6 +183,17 @@ def _judge(
     proof = proof_signal(profile, watched)
     signals = (*changed, *likeness, *context, *copied, *trade, *proof)
     return _summed(watched.practice.id, signals)
+
+
+def _likeness(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:
+    """Return what says that it resembles the practice, or one of its clinicians."""
+    named = likeness_signals(profile, watched)
+    clinician = clinician_signals(profile, watched)
+    if any(signal.name == "clinician_here" for signal in clinician):
+        # It poses as a person, who needs no name of the practice.
+        named = tuple(s for s in named if s.name not in _BY_NAME)
+    pictures = (*logo_signal(profile, watched), *picture_signal(profile, watched))
+    return (*named, *pictures, *clinician)
 
 
 def _summed(

@@ -146,7 +146,7 @@ def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Sign
 
 
 def _similarity(match: Match, undone: str) -> Signal:
-    odds = interpolate(match.value, log_odds.NAME_KNOTS)
+    odds = interpolate(match.value, log_odds.DOMAIN_KNOTS)
     alike = "the same as" if match.value == 1.0 else f"{match.value:.0%} like"
     common = "" if match.form.rarity == 1.0 else ", which is short or common"
     why = f"The name is {alike} “{match.form.text}”{undone}{common}."

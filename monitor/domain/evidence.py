@@ -148,12 +148,12 @@ class Evidence:
     fetched_at: int | None = None
 
 
-def latest_avatar(evidence: Iterable[Evidence]) -> Picture | None:
-    """Return the avatar that was fetched last, or None if none was decoded."""
+def latest_picture(evidence: Iterable[Evidence], kind: EvidenceKind) -> Picture | None:
+    """Return the picture of `kind` that was fetched last, None if none was decoded."""
     found = [
         (each.fetched_at or 0, each.picture)
         for each in evidence
-        if each.wanted.kind is EvidenceKind.AVATAR and each.state is EvidenceState.OK
+        if each.wanted.kind is kind and each.state is EvidenceState.OK
     ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
 

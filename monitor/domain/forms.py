@@ -163,7 +163,7 @@ def _one_word(text: str) -> Parts:
     compact = skeleton(text)
     words = (compact,)
     return Parts(
-        folded=Folded(plain=text, words=words, steps=()),
+        folded=Folded(plain=text, letters=words, words=words, steps=()),
         words=words,
         compact=compact,
         pieces=words,

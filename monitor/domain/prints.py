@@ -1,10 +1,11 @@
-"""Prints of pictures: 256 bits each, of which like pictures have most in common.
+"""Prints: 256 bits of a picture, of which like pictures have most in common.
 
 A print is a perceptual hash (`imagehash.phash` of 16 by 16) of one view of a
-picture, written as a hexadecimal number. A picture has several.
+picture. A picture has several, kept as texts "hexadecimal[:label[:handicap]]".
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Final
 
 BITS: Final = 256
@@ -13,17 +14,71 @@ _CHANCE: Final = BITS / 2
 """Bits by which the prints of two pictures that have nothing in common differ."""
 
 
-def bits_of(prints: Iterable[str]) -> tuple[int, ...]:
-    """Return `prints` as numbers, each once."""
-    return tuple(dict.fromkeys(int(found, 16) for found in prints))
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One print of a picture.
 
-
-def resemblance(prints: Collection[int], others: Collection[int]) -> float | None:
-    """Return how alike two pictures are, 0..1, by the two prints that are closest.
-
-    1 is the same print; 0 is what chance makes, or less. None where one has none.
+    Attributes:
+        bits: The hash, 0 <= bits < 2 ** `BITS`.
+        label: Which view of the picture, or what was done to it, for people; empty
+            for the picture as it is.
+        handicap: Bits, >= 0, that a match has to be closer, as it says less: a plain
+            view, or only a part.
     """
-    if not prints or not others:
+
+    bits: int
+    label: str = ""
+    handicap: int = 0
+
+    def text(self) -> str:
+        """Return what `read_prints` reads."""
+        return f"{self.bits:064x}:{self.label}:{self.handicap}"
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """How alike two pictures are, and by which of their prints.
+
+    Attributes:
+        value: 0..1; 1 is the same print, 0 is what chance makes, or less.
+        shown: The print of the one.
+        known: The print of the other.
+    """
+
+    value: float
+    shown: Print
+    known: Print
+
+
+def read_prints(texts: Iterable[str]) -> tuple[Print, ...]:
+    """Return the prints in `texts`, each once.
+
+    Raises:
+        ValueError: One of them is no print.
+    """
+    return tuple(map(_read, dict.fromkeys(texts)))
+
+
+def _read(text: str) -> Print:
+    bits, _, rest = text.partition(":")
+    label, _, handicap = rest.partition(":")
+    return Print(int(bits, 16), label, int(handicap or 0))
+
+
+def resemblance(
+    prints: Collection[Print], others: Collection[Print]
+) -> Resemblance | None:
+    """Return how alike two pictures are, by the two prints that are closest.
+
+    None where one has no prints.
+    """
+    pairs = ((_apart(one, other), one, other) for one in prints for other in others)
+    nearest = min(pairs, key=lambda pair: pair[0], default=None)
+    if nearest is None:
         return None
-    apart = min((one ^ other).bit_count() for one in prints for other in others)
-    return max(0.0, 1.0 - apart / _CHANCE)
+    apart, shown, known = nearest
+    return Resemblance(max(0.0, 1.0 - apart / _CHANCE), shown, known)
+
+
+def _apart(one: Print, other: Print) -> int:
+    return (one.bits ^ other.bits).bit_count() + other.handicap

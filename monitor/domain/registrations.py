@@ -10,10 +10,13 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from monitor.domain.platforms import FORMER_NAMES
-from monitor.domain.watch import Handle, Practice
+from monitor.domain.watch import Handle, Practice, PracticeId
 
 AccountKey: TypeAlias = tuple[str, str]
 """Platform and handle, see `account_key`."""
+
+Pinned: TypeAlias = tuple[PracticeId, AccountKey]
+"""An account in a practice's register."""
 
 BLUESKY_HOST: Final = ".bsky.social"
 

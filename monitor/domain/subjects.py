@@ -20,6 +20,7 @@ from monitor.domain.records import (
     RecordId,
     RecordKind,
 )
+from monitor.domain.registrations import Pinned
 from monitor.domain.sources import SourcePlan
 from monitor.domain.watch import PracticeId
 
@@ -65,6 +66,7 @@ class Subject:
         reading: What a text says; None for what is no text or concerns nobody.
         pinned: Native id that was first seen under the handle of this account,
             where the handle is registered; None where it is not, or not seen yet.
+        pinned_as: Registered handles under which its own native id was first seen.
         own_profiles: The practices' official accounts that were seen, for what is
             an account.
         judged_at: The present, microseconds: registrations that ended by then are
@@ -86,6 +88,7 @@ class Subject:
     concerns: tuple[Concern, ...] = ()
     reading: Reading | None = None
     pinned: str | None = None
+    pinned_as: tuple[Pinned, ...] = ()
     own_profiles: tuple[OwnProfile, ...] = ()
     judged_at: int = 0
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from monitor.domain.clinicians import WrittenName, compile_clinicians
 from monitor.domain.forms import TELLING, Form, forms_of, handle_label
-from monitor.domain.prints import bits_of
+from monitor.domain.prints import Print, read_prints
 from monitor.domain.registrations import AccountKey, Entry, register_of
 from monitor.domain.text.folding import fold_handle, fold_name
 from monitor.domain.text.places import Places, state_names
@@ -36,6 +36,7 @@ class WatchedPractice:
         place_words: Stems of the words in those.
         clinicians: The ways to write its clinicians' names by their keys.
         logos: The prints of its logos, see `monitor.domain.prints`.
+        pictures: Those of its portraits and banners, as whole pictures.
     """
 
     practice: Practice
@@ -50,7 +51,8 @@ class WatchedPractice:
     places: Places
     place_words: frozenset[str]
     clinicians: Mapping[str, WrittenName]
-    logos: tuple[int, ...]
+    logos: tuple[Print, ...]
+    pictures: tuple[Print, ...]
 
     @property
     def words(self) -> frozenset[str]:
@@ -59,7 +61,10 @@ class WatchedPractice:
 
 
 def compile_practice(
-    practice: Practice, vocabulary: Vocabulary, prints: Iterable[str]
+    practice: Practice,
+    vocabulary: Vocabulary,
+    prints: Iterable[str],
+    pictures: Iterable[str] = (),
 ) -> WatchedPractice:
     """Return `practice` folded, with handles cut by `vocabulary`.
 
@@ -67,6 +72,7 @@ def compile_practice(
         practice: As configured.
         vocabulary: Words that are known.
         prints: Of all its logos.
+        pictures: Prints of its portraits and banners.
     """
     domains = tuple(domain.strip(". ").lower() for domain in practice.domains)
     places = _places(practice)
@@ -84,7 +90,8 @@ def compile_practice(
         places=places,
         place_words=_place_words(practice, places),
         clinicians=compile_clinicians(practice.clinicians),
-        logos=bits_of(prints),
+        logos=read_prints(prints),
+        pictures=read_prints(pictures),
     )
 
 

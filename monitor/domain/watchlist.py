@@ -11,10 +11,11 @@ from monitor.domain.claims import Claim
 from monitor.domain.concerns import Terms, compile_terms
 from monitor.domain.holders import Holders, compile_holders
 from monitor.domain.index.practices import Index, compile_index
-from monitor.domain.prints import bits_of
+from monitor.domain.prints import read_prints
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.segments import Vocabulary, vocabulary_of
+from monitor.domain.text.trades import TRADES
 from monitor.domain.text.words import LINKING, STEMS
 from monitor.domain.watch import Practice, PracticeId
 from monitor.domain.watched import WatchedPractice, compile_practice
@@ -51,6 +52,11 @@ class Watchlist:
     digest: str
     claims: tuple[Claim, ...] = ()
 
+    def digest_at(self, now: int) -> str:
+        """Return `digest`, another one after each registration that ended by `now`."""
+        ended = len(self.holders.ended(now))
+        return f"{self.digest}-{ended}" if ended else self.digest
+
     def get(self, practice_id: PracticeId) -> Practice | None:
         """Return the practice of that id, or None if it is no longer watched."""
         return next((p for p in self.practices if p.id == practice_id), None)
@@ -60,6 +66,8 @@ def compile_watchlist(
     practices: Iterable[Practice],
     prints: Prints = NO_PRINTS,
     claims: Iterable[Claim] = (),
+    *,
+    pictures: Prints = NO_PRINTS,
 ) -> Watchlist:
     """Return the watchlist of `practices`.
 
@@ -67,15 +75,17 @@ def compile_watchlist(
         practices: Whom to watch.
         prints: Prints of logos by the SHA-256 of their files. What is missing is not
             compared; the digest is that of the files all the same.
+        pictures: Prints of portraits and banners, likewise.
         claims: Known false claims; texts are read again when they change.
     """
     ordered = tuple(sorted(practices, key=lambda practice: practice.id))
     words = (word for practice in ordered for word in _own_words(practice))
-    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *LINKING, *words))
+    trades = (word for word in TRADES if len(word) >= _MIN_TRADE)
+    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *trades, *LINKING, *words))
     known = tuple(sorted(claims, key=lambda claim: claim.id))
     parts = [*map(asdict, ordered), *map(asdict, known)]
     raw = json.dumps(parts, sort_keys=True, default=str)
-    watched = tuple(_compiled(p, vocabulary, prints) for p in ordered)
+    watched = tuple(_compiled(p, vocabulary, prints, pictures) for p in ordered)
     return Watchlist(
         practices=ordered,
         watched=watched,
@@ -89,17 +99,15 @@ def compile_watchlist(
     )
 
 
-def with_prints(watchlist: Watchlist, prints: Prints) -> Watchlist:
-    """Return `watchlist`, which has no prints, with those of logos.
+def with_prints(watchlist: Watchlist, prints: Prints, pictures: Prints) -> Watchlist:
+    """Return `watchlist`, which has no prints, with those of logos and pictures.
 
     Args:
         watchlist: Whom to watch.
         prints: As `compile_watchlist` takes them.
+        pictures: Likewise.
     """
-    watched = tuple(
-        replace(one, logos=bits_of(_own_prints(one.practice, prints)))
-        for one in watchlist.watched
-    )
+    watched = tuple(_printed(one, prints, pictures) for one in watchlist.watched)
     numbers = [number for number, one in enumerate(watched) if one.logos]
     return replace(
         watchlist,
@@ -110,14 +118,28 @@ def with_prints(watchlist: Watchlist, prints: Prints) -> Watchlist:
     )
 
 
-def _compiled(
-    practice: Practice, vocabulary: Vocabulary, prints: Prints
+def _printed(
+    watched: WatchedPractice, prints: Prints, pictures: Prints
 ) -> WatchedPractice:
-    return compile_practice(practice, vocabulary, _own_prints(practice, prints))
+    own, shown = _prints_of(watched.practice, prints, pictures)
+    return replace(watched, logos=read_prints(own), pictures=read_prints(shown))
 
 
-def _own_prints(practice: Practice, prints: Prints) -> Iterator[str]:
-    return (found for logo in practice.logos for found in prints.get(logo, ()))
+def _compiled(
+    practice: Practice, vocabulary: Vocabulary, prints: Prints, pictures: Prints
+) -> WatchedPractice:
+    own, shown = _prints_of(practice, prints, pictures)
+    return compile_practice(practice, vocabulary, own, shown)
+
+
+def _prints_of(
+    practice: Practice, prints: Prints, pictures: Prints
+) -> tuple[list[str], list[str]]:
+    """Return the prints of its logos, and of its portraits and banners."""
+    return (
+        [found for logo in practice.logos for found in prints.get(logo, ())],
+        [found for own in practice.pictures for found in pictures.get(own, ())],
+    )
 
 
 def _own_words(practice: Practice) -> Iterator[str]:
@@ -128,3 +150,6 @@ def _own_words(practice: Practice) -> Iterator[str]:
 
 # Shorter words turn up in other words by chance.
 _MIN_WORD = 4
+
+_MIN_TRADE = 6
+"""Shorter ones are in names that are misspelled: liverpool, westbranch."""

@@ -31,7 +31,7 @@ _MEDIA_TYPES: Final = {
 # 4096 x 4096, as Mastodon allows (MAX_MATRIX_LIMIT).
 _MAX_PIXELS: Final = 16_777_216
 # Pixels of the answer's sides; the parent expects the same.
-_SIDE: Final = 128
+_SIDE: Final = 256
 # Larger pictures are thinned first: what follows copies all pixels it is given.
 _THINNED: Final = 1024
 # Levels of 255 by which JPEG blurs an even border.

@@ -26,7 +26,7 @@ MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
 _MAX_PIXELS: Final = 16_777_216
 _MAX_TOLD: Final = 256
 # The rows of a square in RGB, as `monitor.images.prints` reads them.
-_PIXELS: Final = 128 * 128 * 3
+_PIXELS: Final = 256 * 256 * 3
 _READY: Final = b"ready\n"
 _MAX_ANSWER: Final = len(_READY) + _MAX_TOLD + _PIXELS
 # The child stops itself after 5 s of work; this is for one that waits.
@@ -62,9 +62,10 @@ class ChildDecoder:
             Unavailable: No child could be started, which says nothing of `body`.
         """
         picture, pixels = self._read(body)
+        from monitor.images.photos import photo_of
         from monitor.images.prints import prints_of
 
-        return replace(picture, prints=prints_of(pixels))
+        return replace(picture, prints=prints_of(pixels), photo=photo_of(pixels))
 
     def decode_logo(self, body: bytes) -> tuple[str, ...]:
         """Return the prints of a logo, of what impostors make of it too.
@@ -77,6 +78,18 @@ class ChildDecoder:
         from monitor.images.prints import variants_of
 
         return variants_of(pixels)
+
+    def decode_picture(self, body: bytes) -> tuple[str, ...]:
+        """Return the prints of a portrait or a banner, of its cuts too.
+
+        Raises:
+            ImageRefused: It is no picture that may be decoded.
+            Unavailable: No child could be started, which says nothing of `body`.
+        """
+        _, pixels = self._read(body)
+        from monitor.images.photos import photo_variants_of
+
+        return photo_variants_of(pixels)
 
     def _read(self, body: bytes) -> tuple[Picture, bytes]:
         if not 0 < len(body) <= MAX_PICTURE_BYTES:

@@ -86,7 +86,7 @@ def run_cycle(
         done = poll(stages, policy, source, stop, progress)
         ingested[name] += done
         read.append((source.plan, done))
-    sweep(stages.store, stages.clock)
+    sweep(stages.store, stages.clock, policy.watchlist)
     while not stop() and enrich(stages, policy, stop, progress):
         pass
     judged = judge_all(stages, policy, stop, progress)

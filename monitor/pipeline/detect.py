@@ -30,7 +30,7 @@ def detect(
             key = DetectorKey(
                 detector=spec.name,
                 version=spec.version,
-                watchlist_digest=watchlist.digest,
+                watchlist_digest=watchlist.digest_at(subject.judged_at),
             )
             detections.append(Detection(by=key, assessments=worth))
     return detections

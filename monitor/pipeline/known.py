@@ -27,6 +27,8 @@ def with_known(
     """Return `subjects`, accounts with what is known beside them, judged at `now`."""
     held = {each.record_id: _held(each, watchlist, now) for each in subjects}
     pinned = tx.pins.of({key for keys in held.values() for key in keys})
+    accounts = [each for each in subjects if isinstance(each.content, Account)]
+    handles = tx.pins.handles([each.identity for each in accounts])
     own = {each.record_id: _own(each, watchlist) for each in subjects}
     seen = _seen(tx, {key for keys in own.values() for key in keys})
     return [
@@ -34,6 +36,10 @@ def with_known(
             each,
             judged_at=now,
             pinned=next((pinned[k] for k in held[each.record_id] if k in pinned), None),
+            pinned_as=tuple(
+                (key.practice_id, (key.platform, key.handle))
+                for key in handles.get(each.identity, ())
+            ),
             own_profiles=tuple(seen[k] for k in own[each.record_id] if k in seen),
         )
         for each in subjects
@@ -47,7 +53,7 @@ def pin(
     for subject in subjects:
         if subject.identity.native_id.startswith(REPORTED):
             continue
-        for key in _held(subject, watchlist, now):
+        for key in _held(subject, watchlist, subject.judged_at):
             tx.pins.pin(key, subject.identity.native_id, now)
 
 

@@ -5,6 +5,8 @@ Jobs only wake work up, so one that was lost costs no more than this interval.
 
 from typing import Final
 
+from monitor.domain.watchlist import Watchlist
+from monitor.pipeline.ended import ended
 from monitor.ports.jobs import Stage
 from monitor.ports.runtime import Clock
 from monitor.ports.store import Store
@@ -12,15 +14,19 @@ from monitor.ports.store import Store
 BATCH: Final = 1_000
 
 
-def sweep(store: Store, clock: Clock) -> None:
+def sweep(store: Store, clock: Clock, watchlist: Watchlist) -> None:
     """Put jobs for records that wait for enrich or judge and have none.
 
-    A job that is there keeps its time: it may wait on purpose.
+    Accounts whose registration with `watchlist` ended wait for judge as well. A job
+    that is there keeps its time: it may wait on purpose.
     """
     now = clock.now()
     with store.read() as tx:
         unfetched = tx.evidence.unfetched(now, BATCH)
         unjudged = tx.records.unjudged(BATCH)
+        unregistered = ended(tx, watchlist, now)
     with store.write() as tx:
+        tx.records.unlearn(unregistered)
         tx.jobs.restore(Stage.ENRICH, [str(found) for found in unfetched], now)
-        tx.jobs.restore(Stage.JUDGE, [str(found) for found in unjudged], now)
+        judge = [str(found) for found in (*unjudged, *unregistered)]
+        tx.jobs.restore(Stage.JUDGE, judge, now)

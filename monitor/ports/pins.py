@@ -4,11 +4,11 @@ A pin is the native id that was first seen under a registered handle. Handles ar
 given up and taken by others; ids are not.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from monitor.domain.records import RecordId
+from monitor.domain.records import Identity, RecordId
 from monitor.domain.watch import PracticeId
 
 
@@ -32,6 +32,12 @@ class Pins(Protocol):
 
     def of(self, keys: Collection[PinKey]) -> Mapping[PinKey, str]:
         """Return the native ids that are pinned for `keys`."""
+        ...
+
+    def handles(
+        self, accounts: Collection[Identity]
+    ) -> Mapping[Identity, Sequence[PinKey]]:
+        """Return the registered handles under which `accounts` were first seen."""
         ...
 
     def pin(self, key: PinKey, native_id: str, now: int) -> None:

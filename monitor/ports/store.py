@@ -12,7 +12,7 @@ from monitor.domain.alerts import AlertId, AlertView
 from monitor.domain.cases import Case, CaseChange, CaseId, Resolution
 from monitor.domain.digests import Digest
 from monitor.domain.findings import Assessment, DetectorKey, FindingId
-from monitor.domain.records import RecordId, Sighting
+from monitor.domain.records import Identity, RecordId, Sighting
 from monitor.domain.sources import (
     Gap,
     JSONValue,
@@ -135,8 +135,28 @@ class Records(Protocol):
         """
         ...
 
+    def judged_before(self, moments: Mapping[Identity, int]) -> Sequence[RecordId]:
+        """Return those whose current revision was last judged before their moment.
+
+        What waits to be judged anyway is left out.
+
+        Args:
+            moments: Microseconds, by what may be a record.
+        """
+        ...
+
+    def unlearn(self, record_ids: Sequence[RecordId]) -> None:
+        """Make what was destroyed of these news where it is seen again.
+
+        `judged_before` returns those no more.
+        """
+        ...
+
     def mark_judged(self, subjects: Sequence[Subject], digest: str, now: int) -> None:
-        """Record that these revisions were judged with this evidence."""
+        """Record that these revisions were judged with this evidence.
+
+        They were at `Subject.judged_at`: a registration may end before `now`.
+        """
         ...
 
 

@@ -284,7 +284,7 @@ class Service:
         return sent > 0
 
     def _sweep(self) -> bool:
-        sweep(self.stages.store, self.stages.clock)
+        sweep(self.stages.store, self.stages.clock, self.policy.watchlist)
         return False
 
     def _purge(self) -> bool:

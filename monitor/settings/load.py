@@ -60,7 +60,7 @@ def load_settings(
     environment = Environment(environ, report)
     section = _service_section(directory, report)
     service, broken = _service(section, environment)
-    practices, logos = read_practices(directory, environment, today)
+    practices, files = read_practices(directory, environment, today)
     settings = Settings(
         directory=directory,
         database=resolve_database(service.database, directory),
@@ -69,7 +69,8 @@ def load_settings(
         routes=tuple(route.route() for route in service.routes),
         unrouted=MappingProxyType(service.unrouted),
         practices=practices,
-        logos=MappingProxyType(logos),
+        logos=MappingProxyType(files.logos),
+        pictures=MappingProxyType(files.pictures),
         claims=read_claims(directory, report, today),
         retention=_retention(service),
         fetch_allow=frozenset(service.fetch.allow),

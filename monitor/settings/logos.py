@@ -1,4 +1,4 @@
-"""Reads a practice's logos: that each is a picture that can be compared.
+"""Reads a practice's logos, portraits and banners: that each can be compared.
 
 Only the first bytes say what a file is; decoding waits until a picture is needed.
 """
@@ -21,7 +21,7 @@ _DRAWN: Final = "SVG is not read; export it as a PNG of 256 pixels or more"
 
 
 def read_logos(
-    paths: Iterable[str], section: Section, report: Report
+    paths: Iterable[str], section: Section, report: Report, noun: str = "logo"
 ) -> Iterator[tuple[str, Path]]:
     """Yield the SHA-256 and the place of each logo, after reporting the others.
 
@@ -29,6 +29,7 @@ def read_logos(
         paths: As written, relative to the file of `section`.
         section: The list of logos.
         report: Takes the problems.
+        noun: What such a file is called.
     """
     folder = section.place.file.parent
     for index, written in enumerate(paths):
@@ -36,7 +37,7 @@ def read_logos(
         body, cause, hint = _read(path)
         if cause:
             place = section.at(index).place
-            report.error(place, f"logo {quoted(written)} {cause}", hint)
+            report.error(place, f"{noun} {quoted(written)} {cause}", hint)
         else:
             yield hashlib.sha256(body).hexdigest(), path
 

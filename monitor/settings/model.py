@@ -58,6 +58,7 @@ class Settings:
         unrouted: Kinds that may reach no channel, with the reason.
         practices: In the order of their files.
         logos: The file of each practice's logo, by its SHA-256.
+        pictures: The same of portraits and banners.
         claims: Known false claims, those that come with Wardwatch first.
         retention: How long each class is kept, microseconds; complete.
         fetch_allow: host:port pairs that the guarded fetch may reach.
@@ -76,5 +77,6 @@ class Settings:
     fetch_allow: frozenset[str]
     nppes: str | None
     logos: Mapping[str, Path] = field(default_factory=dict)
+    pictures: Mapping[str, Path] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     warnings: tuple[Problem, ...] = ()

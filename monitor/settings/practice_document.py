@@ -91,6 +91,8 @@ class PracticeEntry(Document):
     """Its official accounts."""
     logos: tuple[Text, ...] = ()
     """Paths of PNG, JPEG, GIF or WebP files, relative to this file."""
+    pictures: tuple[Text, ...] = ()
+    """Portraits and banners that fakes may copy, likewise."""
     clinicians: tuple[ClinicianEntry, ...] = ()
     affiliates: tuple[KnownAccountEntry, ...] = ()
     """Accounts of others who may use the name."""
@@ -121,6 +123,7 @@ def to_practice(
     locations: Iterable[LocationEntry],
     clinicians: Iterable[ClinicianEntry],
     logos: Iterable[str] = (),
+    pictures: Iterable[str] = (),
 ) -> Practice:
     """Return `entry` as the practice `practice_id`.
 
@@ -130,6 +133,7 @@ def to_practice(
         locations: More of its sites, from the roster.
         clinicians: More of its clinicians, from the roster.
         logos: SHA-256 of the files of its logos.
+        pictures: The same of its portraits and banners.
     """
     areas = entry.watch.areas
     return Practice(
@@ -144,6 +148,7 @@ def to_practice(
         former_staff=tuple(map(to_handle, entry.former_staff)),
         suppressed=tuple(map(to_handle, entry.suppressed)),
         logos=tuple(dict.fromkeys(logos)),
+        pictures=tuple(dict.fromkeys(pictures)),
         clinicians=tuple(map(_clinician, (*entry.clinicians, *clinicians))),
         same_name=tuple(map(to_same_name, entry.same_name)),
         watch=WatchTerms(

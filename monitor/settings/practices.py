@@ -39,12 +39,21 @@ class _Draft:
     entry: PracticeEntry | None
     section: Section
     logos: tuple[tuple[str, Path], ...]
+    pictures: tuple[tuple[str, Path], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFiles:
+    """Where the practices' pictures are, by the SHA-256 of each file."""
+
+    logos: Mapping[str, Path]
+    pictures: Mapping[str, Path]
 
 
 def read_practices(
     directory: Path, environment: Environment, today: date | None = None
-) -> tuple[tuple[Practice, ...], Mapping[str, Path]]:
-    """Return the practices of the configuration in `directory`, and their logos.
+) -> tuple[tuple[Practice, ...], PictureFiles]:
+    """Return the practices of the configuration in `directory`, and their pictures.
 
     Args:
         directory: Of the configuration.
@@ -82,11 +91,15 @@ def read_practices(
             [site for site, _ in sites.get(draft.id, ())],
             [person for person, _ in people.get(draft.id, ())],
             [digest for digest, _ in draft.logos],
+            [digest for digest, _ in draft.pictures],
         )
         for draft in drafts
         if draft.entry
     )
-    return practices, dict(logo for draft in drafts for logo in draft.logos)
+    return practices, PictureFiles(
+        logos=dict(logo for draft in drafts for logo in draft.logos),
+        pictures=dict(found for draft in drafts for found in draft.pictures),
+    )
 
 
 def _refuse_other_endings(folder: Path, report: Report) -> None:
@@ -131,12 +144,14 @@ def _draft(section: Section, default_id: str, environment: Environment) -> _Draf
     if entry:
         lint_practice(entry, section, report)
     logos = read_logos(entry.logos if entry else (), section.at("logos"), report)
+    shown = entry.pictures if entry else ()
+    pictures = read_logos(shown, section.at("pictures"), report, "picture")
     written = data.get("id")
     found = written if isinstance(written, str) else default_id
     if not found and entry:
         hint = "add `id: …` with a-z, 0-9 and -"
         report.error(section.place, "no id can be made of the name", hint)
-    return _Draft(PracticeId(found), entry, section, tuple(logos))
+    return _Draft(PracticeId(found), entry, section, tuple(logos), tuple(pictures))
 
 
 def _check_locations(

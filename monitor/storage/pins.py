@@ -1,11 +1,12 @@
 """Pins: which account was first seen under a registered handle."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
-from monitor.domain.records import RecordId, RecordKind
+from monitor.domain.records import Identity, RecordId, RecordKind
 from monitor.domain.watch import PracticeId
 from monitor.ports.pins import PinKey
 from monitor.storage.statements import insert
@@ -24,6 +25,18 @@ class SqlPins:
         query = pins.select().where(_any_of(keys))
         rows = self._connection.execute(query) if keys else ()
         return {_key(row): row.native_id for row in rows}
+
+    def handles(
+        self, accounts: Collection[Identity]
+    ) -> Mapping[Identity, Sequence[PinKey]]:
+        """Return the registered handles under which `accounts` were first seen."""
+        wanted = {(each.platform, each.native_id): each for each in accounts}
+        identity = sa.tuple_(pins.c.platform, pins.c.native_id)
+        query = pins.select().where(identity.in_(list(wanted))).order_by(pins.c.id)
+        found: dict[Identity, list[PinKey]] = defaultdict(list)
+        for row in self._connection.execute(query) if wanted else ():
+            found[wanted[row.platform, row.native_id]].append(_key(row))
+        return found
 
     def pin(self, key: PinKey, native_id: str, now: int) -> None:
         """Pin the id that was seen under a handle, unless one is pinned already."""

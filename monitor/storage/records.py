@@ -25,6 +25,7 @@ from monitor.domain.sources import SourceId, SourcePlan
 from monitor.domain.subjects import Subject
 from monitor.ports.rows import Brought, Sighted
 from monitor.storage import codec
+from monitor.storage.judged import judged_before, unlearn
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.mentions import destroyed_since, keep_mentions
 from monitor.storage.provenance import note_source, sources_of
@@ -127,6 +128,14 @@ class SqlRecords:
         )
         return [RecordId(found) for found in self._connection.scalars(query)]
 
+    def judged_before(self, moments: Mapping[Identity, int]) -> Sequence[RecordId]:
+        """Return those whose current revision was last judged before their moment."""
+        return judged_before(self._connection, moments)
+
+    def unlearn(self, record_ids: Sequence[RecordId]) -> None:
+        """Make what was destroyed of these news where it is seen again."""
+        unlearn(self._connection, record_ids)
+
     def mark_judged(self, subjects: Sequence[Subject], digest: str, now: int) -> None:
         """Record that these revisions were judged with this evidence."""
         if not subjects:
@@ -134,7 +143,7 @@ class SqlRecords:
         # In the order in which `sight` locks, so that nobody waits in a circle.
         ordered = sorted(subjects, key=lambda subject: subject.record_id)
         keep_mentions(self._connection, self._lifetimes, ordered, now)
-        rows = [_judged(subject, digest, now) for subject in ordered]
+        rows = [_judged(subject, digest) for subject in ordered]
         self._connection.execute(
             revisions.update()
             .where(
@@ -144,7 +153,7 @@ class SqlRecords:
             .values(
                 judged_evidence=sa.bindparam("in_evidence"),
                 judged_digest=sa.bindparam("in_digest"),
-                judged_at=sa.bindparam("in_now"),
+                judged_at=sa.bindparam("in_judged_at"),
             ),
             rows,
         )
@@ -362,11 +371,11 @@ def _sighted(known: _Known, *, new: bool) -> Sighted:
     )
 
 
-def _judged(subject: Subject, digest: str, now: int) -> dict[str, Any]:
+def _judged(subject: Subject, digest: str) -> dict[str, Any]:
     return {
         "in_record": subject.record_id,
         "in_revision": subject.revision,
         "in_evidence": subject.evidence_version,
         "in_digest": digest,
-        "in_now": now,
+        "in_judged_at": subject.judged_at,
     }

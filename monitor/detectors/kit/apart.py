@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from monitor.detectors.kit import log_odds, wording
+from monitor.detectors.kit import bedside, log_odds, wording
 from monitor.detectors.kit.disclaimers import declares_other
 from monitor.detectors.kit.likeness import shows_logo
 from monitor.detectors.kit.links import risky_service
@@ -17,6 +17,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.text import soliciting
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import MAX_NAME, fold_text
+from monitor.domain.text.lures import lures
 from monitor.domain.watched import WatchedPractice
 
 _UNION: Final = re.compile(
@@ -39,6 +40,9 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
         both = _named_so(profile) and wording.speaks_as_community(profile.bio)
         odds = log_odds.COMMUNITY_TWICE if both else log_odds.COMMUNITY
         yield _apart("community", odds, why, profile, watched)
+    elif Affix.JOBS in profile.affixes and not _wants(profile):
+        why = "Its name lists jobs, as boards do"
+        yield _apart("community", log_odds.JOBS, why, profile, watched)
     elif _brings_news(profile):
         why = "It brings news, as newspapers do, and practices too"
         yield _apart("community", log_odds.NEWS, why, profile, watched)
@@ -80,7 +84,7 @@ def solicits(profile: Profile) -> bool:
     if _UNION.search(said):
         said = _TO_JOIN.sub(" ", said)
     risky = any(map(risky_service, profile.hosts)) or profile.gives_payment
-    return risky or soliciting.offers_contact(said)
+    return risky or soliciting.offers_contact(said) or bedside.sells_cures(said)
 
 
 def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
@@ -95,6 +99,10 @@ def _is_community(profile: Profile) -> bool:
     if wording.speaks_as_staff(profile.said) and solicits(profile):
         return False
     return _named_so(profile) or wording.speaks_as_community(profile.said)
+
+
+def _wants(profile: Profile) -> bool:
+    return profile.asks_for_data or solicits(profile) or lures(profile.said)
 
 
 def _named_so(profile: Profile) -> bool:

@@ -49,7 +49,7 @@ _CURES: Final = re.compile(
     r"|weight[- ]loss (?:\w+ )?(?:drops|pills|tea|patch|formula|program|injections?)"
     r"|(?:promo|discount|coupon) code|use (?:my )?code|order (?:now|yours|here|today)"
     r"|shop my|limited (?:offer|stock|slots)|\d{1,3} ?% off|forex|crypto\w*|bitcoin"
-    r"|trading|invest(?:ment|or|ing)s?|giveaway|ozempic|semaglutide|no prescription"
+    r"|trading|invest(?:ment|or|ing)?s?|giveaway|ozempic|semaglutide|no prescription"
     r"|without (?:a )?prescription|prescriptions? online)\b"
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
-from monitor.detectors.kit.apart import apart_signal, declares
+from monitor.detectors.kit.apart import apart_signal, declares, solicits
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.departments import department_signal, leads_home
 from monitor.detectors.kit.likeness import shows_logo
@@ -29,6 +29,8 @@ _HARMS: Final = {
     "risky_link": Harm.RISKY_LINK,
     "contact_channel": Harm.RISKY_LINK,
     "desk_words": Harm.POSES_AS_DESK,
+    "lure": Harm.ASKS_FOR_DATA,
+    "sells_cures": Harm.RISKY_LINK,
 }
 
 _TRIES: Final = frozenset({
@@ -75,10 +77,12 @@ def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Sign
 def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     own = frozenset().union(*(form.parts.affixes for form in watched.forms))
     added = profile.affixes - own
-    if Affix.DESK in added or wording.speaks_as_desk(profile.said):
+    home = leads_home(profile, watched)
+    hires = Affix.JOBS in added and (home or solicits(profile))
+    if Affix.DESK in added or hires or wording.speaks_as_desk(profile.said):
         why = "It poses as billing, appointments, a portal or recruiting."
         # The practice's own desks exist, and send people to its own site.
-        odds = 0.0 if leads_home(profile, watched) else log_odds.DESK
+        odds = 0.0 if home else log_odds.DESK
         yield _found("desk_words", odds, why)
     elif Affix.SUPPORT in added:
         why = "Its handle or name has a word of a help desk."

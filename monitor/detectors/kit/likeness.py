@@ -39,7 +39,7 @@ def likeness_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal
     """
     compared = tuple(_compared(profile, watched))
     return (
-        *(_similarity(found, watched) for found in compared),
+        *_similarities(compared, watched),
         *_disguise(compared, watched),
         *_bio(profile, watched),
     )
@@ -62,16 +62,39 @@ def _compared(profile: Profile, watched: WatchedPractice) -> Iterator[_Compared]
             yield _Compared(what, spelling, match, knots)
 
 
-def _similarity(compared: _Compared, watched: WatchedPractice) -> Signal:
+def _similarities(
+    compared: tuple[_Compared, ...], watched: WatchedPractice
+) -> Iterator[Signal]:
+    """Yield how alike handle and name are, the second of both as a part.
+
+    Who took the name takes the handle too, so that both together say little more than
+    the one that says most. An unlike handle says nothing where the name is alike.
+    """
+    odds = [_odds(found) for found in compared]
+    most = max(odds, default=0.0)
+    first = odds.index(most) if odds else None
+    for number, found in enumerate(compared):
+        said = odds[number]
+        if most > 0 and number != first:
+            said = max(0.0, said) * log_odds.SECOND
+        yield _similarity(found, said, watched)
+
+
+def _odds(compared: _Compared) -> float:
     match = compared.match
     odds = interpolate(match.value, compared.knots)
+    return odds * match.form.rarity if odds > 0 else odds
+
+
+def _similarity(compared: _Compared, odds: float, watched: WatchedPractice) -> Signal:
+    match = compared.match
     alike = "the same as" if match.value == 1.0 else f"{match.value:.0%} like"
     common = "" if match.form.rarity >= _TELLING_FROM else " It is short or common."
     undone = after_removing(compared.spelling.parts, match, watched)
     return Signal(
         name=f"{compared.what}_similarity",
         value=round(match.value, 4),
-        contribution=odds * match.form.rarity if odds > 0 else odds,
+        contribution=odds,
         why=f"The {compared.what} is {alike} {_quoted(match.form)}{undone}.{common}",
     )
 
@@ -106,9 +129,16 @@ def _bio(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
         contribution=interpolate(float(named), log_odds.BIO_KNOTS),
         why=f"The bio {'names' if named else 'does not name'} the practice.",
     )
+    if any(map(profile.named.opens_with, watched.phrases)):
+        yield Signal(
+            name="introduces_itself",
+            value=1.0,
+            contribution=log_odds.INTRODUCES,
+            why="The bio opens with the practice's name, as if it were its own.",
+        )
 
 
 def shows_logo(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether the avatar resembles a logo so much that it matters by itself."""
-    value = resemblance(profile.avatar, watched.logos)
-    return value is not None and value >= log_odds.SHOWS_LOGO_FROM
+    found = resemblance(profile.avatar, watched.logos)
+    return found is not None and found.value >= log_odds.SHOWS_LOGO_FROM

@@ -2,7 +2,7 @@
 
 They are rules with reasons, set by hand so that one strong match alone is
 suspicious and two are an impersonation, then checked on the development half of
-benchmarks/impersonation.py. They were not fitted: models fitted to made-up attacks
+benchmarks/impersonation. They were not fitted: models fitted to made-up attacks
 did worse on real ones than rules.
 """
 
@@ -13,21 +13,36 @@ from monitor.domain.knots import Knots
 PRIOR: Final = -3.0
 """Log-odds of an account that a search for a practice's name brings up: 1 in 20."""
 
-HANDLE_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 1.8), (1.0, 3.0))
-NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 1.8), (1.0, 3.0))
+HANDLE_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.1), (1.0, 3.3))
+NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.1), (1.0, 3.3))
 """Similarity to log-odds, straight lines between: nothing at what half of the
 words give, full weight where all words are the same."""
+
+SECOND: Final = 0.6
+"""What counts of the lesser of handle and name: of innocent accounts that have one of
+both, most have the other too."""
+
+DOMAIN_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 1.8), (1.0, 3.0))
+"""The same of domains, which have one name and nothing beside it."""
 
 BIO_KNOTS: Final[Knots] = ((0.0, -0.2), (0.7, 0.0), (1.0, 0.7))
 """A bio that names the practice: fakes, staff and newspapers all do."""
 
-LOGO_KNOTS: Final[Knots] = ((0.45, 0.0), (0.5, 0.5), (0.6, 2.0), (0.7, 3.0), (0.8, 4.0))
-"""Likeness of avatar and logo to log-odds: at most half of the likelihood ratios that
-the development half of benchmarks/logos.py prints, as its logos are drawn, not real."""
+INTRODUCES: Final = 0.8
+"""A bio that opens with the name, as "We are Riverside": others say what they are."""
 
-SHOWS_LOGO_FROM: Final = 0.7
-"""Likeness from which a logo alone is suspicious; one pair of different logos in
-8,000 comes this close in its test half."""
+LOGO_KNOTS: Final[Knots] = ((0.33, 0.0), (0.4, 1.2), (0.5, 2.2), (0.6, 3.2), (0.8, 4.0))
+"""Likeness of avatar and logo to log-odds: at most half of the likelihood ratios that
+the development half of benchmarks/logos prints for drawn logos, which are more alike
+than real ones: for those of brands it prints 4 to 5 more from 0.5 on."""
+
+SHOWS_LOGO_FROM: Final = 0.6
+"""Likeness from which a logo alone is suspicious; there, of pictures that show none of
+200 registered brands, one in 500 comes this close to any of them."""
+
+PICTURE_KNOTS: Final[Knots] = ((0.5, 0.0), (0.6, 1.5), (0.7, 2.5), (0.8, 3.0))
+"""Likeness of avatar or banner and a registered portrait or banner: bounded like a
+logo's, though no pair of different pictures in 100,000 is 0.5 alike there."""
 
 CLINICIAN_NAME: Final = 1.3
 """A full name that nobody else is expected to bear; in proportion to the name's
@@ -65,7 +80,7 @@ SUPPORT: Final = 0.7
 CLAIMS_OFFICIAL: Final = 1.0
 ASKS_FOR_DATA: Final = 2.5
 CONTACT: Final = 1.0
-RISKY_LINK: Final = 1.5
+RISKY_LINK: Final = 1.7
 SHORT_LINK: Final = 0.7
 LOOKALIKE_LINK: Final = 0.7
 """What fakes have and those with the same name rarely do."""
@@ -104,8 +119,8 @@ OTHER_PHONE: Final = 0.7
 """Streets and numbers are copied as names are; a fake wants to be called, though, and
 says where it is for no reason but to be believed."""
 
-VERIFIED_BY_TRUSTED: Final = -4.0
-VERIFIED_AS_NOTABLE: Final = -2.0
+VERIFIED_BY_TRUSTED: Final = -3.0
+VERIFIED_AS_NOTABLE: Final = -1.2
 VERIFIED_BY_PAYING_META: Final = -0.6
 VERIFIED_BY_PAYING_X: Final = -0.2
 """How hard it is to be verified as another; set by hand, no figures are published."""
@@ -114,7 +129,7 @@ FOLLOWING_KNOTS: Final[Knots] = ((0.3, 0.0), (1.0, 0.3), (2.0, 0.6))
 """Decimal logarithm of accounts followed for each follower to log-odds. Fakes follow
 patients to be seen; so do people, so that it is weak."""
 
-POSTING_KNOTS: Final[Knots] = ((0.3, 0.3), (1.0, 0.2), (2.0, 0.0), (3.3, -0.5))
+POSTING_KNOTS: Final[Knots] = ((0.3, 0.4), (1.0, 0.25), (2.0, 0.0), (3.3, -0.6))
 """Decimal logarithm of posts to log-odds: from two posts to two thousand. Copying
 posts is work that few fakes do; private practices post little, too."""
 
@@ -141,9 +156,10 @@ DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0
 COMMUNITY_TWICE: Final = -5.0
 NEWS: Final = -1.0
+JOBS: Final = -2.5
 """Parody and fan accounts that say so are no deception, nor do staff and unions
 deceive by naming their employer. "News from" is in practices' own bios as well, which
-fakes copy."""
+fakes copy; jobs are listed by boards, by practices and by fakes."""
 
 APART_SOLICITING: Final = 1.0
 APART_BY_LOGO: Final = -2.5
@@ -189,6 +205,11 @@ alone, two are an impersonation."""
 ASKEW: Final = 2.2
 """What many of them do as well, forms, donations and private messages: never enough
 alone or together, and enough beside one of the signs above."""
+
+RENAMED: Final = TURNED
+"""A registered account under another handle. Whoever takes one over renames it, and
+the old handle is free to take: suspicious alone, so that a person looks and updates
+the register, and an impersonation beside another sign."""
 
 ID_CHANGED: Final = 6.0
 """Platforms don't give an account a new id. Whoever holds the handle now got it after

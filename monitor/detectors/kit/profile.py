@@ -2,13 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from monitor.detectors.kit.age import age_in_days
-from monitor.domain.evidence import Landing, landings_of, latest_avatar
+from monitor.domain.evidence import (
+    EvidenceKind,
+    Landing,
+    landings_of,
+    latest_picture,
+)
 from monitor.domain.persons.stretches import stretches_of
-from monitor.domain.prints import bits_of
+from monitor.domain.prints import Print, read_prints
 from monitor.domain.records import Account
 from monitor.domain.subjects import Subject
 from monitor.domain.text import soliciting
@@ -32,6 +37,8 @@ from monitor.domain.text.streets import streets_in
 from monitor.domain.watched import WatchedPractice
 
 _SEPARATORS: Final = re.compile(r"[\s_.'\u2019-]+")
+
+_SHOWN: Final = (EvidenceKind.AVATAR, EvidenceKind.BANNER)
 
 _NPI: Final = re.compile(r"(?<!\d)[12]\d{9}(?!\d)")
 """Source: CMS, NPI standard: ten digits, the first 1 or 2."""
@@ -84,7 +91,7 @@ class Profile:
     name: Spelling | None
     bio: str
     days: float | None = None
-    avatar: tuple[int, ...] = ()
+    avatar: tuple[Print, ...] = ()
 
     @property
     def followers(self) -> int | None:
@@ -171,6 +178,12 @@ class Profile:
         )
 
     @cached_property
+    def photos(self) -> tuple[Print, ...]:
+        """The prints of its avatar and its banner as whole pictures."""
+        found = map(partial(latest_picture, self.subject.evidence), _SHOWN)
+        return read_prints(p for picture in found if picture for p in picture.photo)
+
+    @cached_property
     def stretches(self) -> frozenset[str]:
         """What of handle and name may be a person's name; numbers of the registry."""
         spellings = (self.handle, self.name)
@@ -190,7 +203,7 @@ def profile_of(subject: Subject, vocabulary: Vocabulary) -> Profile:
     """
     content = subject.content
     account = content if isinstance(content, Account) else Account()
-    avatar = latest_avatar(subject.evidence)
+    avatar = latest_picture(subject.evidence, EvidenceKind.AVATAR)
     return Profile(
         account=account,
         subject=subject,
@@ -200,7 +213,7 @@ def profile_of(subject: Subject, vocabulary: Vocabulary) -> Profile:
         ),
         bio=fold_text(account.bio),
         days=age_in_days(subject.observation.created_at, subject.seen_at),
-        avatar=bits_of(avatar.prints) if avatar else (),
+        avatar=read_prints(avatar.prints) if avatar else (),
     )
 
 

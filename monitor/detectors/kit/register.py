@@ -1,8 +1,8 @@
 """What being registered means for an account's verdict.
 
 A registered account is what an attacker wants: its name and logo are no signs against
-it, and what harms patients is, more so than of a stranger. Where the handle went to
-another account, being registered means nothing.
+it, and what harms patients is, more so than of a stranger. It stays registered under
+another handle. Where its handle went to another account, that means nothing for that.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.context import context_signals
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
-from monitor.domain.registrations import Entry, Standing, account_key
+from monitor.domain.registrations import AccountKey, Entry, Standing, account_key
 from monitor.domain.subjects import Subject
 from monitor.domain.text.segments import Vocabulary
 from monitor.domain.watched import WatchedPractice
@@ -61,6 +61,13 @@ ID_CHANGED: Final = Signal(
 )
 """The signal of a handle that went to another account."""
 
+_RENAMED: Final = Signal(
+    name="renamed",
+    value=1.0,
+    contribution=log_odds.RENAMED,
+    why="A registered account has another handle now: look, and update its entry.",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registered:
@@ -70,11 +77,13 @@ class Registered:
         watched: The practice.
         entry: What it is registered as.
         id_changed: Whether another account than before has the handle.
+        renamed: Whether it was registered under another handle.
     """
 
     watched: WatchedPractice
     entry: Entry
-    id_changed: bool
+    id_changed: bool = False
+    renamed: bool = False
 
     @property
     def official(self) -> bool:
@@ -85,16 +94,24 @@ class Registered:
 def registered_with(profile: Profile, watchlist: Watchlist) -> tuple[Registered, ...]:
     """Return the registers that the account is in now.
 
-    An account of an unknown platform is in none. A practice's own account counts as
-    nothing else with others, as hospitals are affiliates of each other.
+    An account of an unknown platform is in none. One that is in none by its handle, or
+    has a handle that was another's, is looked up by its id. A practice's own account
+    counts as nothing else with others, as hospitals are affiliates of each other.
     """
     subject = profile.subject
     key = account_key(subject.identity.platform, profile.account.handle)
-    found = tuple(
-        Registered(watched=watched, entry=entry, id_changed=_id_changed(subject, entry))
+    found = {
+        watched.practice.id: Registered(
+            watched=watched, entry=entry, id_changed=_id_changed(subject, entry)
+        )
         for watched, entry in watchlist.holders.of(key, subject.judged_at)
-    )
-    return tuple(one for one in found if one.official) or found
+    }
+    for renamed in _renamed(subject, key, watchlist):
+        known = found.get(renamed.watched.practice.id)
+        if known is None or known.id_changed:
+            found[renamed.watched.practice.id] = renamed
+    every = tuple(found.values())
+    return tuple(one for one in every if one.official) or every
 
 
 def register_signals(
@@ -114,12 +131,27 @@ def register_signals(
     standing = registered.entry.standing
     why, odds = _WORDS[standing], log_odds.REGISTERED
     yield Signal(name="registered", value=1.0, contribution=odds, why=why)
+    if registered.renamed:
+        yield _RENAMED
     harms = _HARMS.get(standing, _OF_OTHERS)
     watched = replace(registered.watched, domains=domains)
     for signal in context_signals(profile, watched, vocabulary):
         if signal.name in harms:
             why = _CLAIMS if signal.name == "claims_official" else signal.why
             yield replace(signal, contribution=harms[signal.name], why=why)
+
+
+def _renamed(
+    subject: Subject, key: AccountKey, watchlist: Watchlist
+) -> Iterator[Registered]:
+    """Yield the registers that have the account, by its id, under another handle."""
+    native_id = subject.identity.native_id
+    holders = watchlist.holders
+    written = holders.by_native_id.get((key[0], native_id), ())
+    for pinned in dict.fromkeys((*written, *subject.pinned_as)):
+        for watched, entry in holders.listed(pinned, subject.judged_at):
+            if pinned[1] != key and entry.native_id in {"", native_id}:
+                yield Registered(watched=watched, entry=entry, renamed=True)
 
 
 def _id_changed(subject: Subject, entry: Entry) -> bool:

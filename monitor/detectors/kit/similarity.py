@@ -7,17 +7,20 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from monitor.domain.forms import Form
+from monitor.domain.text.additions import added_weight
 from monitor.domain.text.parts import Parts
 from monitor.domain.text.slips import COST_OF_SLIP, alike, allowed_slips, slips_within
+from monitor.domain.text.trades import TRADES
 from monitor.domain.text.words import BRANCHES, KINDS, weight
 from monitor.domain.watched import WatchedPractice
 
-_ADDED_KIND: Final = 0.5
-_ADDED_BRANCH: Final = 0.15
-"""What counts of a word that a name doesn't have: fakes add "Group" and "Downtown"."""
+_SLIP_IN_SHORT: Final = 0.85
+"""One slip in a telling word that is too short for any: Sage or Page Memorial."""
 
-_ADDED_OTHER: Final = 0.7
-"""Least weight of another word that is added, however common: Riverside Dental."""
+_CONTAINED: Final = 0.79
+_RARE: Final = 0.9
+"""How alike is what has all of a name, whatever it adds, and from which rarity of the
+name: "Riverside Family Clinic Alliance" speaks of that clinic."""
 
 _WITHOUT_KIND: Final = 0.06
 """Taken off where no word says that it is a practice: Riverside may be anything."""
@@ -97,7 +100,7 @@ def _spelling(compact: str, form: Form) -> float:
         return 0.0
     allowed = allowed_slips(form.core)
     if form.telling and slips_within(form.telling, own, compact) > allowed < slips:
-        return 0.0
+        return _SLIP_IN_SHORT if slips == 1 else 0.0
     return 1.0 - COST_OF_SLIP * slips
 
 
@@ -112,7 +115,7 @@ def _has(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
 
 def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     words = form.parts.words
-    same = [word for word in (*parts.words, *parts.around) if word in words]
+    same = [w for w in dict.fromkeys((*parts.words, *parts.around)) if w in words]
     added = [word for word in parts.words if word not in words]
     found = dict(_found([word for word in words if word not in same], added))
     if not (same or found):
@@ -120,9 +123,12 @@ def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     taken = {other for other, _ in found.values()}
     both = sum(map(weight, same))
     alike_ = sum(weight(word) * value for word, (_, value) in found.items())
-    rest = sum(_added(w) for w in added if w not in taken and w not in ignored)
+    rest = sum(added_weight(w) for w in added if w not in taken and w not in ignored)
     seen = both + sum(map(weight, found)) + rest
     value = min(1.0, 2 * (both + alike_) / (form.weight + seen))
+    whole = len(same) == len(words) and form.rarity >= _RARE
+    if whole and TRADES.isdisjoint(added):
+        value = max(value, _CONTAINED)
     named = KINDS.isdisjoint(words) or not KINDS.isdisjoint((*same, *added))
     return value if named else value - _WITHOUT_KIND
 
@@ -135,12 +141,3 @@ def _found(
         value, other = max(((alike(word, o), o) for o in others), default=(0.0, ""))
         if value:
             yield word, (other, value)
-
-
-def _added(word: str) -> float:
-    """Return the weight of a word that a name doesn't have."""
-    if word in BRANCHES:
-        return weight(word) * _ADDED_BRANCH
-    if word in KINDS:
-        return weight(word) * _ADDED_KIND
-    return max(weight(word), _ADDED_OTHER)

@@ -18,6 +18,7 @@ from monitor.domain.watched import WatchedPractice
 
 _SORTS: Final = {
     Affix.DESK: "role",
+    Affix.JOBS: "job",
     Affix.SUPPORT: "role",
     Affix.CLAIM: "claiming",
     Affix.COMMUNITY: "community",

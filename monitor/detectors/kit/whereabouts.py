@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.links import country_of, site_name
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
@@ -25,6 +26,7 @@ from monitor.domain.text.places import (
     regions_of,
     state_after,
 )
+from monitor.domain.text.states import CODES
 from monitor.domain.text.streets import streets_in
 from monitor.domain.watched import WatchedPractice
 
@@ -68,6 +70,8 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
     own = watched.places
     if not own:
         return Where.UNKNOWN
+    if _own_streets(watched).intersection(profile.streets):
+        return Where.HOME
     named = _named(profile, watched)
     ours = not named.states or not own.states or bool(named.states & own.states)
     home = _at_home(named, own) or _says_home(profile, watched)
@@ -93,8 +97,7 @@ def whereabouts_signals(
 def _address(
     profile: Profile, watched: WatchedPractice, where: Where
 ) -> Iterator[Signal]:
-    streets = (location.street.lower() for location in watched.practice.locations)
-    own = {street for written in streets for street in streets_in(written)}
+    own = _own_streets(watched)
     if not own or not profile.streets:
         return
     if own.intersection(profile.streets):
@@ -103,6 +106,11 @@ def _address(
     elif where in {Where.UNKNOWN, Where.HINTED}:
         why = "It gives another street address than the practice's."
         yield _signal("address", 0.0, log_odds.OTHER_ADDRESS, why)
+
+
+def _own_streets(watched: WatchedPractice) -> frozenset[str]:
+    streets = (location.street.lower() for location in watched.practice.locations)
+    return frozenset(found for written in streets for found in streets_in(written))
 
 
 def _phone(
@@ -131,7 +139,13 @@ def _signal(name: str, value: float, odds: float, why: str) -> Signal:
 
 def _named(profile: Profile, watched: WatchedPractice) -> Places:
     """Return the places in name, bio and handle, without words of names."""
-    return _meant(profile.places | _of_handle(profile, watched), watched)
+    found = _meant(profile.places | _of_handle(profile, watched), watched)
+    bearer = bears(profile, watched)
+    if bearer is None:
+        return found
+    # Dr. Fairbanks isn't in Alaska.
+    own = set(bearer.name.lower().split())
+    return Places(found.cities - own, found.states)
 
 
 def _meant(found: Places, watched: WatchedPractice) -> Places:
@@ -174,7 +188,13 @@ def _is_name(place: str, watched: WatchedPractice) -> bool:
         last in name.split() or joined in name.replace(" ", "")
         for name in watched.phrases
     )
-    return in_names or skeleton(last) in AFFIXES
+    return in_names or skeleton(last) in AFFIXES or _is_code(place, watched)
+
+
+def _is_code(place: str, watched: WatchedPractice) -> bool:
+    """Return whether a state's code is a word of the name: VA Medical Center."""
+    code = CODES.get(place)
+    return code is not None and any(code in n.split() for n in watched.phrases)
 
 
 def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:

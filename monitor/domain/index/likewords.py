@@ -16,7 +16,7 @@ class LikeWords:
     Attributes:
         words: All of them.
         misspelled: Those that tell names apart, by their letters.
-        longer: Words by what may be a short form of them, where one is common.
+        longer: Common words by what may be a short form of them.
     """
 
     words: frozenset[str]
@@ -35,14 +35,11 @@ class LikeWords:
             if value > 0:
                 yield watched, value
 
-    def _candidates(self, word: str) -> set[str]:
-        found = set(self.longer.get(word, ()))
-        found.update(
-            beginning for beginning in beginnings(word) if beginning in self.words
-        )
-        if word not in WEIGHTS:
-            found.update(self.misspelled.find(word))
-        return found
+    def _candidates(self, word: str) -> Iterable[str]:
+        if word in WEIGHTS:
+            return (start for start in beginnings(word) if start in self.words)
+        # What is a short form of a common word may misspell a rare one.
+        return (*self.longer.get(word, ()), *self.misspelled.find(word))
 
 
 def compile_like_words(words: Iterable[str]) -> LikeWords:
@@ -50,8 +47,8 @@ def compile_like_words(words: Iterable[str]) -> LikeWords:
     known = dict.fromkeys(words)
     longer: dict[str, list[str]] = defaultdict(list)
     for word in known:
-        for beginning in beginnings(word):
-            if word in WEIGHTS or beginning in WEIGHTS:
+        if word in WEIGHTS:
+            for beginning in beginnings(word):
                 longer[beginning].append(word)
     telling = {w: allowed_slips(len(w)) for w in known if w not in WEIGHTS}
     return LikeWords(frozenset(known), compile_misspelled(telling), dict(longer))

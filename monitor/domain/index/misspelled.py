@@ -1,16 +1,18 @@
 """Finds the watched texts that a text misspells: an edit-distance join, exact."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from monitor.domain.index.few_slips import FewSlips, compile_few_slips
 from monitor.domain.index.one_slip import OneSlip, compile_one_slip
-from monitor.domain.index.two_slips import TwoSlips, compile_two_slips
 
-_MOST_SLIPS: Final = 2
+_FEW: Final = (2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,11 @@ class Misspelled:
 
     Attributes:
         one: Those that may have one.
-        two: Those that may have two.
+        few: Those that may have two, and those that may have three.
     """
 
     one: OneSlip
-    two: TwoSlips
+    few: Sequence[FewSlips]
 
     def find(self, text: str) -> list[str]:
         """Return the watched texts of which `text` has no more slips than allowed.
@@ -31,19 +33,28 @@ class Misspelled:
         Slips are those of optimal string alignment: a letter added, left out,
         replaced, or swapped with its neighbour.
         """
-        by_one = _within(1, text, self.one.candidates(text))
-        return by_one + _within(_MOST_SLIPS, text, self.two.candidates(text))
+        found = _within(1, text, self.one.candidates(text))
+        for few in self.few:
+            found += _within(few.slips, text, few.candidates(text))
+        return found
+
+    def sharing(self, text: str) -> Iterator[str]:
+        """Yield long watched texts, about as long, that have letters of `text`."""
+        for few in self.few:
+            yield from chain.from_iterable(few.sharing(text))
 
 
 def compile_misspelled(allowed: Mapping[str, int]) -> Misspelled:
     """Return the index of texts.
 
     Args:
-        allowed: The slips that each may have, 0..2; what may have none is not kept.
+        allowed: The slips that each may have, 0..3; what may have none is not kept.
     """
-    one = [text for text, slips in allowed.items() if slips == 1]
-    two = [text for text, slips in allowed.items() if slips == _MOST_SLIPS]
-    return Misspelled(compile_one_slip(one), compile_two_slips(two))
+    by_slips: dict[int, list[str]] = defaultdict(list)
+    for text, slips in allowed.items():
+        by_slips[slips].append(text)
+    few = tuple(compile_few_slips(by_slips[slips], slips) for slips in _FEW)
+    return Misspelled(compile_one_slip(by_slips[1]), few)
 
 
 def _within(slips: int, text: str, candidates: set[str]) -> list[str]:

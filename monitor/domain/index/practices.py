@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final, TypeVar
 
-from monitor.domain.forms import Form, Origin
+from monitor.domain.forms import Form
 from monitor.domain.index.misspelled import Misspelled, compile_misspelled
 from monitor.domain.index.phrases import Phrases, compile_phrases
 from monitor.domain.index.shared import Shared, compile_shared
 from monitor.domain.text.parts import Parts
-from monitor.domain.text.slips import allowed_slips
+from monitor.domain.text.words import BRANCHES, KINDS
 from monitor.domain.watched import WatchedPractice
 
 Numbers = Sequence[int]
@@ -32,8 +32,8 @@ class Index:
     Attributes:
         spelled: By the compact spellings of their forms.
         misspelled: Those spellings, for finding slips.
-        acronyms: By their acronyms.
-        shared: Their forms by words.
+        made_up: By those of them that are compared as spellings alone.
+        shared: Their other forms by words.
         phrases: Their names and domains, for finding them in texts.
         clinicians: By the keys of their clinicians' names.
         logos: Those that have prints of logos.
@@ -41,7 +41,7 @@ class Index:
 
     spelled: Mapping[str, Numbers]
     misspelled: Misspelled
-    acronyms: Mapping[str, Numbers]
+    made_up: Mapping[str, Numbers]
     shared: Shared
     phrases: Phrases
     clinicians: Mapping[str, Numbers]
@@ -51,22 +51,31 @@ class Index:
         """Return all practices with a form that is like `parts`, and few others.
 
         Like is a similarity of `ALIKE_FROM` or more: as many slips as allowed, the
-        same acronym, or enough words in common.
+        same short form, or enough words in common.
         """
-        found = set(self.spelled.get(parts.compact, ()))
-        for spelling in self.misspelled.find(parts.compact):
-            found.update(self.spelled[spelling])
-        for word in (*parts.words, parts.compact):
-            found.update(self.acronyms.get(word, ()))
-        found.update(self.shared.find(parts.words))
+        found = set(self.shared.find(parts.words, parts.around))
+        whole = parts.folded.compact if parts.around else parts.compact
+        for spelling in {parts.compact, whole}:
+            found.update(self.spelled.get(spelling, ()))
+            for watched in self.misspelled.find(spelling):
+                found.update(self.spelled[watched])
+        for word in self._naming(parts.words):
+            found.update(self.made_up.get(word, ()))
         return found
+
+    def _naming(self, words: Sequence[str]) -> Sequence[str]:
+        """Return the words that may be all that names, but for kinds and places."""
+        places = self.shared.places
+        passed = (KINDS, BRANCHES, places)
+        telling = [word for word in words if not any(word in kept for kept in passed)]
+        return telling if len(telling) == 1 else () if telling else words
 
     def kin(self, parts: Parts) -> set[int]:
         """Return a few practices that have a word or some letters of `parts`."""
         kept = self.shared.kept
         named = (name for word in parts.words for name in kept.get(word, ()))
         by_word = (number for name in named for number in name.practices)
-        spelled = self.misspelled.two.sharing(parts.compact)
+        spelled = self.misspelled.sharing(parts.compact)
         by_letters = (number for text in spelled for number in self.spelled[text])
         return set(islice(chain(by_word, by_letters), _KIN))
 
@@ -74,7 +83,8 @@ class Index:
 def compile_index(watched: Sequence[WatchedPractice]) -> Index:
     """Return the index of `watched`."""
     forms = [(n, form) for n, practice in enumerate(watched) for form in practice.forms]
-    written = [(n, form) for n, form in forms if form.origin is not Origin.ACRONYM]
+    made_up = [(n, form.parts.compact) for n, form in forms if form.is_spelled]
+    named = [(n, form.parts.words) for n, form in forms if not form.is_spelled]
     ignored = [practice.place_words for practice in watched]
     phrases = _by(
         (p, n) for n, practice in enumerate(watched) for p in practice.phrases
@@ -83,12 +93,10 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
         (d, n) for n, practice in enumerate(watched) for d in practice.domains
     )
     return Index(
-        spelled=_by((form.parts.compact, n) for n, form in written),
-        misspelled=compile_misspelled(_allowed(form for _, form in written)),
-        acronyms=_by(
-            (f.parts.compact, n) for n, f in forms if f.origin is Origin.ACRONYM
-        ),
-        shared=compile_shared(_by((f.parts.words, n) for n, f in written), ignored),
+        spelled=_by((form.parts.compact, n) for n, form in forms),
+        misspelled=compile_misspelled(_allowed(form for _, form in forms)),
+        made_up=_by((spelling, n) for n, spelling in made_up),
+        shared=compile_shared(_by((words, n) for n, words in named), ignored),
         phrases=compile_phrases(phrases, domains),
         clinicians=_by((k, n) for n, p in enumerate(watched) for k in p.clinicians),
         logos=[n for n, practice in enumerate(watched) if practice.logos],
@@ -106,6 +114,6 @@ def _allowed(forms: Iterable[Form]) -> Mapping[str, int]:
     """Return the slips that each spelling may have: the most of the forms' it is."""
     allowed: dict[str, int] = {}
     for form in forms:
-        compact, slips = form.parts.compact, allowed_slips(form.core)
-        allowed[compact] = max(slips, allowed.get(compact, 0))
+        compact = form.parts.compact
+        allowed[compact] = max(form.slips, allowed.get(compact, 0))
     return allowed

@@ -7,23 +7,25 @@ is kept under those alone: the rarest, until the others together weigh too littl
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import reduce
+from operator import or_
 from typing import Final
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from monitor.domain.index.likewords import LikeWords, compile_like_words
-from monitor.domain.text.slips import (
-    ABBREVIATED,
-    ALIKE_FROM,
-    MIN_ABBREVIATION,
-    allowed_slips,
-)
-from monitor.domain.text.words import WEIGHTS, total_weight, weight
+from monitor.domain.text.additions import added_weight
+from monitor.domain.text.slips import ALIKE_FROM
+from monitor.domain.text.words import total_weight, weight
 
 Words = tuple[str, ...]
+
+_LEAST: Final = ALIKE_FROM / (2 - ALIKE_FROM)
+"""What a name like a watched one shares at least, of its weight and what it adds.
+
+Of 2 * shared >= ALIKE_FROM * (weight + other), `other` is at least what is shared and
+what is added.
+"""
 
 _ROUNDING: Final = 1e-9
 """Sums of floats depend on their order."""
@@ -60,39 +62,56 @@ class Shared:
     ignored: Sequence[frozenset[str]]
     places: frozenset[str]
 
-    def find(self, words: Words) -> Iterator[int]:
-        """Yield the practices whose names share enough with `words`; some twice."""
+    def find(self, words: Words, around: Words = ()) -> Iterator[int]:
+        """Yield the practices whose names share enough with `words`; some twice.
+
+        Args:
+            words: Stems, each once.
+            around: Words that count only for the names that have them.
+        """
         shares = self._shares(words)
-        # What is a place counts for some practices, what isn't for all.
-        placed = tuple(word for word in words if word in self.places)
-        counted = total_weight(word for word in words if word not in self.places)
+        for word in self.like_words.words.intersection(around):
+            shares[word] = weight(word), shares.get(word, (0.0, 0))[1]
+        added = [(1 << at, word, added_weight(word)) for at, word in enumerate(words)]
         for watched in shares:
             for named in self.kept.get(watched, ()):
-                together = sum(shares.get(word, 0.0) for word in named.words)
-                most = 2 * together / ALIKE_FROM - named.weight + _ROUNDING
-                if counted <= most:
-                    yield from self._counting(named, placed, most - counted)
+                found = [shares[word] for word in named.words if word in shares]
+                together = sum(share for share, _ in found)
+                most = together / _LEAST - named.weight + _ROUNDING
+                if together >= named.weight - _ROUNDING:
+                    # A whole name is in it, whatever it adds.
+                    yield from named.practices
+                elif most >= 0:
+                    own = reduce(or_, (places for _, places in found))
+                    beyond = [(w, much) for at, w, much in added if not at & own]
+                    yield from self._adding(named, beyond, most)
 
-    def _shares(self, words: Words) -> Mapping[str, float]:
-        """Return what each watched word adds that one of `words` is like."""
-        shares: dict[str, float] = {}
-        for word in words:
+    def _shares(self, words: Words) -> dict[str, tuple[float, int]]:
+        """Return what each watched word adds, and which of `words` are like it.
+
+        Those are the bits of a number.
+        """
+        shares: dict[str, tuple[float, int]] = {}
+        for at, word in enumerate(words):
             for watched, value in self.like_words.like(word):
-                share = value * weight(watched)
-                shares[watched] = max(share, shares.get(watched, 0.0))
+                share, own = shares.get(watched, (0.0, 0))
+                most = max(share, value * weight(watched))
+                shares[watched] = most, own | 1 << at
         return shares
 
-    def _counting(self, named: Named, placed: Words, most: float) -> Iterator[int]:
-        """Yield the practices for which no more of `placed` counts than `most`."""
-        if total_weight(placed) <= most:
-            yield from named.practices
-            return
-        beyond = [word for word in placed if word not in named.words]
-        own = total_weight(placed) - total_weight(beyond)
-        for number in named.practices:
-            ignored = self.ignored[number]
-            if own + total_weight(w for w in beyond if w not in ignored) <= most:
-                yield number
+    def _adding(
+        self, named: Named, beyond: Sequence[tuple[str, float]], most: float
+    ) -> Iterable[int]:
+        """Return the practices for which `beyond` counts no more than `most`."""
+        if sum(much for _, much in beyond) <= most:
+            return named.practices
+        if sum(much for word, much in beyond if word not in self.places) > most:
+            return ()
+        return [
+            number
+            for number in named.practices
+            if sum(m for w, m in beyond if w not in self.ignored[number]) <= most
+        ]
 
 
 def compile_shared(
@@ -106,12 +125,10 @@ def compile_shared(
             as its own city.
     """
     counts = Counter(word for words in practices for word in words)
-    excess = {word: _excess(word) for word in counts}
     kept: dict[str, list[Named]] = defaultdict(list)
     for words, numbers in practices.items():
         named = Named(words, total_weight(words), numbers)
-        least = _least_shared(named, sum(map(excess.__getitem__, words)))
-        for word in _needed(words, least - _ROUNDING, counts):
+        for word in _needed(words, _LEAST * named.weight - _ROUNDING, counts):
             kept[word].append(named)
     places = frozenset().union(*ignored)
     return Shared(dict(kept), compile_like_words(counts), ignored, places)
@@ -125,54 +142,3 @@ def _needed(words: Words, least: float, counts: Mapping[str, int]) -> Iterator[s
             left -= weight(word)
         else:
             yield word
-
-
-def _least_shared(named: Named, excess: float) -> float:
-    """Return what a name that is like `named` shares with it at least.
-
-    Of 2 * shared >= ALIKE_FROM * (weight + other), `other` is at least 0, and
-    mostly at least what is shared: it is less by what counts more than it weighs.
-
-    Args:
-        named: A watched name.
-        excess: What its words count more than short or long forms of them weigh.
-    """
-    symmetric = named.weight - excess - _twice(named.words)
-    half = ALIKE_FROM / 2
-    return max(half / (1 - half) * symmetric, half * named.weight)
-
-
-def _excess(word: str) -> float:
-    """Return what `word` counts more than a short or long form of it may weigh."""
-    common = [other for other in WEIGHTS if _related(word, other)]
-    # What isn't common weighs as much as it has letters.
-    rare = [word[:MIN_ABBREVIATION], f"{word}-"] if word in WEIGHTS else []
-    lightest = min(map(weight, (*common, *rare)), default=1.0)
-    return max(0.0, weight(word) * ABBREVIATED - lightest)
-
-
-def _related(word: str, other: str) -> bool:
-    return word != other and (word.startswith(other) or other.startswith(word))
-
-
-def _twice(words: Words) -> float:
-    """Return what counts twice where one word is like two of `words`."""
-    return sum(
-        min(weight(one), weight(other))
-        for one, other in combinations(words, 2)
-        if _may_share(one, other)
-    )
-
-
-def _may_share(one: str, other: str) -> bool:
-    """Return whether a third word may be like both."""
-    if one[:MIN_ABBREVIATION] == other[:MIN_ABBREVIATION]:
-        return True
-    rare = [word for word in (one, other) if word not in WEIGHTS]
-    slips = sum(allowed_slips(len(word)) for word in rare)
-    if len(rare) == len((one, other)):
-        return DamerauLevenshtein.distance(one, other, score_cutoff=slips) <= slips
-    # The third may be a short form of one that is a slip away from the other.
-    letters, most = min(len(one), len(other)), 2 * slips
-    begun = one[:letters], other[:letters]
-    return bool(slips) and DamerauLevenshtein.distance(*begun) <= most

@@ -2,7 +2,7 @@
 
 They are taken off before names are compared, and tell what an account poses as.
 Source: role words of the impersonation cases in FTC and IC3 notices and the words
-that social networks' support accounts use; checked with benchmarks/impersonation.py.
+that social networks' support accounts use; checked with benchmarks/impersonation.
 """
 
 from enum import StrEnum
@@ -15,6 +15,7 @@ class Affix(StrEnum):
     """What a word around a name says."""
 
     DESK = "desk"
+    JOBS = "jobs"
     SUPPORT = "support"
     CLAIM = "claim"
     COMMUNITY = "community"
@@ -28,15 +29,16 @@ _AFFIX_WORDS: Final = {
         "booknow", "career", "careers", "claims", "collections", "compensation",
         "covid", "debt", "eligibility", "enroll", "enrollment", "giveaway", "giveaways",
         "hiring", "hr", "insurance", "intake", "interview", "invoice", "invoices",
-        "job", "jobs", "login", "myaccount", "mybill", "mychart", "mypay", "onboarding",
-        "openings", "patientportal", "pay", "paybill", "payment", "payments",
+        "login", "myaccount", "mybill", "mychart", "mypay", "onboarding",
+        "patientportal", "pay", "paybill", "payment", "payments",
         "paymybill", "payroll", "portal", "preauth", "records", "recruiter",
         "recruiters", "recruiting", "recruitment", "referral", "referrals", "refill",
         "refills", "refund", "refunds", "register", "registration", "reimbursement",
         "rewards", "rx", "schedule", "scheduler", "scheduling", "settlement", "signin",
         "signup", "stimulus", "talent", "telehealth", "telemed", "televisit",
-        "vacancies", "vaccine", "vaccines", "vax", "virtual", "wallet",
+        "vaccine", "vaccines", "vax", "virtual", "wallet",
     ),
+    Affix.JOBS: ("job", "jobs", "openings", "vacancies"),
     Affix.SUPPORT: (
         "agent", "alert", "alerts", "assist", "assistance", "assistant", "callcenter",
         "chat", "clientcare", "concierge", "contact", "contactus", "custcare",
@@ -55,25 +57,27 @@ _AFFIX_WORDS: Final = {
         "thereal", "therealofficial", "trueofficial", "verified", "verifiedaccount",
     ),
     Affix.COMMUNITY: (
-        "alum", "alumni", "alums", "auxiliary", "boycott", "classof", "confessions",
-        "coworkers", "employee", "employees", "exemployees", "exposed", "exstaff",
-        "fan", "fanclub", "fandom", "fanpage", "fans", "fansite", "former", "friends",
-        "gossip", "grads", "graduates", "herald", "humor", "interns", "jokes",
-        "journalist", "justice", "local", "lovers", "meme", "memes", "moms",
-        "neighbors", "news", "newsletter", "notofficial", "nurses", "nursesunited",
-        "onstrike", "parents", "parodies", "parody", "podcast", "reporter", "residents",
-        "retirees", "reunion", "rumors", "satire", "satirical", "spoof", "staff",
-        "strike", "students", "supporters", "survivors", "tribune", "tribute",
-        "uncensored", "union", "unions", "unofficial", "volunteers", "watch",
-        "watchdog", "whistleblower", "whistleblowers", "workers",
+        "alum", "alumni", "alums", "appreciation", "auxiliary", "awareness", "bad",
+        "boycott", "classof", "confessions", "coworkers", "definitelynot", "employee",
+        "employees", "exemployees", "exposed", "exstaff", "fake", "families", "fan",
+        "fanclub", "fandom", "fanpage", "fans", "fansite", "former", "friends", "funny",
+        "gossip", "grads", "graduates", "hate", "hates", "herald", "history", "humor",
+        "ilove", "interns", "jokes", "journalist", "justice", "local", "love", "lovers",
+        "meme", "memes", "moms", "neighbors", "news", "newsletter", "not",
+        "notofficial", "nurses", "nursesunited", "onstrike", "parents", "parodies",
+        "parody", "podcast", "problems", "reporter", "residency", "residents",
+        "retirees", "reunion", "rumors", "satire", "satirical", "scrubs", "spoof",
+        "staff", "strike", "students", "sucks", "supporters", "survivors", "tribune",
+        "tribute", "uncensored", "union", "unions", "unofficial", "volunteers", "watch",
+        "watchdog", "welove", "whistleblower", "whistleblowers", "workers", "worst",
     ),
     Affix.NEUTRAL: (
         "account", "accounts", "acct", "app", "backup", "biz", "bluesky", "bsky",
-        "channel", "com", "ehr", "facebook", "fb", "feed", "global", "handle",
-        "homepage", "hq", "ig", "insta", "instagram", "mail", "mastodon", "net",
+        "channel", "com", "dotcom", "ehr", "facebook", "fb", "feed", "global", "handle",
+        "homepage", "hq", "ig", "insta", "instagram", "live", "mail", "mastodon", "net",
         "online", "org", "page", "pages", "profile", "reddit", "site", "social",
-        "threads", "tiktok", "tv", "tweets", "twitter", "us", "usa", "videos", "web",
-        "website", "welcome", "www", "youtube", "yt",
+        "threads", "tiktok", "tv", "tw", "tweets", "twitter", "us", "usa", "videos",
+        "web", "website", "welcome", "www", "youtube", "yt",
     ),
 }  # fmt: skip
 

@@ -48,11 +48,13 @@ class Folded:
 
     Attributes:
         plain: Lower-case words with single spaces, readable; digits are kept.
+        letters: The same words in letters alone, digits and signs read as such.
         words: The same words as skeletons, for comparison.
         steps: The steps that changed something, in order.
     """
 
     plain: str
+    letters: tuple[str, ...]
     words: tuple[str, ...]
     steps: tuple[Step, ...]
 
@@ -83,9 +85,11 @@ def fold_name(name: str) -> Folded:
     joined = steps.joined_letters(words)
     if joined != words:
         changed.append(Step.SPACED)
-    skeletons = tuple(_skeleton(word, changed) for word in joined)
+    letters = tuple(_letters(word, changed) for word in joined)
+    skeletons = tuple(_looks(word, changed) for word in letters)
     kept = tuple(dict.fromkeys(changed))
-    return Folded(plain=" ".join(joined), words=skeletons, steps=kept)
+    plain = " ".join(joined)
+    return Folded(plain=plain, letters=letters, words=skeletons, steps=kept)
 
 
 def fold_handle(handle: str) -> Folded:
@@ -95,11 +99,13 @@ def fold_handle(handle: str) -> Folded:
     that stand alone are dropped.
     """
     folded = fold_name(_own_part(handle[:MAX_NAME]))
-    words = tuple(word for word in folded.words if not word.isdigit())
     separated = (Step.SEPARATORS,) if len(folded.words) > 1 else ()
+    named = [number for number, w in enumerate(folded.words) if not w.isdigit()]
+    kept = named or range(len(folded.words))
     return Folded(
         plain=folded.plain,
-        words=words or folded.words,
+        letters=tuple(folded.letters[number] for number in kept),
+        words=tuple(folded.words[number] for number in kept),
         steps=(*separated, *folded.steps),
     )
 
@@ -118,7 +124,12 @@ def fold_text(text: str, longest: int = MAX_TEXT) -> str:
 
 def skeleton(word: str) -> str:
     """Return the skeleton of one plain word."""
-    return _skeleton(word, [])
+    return looks(_letters(word, []))
+
+
+def looks(letters: str) -> str:
+    """Return what `letters`, a word without digits and signs, looks like."""
+    return _looks(letters, [])
 
 
 def _own_part(handle: str) -> str:
@@ -136,10 +147,13 @@ def _in_latin(text: str, changed: list[Step]) -> str:
     return steps.latin_lookalikes(text.casefold())
 
 
-def _skeleton(word: str, changed: list[Step]) -> str:
+def _letters(word: str, changed: list[Step]) -> str:
     stem = _apply(Step.NUMBER, steps.without_number, word, changed)
     once = _apply(Step.REPEATED, steps.without_repeats, stem, changed)
-    letters = _apply(Step.LEET, steps.digit_leet, once, changed)
+    return _apply(Step.LEET, steps.digit_leet, once, changed)
+
+
+def _looks(letters: str, changed: list[Step]) -> str:
     single = _apply(Step.PAIRS, steps.lookalike_pairs, letters, changed)
     return steps.one_stroke_letters(single)
 

@@ -9,6 +9,9 @@ from monitor.domain.text.addresses import MAX_LINKS
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _ADDRESS: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_INTRODUCING: Final = re.compile(
+    r" (?:(?:hi|hello) )?(?:welcome to|we are|were|this is)(?: the)? "
+)
 _MAX_LABELS: Final = 8
 
 
@@ -34,6 +37,11 @@ class Said:
             phrase: Plain words with single spaces.
         """
         return f" {phrase} " in self.spaced or f" {phrase}s " in self.spaced
+
+    def opens_with(self, phrase: str) -> bool:
+        """Return whether the text introduces itself by the words of `phrase`."""
+        start = _INTRODUCING.match(self.spaced)
+        return self.spaced.startswith(f" {phrase} ", start.end() - 1 if start else 0)
 
 
 def said_in(text: str) -> Said:

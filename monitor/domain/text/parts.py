@@ -1,11 +1,17 @@
 """The parts of a folded handle or name: the words that name, and those around them."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.domain.text.affixes import AFFIXES, Affix
-from monitor.domain.text.folding import Folded
-from monitor.domain.text.segments import Vocabulary, cut
+from monitor.domain.text.folding import Folded, looks
+from monitor.domain.text.segments import Vocabulary, cost_of, cut
 from monitor.domain.text.words import bare, stems
+
+_MEETING: Final = re.compile("r(?=n)|v(?=v)|c(?=l)")
+"""Where one word may end and the next begin, that together look like one letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +41,7 @@ def parts_of(folded: Folded, vocabulary: Vocabulary) -> Parts:
 
     A text of nothing but such words is its own name.
     """
-    pieces = [piece for word in folded.words for piece in cut(word, vocabulary)]
+    pieces = list(_pieces(folded, vocabulary))
     naming = [piece for piece in pieces if piece not in AFFIXES]
     around = [piece for piece in pieces if piece in AFFIXES]
     return _parts(folded, naming if stems(naming) else pieces, around)
@@ -43,8 +49,33 @@ def parts_of(folded: Folded, vocabulary: Vocabulary) -> Parts:
 
 def whole_parts_of(folded: Folded, vocabulary: Vocabulary) -> Parts:
     """Return `folded` cut by `vocabulary`, all its words naming: Union Hospital."""
-    pieces = [piece for word in folded.words for piece in cut(word, vocabulary)]
+    pieces = list(_pieces(folded, vocabulary))
     return _parts(folded, pieces, [piece for piece in pieces if piece in AFFIXES])
+
+
+def _pieces(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the skeletons of the words that `folded` is made of, joined or not."""
+    for word, letters in zip(folded.words, folded.letters, strict=True):
+        pieces = cut(word, vocabulary)
+        whole = vocabulary.words.issuperset(pieces)
+        yield from pieces if whole else _apart(letters, pieces, vocabulary)
+
+
+def _apart(
+    letters: str, pieces: tuple[str, ...], vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """Return the best pieces of `letters`, in which two words may look like one.
+
+    In "centernorth" the r and the n are of two words, and no m in disguise.
+    """
+    best, least = pieces, cost_of(pieces, vocabulary)
+    for met in _MEETING.finditer(letters):
+        halves = letters[: met.end()], letters[met.end() :]
+        found = tuple(p for half in halves for p in cut(looks(half), vocabulary))
+        cost = cost_of(found, vocabulary)
+        if cost < least:
+            best, least = found, cost
+    return best
 
 
 def _parts(folded: Folded, naming: list[str], around: list[str]) -> Parts:

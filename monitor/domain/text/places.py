@@ -45,8 +45,13 @@ _WORD_CODES: Final = frozenset({
 """Codes that handles and addresses have for something else (a doctor, a company)."""
 
 _LABEL_CODES: Final = {
-    code.lower(): name for code, name in STATES.items() if code not in _WORD_CODES
+    code.lower(): name
+    for code, name in STATES.items()
+    if code not in _WORD_CODES and code not in CREDENTIALS
 } | {"uk": "united kingdom", "nhs": "united kingdom", "aus": "australia"}
+_ALSO_WORDS: Final = frozenset({"mobile", "reading"})
+"""Towns whose names handles have for something else."""
+
 _STATE_NAMES: Final = frozenset(STATES.values())
 _SHORTENED: Final = {"saint": "st", "fort": "ft", "mount": "mt"}
 _TOWNS: Final = {name.replace(".", ""): regions for name, regions in TOWNS.items()}
@@ -96,7 +101,7 @@ def places_in_label(label: str) -> Places:
     pieces = PARTED.split(small)
     codes = {_LABEL_CODES[piece] for piece in pieces[1:] if piece in _LABEL_CODES}
     named = _sorted_out(names_in_label(small))
-    return Places(named.cities, named.states | codes)
+    return Places(named.cities - _ALSO_WORDS, named.states | codes)
 
 
 def state_after(label: str) -> tuple[str, str] | None:

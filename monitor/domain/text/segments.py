@@ -52,6 +52,17 @@ def cut(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(word[start:end] for start, end in pairwise(reversed(ends)))
 
 
+def cost_of(pieces: Iterable[str], vocabulary: Vocabulary) -> float:
+    """Return what `cut` takes `pieces` to cost."""
+    return sum(_cost(piece, vocabulary) for piece in pieces)
+
+
+def _cost(piece: str, vocabulary: Vocabulary) -> float:
+    if piece in vocabulary.words:
+        return _KNOWN_COST.get(len(piece), _LONG_COST)
+    return _UNKNOWN_COST + len(piece)
+
+
 def _best_starts(word: str, vocabulary: Vocabulary) -> list[int]:
     """Return where the last piece of the best cut of every beginning starts."""
     costs, starts = [0.0], [0]

@@ -57,7 +57,9 @@ def alike(word: str, other: str) -> float:
     Of a common word only a beginning that is no word itself is like it.
     """
     if word in WEIGHTS or other in WEIGHTS:
-        return ABBREVIATED if _abbreviates(word, other) else 0.0
+        # Most words begin with another letter, and asking that is cheap.
+        begun = word[:1] == other[:1] and _abbreviates(word, other)
+        return ABBREVIATED if begun else 0.0
     allowed = allowed_slips(min(len(word), len(other)))
     if not allowed:
         return 0.0
@@ -67,5 +69,6 @@ def alike(word: str, other: str) -> float:
 
 def _abbreviates(word: str, other: str) -> bool:
     short, long = (word, other) if len(word) < len(other) else (other, word)
-    begins = len(short) >= MIN_ABBREVIATION and long.startswith(short)
-    return begins and long in WEIGHTS and short not in WEIGHTS
+    if len(short) < MIN_ABBREVIATION or not long.startswith(short):
+        return False
+    return long in WEIGHTS and short not in WEIGHTS

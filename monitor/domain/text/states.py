@@ -24,6 +24,9 @@ STATES: Final = {
 }  # fmt: skip
 """State codes to the states' names in small letters."""
 
+CODES: Final = {name: code.lower() for code, name in STATES.items()}
+"""The states' names to their codes, both in small letters."""
+
 SHORT_FORMS: Final = {
     "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT",
     "d.c": "DC", "fla": "FL", "ill": "IL", "kan": "KS", "ky": "KY", "mass": "MA",

@@ -42,7 +42,7 @@ _WORDS: Final = (
     "recycling", "rental", "resort", "restaurant", "rodeo", "roofing", "rugby",
     "sailing", "salon", "sandwich", "school", "seafood", "sewing", "sheriff", "shoe",
     "shop", "skate", "ski", "smoothie", "soap", "soccer", "softball", "solar", "spa",
-    "sport", "stable", "storage", "store", "studio", "supermarket", "surf", "sushi",
+    "stable", "storage", "store", "studio", "supermarket", "surf", "sushi",
     "swim", "synagogue", "taco", "tailor", "tanning", "taqueria", "tattoo", "tavern",
     "taxi", "tennis", "theater", "theatre", "tire", "towing", "townhome", "toy",
     "toyota", "tractor", "trucking", "upholstery", "vape", "vet", "veterinarian",

@@ -13,19 +13,21 @@ from monitor.domain.text.folding import skeleton
 ABBREVIATIONS: Final = {
     "assn": "association", "assoc": "associate", "beh": "behavioral",
     "behav": "behavioral", "cardio": "cardiology", "centre": "center", "clin": "clinic",
-    "cmnty": "community", "cntr": "center", "cnty": "county", "comm": "community",
-    "ctr": "center", "dent": "dental", "dept": "department", "derm": "dermatology",
-    "drs": "doctor", "fam": "family", "ft": "fort", "gen": "general", "grp": "group",
-    "hc": "healthcare", "hcs": "healthcare", "hlth": "health", "hosp": "hospital",
-    "hsp": "hospital", "hsptl": "hospital", "inst": "institute", "med": "medical",
-    "mem": "memorial", "meml": "memorial", "mt": "mount", "natl": "national",
+    "cmnty": "community", "cmty": "community", "cntr": "center", "cnty": "county",
+    "comm": "community", "ctr": "center", "dent": "dental", "dept": "department",
+    "derm": "dermatology", "drs": "doctor", "e": "east", "fam": "family", "ft": "fort",
+    "gen": "general", "grp": "group", "hc": "healthcare", "hcs": "healthcare",
+    "hlth": "health", "hlthcare": "healthcare", "hosp": "hospital", "hospt": "hospital",
+    "hosptl": "hospital", "hsp": "hospital", "hsptl": "hospital", "hth": "health",
+    "inst": "institute", "mdcl": "medical", "med": "medical", "mem": "memorial",
+    "meml": "memorial", "mt": "mount", "n": "north", "natl": "national",
     "neuro": "neurology", "onc": "oncology", "ortho": "orthopedic",
     "orthopaedic": "orthopedic", "paediatric": "pediatric", "ped": "pediatric",
     "peds": "pediatric", "pract": "practice", "psych": "psychiatric", "reg": "regional",
     "regl": "regional", "rehab": "rehabilitation", "rgnl": "regional",
     "spec": "specialty", "srvcs": "service", "st": "saint", "ste": "saint",
     "surg": "surgical", "surgi": "surgical", "svcs": "service", "sys": "system",
-    "univ": "university", "wmns": "women",
+    "univ": "university", "w": "west", "wmns": "women",
 }  # fmt: skip
 """Short forms to full words, as the names of US hospitals use them."""
 
@@ -86,10 +88,12 @@ Those that are words, states or parts of names as well (do, pa, np, pt) are left
 """
 
 _KINDS: Final = (
-    "associate", "association", "care", "center", "clinic", "doctor", "facility",
-    "foundation", "group", "health", "healthcare", "hospital", "institute", "medical",
-    "medicine", "network", "office", "partner", "physician", "practice", "service",
-    "system", "wellness",
+    "affiliate", "alliance", "associate", "association", "care", "center", "clinic",
+    "collaborative", "company", "connect", "consultant", "doctor", "enterprise",
+    "facility", "foundation", "group", "health", "healthcare", "hospital", "institute",
+    "medical", "medicine", "network", "office", "organization", "partner", "physician",
+    "practice", "program", "provider", "service", "solution", "specialist", "system",
+    "trust", "wellness",
 )  # fmt: skip
 
 _BRANCHES: Final = (

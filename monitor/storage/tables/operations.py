@@ -32,6 +32,7 @@ pins = sa.Table(
     sa.Column("native_id", Text, nullable=False),
     time("first_seen_at"),
     sa.UniqueConstraint("practice_id", "platform", "handle"),
+    sa.Index(None, "platform", "native_id"),
 )
 
 sources = sa.Table(

@@ -29,5 +29,8 @@ def upgrade() -> None:
             name=op.f("uq_pins_practice_id_platform_handle"),
         ),
     )
+    op.create_index(
+        op.f("ix_pins_platform_native_id"), "pins", ["platform", "native_id"]
+    )
     op.add_column("evidence", sa.Column("photo", sa.Text(), nullable=True))
     op.add_column("evidence", sa.Column("answer", sa.Text(), nullable=True))

@@ -8,6 +8,7 @@ from PIL import Image
 
 from monitor.domain.errors import ImageRefused
 from monitor.domain.evidence import Picture
+from monitor.domain.prints import read_prints
 from monitor.images import build_picture_decoder
 from tests.integration.monitor.images.pictures import (
     bombs,
@@ -29,7 +30,7 @@ def test_honest_picture_is_decoded(name: str) -> None:
 
     picture = DECODER.decode(body)
 
-    assert replace(picture, prints=()) == Picture(
+    assert replace(picture, prints=(), photo=()) == Picture(
         media_type=media_type, width=40, height=30
     )
     # The example of 16 bits has only the darkest levels.
@@ -40,7 +41,11 @@ def test_a_logo_has_the_prints_of_an_avatar_and_more() -> None:
     """So that an avatar which is the logo's very file is the same."""
     body, _ = good_pictures()["png"]
 
-    assert set(DECODER.decode(body).prints) & set(DECODER.decode_logo(body))
+    shown = {found.bits for found in read_prints(DECODER.decode(body).prints)}
+    known = read_prints(DECODER.decode_logo(body))
+
+    assert shown & {found.bits for found in known}
+    assert {"mirrored", "turned by 5 degrees"} <= {found.label for found in known}
 
 
 def test_a_plain_picture_has_no_prints() -> None:

@@ -76,7 +76,7 @@ def test_a_lost_job_is_put_again_by_the_sweep(
     with store.write() as tx:
         tx._connection.execute(jobs.delete())
     nothing = judge(world)
-    sweep(store, clock)
+    sweep(store, clock, world.policy.watchlist)
 
     assert nothing.jobs == 0
     assert judge(world).cases == 1

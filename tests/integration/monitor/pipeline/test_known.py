@@ -10,7 +10,7 @@ from monitor.pipeline.judge import Judge, Judged
 from monitor.pipeline.sight import Leads, sight
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.operations import pins
-from monitor.storage.tables.work import findings
+from monitor.storage.tables.work import cases, findings
 from tests.builders import account, practice
 from tests.fakes.reader import FakeReader
 from tests.fakes.runtime import FakeClock
@@ -100,3 +100,18 @@ def test_what_a_person_reported_is_not_pinned(
     judge(store, clock, replace(own(), identity=identity))
 
     assert rows_of(store, pins) == []
+
+
+def test_a_renamed_account_is_known_by_its_id(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """A person is told; who has its handle now is another."""
+    judge(store, clock, own())
+    renamed = judge(store, clock, own("1", "riversidefamilyclinic"))
+    told = signals(store)
+    taken = judge(store, clock, own("2"))
+
+    assert (renamed.cases, taken.cases) == (1, 1)
+    assert '"renamed"' in told
+    assert '"id_changed"' in signals(store)
+    assert [row.severity for row in rows_of(store, cases)] == ["low", "medium"]

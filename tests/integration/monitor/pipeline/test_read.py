@@ -157,7 +157,7 @@ def test_a_model_that_cannot_be_used_is_left_alone_for_a_while(
     world = world_of(store, clock, post())
     world.reader.failures = [ModelUnusable("no weights")] * 99
     for _ in range(2 * MODEL_PAUSE // SWEEP):
-        sweep(store, clock)
+        sweep(store, clock, world.policy.watchlist)
         judge(world)
         clock.advance(SWEEP)
 
@@ -230,7 +230,7 @@ def test_what_is_gone_is_not_judged_for_ever(store: SqlStore, clock: FakeClock) 
     with store.write() as tx:
         tx.upkeep.purge(START + 15 * DAY, 100)
     bring(store, post(text="the plumber"), source=listing(store))
-    sweep(store, clock)
+    sweep(store, clock, world.policy.watchlist)
 
     assert judge(world).jobs == 0
 

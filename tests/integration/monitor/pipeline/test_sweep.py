@@ -2,9 +2,11 @@
 
 from monitor.domain.errors import Unavailable
 from monitor.domain.time import HOUR
+from monitor.domain.watchlist import compile_watchlist
 from monitor.pipeline.sweep import sweep
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.operations import jobs
+from tests.builders import practice
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import FakeClock
 from tests.integration.monitor.pipeline.world import FakeFetcher, World, never
@@ -31,7 +33,7 @@ def ingested(store: SqlStore, clock: FakeClock, avatar_url: str | None) -> World
 
 def woken(store: SqlStore, clock: FakeClock) -> list[str]:
     """Sweep, and return the stages that have a job now."""
-    sweep(store, clock)
+    sweep(store, clock, compile_watchlist([practice()]))
     return [row.stage for row in rows_of(store, jobs)]
 
 

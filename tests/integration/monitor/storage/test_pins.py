@@ -1,5 +1,7 @@
 """Pins, on both databases."""
 
+from dataclasses import replace
+
 from monitor.domain.watch import PracticeId
 from monitor.ports.pins import PinKey
 from monitor.storage.store import SqlStore
@@ -35,3 +37,15 @@ def test_the_record_behind_a_pin_is_found(store: SqlStore) -> None:
         tx.pins.pin(OTHER, "unseen", START)
 
         assert tx.pins.records([KEY, OTHER]) == {KEY: stored.record_id}
+
+
+def test_an_account_is_found_under_the_handles_it_had(store: SqlStore) -> None:
+    """Equal ids of other platforms are others."""
+    seen = account("1", platform="x").identity
+    with store.write() as tx:
+        for key in (KEY, OTHER):
+            tx.pins.pin(key, "1", START)
+        found = tx.pins.handles([seen, replace(seen, platform="facebook")])
+        nobody = tx.pins.handles([])
+
+    assert (dict(found), dict(nobody)) == ({seen: [KEY, OTHER]}, {})

@@ -63,3 +63,21 @@ def test_what_is_listed_counts_before_its_domain() -> None:
     found = held(("bluesky", "dana.riversidefamily.example"))
 
     assert found == {"river": Standing.FORMER_STAFF}
+
+
+@pytest.mark.parametrize(("now", "count"), [(9, 0), (10, 1), (11, 1)])
+def test_registrations_that_ended_are_told(now: int, count: int) -> None:
+    """Those that never end are not among them."""
+    assert [each.until for each in HOLDERS.ended(now)] == [10] * count
+
+
+def test_an_account_is_listed_by_the_practice_that_registered_it() -> None:
+    """Until its entry ends, and not by another one."""
+    oak, other = PracticeId("oak"), PracticeId("elm")
+    key = ("x", "club")
+
+    found = [
+        len(list(HOLDERS.listed((practice_id, key), now)))
+        for practice_id, now in ((oak, 9), (oak, 10), (other, 9))
+    ]
+    assert found == [1, 0, 0]

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from monitor.domain.watch import Location, Practice, PracticeId
+from monitor.domain.prints import Print
+from monitor.domain.watch import Handle, Location, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist, with_prints
 from tests.builders import claim
 
@@ -54,15 +55,16 @@ def test_prints_go_to_the_practices_that_have_the_logo() -> None:
     owner = replace(RIVER, logos=("a", "b"))
     watchlist = compile_watchlist([OAK, owner], {"a": ["01"], "b": ["02", "03"]})
 
-    assert [w.logos for w in watchlist.watched] == [(), (1, 2, 3)]
+    assert [w.logos for w in watchlist.watched] == [(), (Print(1), Print(2), Print(3))]
 
 
 def test_prints_may_come_later() -> None:
     """What was compiled without them is the same then, its index too."""
-    both, prints = [OAK, replace(RIVER, logos=("a",))], {"a": ["01"]}
-    later = with_prints(compile_watchlist(both), prints)
+    both = [OAK, replace(RIVER, logos=("a",), pictures=("b",))]
+    prints, pictures = {"a": ["01"]}, {"b": ["02"]}
+    later = with_prints(compile_watchlist(both), prints, pictures)
 
-    assert later == compile_watchlist(both, prints)
+    assert later == compile_watchlist(both, prints, pictures=pictures)
     assert list(later.index.logos) == [1]
 
 
@@ -72,3 +74,12 @@ def test_claims_change_the_digest() -> None:
 
     assert known.digest != compile_watchlist([RIVER]).digest
     assert known.claims == (claim(),)
+
+
+def test_the_digest_changes_when_a_registration_ends() -> None:
+    """What was judged before may be judged otherwise now."""
+    fans = Handle(platform="x", handle="riversidefans", until=10)
+    found = compile_watchlist([replace(RIVER, suppressed=(fans,))])
+
+    assert found.digest_at(9) == found.digest
+    assert found.digest_at(10) != found.digest

@@ -30,7 +30,7 @@ def test_allowed_format_is_described(form: str, media_type: str) -> None:
     told, pixels = described(drawn(form))
 
     assert told == {"media_type": media_type, "width": 4, "height": 3}
-    assert len(pixels) == 128 * 128 * 3
+    assert len(pixels) == 256 * 256 * 3
 
 
 @pytest.mark.parametrize("form", ["BMP", "DDS", "EPS", "ICO", "PDF", "PPM", "TIFF"])
@@ -53,13 +53,13 @@ def test_every_shape_becomes_a_square(size: tuple[int, int]) -> None:
     """However small, long or large."""
     square = normal(Image.new("RGB", size, "teal"))
 
-    assert (square.size, square.mode) == ((128, 128), "RGB")
+    assert (square.size, square.mode) == ((256, 256), "RGB")
 
 
 @pytest.mark.parametrize("size", [(40, 40), (120, 40), (40, 120), (2000, 2000)])
 def test_an_even_border_is_trimmed(size: tuple[int, int]) -> None:
     """What is left is the same, however much room was around it."""
-    assert normal(badge(size)).getcolors() == [(128 * 128, (255, 0, 0))]
+    assert normal(badge(size)).getcolors() == [(256 * 256, (255, 0, 0))]
 
 
 def test_a_wide_picture_is_padded_with_its_border() -> None:
@@ -67,7 +67,7 @@ def test_a_wide_picture_is_padded_with_its_border() -> None:
     wide = Image.new("RGB", (60, 40), "navy")
     ImageDraw.Draw(wide).rectangle((0, 10, 59, 29), "red")
 
-    assert normal(wide).getpixel((64, 10)) == (0, 0, 128)
+    assert normal(wide).getpixel((128, 20)) == (0, 0, 128)
 
 
 @pytest.mark.parametrize(
@@ -95,9 +95,9 @@ def test_a_turned_photo_is_put_upright() -> None:
     image.save(kept, "PNG", exif=exif)
     _, pixels = described(kept.getvalue())
 
-    upright = Image.frombytes("RGB", (128, 128), pixels)
+    upright = Image.frombytes("RGB", (256, 256), pixels)
 
-    assert upright.getpixel((120, 120)) == (255, 0, 0)
+    assert upright.getpixel((240, 240)) == (255, 0, 0)
 
 
 def test_sixteen_bits_keep_their_levels() -> None:

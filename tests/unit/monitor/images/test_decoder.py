@@ -6,7 +6,7 @@ from monitor.domain.errors import ImageRefused, Unavailable
 from monitor.domain.evidence import Picture
 from monitor.images.decoder import ChildDecoder, read_answer
 
-PIXELS = bytes(128 * 128 * 3)
+PIXELS = bytes(256 * 256 * 3)
 GOOD = b'{"media_type": "image/png", "width": 40, "height": 30}'
 
 

@@ -6,10 +6,11 @@ from typing import Final
 import pytest
 from PIL import Image, ImageDraw, ImageOps
 
-from monitor.domain.prints import bits_of, resemblance
+from monitor.domain.prints import BITS, read_prints, resemblance
 from monitor.images import decoder
 from monitor.images.child import normal
-from monitor.images.prints import SIDE, prints_of, variants_of
+from monitor.images.figures import SIDE
+from monitor.images.prints import prints_of, variants_of
 
 ALIKE: Final = 0.6
 
@@ -42,7 +43,9 @@ def other_logo() -> Image.Image:
 def likeness(avatar: Image.Image, of: Image.Image) -> float | None:
     """Return how alike an avatar and a logo are."""
     prints = prints_of(normal(avatar).tobytes())
-    return resemblance(bits_of(prints), bits_of(variants_of(normal(of).tobytes())))
+    known = read_prints(variants_of(normal(of).tobytes()))
+    found = resemblance(read_prints(prints), known)
+    return None if found is None else found.value
 
 
 def in_disc(image: Image.Image) -> Image.Image:
@@ -114,12 +117,12 @@ def test_one_colour_and_single_shapes_have_no_prints() -> None:
     assert plain[:4] == [()] * 4
 
 
-def test_prints_are_numbers_of_256_bits() -> None:
-    """Written as 64 hexadecimal digits, each once."""
-    prints = prints_of(normal(logo()).tobytes())
+def test_prints_say_how_they_were_found() -> None:
+    """Each hash once, as 256 bits with a label."""
+    prints = read_prints(prints_of(normal(logo()).tobytes()))
 
-    assert len(prints) == len(set(prints)) > 2
-    assert all(len(found) == 64 and int(found, 16) for found in prints)
+    assert len(prints) == len({found.bits for found in prints}) > 2
+    assert all(0 < found.bits < 2**BITS and found.label for found in prints)
 
 
 def test_child_and_parent_agree_on_the_size() -> None:

@@ -63,6 +63,23 @@ def test_a_pipe_is_not_waited_for(config: ConfigFolder) -> None:
     assert "is no file" in config.told()
 
 
+def test_pictures_are_read_like_logos(config: ConfigFolder) -> None:
+    """Portraits and banners, which are compared in another way."""
+    config.place("practices/a.png", PNG)
+    settings = config.write({PRACTICE: f"{NAME}pictures: [a.png]\n"}).load()
+
+    assert settings.practices[0].pictures == tuple(settings.pictures)
+    assert len(settings.pictures) == 1
+    assert not settings.logos
+
+
+def test_a_picture_that_cannot_be_read_is_told(config: ConfigFolder) -> None:
+    """Where it is written."""
+    told = config.write({PRACTICE: f"{NAME}pictures: [a.png]\n"}).told()
+
+    assert told.startswith('practices/river.yaml:2:12: picture "a.png" is no file')
+
+
 def test_the_same_logo_twice_is_one(config: ConfigFolder) -> None:
     """Equal bytes are one logo, whatever the files are called."""
     for name in ("a.png", "b.png"):

@@ -8,6 +8,7 @@ import pytest
 from monitor.detectors.impersonation import Judgement, judge_account, judge_practices
 from monitor.domain.findings import Verdict
 from monitor.domain.records import Account, Observation
+from monitor.domain.registrations import Pinned
 from monitor.domain.subjects import Subject, unstored
 from monitor.domain.time import DAY, from_iso
 from monitor.domain.watch import Handle, Practice, PracticeId, SameName
@@ -266,3 +267,90 @@ def test_a_bluesky_handle_under_the_domain_is_judged_by_its_harms() -> None:
     judged = judge_account(seen(found, platform="bluesky"), compile_watchlist([EVERY]))
 
     assert judged.verdict is SUSPICIOUS
+
+
+AS_RIVER = ((RIVER.id, ("x", "riversidefam")),)
+NEW = "riversidefamilyclinic"
+
+
+def test_a_renamed_official_account_is_no_impersonation() -> None:
+    """Its name is its own; but a person should look, and update the register."""
+    judged = judge(NEW, f"{NAME} in Austin.", pinned_as=AS_RIVER)
+
+    assert (judged.verdict, judged.practice_id) == (SUSPICIOUS, RIVER.id)
+    assert names(judged) == {"prior", "registered", "renamed"}
+    assert judge(NEW).verdict is not OFFICIAL
+
+
+def test_a_renamed_account_that_harms_is_an_impersonation() -> None:
+    """Accounts that are taken over are renamed."""
+    assert judge("crypto_deals", ASKS, pinned_as=AS_RIVER).verdict is IMPERSONATION
+
+
+def test_an_account_is_known_by_the_id_that_is_written() -> None:
+    """Though it was never seen under its handle."""
+    own = Handle(platform="x", handle="riversidefam", native_id="1")
+    judged = judge(NEW, practice=replace(EVERY, accounts=(own,)))
+
+    assert "renamed" in names(judged)
+
+
+@pytest.mark.parametrize(
+    "pinned_as",
+    [
+        ((OAK.id, ("x", "riversidefam")),),
+        (
+            (
+                RIVER.id,
+                ("x", "gone"),
+            ),
+        ),
+        ((RIVER.id, ("bluesky", "dana.riversidefamily.example")),),
+    ],
+)
+def test_handles_that_are_not_listed_any_more_prove_nothing(
+    pinned_as: tuple[Pinned, ...],
+) -> None:
+    """The practice took it out, or it lost its handle under the practice's domain."""
+    assert "registered" not in names(judge(NEW, pinned_as=pinned_as))
+
+
+def test_a_pin_proves_nothing_where_another_id_is_written() -> None:
+    """Who was seen first under the handle wasn't it."""
+    own = Handle(platform="x", handle="riversidefam", native_id="2")
+    practice = replace(EVERY, accounts=(own,))
+
+    judged = judge(NEW, practice=practice, pinned_as=AS_RIVER)
+
+    assert "registered" not in names(judged)
+
+
+def test_a_renamed_account_is_suppressed_no_longer_than_before() -> None:
+    """Its entry is that of its old handle."""
+    was = ((RIVER.id, ("x", "riverside_care")),)
+
+    held = judge(NEW, pinned_as=was, judged_at=END - 1)
+    ended = judge(NEW, pinned_as=was, judged_at=END)
+
+    assert ("renamed" in names(held), "renamed" in names(ended)) == (True, False)
+
+
+def test_a_new_handle_that_is_listed_as_well_is_no_rename() -> None:
+    """Handles that were given up may stay in the register."""
+    was = ((RIVER.id, ("x", "riverside_friends")),)
+
+    assert judge(pinned="1", pinned_as=was).verdict is OFFICIAL
+
+
+def test_own_accounts_that_change_handles_stay_official() -> None:
+    """Each is known by its id, whatever handle it has."""
+    both = (*EVERY.accounts, Handle(platform="x", handle=NEW))
+    judged = judge(
+        NEW,
+        practice=replace(EVERY, accounts=both),
+        pinned="2",
+        pinned_as=AS_RIVER,
+    )
+
+    assert "renamed" in names(judged)
+    assert "id_changed" not in names(judged)

@@ -7,6 +7,7 @@ import pytest
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.trade import trade_signal
 from monitor.domain.evidence import Picture
+from monitor.domain.prints import Print
 from monitor.domain.records import Observation
 from monitor.domain.subjects import unstored
 from monitor.domain.watch import Practice
@@ -56,6 +57,6 @@ def test_the_practice_own_words_are_no_other_trade(changed: Practice) -> None:
 
 def test_it_says_nothing_of_those_who_show_the_logo() -> None:
     """A name explains a name, not a logo."""
-    owner = replace(WATCHED, logos=(0,))
+    owner = replace(WATCHED, logos=(Print(0),))
 
     assert trade_signal(profile("Riverside Pizza", LOGO), owner) == ()

@@ -5,7 +5,7 @@ import pytest
 from monitor.domain.index.likewords import compile_like_words
 from monitor.domain.text.folding import skeleton
 
-WORDS = ("riverside", "health", "healthpoint", "samaritan", "oak")
+WORDS = ("riverside", "health", "healthpoint", "samaritan", "oak", "hosp")
 INDEX = compile_like_words(map(skeleton, WORDS))
 
 
@@ -15,9 +15,11 @@ INDEX = compile_like_words(map(skeleton, WORDS))
         ("riverside", {"riverside": 1.0}),
         ("rivreside", {"riverside": 0.95}),
         ("rivers", {}),
-        ("health", {"health": 1.0, "healthpoint": 0.9}),
+        ("health", {"health": 1.0}),
+        ("healt", {"health": 0.9}),
         ("samar", {"samaritan": 0.9}),
-        ("healthcorner", {"health": 0.9}),
+        ("healthcorner", {}),
+        ("hospital", {"hosp": 0.9}),
         ("oaks", {}),
         ("zzz", {}),
     ],

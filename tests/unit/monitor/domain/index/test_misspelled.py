@@ -6,6 +6,7 @@ from monitor.domain.index.misspelled import compile_misspelled
 
 INDEX = compile_misspelled({
     "riverside": 1, "waterside": 1, "christopherson": 2, "mtft": 2, "oaks": 0,
+    "lakewoodcountyhospital": 3,
 })  # fmt: skip
 
 
@@ -22,6 +23,8 @@ INDEX = compile_misspelled({
         ("chrsitophesron", ["christopherson"]),
         ("christoferso", []),
         ("crhistopherso", ["christopherson"]),
+        ("lkaewoodcountihspital", ["lakewoodcountyhospital"]),
+        ("lkaewoodcountihspitl", []),
         ("mfft", ["mtft"]),
         ("oaks", []),
         ("", []),

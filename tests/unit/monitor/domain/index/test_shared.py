@@ -40,3 +40,11 @@ def test_names_that_share_enough_are_found(words: str, found: set[int]) -> None:
 def test_names_are_kept_under_few_words() -> None:
     """A common word would find everybody."""
     assert set(INDEX.kept) == set(skeletons("riverside oakwood"))
+
+
+def test_words_around_a_name_count_where_they_are_its_own() -> None:
+    """Union Hospital is no union."""
+    index = compile_shared({skeletons("union"): (0,)}, [NOWHERE])
+
+    assert set(index.find((), skeletons("union"))) == {0}
+    assert not set(index.find((), skeletons("fan")))

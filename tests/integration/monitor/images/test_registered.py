@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from monitor.domain.errors import ConfigError
-from monitor.images.logos import logo_prints
+from monitor.images.registered import logo_prints
 from tests.integration.monitor.images.pictures import good_pictures, kept
 
 
@@ -32,7 +32,7 @@ def test_a_logo_has_prints(tmp_path: Path) -> None:
     [
         (
             b"\x89PNG\r\n\x1a\n",
-            "logo.png: cannot be used as a logo: this is no picture",
+            "logo.png: cannot be used as a picture: this is no picture",
         ),
         (kept(Image.new("RGB", (9, 9)), "PNG"), "logo.png: too plain to tell it from"),
     ],

@@ -1,0 +1,1 @@
+"""Logos, what impostors make of them, and how many are recognised."""

@@ -1,0 +1,21 @@
+"""How much words weigh that a name has and a watched one doesn't."""
+
+from typing import Final
+
+from monitor.domain.text.words import BRANCHES, KINDS, weight
+
+_KIND: Final = 0.5
+_BRANCH: Final = 0.15
+"""What counts of such a word: fakes add "Group" and "Downtown"."""
+
+_OTHER: Final = 0.7
+"""Least weight of another word, however common: Riverside Dental."""
+
+
+def added_weight(word: str) -> float:
+    """Return the weight, 0..1, of a stem that a name has more than a watched one."""
+    if word in BRANCHES:
+        return weight(word) * _BRANCH
+    if word in KINDS:
+        return weight(word) * _KIND
+    return max(weight(word), _OTHER)

@@ -1,0 +1,66 @@
+"""Tests for monitor.images.figures: where figures are looked for."""
+
+import pytest
+from PIL import Image, ImageDraw
+
+from monitor.images.figures import (
+    DISC,
+    PAINTED,
+    PASTED,
+    PLATE,
+    SIDE,
+    WHOLE,
+    Figure,
+    figures_in,
+)
+from monitor.images.variants import trimmed
+
+
+def found_in(image: Image.Image) -> list[Figure]:
+    """Return the figures in a picture."""
+    return list(figures_in(image.resize((SIDE, SIDE)).tobytes()))
+
+
+def crossed(image: Image.Image, left: int, top: int, side: int) -> Image.Image:
+    """Return `image` with a white cross in a red box."""
+    draw, third = ImageDraw.Draw(image), side // 3
+    draw.rectangle((left, top, left + side, top + side), "red")
+    draw.rectangle((left + third, top + 9, left + 2 * third, top + side - 9), "white")
+    draw.rectangle((left + 9, top + third, left + side - 9, top + 2 * third), "white")
+    return image
+
+
+def test_a_picture_of_one_colour_has_no_figure() -> None:
+    """Nothing stands out."""
+    assert found_in(Image.new("RGB", (SIDE, SIDE), "teal")) == []
+
+
+@pytest.mark.parametrize("found", [WHOLE, DISC, PLATE])
+def test_a_figure_is_found_in_several_ways(found: str) -> None:
+    """By the border, by the rim and by what encloses it."""
+    picture = crossed(Image.new("RGB", (SIDE, SIDE), "navy"), 40, 40, 176)
+
+    assert found in {figure.found for figure in found_in(picture)}
+
+
+def test_a_small_part_is_found_without_what_is_around_it() -> None:
+    """A plate that was pasted in gives the figure that is on it."""
+    picture = crossed(Image.new("RGB", (SIDE, SIDE), "navy"), 20, 150, 80)
+    sizes = {trimmed(f.map).shape for f in found_in(picture) if f.found == PASTED}
+
+    assert any(min(size) >= 55 and max(size) <= 70 for size in sizes)
+
+
+def test_what_is_painted_over_a_pattern_is_found() -> None:
+    """By its colour alone."""
+    picture = Image.effect_noise((SIDE, SIDE), 90).convert("RGB")
+    ImageDraw.Draw(picture).polygon([(30, 220), (128, 30), (230, 220)], "red")
+    figures = [f.map for f in found_in(picture) if f.found == PAINTED]
+
+    assert any(trimmed(figure).shape[0] > 150 for figure in figures)
+
+
+def test_levels_are_shares() -> None:
+    """From nothing of the figure to all of it."""
+    for figure in found_in(crossed(Image.new("RGB", (SIDE, SIDE)), 60, 60, 120)):
+        assert 0.0 <= figure.map.min() <= figure.map.max() <= 1.0
