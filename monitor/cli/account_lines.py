@@ -5,11 +5,15 @@ what it says.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.cli.json_lines import id_of, json_object, text_of
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Account, Observation
 from monitor.domain.time import from_iso
+
+_MOST: Final = 2**63 - 1
+"""What a count may be: as in the databases that keep what sources tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,8 @@ def _count(found: dict[str, object], key: str) -> int | None:
         raise BadItem(f'"{key}" must be a whole number')
     if value is not None and value < 0:
         raise BadItem(f'"{key}" must be 0 or more')
+    if value is not None and value > _MOST:
+        raise BadItem(f'"{key}" must be less than 2^63')
     return value
 
 

@@ -63,16 +63,20 @@ class _Cutter:
     def __init__(self, longest: int) -> None:
         self._longest = longest
         self._number = 0
-        self._rest = b""
+        self._rest = bytearray()
         self._overlong = False
 
     def cut(self, chunk: bytes) -> list[Line]:
         """Return the lines that end in `chunk`."""
-        *ended, self._rest = (self._rest + chunk).split(b"\n")
-        lines = list(filter(None, map(self._numbered, ended)))
+        first, *others = chunk.split(b"\n")
+        self._rest += first
+        lines: list[Line | None] = []
+        for start in others:
+            lines.append(self._numbered(bytes(self._rest)))
+            self._rest = bytearray(start)
         if len(self._rest) > self._longest:
-            self._rest, self._overlong = b"", True
-        return lines
+            self._rest, self._overlong = bytearray(), True
+        return list(filter(None, lines))
 
     def _numbered(self, line: bytes) -> Line | None:
         self._number += 1

@@ -3,6 +3,7 @@
 Without an avatar no logo is decoded either, so that nothing heavy is loaded.
 """
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ from monitor.detectors.impersonation import Judgement, judge_practices
 from monitor.domain.errors import BadItem, ImageRefused, Unavailable
 from monitor.domain.evidence import Picture
 from monitor.domain.subjects import unstored
-from monitor.domain.watchlist import Watchlist, compile_watchlist
+from monitor.domain.watchlist import Watchlist, compile_watchlist, with_prints
 from monitor.images import build_picture_decoder
 from monitor.images.registered import logo_prints, picture_prints
 from monitor.settings import Settings
@@ -27,7 +28,6 @@ class Jury:
     def __init__(self, settings: Settings, now: int) -> None:
         self._settings = settings
         self._now = now
-        self._watchlist = compile_watchlist(settings.practices)
         self._decoder = build_picture_decoder()
 
     def avatar(self, line: AccountLine) -> Picture | None:
@@ -74,22 +74,30 @@ class Jury:
         return judge_practices(subject, watchlist)
 
     @cached_property
+    def _watchlist(self) -> Watchlist:
+        return compile_watchlist(self._settings.practices)
+
+    @cached_property
     def _with_logos(self) -> Watchlist:
         settings = self._settings
-        return compile_watchlist(
-            settings.practices,
+        return with_prints(
+            self._watchlist,
             logo_prints(settings.logos),
-            pictures=picture_prints(settings.pictures),
+            picture_prints(settings.pictures),
         )
 
 
 def _file(written: str) -> bytes:
     """Return the bytes of an avatar's file, one more than allowed at most."""
     try:
-        path = Path(written)
-        if not path.is_file():
+        if not Path(written).is_file():
             raise BadItem("avatar not used: there is no such file")
-        with path.open("rb") as file:
-            return file.read(_MAX_BYTES + 1)
+        with open(written, "rb", opener=_unwaiting) as file:
+            # None is what a file gives that has nothing yet, as some in /proc.
+            return file.read(_MAX_BYTES + 1) or b""
     except OSError as error:
         raise BadItem("avatar not used: the file cannot be read") from error
+
+
+def _unwaiting(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK)

@@ -13,10 +13,11 @@ from rapidfuzz.distance import OSA
 
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.age import age_in_days
-from monitor.detectors.kit.links import LinkKind, kind_of, site_name
+from monitor.detectors.kit.links import site_name
 from monitor.detectors.kit.parking import is_parked
 from monitor.detectors.kit.profile import Spelling
 from monitor.detectors.kit.similarity import Match, best_match
+from monitor.detectors.kit.undone import after_removing
 from monitor.domain.findings import Assessment, FindingKind, Signal, Verdict, logistic
 from monitor.domain.knots import Knots, interpolate
 from monitor.domain.records import Domain
@@ -77,7 +78,9 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
         return ()
     spelling = _spelling(domain, watchlist)
     told = (*_use(domain), *_age(subject))
-    judged = (_judge(domain, spelling, watched, told) for watched in watchlist.watched)
+    alike = sorted(watchlist.index.alike(spelling.parts))
+    near = (watchlist.watched[number] for number in alike)
+    judged = (_judge(domain, spelling, watched, told) for watched in near)
     return tuple(found for found in judged if found is not None)
 
 
@@ -91,10 +94,7 @@ SPEC: Final = DetectorSpec(
 
 def _is_own(domain: Domain, watchlist: Watchlist) -> bool:
     """Return whether it is a domain of any practice, or below one."""
-    return any(
-        kind_of(domain.name, watched.domains) is LinkKind.OWN
-        for watched in watchlist.watched
-    )
+    return any(True for _ in watchlist.holders.owners(domain.name))
 
 
 def _spelling(domain: Domain, watchlist: Watchlist) -> Spelling:
@@ -112,7 +112,7 @@ def _judge(
     if match is None or match.value < _ALIKE_FROM:
         return None
     signals = (
-        _similarity(match),
+        _similarity(match, after_removing(spelling.parts, match, watched)),
         *_spelled(spelling, match, watched),
         *_roles(spelling, watched),
         *told,
@@ -145,11 +145,11 @@ def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Sign
     return Signal(name=name, value=value, contribution=contribution, why=why)
 
 
-def _similarity(match: Match) -> Signal:
+def _similarity(match: Match, undone: str) -> Signal:
     odds = interpolate(match.value, log_odds.DOMAIN_KNOTS)
     alike = "the same as" if match.value == 1.0 else f"{match.value:.0%} like"
     common = "" if match.form.rarity == 1.0 else ", which is short or common"
-    why = f"The name is {alike} “{match.form.text}”{common}."
+    why = f"The name is {alike} “{match.form.text}”{undone}{common}."
     value = round(match.value, 4)
     return _found("name_similarity", odds * match.form.rarity, why, value)
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -11,6 +11,7 @@ from monitor.domain.claims import Claim
 from monitor.domain.concerns import Terms, compile_terms
 from monitor.domain.holders import Holders, compile_holders
 from monitor.domain.index.practices import Index, compile_index
+from monitor.domain.prints import read_prints
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.segments import Vocabulary, vocabulary_of
@@ -98,12 +99,47 @@ def compile_watchlist(
     )
 
 
+def with_prints(watchlist: Watchlist, prints: Prints, pictures: Prints) -> Watchlist:
+    """Return `watchlist`, which has no prints, with those of logos and pictures.
+
+    Args:
+        watchlist: Whom to watch.
+        prints: As `compile_watchlist` takes them.
+        pictures: Likewise.
+    """
+    watched = tuple(_printed(one, prints, pictures) for one in watchlist.watched)
+    numbers = [number for number, one in enumerate(watched) if one.logos]
+    return replace(
+        watchlist,
+        watched=watched,
+        register=compile_register(watched),
+        holders=compile_holders(watched),
+        index=replace(watchlist.index, logos=numbers),
+    )
+
+
+def _printed(
+    watched: WatchedPractice, prints: Prints, pictures: Prints
+) -> WatchedPractice:
+    own, shown = _prints_of(watched.practice, prints, pictures)
+    return replace(watched, logos=read_prints(own), pictures=read_prints(shown))
+
+
 def _compiled(
     practice: Practice, vocabulary: Vocabulary, prints: Prints, pictures: Prints
 ) -> WatchedPractice:
-    own = (found for logo in practice.logos for found in prints.get(logo, ()))
-    shown = (p for picture in practice.pictures for p in pictures.get(picture, ()))
+    own, shown = _prints_of(practice, prints, pictures)
     return compile_practice(practice, vocabulary, own, shown)
+
+
+def _prints_of(
+    practice: Practice, prints: Prints, pictures: Prints
+) -> tuple[list[str], list[str]]:
+    """Return the prints of its logos, and of its portraits and banners."""
+    return (
+        [found for logo in practice.logos for found in prints.get(logo, ())],
+        [found for own in practice.pictures for found in pictures.get(own, ())],
+    )
 
 
 def _own_words(practice: Practice) -> Iterator[str]:

@@ -9,6 +9,9 @@ MAX_LINKS: Final = 50
 """Links that are looked at; profiles of every network have fewer."""
 
 _MAX_URL: Final = 2048
+_MAX_HOST: Final = 253
+"""Characters of a name in the DNS (RFC 1035, 2.3.4: 255 octets)."""
+
 _IN_TEXT: Final = re.compile(
     r"(?:https?://|\b)((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})\b(?:[/?#]|\b)"
 )
@@ -29,10 +32,11 @@ def _host(link: str) -> str:
     address = link[:_MAX_URL].strip()
     try:
         parts = urlsplit(address if "://" in address else f"//{address}")
-        return (parts.hostname or "").strip(".").removeprefix("www.")
+        host = (parts.hostname or "").strip(".").removeprefix("www.")
     except ValueError:
         # No browser follows an address that is none.
         return ""
+    return host if len(host) <= _MAX_HOST else ""
 
 
 def within(host: str, domain: str) -> bool:

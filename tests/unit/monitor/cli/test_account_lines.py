@@ -69,6 +69,7 @@ def test_all_but_the_id_may_be_missing_or_null(missing: dict[str, object]) -> No
         (b'{"id": "1", "followers": true}', '"followers"'),
         (b'{"id": "1", "following": "9"}', '"following"'),
         (b'{"id": "1", "posts": -2}', '"posts" must be 0 or more'),
+        (b'{"id": "1", "posts": 9223372036854775808}', "less than"),
         (b'{"id": "1", "posts": 1.5}', '"posts" must be a whole number'),
         (b'{"id": "1", "handle": 5}', '"handle"'),
         (b'{"id": "1", "links": "x"}', '"links"'),

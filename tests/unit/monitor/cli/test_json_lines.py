@@ -31,6 +31,13 @@ def test_a_line_of_just_the_limit_is_read() -> None:
     ]
 
 
+def test_a_line_of_many_chunks_is_put_together() -> None:
+    """Whatever the chunks are."""
+    line = bytes(range(32, 127)) * 3_000
+
+    assert list(numbered_lines(io.BytesIO(line + b"\nb"))) == [(1, line), (2, b"b")]
+
+
 class Trickle(io.BytesIO):
     """Gives what was written piece by piece."""
 

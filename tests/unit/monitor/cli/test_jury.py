@@ -1,5 +1,6 @@
 """Avatars that `scan` is given: good ones, bad ones, and none."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +37,16 @@ def test_a_file_that_is_none_is_told(settings: Settings, name: str) -> None:
         Jury(settings, NOW).avatar(line(name))
 
     assert name not in str(caught.value)
+
+
+def test_a_file_that_would_be_waited_for_is_told(
+    settings: Settings, tmp_path: Path
+) -> None:
+    """A pipe may never say anything."""
+    os.mkfifo(tmp_path / "a.png")
+
+    with pytest.raises(BadItem, match="no such file"):
+        Jury(settings, NOW).avatar(line(tmp_path / "a.png"))
 
 
 def test_an_account_without_an_avatar_has_none(settings: Settings) -> None:

@@ -158,6 +158,16 @@ def test_the_score_is_explained() -> None:
     assert names == {"name_similarity", "desk_words", "mail", "web", "prior"}
 
 
+def test_what_was_undone_is_told() -> None:
+    """Readers see the name without what was put around it."""
+    judged = judge(domain("riversidefamilyclinic-billing.com"))
+
+    assert judged is not None
+    (why,) = (s.why for s in judged.signals if s.name == "name_similarity")
+    assert "after removing" in why
+    assert "the role word “billing”" in why
+
+
 def test_a_common_name_alone_is_clear() -> None:
     """Many are called Memorial Hospital; fewer of them have a billing site."""
     plain, billing = (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from monitor.domain.prints import Print
 from monitor.domain.watch import Handle, Location, Practice, PracticeId
-from monitor.domain.watchlist import compile_watchlist
+from monitor.domain.watchlist import compile_watchlist, with_prints
 from tests.builders import claim
 
 RIVER = Practice(id=PracticeId("river"), name="Riverside Family Clinic")
@@ -56,6 +56,16 @@ def test_prints_go_to_the_practices_that_have_the_logo() -> None:
     watchlist = compile_watchlist([OAK, owner], {"a": ["01"], "b": ["02", "03"]})
 
     assert [w.logos for w in watchlist.watched] == [(), (Print(1), Print(2), Print(3))]
+
+
+def test_prints_may_come_later() -> None:
+    """What was compiled without them is the same then, its index too."""
+    both = [OAK, replace(RIVER, logos=("a",), pictures=("b",))]
+    prints, pictures = {"a": ["01"]}, {"b": ["02"]}
+    later = with_prints(compile_watchlist(both), prints, pictures)
+
+    assert later == compile_watchlist(both, prints, pictures=pictures)
+    assert list(later.index.logos) == [1]
 
 
 def test_claims_change_the_digest() -> None:

@@ -10,7 +10,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.records import Account, Observation
 from monitor.domain.severity import Harm
 from monitor.domain.subjects import unstored
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, from_iso
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import (
     FAKE,
@@ -140,12 +140,13 @@ def test_a_desk_that_leads_home_speaks_for_no_fake() -> None:
     assert desk.contribution == 0.0
 
 
-OLD = Observation(followers=4_000, created_at=0)
+BORN = from_iso("2015-01-31")
+OLD = Observation(followers=4_000, created_at=BORN)
 
 
 def names(found: Account) -> set[str]:
     """Return the names of the signals of an old account with many followers."""
-    subject = unstored(found, OLD, seen_at=4_000 * DAY)
+    subject = unstored(found, OLD, seen_at=BORN + 4_000 * DAY)
     profile = profile_of(subject, WATCHLIST.vocabulary)
     return {s.name for s in context_signals(profile, WATCHED, WATCHLIST.vocabulary)}
 

@@ -10,7 +10,7 @@ from monitor.domain.findings import Verdict
 from monitor.domain.records import Account, Observation
 from monitor.domain.registrations import Pinned
 from monitor.domain.subjects import Subject, unstored
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, from_iso
 from monitor.domain.watch import Handle, Practice, PracticeId, SameName
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import OAK, RIVER, account
@@ -116,8 +116,9 @@ def test_reach_and_age_do_not_excuse_a_registered_account() -> None:
     """Pages that are taken over are old and have readers."""
     links = ("https://riversidefamily.example",)
     subject = seen(account("riversidefam", NAME, ASKS, links))
-    famous = Observation(followers=10**6, created_at=0)
-    old = replace(subject, observation=famous, seen_at=10_000 * DAY)
+    born = from_iso("2000-01-31")
+    famous = Observation(followers=10**6, created_at=born)
+    old = replace(subject, observation=famous, seen_at=born + 10_000 * DAY)
 
     assert judge_account(old, compile_watchlist([EVERY])).verdict is SUSPICIOUS
 

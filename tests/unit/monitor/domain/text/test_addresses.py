@@ -31,6 +31,11 @@ def test_few_links_are_looked_at() -> None:
     assert len(hosts_of(many)) == MAX_LINKS
 
 
+def test_what_is_longer_than_a_name_may_be_is_none() -> None:
+    """Each of its labels would be looked up."""
+    assert hosts_of([f"https://{'a.' * 127}example"]) == ()
+
+
 def test_what_x_puts_in_place_of_addresses_in_texts_is_none() -> None:
     """Where it leads is among the links; as a link of its own it hides one."""
     assert hosts_of(["https://river.example"], "https://t.co/x1") == OWN
