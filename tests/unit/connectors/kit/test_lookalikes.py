@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from connectors.kit.lookalikes import MOST, lookalikes_asked, practices_by_likeness
-from monitor.domain.watch import Handle, Location
+from monitor.domain.watch import Handle, Location, Practice, SameName
 from tests.builders import practice
 
 AUSTIN = (Location(id="main", city="Austin", state="TX"),)
@@ -38,11 +38,22 @@ def test_a_handle_is_asked_for_elsewhere_as_it_is() -> None:
     assert (lookalikes_asked(queries[0], "reddit") or ())[0] == "river_fam"
 
 
-@pytest.mark.parametrize("listed", ["affiliates", "former_staff", "suppressed"])
-def test_registered_accounts_are_not_asked_for(listed: str) -> None:
+KNOWN = (Handle(platform="Twitter", handle="RiversideFamily"),)
+
+
+@pytest.mark.parametrize(
+    "registering",
+    [
+        replace(practice(), accounts=KNOWN),
+        replace(practice(), affiliates=KNOWN),
+        replace(practice(), former_staff=KNOWN),
+        replace(practice(), suppressed=KNOWN),
+        replace(practice(), same_name=(SameName(name="Other", accounts=KNOWN),)),
+    ],
+)
+def test_registered_accounts_are_not_asked_for(registering: Practice) -> None:
     """Whatever they are to the practice."""
-    known = (Handle(platform="Twitter", handle="RiversideFamily"),)
-    (query,) = practices_by_likeness([replace(practice(), **{listed: known})], "x")
+    (query,) = practices_by_likeness([registering], "x")
 
     assert query.endswith(" [not riversidefamily]")
 
