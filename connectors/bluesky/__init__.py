@@ -99,10 +99,11 @@ class Bluesky:
             for network, handle in [account_key(account.platform, account.handle)]
             if network == SPEC.platform
         )
+        lookalikes = practices_by_likeness(practices, SPEC.platform)
         searched = {} if self._options.handle is None else terms
         return [
             *self._sources(Capability.ACCOUNTS, terms),
-            *self._sources(Capability.ACCOUNTS, practices_by_likeness(practices), DAY),
+            *self._sources(Capability.ACCOUNTS, lookalikes, DAY),
             *self._sources(Capability.MENTIONS, searched),
             *self._sources(Capability.OWN, own),
         ]

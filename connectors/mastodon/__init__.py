@@ -5,11 +5,17 @@ follow. A post found by a hashtag shows its author's account too.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, SecretStr
 
+from connectors.kit.lookalikes import (
+    MOST_ALONE,
+    lookalikes_asked,
+    practices_by_likeness,
+)
 from connectors.kit.terms import merged, practices_by_term
 from connectors.mastodon.accounts import (
     PLATFORM,
@@ -21,6 +27,7 @@ from connectors.mastodon.timeline import PAGE, following, position_in
 from monitor.domain.errors import BadItem, Gone, NeedsOperator
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
+from monitor.domain.time import DAY
 from monitor.domain.watch import Practice, PracticeId
 from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
@@ -85,7 +92,7 @@ class MastodonConnector:
         self._connect = connect
 
     def plan(self, practices: Sequence[Practice]) -> Sequence[SourcePlan]:
-        """Return a source for each distinct term, hashtag and own account."""
+        """Return a source for each term, lookalike, hashtag and own account."""
         everybody = [practice.id for practice in practices]
         hashtags = merged(
             [
@@ -99,8 +106,10 @@ class MastodonConnector:
             for account in practice.accounts
             if account.platform.lower() == PLATFORM
         )
+        lookalikes = practices_by_likeness(practices, PLATFORM)
         return [
             *self._sources(Capability.ACCOUNTS, practices_by_term(practices)),
+            *self._sources(Capability.ACCOUNTS, lookalikes, DAY),
             *self._sources(Capability.MENTIONS, hashtags),
             *self._sources(Capability.OWN, own),
         ]
@@ -146,14 +155,17 @@ class MastodonConnector:
         return _PARSERS[item.form](object_of(item.body))
 
     def _sources(
-        self, capability: Capability, needed: Mapping[str, tuple[PracticeId, ...]]
+        self,
+        capability: Capability,
+        needed: Mapping[str, tuple[PracticeId, ...]],
+        seldom: int = 0,
     ) -> Iterable[SourcePlan]:
         return (
             SourcePlan(
                 connector=self._options.name,
                 platform=PLATFORM,
                 query=Query(capability=capability, text=text),
-                every=self._every,
+                every=max(self._every, seldom),
                 practices=ids,
             )
             for text, ids in needed.items()
@@ -171,12 +183,24 @@ def build(options: MastodonOptions, context: ConnectorContext) -> MastodonConnec
 def _search_page(
     instance: "Instance", term: str, cursor: Mapping[str, JSONValue], most: int
 ) -> Page:
+    lookalikes = lookalikes_asked(term, PLATFORM, MOST_ALONE)
+    if lookalikes is not None:
+        return _lookalikes_page(instance, lookalikes)
     told = cursor.get("page")
     number = told if isinstance(told, int) else 0
     found = instance.search_accounts(term, number * PAGE)
     more = len(found) >= PAGE and number + 1 < most
     after: Mapping[str, JSONValue] = {"page": number + 1} if more else {}
     return _page(instance, _items(ACCOUNT, found), after, more=more)
+
+
+def _lookalikes_page(instance: "Instance", handles: Iterable[str]) -> Page:
+    """Return the accounts of those of `handles` that somebody has there."""
+    found: list[bytes] = []
+    for handle in handles:
+        with suppress(Gone):
+            found.append(instance.lookup(handle))
+    return _page(instance, _items(ACCOUNT, found), {}, more=False)
 
 
 def _hashtag_page(

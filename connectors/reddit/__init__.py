@@ -6,13 +6,21 @@ Reddit's approval and credentials.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import Field, SecretStr
 
+from connectors.kit.lookalikes import MOST_ALONE, lookalikes_asked
 from connectors.reddit.listing import listing_of
 from connectors.reddit.progress import progress_of
-from connectors.reddit.queries import asked_again, asked_of, queries_of
+from connectors.reddit.queries import (
+    PLATFORM,
+    asked_about,
+    asked_again,
+    asked_of,
+    queries_of,
+)
 from connectors.reddit.things import (
     created_of,
     fullname_of,
@@ -24,6 +32,7 @@ from connectors.reddit.things import (
 from monitor.domain.errors import BadItem, Gone
 from monitor.domain.records import Author, Identity, Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
+from monitor.domain.time import DAY
 from monitor.domain.watch import Practice
 from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import (
@@ -87,16 +96,19 @@ class Reddit:
     @property
     def platform(self) -> str:
         """Platform whose posts it asks for again."""
-        return SPEC.platform
+        return PLATFORM
 
     def plan(self, practices: Sequence[Practice]) -> Sequence[SourcePlan]:
-        """Return a source for each distinct term, community page and own account."""
+        """Return a source for each distinct term, lookalike, community and account.
+
+        Lookalikes are asked for once a day.
+        """
         return [
             SourcePlan(
                 connector=self._options.name,
-                platform=SPEC.platform,
+                platform=PLATFORM,
                 query=query,
-                every=self._every,
+                every=max(self._every, DAY if _lookalikes_of(query) else 0),
                 practices=ids,
             )
             for query, ids in queries_of(practices, self._options.subreddits).items()
@@ -200,6 +212,9 @@ def _ranked(
     reddit: "Conversation", query: Query, cursor: Mapping[str, JSONValue]
 ) -> Page:
     """Return the next page of the users that a term finds, the likest first."""
+    lookalikes = _lookalikes_of(query)
+    if lookalikes:
+        return _found(reddit, lookalikes)
     after, number = _position(cursor)
     asked = asked_of(query)
     listing = listing_of(reddit.ask(asked.path, _from(asked.params, after)))
@@ -210,6 +225,23 @@ def _ranked(
         more=more,
         responses=reddit.kept,
     )
+
+
+def _lookalikes_of(query: Query) -> Sequence[str]:
+    """Return the names that `query` asks for one by one, if it does."""
+    if query.capability is not Capability.ACCOUNTS:
+        return ()
+    return lookalikes_asked(query.text, PLATFORM, MOST_ALONE) or ()
+
+
+def _found(reddit: "Conversation", names: Sequence[str]) -> Page:
+    """Return those of the users `names` that there are."""
+    bodies: list[bytes] = []
+    for name in names:
+        asked = asked_about(name)
+        with suppress(Gone):
+            bodies.append(reddit.ask(asked.path, asked.params))
+    return Page(items=_items(bodies), cursor={}, more=False, responses=reddit.kept)
 
 
 def _looked_up(
@@ -255,7 +287,7 @@ def _position(cursor: Mapping[str, JSONValue]) -> tuple[str | None, int]:
 
 SPEC = ConnectorSpec(
     type="reddit",
-    platform="reddit",
+    platform=PLATFORM,
     capabilities=frozenset(_READERS),
     options=RedditOptions,
     build=build,

@@ -9,11 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from connectors.kit.lookalikes import practices_by_likeness
 from connectors.kit.terms import practices_by_term
 from connectors.reddit.listing import PAGE
 from monitor.domain.errors import BadQuery
 from monitor.domain.sources import Capability, Query
 from monitor.domain.watch import Practice, PracticeId
+
+PLATFORM: Final = "reddit"
 
 # Names have 2 to 21 of these characters; pages of users are "u_" and the name.
 _COMMUNITY: Final = re.compile(r"[A-Za-z0-9_]{2,24}")
@@ -50,13 +53,15 @@ def queries_of(
     for term, ids in practices_by_term(practices).items():
         _add(needed, Capability.MENTIONS, quoted(term), ids)
         _add(needed, Capability.ACCOUNTS, term, ids)
+    for text, ids in practices_by_likeness(practices, PLATFORM).items():
+        _add(needed, Capability.ACCOUNTS, text, ids)
     for name in communities:
         _add_community(needed, name, everybody)
     for practice in practices:
         for name in practice.watch.subreddits:
             _add_community(needed, name, [practice.id])
         for account in practice.accounts:
-            if account.platform == "reddit":
+            if account.platform == PLATFORM:
                 handle = account.handle.removeprefix("u/")
                 _add(needed, Capability.OWN, f"u/{handle}", [practice.id])
     return {query: tuple(ids) for query, ids in needed.items()}
@@ -78,13 +83,21 @@ def asked_of(query: Query) -> Asked:
         params: dict[str, str | int] = {"q": query.text, "limit": PAGE}
         return Asked(path="users/search", params=params)
     if query.capability is Capability.OWN:
-        name = query.text.removeprefix("u/")
-        if not _USER.fullmatch(name):
-            raise BadQuery("not a name that a user of Reddit can have")
-        return Asked(path=f"user/{name}/about/", params={})
+        return asked_about(query.text.removeprefix("u/"))
     if query.text.startswith('"'):
         return _search(query.text)
     return _community_page(query.text)
+
+
+def asked_about(name: str) -> Asked:
+    """Return the request for the user `name`.
+
+    Raises:
+        BadQuery: Nobody can have that name.
+    """
+    if not _USER.fullmatch(name):
+        raise BadQuery("not a name that a user of Reddit can have")
+    return Asked(path=f"user/{name}/about/", params={})
 
 
 def asked_again(fullnames: Iterable[str]) -> Asked:

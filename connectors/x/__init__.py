@@ -31,7 +31,9 @@ OFTEN: Final[Mapping[Capability, int]] = {
     Capability.OWN: 6 * HOUR,
 }
 """Least interval in microseconds. A search for users costs up to $0.60 each time
-(weekly: $2.60 a month for a term), an own account $0.01 (four times a day: $1.20)."""
+(weekly: $2.60 a month for a term), an own account $0.01 (four times a day: $1.20).
+A look-up of lookalikes costs at most $1.00 for each distinct handle of a practice
+(weekly: $4.35 a month), if all 100 names are somebody's; only those are charged."""
 
 _PARSERS: Final = {POST_ITEM: post_sightings, USER_ITEM: user_sightings}
 

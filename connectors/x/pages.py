@@ -110,6 +110,8 @@ class Pages:
     def lookalikes(self, query: Query, names: Sequence[str]) -> Page:
         """Return those of the users `names` that there are; others cost nothing.
 
+        There is a problem if the money at hand does not allow to ask for all.
+
         Raises:
             WardwatchError: As `Conversation.look_up` and `Purse.paying` say.
         """
@@ -120,6 +122,7 @@ class Pages:
             cursor={},
             more=False,
             responses=tuple(self.x.kept),
+            problem=_unasked(names[rows:], names),
         )
 
     def own(self, query: Query) -> Page:
@@ -146,6 +149,16 @@ class Pages:
             responses=tuple(self.x.kept),
             problem=problem,
         )
+
+
+def _unasked(left: Sequence[str], names: Sequence[str]) -> str:
+    """Return the problem that `left` of `names` were not looked up, if any is."""
+    if not left:
+        return ""
+    return (
+        f"{len(left)} of {len(names)} lookalike handles were not asked for: little is "
+        "left of `monthly_budget_usd`, or an answer was lost before"
+    )
 
 
 def _post_items(found: "Found") -> Sequence[RawItem]:

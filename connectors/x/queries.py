@@ -34,7 +34,7 @@ def queries_of(practices: Sequence[Practice]) -> Mapping[Query, tuple[PracticeId
         Query(capability=capability, text=text): ids
         for capability, needed in (
             (Capability.ACCOUNTS, users),
-            (Capability.ACCOUNTS, practices_by_likeness(practices)),
+            (Capability.ACCOUNTS, practices_by_likeness(practices, PLATFORM)),
             (Capability.MENTIONS, terms),
             (Capability.OWN, _batches(_own(practices))),
         )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from connectors.kit.lookalikes import MOST_ALONE
 from connectors.mastodon import MastodonConnector, MastodonOptions, build
 from connectors.mastodon.timeline import PAGE
 from monitor.domain.errors import (
@@ -141,6 +142,17 @@ def test_an_account_is_the_same_however_it_is_found() -> None:
         ]
     assert len(found) == 4
     assert all(sighting == found[0] for sighting in found)
+
+
+def test_lookalikes_are_found_by_name() -> None:
+    """Names that nobody has are no errors."""
+    fake = replace(WRITER, did="did:plc:fake", handle="riversidefam_help.example")
+    with wired(fake) as wire:
+        page = wire.poll(Capability.ACCOUNTS, "handles like riversidefam", {})
+    shown_there = [s for i in page.items for s in wire.connector.parse(i)]
+    handles = [s.content.handle for s in shown_there if isinstance(s.content, Account)]
+    assert [handle.partition("@")[0] for handle in handles] == ["riversidefam_help"]
+    assert (len(wire.asked), page.more) == (MOST_ALONE, False)
 
 
 def test_without_a_token_a_search_is_one_page() -> None:

@@ -18,7 +18,7 @@ from monitor.domain.errors import (
     WardwatchError,
 )
 from monitor.domain.records import Account, Identity, Post, RecordKind
-from monitor.domain.sources import Query
+from monitor.domain.sources import Capability, Query
 from monitor.domain.time import MINUTE, SECOND
 from monitor.ports.connector import ConnectorContext
 from monitor.ports.rechecks import Rechecking
@@ -82,6 +82,16 @@ def test_users_are_found_with_their_profiles(platform: Platform) -> None:
     found = [s.content for s in seen(connector, pages(connector, USERS))]
     assert len(found) == 299
     assert all(isinstance(c, Account) and c.bio == "Pay" for c in found)
+
+
+def test_lookalikes_are_found_by_name(platform: Platform) -> None:
+    """Names that nobody has, or had until Reddit suspended them, are no errors."""
+    fake = SimUser(id="f", name="riversidefamhelp")
+    gone = SimUser(id="g", name="riversidefam_help", suspended=True)
+    platform.world.join([fake, gone, SimUser(id="c", name="cats")])
+    connector = platform.connector()
+    asked = Query(capability=Capability.ACCOUNTS, text="handles like riversidefam")
+    assert ids(connector, pages(connector, asked)) == ["t2_f"]
 
 
 def test_an_own_account_is_looked_up(platform: Platform) -> None:

@@ -35,6 +35,18 @@ def test_what_is_counted_is_what_is_charged(platform: Platform, query: Query) ->
     assert sum(platform.budget.reserved) > platform.budget.total
 
 
+def test_lookalikes_that_cannot_be_paid_are_told(platform: Platform) -> None:
+    """All of them might exist; the likeliest are asked for."""
+    platform.world.join([SimXUser(id="9", username="riversidefam")])
+    asked = Query(capability=Capability.ACCOUNTS, text="handles like riversidefam")
+    rich, poor = (
+        pages(platform.connector(monthly_budget_usd=usd), asked)[0] for usd in (20, 1)
+    )
+    assert rich.problem == ""
+    assert len(poor.items) == 1
+    assert "handles were not asked for" in poor.problem
+
+
 def test_an_empty_answer_is_free(platform: Platform) -> None:
     """Rows are charged, not questions."""
     pages(platform.connector(), MENTIONS)

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from connectors.mastodon import MastodonConnector, MastodonOptions
 from monitor.domain.errors import BadItem
 from monitor.domain.sources import Capability
-from monitor.domain.time import MINUTE
+from monitor.domain.time import DAY, MINUTE
 from monitor.domain.watch import Handle, Practice, PracticeId, WatchTerms
 from monitor.ports.connector import RawItem
 from tests.unit.connectors.mastodon.entities import account, raw, status
@@ -39,7 +39,17 @@ def practice(name: str, *hashtags: str, accounts: tuple[Handle, ...] = ()) -> Pr
 
 def test_a_term_is_a_source() -> None:
     """The practices' names, if they have no terms."""
-    assert planned(Capability.ACCOUNTS, practice("River")) == {"river": ("River",)}
+    searched = planned(Capability.ACCOUNTS, practice("River"))
+    assert searched == {"river": ("River",), "handles like river": ("River",)}
+
+
+def test_lookalikes_are_asked_for_daily() -> None:
+    """Each is a request, and they don't appear by the minute."""
+    plans = connector().plan([practice("River")])
+    assert [(p.query.text, p.every) for p in plans] == [
+        ("river", MINUTE),
+        ("handles like river", DAY),
+    ]
 
 
 def test_a_hashtag_is_a_source() -> None:

@@ -29,6 +29,7 @@ def test_a_practice_needs_its_terms_communities_and_accounts() -> None:
     assert [(query.capability.value, query.text) for query in found] == [
         ("mentions", '"x y"'),
         ("accounts", "x y"),
+        ("accounts", "handles like riverside"),
         ("mentions", "r/austin/comments"),
         ("mentions", "r/austin/new"),
         ("own", "u/Riverside"),
