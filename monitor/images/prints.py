@@ -20,7 +20,7 @@ _HASH: Final = 16
 """Rows and columns of a hash: 256 bits."""
 
 _FINE: Final = 2
-_VIEW: Final = _FINE * _HASH
+VIEW: Final = _FINE * _HASH
 """Pixels of a view's sides: what `imagehash.phash` reads without resizing."""
 
 _LEAST: Final = 10
@@ -80,16 +80,16 @@ def _print(variant: Variant) -> Print | None:
         return None
     lacking = max(0.0, _RICH - outlines)
     handicap = round(_PER_OUTLINE * lacking) + _PER_CUT * variant.cut
-    return Print(_hash(view), variant.name, handicap)
+    return Print(hashed(_image(view)), variant.name, handicap)
 
 
 def _view(figure: Map) -> Map | None:
     if min(figure.shape) < _LEAST:
         return None
-    larger = min(figure.shape) >= _VIEW
+    larger = min(figure.shape) >= VIEW
     how = Image.Resampling.BOX if larger else Image.Resampling.BILINEAR
     image = Image.fromarray(np.ascontiguousarray(figure))
-    return np.asarray(image.resize((_VIEW, _VIEW), how), np.float32)
+    return np.asarray(image.resize((VIEW, VIEW), how), np.float32)
 
 
 def _outlines(view: Map) -> float:
@@ -99,9 +99,14 @@ def _outlines(view: Map) -> float:
     """
     across = np.abs(np.diff(view, axis=1)).sum()
     along = np.abs(np.diff(view, axis=0)).sum()
-    return float(across + along) / _VIEW
+    return float(across + along) / VIEW
 
 
-def _hash(view: Map) -> int:
-    image = Image.fromarray((view * 255).astype(np.uint8))
-    return int(str(imagehash.phash(image, _HASH, _FINE)), 16)
+def _image(view: Map) -> Image.Image:
+    return Image.fromarray((view * 255).astype(np.uint8))
+
+
+def hashed(view: Image.Image) -> int:
+    """Return the bits of a print of a gray view, `VIEW` pixels wide and high."""
+    bits = imagehash.phash(view, _HASH, _FINE).hash
+    return int.from_bytes(np.packbits(bits).tobytes())
