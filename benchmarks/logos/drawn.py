@@ -18,8 +18,31 @@ from benchmarks.logos.artwork import (
 )
 
 _LETTERS: Final = "ABCDEFGHJKLMNPRSTUW"
-_STARTS: Final = ("Ar", "Be", "Cor", "Da", "El", "Fen", "Gra", "Hol", "Ka", "Lin", "Mor")
-_ENDS: Final = ("bury", "dale", "ford", "gate", "ham", "lake", "mont", "nis", "ton", "vik")
+_STARTS: Final = (
+    "Ar",
+    "Be",
+    "Cor",
+    "Da",
+    "El",
+    "Fen",
+    "Gra",
+    "Hol",
+    "Ka",
+    "Lin",
+    "Mor",
+)
+_ENDS: Final = (
+    "bury",
+    "dale",
+    "ford",
+    "gate",
+    "ham",
+    "lake",
+    "mont",
+    "nis",
+    "ton",
+    "vik",
+)
 _LAST: Final = ("Clinic", "Health", "Care", "Medical", "Dental", "Hospital")
 
 

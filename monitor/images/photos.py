@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageOps
 
 from monitor.domain.prints import Print
 from monitor.images.figures import SIDE
-from monitor.images.prints import VIEW, hashed
+from monitor.images.hashing import VIEW, hashed
 
 Box: TypeAlias = tuple[int, int, int, int]
 

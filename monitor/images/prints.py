@@ -8,20 +8,13 @@ its figures; a logo also those of what impostors make of it.
 from collections.abc import Iterable
 from typing import Final
 
-import imagehash
 import numpy as np
 from PIL import Image
 
 from monitor.domain.prints import Print
 from monitor.images.figures import Map, figures_in
+from monitor.images.hashing import VIEW, hashed
 from monitor.images.variants import Variant, trimmed, variants_in
-
-_HASH: Final = 16
-"""Rows and columns of a hash: 256 bits."""
-
-_FINE: Final = 2
-VIEW: Final = _FINE * _HASH
-"""Pixels of a view's sides: what `imagehash.phash` reads without resizing."""
 
 _LEAST: Final = 10
 """Pixels of a figure's shorter side."""
@@ -104,9 +97,3 @@ def _outlines(view: Map) -> float:
 
 def _image(view: Map) -> Image.Image:
     return Image.fromarray((view * 255).astype(np.uint8))
-
-
-def hashed(view: Image.Image) -> int:
-    """Return the bits of a print of a gray view, `VIEW` pixels wide and high."""
-    bits = imagehash.phash(view, _HASH, _FINE).hash
-    return int.from_bytes(np.packbits(bits).tobytes())

@@ -58,6 +58,14 @@ def test_prints_go_to_the_practices_that_have_the_logo() -> None:
     assert [w.logos for w in watchlist.watched] == [(), (Print(1), Print(2), Print(3))]
 
 
+def test_a_shown_logo_finds_its_practice() -> None:
+    """By its place among those that are watched."""
+    owner = replace(RIVER, logos=("a",))
+    watchlist = compile_watchlist([OAK, owner], {"a": ["01"]})
+
+    assert watchlist.logos.near([Print(3)], most=1) == {1}
+
+
 def test_claims_change_the_digest() -> None:
     """Texts are read again when the claims change."""
     known = compile_watchlist([RIVER], claims=[claim()])
