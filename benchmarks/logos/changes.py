@@ -363,6 +363,7 @@ COMMON: Final[dict[str, Change]] = {
     "noise": _noisy,
     "watermark over it": _watermarked,
     "squeezed": _squeezed,
+    "slanted": _slanted,
     "half, on plain": _half_on_plain,
     "quarter, on plain": _quarter_on_plain,
     "quarter, on a gradient": _quarter_on_gradient,
@@ -372,13 +373,12 @@ COMMON: Final[dict[str, Change]] = {
 """What impostors and platforms do to a logo, by name."""
 
 HARD: Final[dict[str, Change]] = {
-    "slanted": _slanted,
     "on a photograph": _on_scene,
     "on a pattern": _on_pattern,
     "half, on a photograph": _half_on_scene,
     "quarter, on a portrait": _quarter_on_face,
     "quarter, on a photograph": _quarter_on_scene,
 }
-"""What hides it among other things, or is seldom done, by name."""
+"""What lays it on other pictures, by name."""
 
 CHANGES: Final = {**COMMON, **HARD}
