@@ -18,7 +18,7 @@ from benchmarks.logos.artwork import (
     saved,
     write,
 )
-from benchmarks.logos.strangers import scene
+from benchmarks.logos.strangers import face, scene
 
 Change: TypeAlias = Callable[[Logo, Random], Image.Image]
 
@@ -193,10 +193,14 @@ def _in_ring(found: Logo, chance: Random) -> Image.Image:
 
 
 def _on_gradient(found: Logo, chance: Random) -> Image.Image:
+    return _placed(found, _gradient(found, chance), chance.uniform(0.6, 0.85))
+
+
+def _gradient(found: Logo, chance: Random) -> Image.Image:
     ink = _ink(found)
     ends = (_even(apart_from(chance, ink)), _even(apart_from(chance, ink)))
     ramp = Image.linear_gradient("L").rotate(chance.choice((0, 90, 180, 270)))
-    return _placed(found, Image.composite(*ends, ramp), chance.uniform(0.6, 0.85))
+    return Image.composite(*ends, ramp)
 
 
 def _noisy(found: Logo, chance: Random) -> Image.Image:
@@ -280,6 +284,19 @@ def _quarter_on_plain(found: Logo, chance: Random) -> Image.Image:
     return _pasted(found, chance, ground, 0.25)
 
 
+def _quarter_on_gradient(found: Logo, chance: Random) -> Image.Image:
+    return _pasted(found, chance, _gradient(found, chance), 0.25)
+
+
+def _quarter_on_face(found: Logo, chance: Random) -> Image.Image:
+    return _pasted(found, chance, face(chance), 0.25)
+
+
+def _half_on_plain(found: Logo, chance: Random) -> Image.Image:
+    ground = _even(apart_from(chance, _ink(found)))
+    return _pasted(found, chance, ground, 0.5)
+
+
 def _quarter_on_scene(found: Logo, chance: Random) -> Image.Image:
     return _pasted(found, chance, scene(chance), 0.25)
 
@@ -319,7 +336,7 @@ def _emblem_alone(found: Logo, chance: Random) -> Image.Image:
     )
 
 
-CHANGES: Final[dict[str, Change]] = {
+COMMON: Final[dict[str, Change]] = {
     "as it is": _as_it_is,
     "small": _small,
     "strong JPEG": _strong_jpeg,
@@ -344,15 +361,24 @@ CHANGES: Final[dict[str, Change]] = {
     "in a ring": _in_ring,
     "on a gradient": _on_gradient,
     "noise": _noisy,
-    "on a photograph": _on_scene,
-    "slanted": _slanted,
     "watermark over it": _watermarked,
     "squeezed": _squeezed,
+    "slanted": _slanted,
+    "half, on plain": _half_on_plain,
     "quarter, on plain": _quarter_on_plain,
-    "quarter, on a photograph": _quarter_on_scene,
-    "half, on a photograph": _half_on_scene,
+    "quarter, on a gradient": _quarter_on_gradient,
     "a third to half covered": _half_covered,
-    "on a pattern": _on_pattern,
     "emblem alone": _emblem_alone,
 }
-"""What is done to a logo, by name."""
+"""What impostors and platforms do to a logo, by name."""
+
+HARD: Final[dict[str, Change]] = {
+    "on a photograph": _on_scene,
+    "on a pattern": _on_pattern,
+    "half, on a photograph": _half_on_scene,
+    "quarter, on a portrait": _quarter_on_face,
+    "quarter, on a photograph": _quarter_on_scene,
+}
+"""What lays it on other pictures, by name."""
+
+CHANGES: Final = {**COMMON, **HARD}

@@ -18,7 +18,31 @@ from benchmarks.logos.artwork import (
 )
 
 _LETTERS: Final = "ABCDEFGHJKLMNPRSTUW"
-_FIRST: Final = ("River", "Oak", "Pine", "Hill", "Lake", "Cedar", "Harbor", "Grace")
+_STARTS: Final = (
+    "Ar",
+    "Be",
+    "Cor",
+    "Da",
+    "El",
+    "Fen",
+    "Gra",
+    "Hol",
+    "Ka",
+    "Lin",
+    "Mor",
+)
+_ENDS: Final = (
+    "bury",
+    "dale",
+    "ford",
+    "gate",
+    "ham",
+    "lake",
+    "mont",
+    "nis",
+    "ton",
+    "vik",
+)
 _LAST: Final = ("Clinic", "Health", "Care", "Medical", "Dental", "Hospital")
 
 
@@ -38,7 +62,7 @@ def drawn_logo(seed: str) -> Logo:
         _emblem(chance, draw, (side * 0.22, side * 0.56), ink, apart_from(chance, ink))
     else:
         _emblem(chance, draw, (margin, side - 2 * margin), ground, ink)
-    name = f"{chance.choice(_FIRST)} {chance.choice(_LAST)}"
+    name = f"{_place_name(chance)} {chance.choice(_LAST)}"
     if kind == "wide":
         write(draw, name, (side, side * 0.25, width - side - margin, side / 2), ink)
     if kind == "stack":
@@ -47,6 +71,12 @@ def drawn_logo(seed: str) -> Logo:
     art = cut_out(image, ground)
     emblem = art.crop((0, 0, side, side)) if kind in {"wide", "stack"} else None
     return Logo(art, ground, transparent, emblem)
+
+
+def _place_name(chance: Random) -> str:
+    """Return one of some thousand names, so that hardly two logos have the same."""
+    starts = (chance.choice(_STARTS) for _ in range(2))
+    return "".join(starts).capitalize() + chance.choice(_ENDS)
 
 
 def _plate(chance: Random, image: Image.Image, ink: Colour, margin: float) -> None:

@@ -1,6 +1,6 @@
 """Logos made of the icons of the npm package simple-icons (CC0), in brand colours.
 
-Rasterised by the PyPI package resvg_py (MPL-2.0), which only this benchmark needs.
+Rasterised by the PyPI package resvg_py (MIT), which only this benchmark needs.
 """
 
 import io

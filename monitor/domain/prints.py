@@ -80,5 +80,14 @@ def resemblance(
     return Resemblance(max(0.0, 1.0 - apart / _CHANCE), shown, known)
 
 
+def most_apart(value: float) -> int:
+    """Return the bits, handicaps included, that pictures at least so alike differ in.
+
+    Args:
+        value: As of `Resemblance`, 0 < value <= 1.
+    """
+    return int((1.0 - value) * _CHANCE)
+
+
 def _apart(one: Print, other: Print) -> int:
     return (one.bits ^ other.bits).bit_count() + other.handicap

@@ -11,6 +11,7 @@ from monitor.domain.claims import Claim
 from monitor.domain.concerns import Terms, compile_terms
 from monitor.domain.holders import Holders, compile_holders
 from monitor.domain.index.practices import Index, compile_index
+from monitor.domain.print_index import PrintIndex, index_of
 from monitor.domain.prints import read_prints
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import fold_name
@@ -37,6 +38,7 @@ class Watchlist:
         register: What tells practices from their namesakes.
         holders: Whose registers accounts are in.
         index: Finds the practices that an account may resemble.
+        logos: Finds those whose logo a picture shows, by their places in `watched`.
         vocabulary: Words that are known when cutting handles into words.
         claims: Known false claims.
         digest: Changes whenever anything in it changes.
@@ -48,6 +50,7 @@ class Watchlist:
     register: Register
     holders: Holders
     index: Index
+    logos: PrintIndex
     vocabulary: Vocabulary
     digest: str
     claims: tuple[Claim, ...] = ()
@@ -93,6 +96,7 @@ def compile_watchlist(
         register=compile_register(watched),
         holders=compile_holders(watched),
         index=compile_index(watched),
+        logos=index_of([practice.logos for practice in watched]),
         vocabulary=vocabulary,
         digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
         claims=known,
@@ -108,13 +112,12 @@ def with_prints(watchlist: Watchlist, prints: Prints, pictures: Prints) -> Watch
         pictures: Likewise.
     """
     watched = tuple(_printed(one, prints, pictures) for one in watchlist.watched)
-    numbers = [number for number, one in enumerate(watched) if one.logos]
     return replace(
         watchlist,
         watched=watched,
         register=compile_register(watched),
         holders=compile_holders(watched),
-        index=replace(watchlist.index, logos=numbers),
+        logos=index_of([practice.logos for practice in watched]),
     )
 
 

@@ -5,7 +5,7 @@ of a disc, each flat colour), by what such a colour encloses (a plate, a frame, 
 part pasted in), and by what is painted in one colour (on a photograph, a pattern).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -32,6 +32,9 @@ _HALF: Final = SIDE // 2
 _COLOURS: Final = 8
 _FAINT: Final = 40.0
 """Levels of 255; what differs less from its ground is no figure."""
+
+_INSIDE: Final = 0.4
+"""How much a pixel belongs to a figure, 0..1, from which it counts as its part."""
 
 _NEAR: Final = 44
 """Levels by which JPEG and soft edges may change a colour."""
@@ -63,11 +66,28 @@ _SMALL: Final = 0.6
 """Share of the picture's side below which a part is called pasted in."""
 
 _RADIUS: Final = np.hypot(*(np.mgrid[0:_HALF, 0:_HALF] - (_HALF - 1) / 2))
+_CORNER: Final = 0.45
+"""Share of a figure's sides that a badge in its corner takes at most."""
+
 _EDGE: Final = np.pad(np.zeros((_HALF - 4, _HALF - 4), bool), 2, constant_values=True)
 _RIMS: Final = (_HALF / 2 - 2, _HALF / 2 - 10)
 _RIM: Final = 6
 
+_PLACES: Final = np.linspace(-1.0, 1.0, _HALF, dtype=np.float32)
+_ACROSS, _ALONG = np.meshgrid(_PLACES, _PLACES)
+_SHADES: Final = np.stack(
+    [
+        np.ones_like(_ACROSS),
+        *(_ACROSS, _ALONG),
+        *(_ACROSS**2, _ACROSS * _ALONG, _ALONG**2),
+    ],
+    axis=-1,
+)
+"""A ground's level at each place is a sum of these: a slope and a bulge."""
+
 WHOLE: Final = "as a whole"
+BARE: Final = "without what is in a corner"
+SHADED: Final = "on a gradient"
 DISC: Final = "cut to a disc"
 PLATE: Final = "on a plate"
 PASTED: Final = "as a part pasted in"
@@ -99,6 +119,7 @@ def figures_in(pixels: bytes) -> Iterator[Figure]:
     rows = np.frombuffer(pixels, np.uint8).reshape(SIDE, SIDE, 3)
     scene = _Scene(_planes(rows), _planes(np.asarray(Image.fromarray(rows).reduce(2))))
     yield from _outer(scene)
+    yield from _shaded(scene)
     for number, colour in enumerate(_flat_colours(scene.small)):
         apart = _apart(scene.small, colour)
         yield from _grounded(scene, colour, apart, first=number == 0)
@@ -120,12 +141,61 @@ def _apart(levels: Levels, colour: Levels) -> Levels:
 def _outer(scene: _Scene) -> Iterator[Figure]:
     """Yield what stands out from the border, and in discs from their rims."""
     border = np.median(scene.small[:, _EDGE], axis=1).astype(np.int16)
-    yield from _standing_out(_apart(scene.large, border), WHOLE)
+    for whole in _standing_out(_apart(scene.large, border), WHOLE):
+        yield whole
+        yield from _without_badge(whole.map)
     for radius in _RIMS:
         rim = (radius >= _RADIUS) & (radius - _RIM < _RADIUS)
         colour = np.median(scene.small[:, rim], axis=1).astype(np.int16)
         within = _doubled(radius >= _RADIUS)
         yield from _standing_out(_apart(scene.large, colour) * within, DISC)
+
+
+def _shaded(scene: _Scene) -> Iterator[Figure]:
+    """Yield what stands out from a ground that grows darker or another colour."""
+    edge = scene.small[:, _EDGE].T.astype(np.float32)
+    shades = _SHADES[_EDGE]
+    rough = _fitted(shades, edge)
+    near = np.abs(shades @ rough - edge).max(axis=1) < _NEAR
+    weights = _fitted(shades[near], edge[near])
+    ground = np.ascontiguousarray((_SHADES @ weights).transpose(2, 0, 1))
+    if np.ptp(ground, axis=(1, 2)).max() > _FAINT:
+        large = ground.clip(0, 255).astype(np.int16).repeat(2, axis=1).repeat(2, axis=2)
+        yield from _standing_out(_apart(scene.large, large), SHADED)
+
+
+def _fitted(shades: Map, levels: Map) -> Map:
+    weights: Map = np.linalg.lstsq(shades, levels, rcond=None)[0]
+    return weights
+
+
+def _without_badge(whole: Map) -> Iterator[Figure]:
+    """Yield a figure without a part that fills a corner of it and stands apart."""
+    labels, _ = ndimage.label(whole[::2, ::2] > _INSIDE)
+    boxes = ndimage.find_objects(labels)
+    for number, box in enumerate(boxes, 1):
+        if len(boxes) > 1 and _in_corner(box, _around(boxes)):
+            badge = ndimage.maximum_filter(labels == number, 2 * _GAP + 1)
+            yield Figure(whole * ~_doubled(badge), BARE)
+            return
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    rows, columns = zip(*boxes, strict=True)
+    return _spanned(rows), _spanned(columns)
+
+
+def _spanned(ranges: Iterable[slice]) -> slice:
+    starts, stops = zip(*((each.start, each.stop) for each in ranges), strict=True)
+    return slice(min(starts), max(stops))
+
+
+def _in_corner(box: Box, around: Box) -> bool:
+    return all(
+        inner.stop - inner.start <= _CORNER * (outer.stop - outer.start)
+        and (inner.start == outer.start or inner.stop == outer.stop)
+        for inner, outer in zip(box, around, strict=True)
+    )
 
 
 def _standing_out(apart: Levels, found: str) -> Iterator[Figure]:

@@ -7,18 +7,14 @@ squares of it, smaller boxes, and all of them mirrored.
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-import imagehash
 import numpy as np
 from PIL import Image, ImageChops, ImageOps
 
 from monitor.domain.prints import Print
 from monitor.images.figures import SIDE
+from monitor.images.hashing import VIEW, hashed
 
 Box: TypeAlias = tuple[int, int, int, int]
-
-_HASH: Final = 16
-_FINE: Final = 2
-"""A hash of 256 bits, of a picture of 32 by 32 pixels."""
 
 _EVEN: Final = 12.0
 """Standard deviation, levels of 255, below which a picture has nothing to tell."""
@@ -105,8 +101,6 @@ def _middle(size: tuple[int, int], share: float) -> Box:
 
 
 def _text(picture: Image.Image, label: str) -> Iterator[str]:
-    side = _FINE * _HASH
-    view = picture.resize((side, side), Image.Resampling.BOX)
+    view = picture.resize((VIEW, VIEW), Image.Resampling.BOX)
     if np.std(np.asarray(view)) >= _EVEN:
-        bits = int(str(imagehash.phash(view, _HASH, _FINE)), 16)
-        yield Print(bits, label).text()
+        yield Print(hashed(view), label).text()

@@ -8,20 +8,13 @@ its figures; a logo also those of what impostors make of it.
 from collections.abc import Iterable
 from typing import Final
 
-import imagehash
 import numpy as np
 from PIL import Image
 
 from monitor.domain.prints import Print
 from monitor.images.figures import Map, figures_in
+from monitor.images.hashing import VIEW, hashed
 from monitor.images.variants import Variant, trimmed, variants_in
-
-_HASH: Final = 16
-"""Rows and columns of a hash: 256 bits."""
-
-_FINE: Final = 2
-_VIEW: Final = _FINE * _HASH
-"""Pixels of a view's sides: what `imagehash.phash` reads without resizing."""
 
 _LEAST: Final = 10
 """Pixels of a figure's shorter side."""
@@ -80,16 +73,16 @@ def _print(variant: Variant) -> Print | None:
         return None
     lacking = max(0.0, _RICH - outlines)
     handicap = round(_PER_OUTLINE * lacking) + _PER_CUT * variant.cut
-    return Print(_hash(view), variant.name, handicap)
+    return Print(hashed(_image(view)), variant.name, handicap)
 
 
 def _view(figure: Map) -> Map | None:
     if min(figure.shape) < _LEAST:
         return None
-    larger = min(figure.shape) >= _VIEW
+    larger = min(figure.shape) >= VIEW
     how = Image.Resampling.BOX if larger else Image.Resampling.BILINEAR
     image = Image.fromarray(np.ascontiguousarray(figure))
-    return np.asarray(image.resize((_VIEW, _VIEW), how), np.float32)
+    return np.asarray(image.resize((VIEW, VIEW), how), np.float32)
 
 
 def _outlines(view: Map) -> float:
@@ -99,9 +92,8 @@ def _outlines(view: Map) -> float:
     """
     across = np.abs(np.diff(view, axis=1)).sum()
     along = np.abs(np.diff(view, axis=0)).sum()
-    return float(across + along) / _VIEW
+    return float(across + along) / VIEW
 
 
-def _hash(view: Map) -> int:
-    image = Image.fromarray((view * 255).astype(np.uint8))
-    return int(str(imagehash.phash(image, _HASH, _FINE)), 16)
+def _image(view: Map) -> Image.Image:
+    return Image.fromarray((view * 255).astype(np.uint8))

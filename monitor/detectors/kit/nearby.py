@@ -6,14 +6,17 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from monitor.detectors.kit.likeness import shows_logo
+from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.profile import Profile, Spelling
 from monitor.domain.index.practices import Index
+from monitor.domain.prints import most_apart
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
 
 _FEW: Final = 64
 """Practices up to which the one that is most alike is looked for among all."""
+
+_MOST_APART: Final = most_apart(log_odds.SHOWS_LOGO_FROM)
 
 
 def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
@@ -25,7 +28,8 @@ def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
     Where there are none, it is one practice that is spelled alike, so that a
     similarity can be told; none for an account without handle and name.
     """
-    numbers = sorted({*_found(profile, watchlist.index), *_shown(profile, watchlist)})
+    shown = watchlist.logos.near(profile.avatar, _MOST_APART)
+    numbers = sorted(shown.union(_found(profile, watchlist.index)))
     near = [watchlist.watched[number] for number in numbers]
     if near or not watchlist.watched or not profile.spellings:
         return near
@@ -41,13 +45,6 @@ def _found(profile: Profile, index: Index) -> Iterator[int]:
         # Asked one by one: an intersection would go through the whole roster.
         found = (index.clinicians.get(key, ()) for key in profile.stretches)
         yield from chain.from_iterable(found)
-
-
-def _shown(profile: Profile, watchlist: Watchlist) -> Iterator[int]:
-    if profile.avatar:
-        for number in watchlist.index.logos:
-            if shows_logo(profile, watchlist.watched[number]):
-                yield number
 
 
 def _spellings(profile: Profile) -> Iterator[Spelling]:

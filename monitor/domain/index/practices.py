@@ -36,7 +36,6 @@ class Index:
         shared: Their other forms by words.
         phrases: Their names and domains, for finding them in texts.
         clinicians: By the keys of their clinicians' names.
-        logos: Those that have prints of logos.
     """
 
     spelled: Mapping[str, Numbers]
@@ -45,7 +44,6 @@ class Index:
     shared: Shared
     phrases: Phrases
     clinicians: Mapping[str, Numbers]
-    logos: Numbers
 
     def alike(self, parts: Parts) -> set[int]:
         """Return all practices with a form that is like `parts`, and few others.
@@ -99,7 +97,6 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
         shared=compile_shared(_by((words, n) for n, words in named), ignored),
         phrases=compile_phrases(phrases, domains),
         clinicians=_by((k, n) for n, p in enumerate(watched) for k in p.clinicians),
-        logos=[n for n, practice in enumerate(watched) if practice.logos],
     )
 
 

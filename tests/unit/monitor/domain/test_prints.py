@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.domain.prints import BITS, Print, read_prints, resemblance
+from monitor.domain.prints import BITS, Print, most_apart, read_prints, resemblance
 
 ALL = 2**BITS - 1
 
@@ -20,6 +20,15 @@ def value(prints: list[Print], others: list[Print]) -> float:
 def test_a_print_is_as_like_as_its_bits(other: int, alike: float) -> None:
     """Half of the bits is what chance gives; fewer is no less alike."""
     assert value([Print(0)], [Print(other)]) == alike
+
+
+@pytest.mark.parametrize("alike", [1.0, 0.6, 0.45])
+def test_pictures_so_alike_differ_in_few_bits(alike: float) -> None:
+    """One bit more and they are less alike."""
+    bits = most_apart(alike)
+
+    assert value([Print(0)], [Print(2**bits - 1)]) >= alike
+    assert value([Print(0)], [Print(2 ** (bits + 1) - 1)]) < alike
 
 
 def test_the_closest_prints_count() -> None:

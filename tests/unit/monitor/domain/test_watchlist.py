@@ -65,7 +65,15 @@ def test_prints_may_come_later() -> None:
     later = with_prints(compile_watchlist(both), prints, pictures)
 
     assert later == compile_watchlist(both, prints, pictures=pictures)
-    assert list(later.index.logos) == [1]
+    assert later.logos.near([Print(1)], most=0) == {1}
+
+
+def test_a_shown_logo_finds_its_practice() -> None:
+    """By its place among those that are watched."""
+    owner = replace(RIVER, logos=("a",))
+    watchlist = compile_watchlist([OAK, owner], {"a": ["01"]})
+
+    assert watchlist.logos.near([Print(3)], most=1) == {1}
 
 
 def test_claims_change_the_digest() -> None:

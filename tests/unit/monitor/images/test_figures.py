@@ -4,10 +4,12 @@ import pytest
 from PIL import Image, ImageDraw
 
 from monitor.images.figures import (
+    BARE,
     DISC,
     PAINTED,
     PASTED,
     PLATE,
+    SHADED,
     SIDE,
     WHOLE,
     Figure,
@@ -49,6 +51,24 @@ def test_a_small_part_is_found_without_what_is_around_it() -> None:
     sizes = {trimmed(f.map).shape for f in found_in(picture) if f.found == PASTED}
 
     assert any(min(size) >= 55 and max(size) <= 70 for size in sizes)
+
+
+def test_a_badge_in_a_corner_is_no_part_of_the_figure() -> None:
+    """What stands apart there is left out once."""
+    picture = crossed(Image.new("RGB", (SIDE, SIDE), "navy"), 80, 80, 120)
+    ImageDraw.Draw(picture).ellipse((4, 4, 60, 60), "yellow")
+    bare = [trimmed(f.map).shape for f in found_in(picture) if f.found == BARE]
+
+    assert [tuple(round(side, -1) for side in size) for size in bare] == [(120, 120)]
+
+
+def test_a_figure_stands_out_from_a_gradient() -> None:
+    """Its ground has no colour of its own."""
+    ramp = Image.linear_gradient("L").convert("RGB")
+    found = found_in(crossed(ramp, 150, 150, 60))
+    sizes = [trimmed(f.map).shape for f in found if f.found == SHADED]
+
+    assert [tuple(round(side, -1) for side in size) for size in sizes] == [(60, 60)]
 
 
 def test_what_is_painted_over_a_pattern_is_found() -> None:
