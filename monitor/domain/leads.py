@@ -80,5 +80,5 @@ def _providers(account: Account, watchlist: Watchlist) -> Iterator[Wanted]:
         for number in known.get(key, ())
     )
     best = sorted(found, key=lambda way: (-way.value, way.name))
-    for key in dict.fromkeys(registry_key(way.name) for way in best):
+    for key in dict.fromkeys(filter(None, (registry_key(way.name) for way in best))):
         yield Wanted(kind=EvidenceKind.PROVIDERS, key=key, url="")

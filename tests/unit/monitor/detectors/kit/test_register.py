@@ -6,8 +6,17 @@ from typing import Any
 import pytest
 
 from monitor.detectors.impersonation import Judgement, judge_account, judge_practices
+from monitor.domain.evidence import (
+    Evidence,
+    EvidenceId,
+    EvidenceKind,
+    EvidenceState,
+    Landing,
+    Wanted,
+    link_key,
+)
 from monitor.domain.findings import Verdict
-from monitor.domain.records import Account, Observation
+from monitor.domain.records import Account, Observation, RecordId
 from monitor.domain.registrations import Pinned
 from monitor.domain.subjects import Subject, unstored
 from monitor.domain.time import DAY, from_iso
@@ -354,3 +363,23 @@ def test_own_accounts_that_change_handles_stay_official() -> None:
 
     assert "renamed" in names(judged)
     assert "id_changed" not in names(judged)
+
+
+def test_a_link_back_does_not_clear_who_took_the_handle() -> None:
+    """The practice's site still links to the handle, not to who has it now."""
+    home = "https://riverside.example/"
+    practice = replace(EVERY, domains=("riverside.example",))
+    wanted = Wanted(kind=EvidenceKind.LINK, key=link_key(home), url=home)
+    back = Evidence(
+        id=EvidenceId(1),
+        record_id=RecordId(0),
+        wanted=wanted,
+        state=EvidenceState.OK,
+        landing=Landing(host="riverside.example", links_back=True),
+    )
+    judged = judge(
+        "riversidefam", "", home, practice=practice, pinned="2", evidence=(back,)
+    )
+
+    assert judged.verdict is IMPERSONATION
+    assert "two_way_proof" not in names(judged)
