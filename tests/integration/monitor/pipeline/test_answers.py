@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 import pytest
 
+from monitor.domain.backlinks import MAX_PAGE
 from monitor.domain.evidence import EvidenceKind, EvidenceState, Landing
 from monitor.domain.records import Account, Observation, Sighting
 from monitor.domain.subjects import Subject
@@ -160,6 +162,42 @@ def test_the_page_is_kept(web: Web) -> None:
     (body,) = rows_of(web.store, bodies)
 
     assert (subject.evidence[0].sha256, body.body) == (body.sha256, BACK.encode())
+
+
+def test_of_other_pages_the_hash_is_kept_alone(web: Web) -> None:
+    """What a stranger's link leads to is no proof of anything."""
+    web.pages["bit.ly/3abc"] = page("<p>Huge</p>")
+    (subject,) = web.see(linking(web.at("bit.ly", "/3abc")))
+
+    assert subject.evidence[0].sha256 == sha256(b"<p>Huge</p>").hexdigest()
+    assert rows_of(web.store, bodies) == []
+
+
+def test_no_more_of_a_page_is_kept_than_was_read(web: Web) -> None:
+    """Though the fetch may bring ten times as much."""
+    web.pages["riverside.example/"] = page(BACK + "x" * MAX_PAGE)
+    web.see(linking(web.at("riverside.example")))
+    (body,) = rows_of(web.store, bodies)
+
+    assert len(body.body) == MAX_PAGE
+
+
+@pytest.mark.parametrize(
+    ("media_type", "back"),
+    [
+        ("application/xhtml+xml", True),
+        ("application/json", False),
+        ("text/plain", False),
+    ],
+)
+def test_what_is_no_page_links_to_nobody(
+    web: Web, media_type: str, *, back: bool
+) -> None:
+    """Searches and forms answer with what they were asked."""
+    web.pages["riverside.example/"] = Answer(body=BACK.encode(), media_type=media_type)
+    (subject,) = web.see(linking(web.at("riverside.example")))
+
+    assert landing_of(subject) == Landing(host="riverside.example", links_back=back)
 
 
 def test_a_shortener_is_followed_to_its_end(web: Web) -> None:

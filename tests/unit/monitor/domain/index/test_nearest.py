@@ -8,7 +8,8 @@ from monitor.domain.watchlist import compile_watchlist
 
 TREES = (
     "alder", "ash", "aspen", "birch", "cedar", "cherry", "elm", "fir", "juniper",
-    "hazel", "larch", "linden", "maple", "oak", "pine", "poplar", "rowan", "spruce", "willow",
+    "hazel", "larch", "linden", "maple", "oak", "pine", "poplar", "rowan", "spruce",
+    "willow",
 )  # fmt: skip
 NAMES = ("Harbor Point", *(f"{tree.title()} Riverside" for tree in TREES), "Riverside")
 WATCHLIST = compile_watchlist(
