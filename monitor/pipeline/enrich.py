@@ -23,6 +23,7 @@ from monitor.pipeline.authors import Authors, LookedUp
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.npi_registry import NpiRegistry
 from monitor.pipeline.resting import Patience, Resting, Skipped
+from monitor.pipeline.sight import Leads
 from monitor.ports.fetch import Fetched, Fetcher, PictureDecoder
 from monitor.ports.jobs import LEASE, MAX_ATTEMPTS, Job, Stage
 from monitor.ports.runtime import Clock, Rng
@@ -140,7 +141,9 @@ class Enrich:
             tried = not isinstance(outcome.cause, Skipped)
             tx.evidence.miss(found, outcome.error, retry_at, now, tried=tried)
         elif isinstance(outcome, LookedUp):
-            outcome.store(tx, found, watchlist, now)
+            asks = self.registry.url is not None
+            leads = Leads(watchlist=watchlist, ask_registry=asks)
+            outcome.store(tx, found, leads, now)
         else:
             tx.evidence.bring(found, *outcome, now)
 

@@ -1,6 +1,6 @@
 """What fetched pages and the registry say, through the real guarded fetch."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -70,7 +70,7 @@ class Web:
     def see(self, *seen: Sighting) -> list[Subject]:
         """Store accounts, fetch what they point to, and return them."""
         with self.store.write() as tx:
-            leads = Leads(watchlist=WATCHLIST)
+            leads = Leads(watchlist=WATCHLIST, ask_registry=self.nppes is not None)
             sight(tx, seen, leads, START, baseline=False)
             ids = [
                 one.record_id
@@ -271,10 +271,15 @@ def test_the_registry_can_be_switched_off(web: Web) -> None:
     web.nppes = None
     (subject,) = web.see(named("did:1"))
 
+    assert (web.registry.asked, subject.evidence) == ([], ())
+
+
+def test_what_was_wanted_before_it_was_switched_off_is_not_asked(web: Web) -> None:
+    """Nothing is owed."""
+    with web.store.write() as tx:
+        sight(tx, [named("did:1")], Leads(watchlist=WATCHLIST), START, baseline=False)
+    web.nppes = None
+    (subject,) = web.see(named("did:1"))
+
     assert web.registry.asked == []
-    assert states_of(subject) == {EvidenceKind.PROVIDERS: EvidenceState.FAILED}
-
-
-def states_of(subject: Subject) -> Mapping[EvidenceKind, EvidenceState]:
-    """Return how the evidence stands."""
-    return {one.wanted.kind: one.state for one in subject.evidence}
+    assert [one.state for one in subject.evidence] == [EvidenceState.FAILED]
