@@ -113,7 +113,12 @@ def _build(
     stages = Stages(
         store=store,
         clock=clock,
-        ingest=Ingest(store=store, clock=clock, rng=rng),
+        ingest=Ingest(
+            store=store,
+            clock=clock,
+            rng=rng,
+            ask_registry=settings.nppes is not None,
+        ),
         enrich=Enrich(
             store=store,
             clock=clock,

@@ -43,6 +43,8 @@ def command(
     FILE holds one account as `scan` reads it, - is stdin; or tell what you see of the
     account by options.
     """
+    if file and any(told.values()):
+        raise click.UsageError("give a file or options, not both")
     line = _read(file) if file else _told(told)
     jury = Jury(load_config(config), context.clock.now())
     try:
@@ -69,7 +71,7 @@ def _read(file: BufferedIOBase) -> AccountLine:
 
 
 def _told(told: dict[str, str | tuple[str, ...] | None]) -> AccountLine:
-    if not any(told.values()):
+    if not any(value for name, value in told.items() if name != "platform"):
         raise click.UsageError("give a file, or at least --handle or --name")
     names: dict[str, str | Sequence[str] | None] = {
         "id": "account",

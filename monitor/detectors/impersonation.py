@@ -180,7 +180,8 @@ def _judge(
     context = context_signals(profile, watched, watchlist.vocabulary)
     copied = copied_signals(profile, watched)
     trade = trade_signal(profile, watched)
-    proof = proof_signal(profile, watched)
+    # It is proof of a handle, which outlives its owner.
+    proof = () if changed else proof_signal(profile, watched)
     signals = (*changed, *likeness, *context, *copied, *trade, *proof)
     return _summed(watched.practice.id, signals)
 

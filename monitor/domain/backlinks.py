@@ -19,17 +19,18 @@ MAX_PAGE: Final = 512 * 1024
 MAX_PAGE_LINKS: Final = 5_000
 """Links of a page that are looked at."""
 
-_MARKUP: Final = re.compile(
-    # What is not shown ends where it is closed, or with the page.
-    r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<hidden>script|style|template|textarea|noscript|title)\b"
-    r"|<(?:a|area|link)\s(?P<attributes>[^<>]{0,4096})>",
-    re.DOTALL | re.IGNORECASE,
+_OPENING: Final = re.compile(
+    r"<(?:(?P<comment>!--)|[!?]|(?P<tag>/?[a-z][^\s/>]*+))", re.IGNORECASE
 )
 _ATTRIBUTE: Final = re.compile(
-    r"""([^\s"'<>/=]{1,64})"""
-    r"""(?:\s{0,8}=\s{0,8}("[^"]{0,2048}"|'[^']{0,2048}'|[^\s"'<>]{1,2048}))?"""
+    # Nothing is read twice, and a quote that nobody closes goes on to the end.
+    r"""[\s/]*+(?:(?P<end>>)|(?P<name>[^\s/>][^\s/>=]*+)"""
+    r"""(?:\s*+=\s*+(?P<value>"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+))?)"""
 )
+_HIDING: Final = frozenset({
+    "iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style",
+    "template", "textarea", "title", "xmp",
+})  # fmt: skip
 _BY_VISITORS: Final = frozenset({"nofollow", "ugc", "sponsored"})
 
 
@@ -65,24 +66,40 @@ def page_key(url: str) -> str | None:
 
 def _links(text: str) -> Iterator[str]:
     at = 0
-    while found := _MARKUP.search(text, at):
-        at = found.end()
-        if found["hidden"]:
-            at = _end_of(found["hidden"], text, at)
-        elif found["attributes"]:
-            yield from _href(found["attributes"])
+    while opened := _OPENING.search(text, at):
+        at = opened.end()
+        tag = opened["tag"]
+        if tag is None:
+            at = _after("-->" if opened["comment"] else ">", text, at)
+            continue
+        told, at = _attributes(text, at)
+        if tag.lower() in _HIDING:
+            # What is not shown ends where it is closed, or with the page.
+            closed = re.compile(f"</{tag}", re.IGNORECASE).search(text, at)
+            at = closed.end() if closed else len(text)
+        elif _is_owners(tag.lower(), told.get("rel", "").lower().split()):
+            yield told.get("href", "")
 
 
-def _end_of(tag: str, text: str, at: int) -> int:
-    closed = re.compile(f"</{tag}", re.IGNORECASE).search(text, at)
-    return closed.end() if closed else len(text)
+def _after(mark: str, text: str, at: int) -> int:
+    found = text.find(mark, at)
+    return found + len(mark) if found >= 0 else len(text)
 
 
-def _href(attributes: str) -> Iterator[str]:
-    """Yield the target of a link that the page's owner set, if it has one."""
+def _attributes(text: str, at: int) -> tuple[dict[str, str], int]:
+    """Return the attributes of a tag, and where it ends; none if it doesn't."""
     told: dict[str, str] = {}
-    for found in _ATTRIBUTE.finditer(attributes):
-        value = unescape((found[2] or "").strip("\"'"))
-        told.setdefault(found[1].lower(), value)
-    if _BY_VISITORS.isdisjoint(told.get("rel", "").lower().split()):
-        yield told.get("href", "")
+    while found := _ATTRIBUTE.match(text, at):
+        at = found.end()
+        if found["end"]:
+            return told, at
+        value = unescape((found["value"] or "").strip("\"'"))
+        told.setdefault(found["name"].lower(), value)
+    return {}, len(text)
+
+
+def _is_owners(tag: str, rel: list[str]) -> bool:
+    """Return whether `tag` is a link that the page's owner set to show it."""
+    if tag == "link":
+        return "me" in rel
+    return tag in {"a", "area"} and _BY_VISITORS.isdisjoint(rel)

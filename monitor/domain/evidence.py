@@ -126,7 +126,7 @@ class Evidence:
         state: How the fetch stands.
         attempts: Tries begun, >= 0.
         retry_at: Earliest next try, microseconds, if `state` is RETRY.
-        sha256: Of the bytes kept, or None.
+        sha256: Of the bytes that were read, or None; not all are kept.
         picture: What the bytes are, if they are a picture.
         landing: Where it led, if a link was followed.
         providers: Who bears the name, if the NPI registry was asked; None if not.

@@ -28,15 +28,23 @@ MOST_NAMES: Final = 2
 """Clinicians of one account that the registry is asked for."""
 
 
-def wanted_evidence(sighting: Sighting, watchlist: Watchlist) -> tuple[Wanted, ...]:
-    """Return what should be fetched for `sighting`, most useful first."""
+def wanted_evidence(
+    sighting: Sighting, watchlist: Watchlist, *, ask_registry: bool = True
+) -> tuple[Wanted, ...]:
+    """Return what should be fetched for `sighting`, most useful first.
+
+    Args:
+        sighting: What was seen.
+        watchlist: Whom it may be about.
+        ask_registry: Whether the NPI registry may be asked.
+    """
     account = sighting.content
     if not isinstance(account, Account):
         return ()
     return (
         *_pictures(account, sighting.observation),
         *islice(_links(account, watchlist), MOST_LINKS),
-        *islice(_providers(account, watchlist), MOST_NAMES),
+        *islice(_providers(account, watchlist), MOST_NAMES if ask_registry else 0),
     )
 
 
@@ -80,5 +88,5 @@ def _providers(account: Account, watchlist: Watchlist) -> Iterator[Wanted]:
         for number in known.get(key, ())
     )
     best = sorted(found, key=lambda way: (-way.value, way.name))
-    for key in dict.fromkeys(registry_key(way.name) for way in best):
+    for key in dict.fromkeys(filter(None, (registry_key(way.name) for way in best))):
         yield Wanted(kind=EvidenceKind.PROVIDERS, key=key, url="")

@@ -11,8 +11,7 @@ from urllib.parse import urlencode
 from monitor.domain.errors import ContentRefused, Unavailable
 from monitor.domain.evidence import Provider
 from monitor.domain.keys import bounded_key
-from monitor.domain.persons.roster_name import TITLES
-from monitor.domain.text.folding import fold_name, skeleton
+from monitor.domain.persons.roster_name import registered_name
 
 MOST_PROVIDERS: Final = 200
 """Individuals in one answer: as many as the registry tells at once."""
@@ -23,17 +22,13 @@ _NPI_DIGITS: Final = 10
 Data = Mapping[str, object]
 
 
-def registry_key(name: str) -> str:
-    """Return "family, given" of a clinician's name in plain letters."""
-    before, _, after = name.partition(",")
-    words = [*_words(after), *_words(before)] or [""]
-    given = words[0] if len(words) > 1 else ""
-    return bounded_key(f"{words[-1]}, {given}")
+def registry_key(name: str) -> str | None:
+    """Return "family, given" of a clinician's name in plain letters, as spelled.
 
-
-def _words(name: str) -> list[str]:
-    words = fold_name(name).plain.split()
-    return [word for word in words if len(word) > 1 and skeleton(word) not in TITLES]
+    None for a name without both: too many people bear one of them.
+    """
+    found = registered_name(name)
+    return bounded_key(", ".join(found)) if found else None
 
 
 def registry_query(key: str) -> str:

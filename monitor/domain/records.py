@@ -18,11 +18,21 @@ RecordId = NewType("RecordId", int)
 REPORTED: Final = "reported:"
 """Before the native ids of what people report, which are not the platform's."""
 
+_GLOBAL: Final = ("did:plc:", "did:web:", "http://", "https://")
+
 HISTORICAL_AFTER: Final = 72 * HOUR
 """Posts older than this at a source's first poll are history (design, Promises)."""
 
 MAX_POST: Final = 10_000
 """Characters of a text that are looked at; connectors keep no more."""
+
+
+def given_by_platform(native_id: str) -> bool:
+    """Return whether `native_id` is the platform's own: bare, a DID or an address.
+
+    Reports have `REPORTED` before theirs, imports their source.
+    """
+    return ":" not in native_id or native_id.startswith(_GLOBAL)
 
 
 class RecordKind(StrEnum):

@@ -64,8 +64,8 @@ class Subject:
         found_by: The sources that brought it.
         concerns: The practices that a text may be about; empty for what is no text.
         reading: What a text says; None for what is no text or concerns nobody.
-        pinned: Native id that was first seen under the handle of this account,
-            where the handle is registered; None where it is not, or not seen yet.
+        pinned: Native ids that were first seen under the handle of this account, by
+            the practices that registered it; none where it was not seen yet.
         pinned_as: Registered handles under which its own native id was first seen.
         own_profiles: The practices' official accounts that were seen, for what is
             an account.
@@ -87,7 +87,7 @@ class Subject:
     found_by: tuple[SourcePlan, ...] = ()
     concerns: tuple[Concern, ...] = ()
     reading: Reading | None = None
-    pinned: str | None = None
+    pinned: tuple[tuple[PracticeId, str], ...] = ()
     pinned_as: tuple[Pinned, ...] = ()
     own_profiles: tuple[OwnProfile, ...] = ()
     judged_at: int = 0

@@ -1,5 +1,7 @@
 """Answers: what fetched bytes say about the account they were fetched for."""
 
+from typing import Final
+
 from monitor.domain.account_pages import account_pages
 from monitor.domain.backlinks import links_back
 from monitor.domain.evidence import Answer, EvidenceKind, Landing
@@ -8,6 +10,9 @@ from monitor.domain.records import Account
 from monitor.domain.subjects import Subject
 from monitor.domain.text.addresses import hosts_of
 from monitor.ports.fetch import Fetched, PictureDecoder
+
+_PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
+"""Types that browsers show as pages; other answers may echo what was asked."""
 
 
 def answer_of(
@@ -38,7 +43,8 @@ def _landing(fetched: Fetched, subject: Subject) -> Landing:
         if isinstance(account, Account)
         else frozenset()
     )
+    is_page = fetched.media_type in _PAGES
     return Landing(
         host=next(iter(hosts_of([fetched.url])), ""),
-        links_back=links_back(fetched.body, pages),
+        links_back=is_page and links_back(fetched.body, pages),
     )

@@ -26,7 +26,6 @@ from monitor.domain.records import (
 )
 from monitor.domain.sources import Source, SourcePlan
 from monitor.domain.subjects import Subject
-from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.resting import Resting
 from monitor.pipeline.sight import Leads, sight
@@ -86,14 +85,11 @@ class LookedUp:
     broken: Sequence[tuple[RawItem, Broken]]
     baseline: bool
 
-    def store(
-        self, tx: Transaction, found: Evidence, watchlist: Watchlist, now: int
-    ) -> None:
+    def store(self, tx: Transaction, found: Evidence, leads: Leads, now: int) -> None:
         """Store it: an account to judge like any other."""
         tx.archive.keep(self.source.id, self.page.responses)
         for item, failure in self.broken:
             tx.archive.park(self.source.id, Stage.ENRICH, item, failure.error, now)
-        leads = Leads(watchlist=watchlist)
         sight(tx, self.sightings, leads, now, baseline=self.baseline)
         tx.evidence.looked_up(found, now)
 

@@ -22,7 +22,8 @@ from monitor.pipeline.answers import answer_of
 from monitor.pipeline.authors import Authors, LookedUp
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.npi_registry import NpiRegistry
-from monitor.pipeline.resting import Resting, Skipped
+from monitor.pipeline.resting import Patience, Resting, Skipped
+from monitor.pipeline.sight import Leads
 from monitor.ports.fetch import Fetched, Fetcher, PictureDecoder
 from monitor.ports.jobs import LEASE, MAX_ATTEMPTS, Job, Stage
 from monitor.ports.runtime import Clock, Rng
@@ -51,6 +52,7 @@ class Enrich:
     authors: Authors
     registry: NpiRegistry
     failed: Resting = field(default_factory=Resting)
+    shorteners: Patience = field(default_factory=Patience)
 
     def run(self, watchlist: Watchlist, stop: Callable[[], bool]) -> int:
         """Fetch once for each record of a batch; return how many there were.
@@ -111,8 +113,10 @@ class Enrich:
         return fetched, answer_of(found.wanted.kind, fetched, subject, self.decoder)
 
     def _fetched(self, found: Evidence) -> Fetched:
-        who = _who(found)
-        self.failed.check(who, self.clock.now())
+        who, began = _who(found), self.clock.now()
+        self.failed.check(who, began)
+        if _is_shortened(found):
+            self.shorteners.check(began)
         try:
             if found.wanted.kind is EvidenceKind.PROVIDERS:
                 return self.registry.ask(found.wanted.key)
@@ -120,6 +124,9 @@ class Enrich:
         except RetryLater:
             self.failed.add(who, self.clock.now())
             raise
+        finally:
+            if _is_shortened(found):
+                self.shorteners.add(self.clock.now() - began)
 
     def _settle(
         self,
@@ -134,7 +141,9 @@ class Enrich:
             tried = not isinstance(outcome.cause, Skipped)
             tx.evidence.miss(found, outcome.error, retry_at, now, tried=tried)
         elif isinstance(outcome, LookedUp):
-            outcome.store(tx, found, watchlist, now)
+            asks = self.registry.url is not None
+            leads = Leads(watchlist=watchlist, ask_registry=asks)
+            outcome.store(tx, found, leads, now)
         else:
             tx.evidence.bring(found, *outcome, now)
 
@@ -152,14 +161,20 @@ class Enrich:
 def _who(found: Evidence) -> str:
     """Return who is left alone for a while if this fetch fails.
 
-    A shortener isn't: what failed may be what is behind it.
+    A shortener isn't: what failed may be what is behind it. But all of them together
+    take no more than their time.
     """
     url = found.wanted.url
     if found.wanted.kind is EvidenceKind.PROVIDERS:
         return "registry/npi"
-    if any(service_of(host) is Service.SHORTENER for host in hosts_of([url])):
+    if _is_shortened(found):
         return url
     try:
         return urlsplit(url).netloc.lower()
     except ValueError:
         return ""
+
+
+def _is_shortened(found: Evidence) -> bool:
+    hosts = hosts_of([found.wanted.url])
+    return any(service_of(host) is Service.SHORTENER for host in hosts)

@@ -69,11 +69,19 @@ class Ingested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingest:
-    """What ingest needs: one run of one source is `run`."""
+    """What ingest needs: one run of one source is `run`.
+
+    Attributes:
+        store: The store.
+        clock: The clock.
+        rng: Spreads retries.
+        ask_registry: Whether the NPI registry may be asked about accounts.
+    """
 
     store: Store
     clock: Clock
     rng: Rng
+    ask_registry: bool = True
 
     def run(
         self,
@@ -154,10 +162,13 @@ class Ingest:
             tx.sources.open_gaps(source.id, page.gaps, now)
             for item, failure in broken:
                 tx.archive.park(source.id, Stage.INGEST, item, failure.error, now)
+            leads = Leads(
+                watchlist=watchlist, authors=authors, ask_registry=self.ask_registry
+            )
             stored = sight(
                 tx,
                 sightings,
-                Leads(watchlist=watchlist, authors=authors),
+                leads,
                 now,
                 baseline=baseline,
                 source_id=source.id,

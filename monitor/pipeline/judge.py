@@ -116,13 +116,13 @@ class Judge:
     ) -> Sequence[tuple[Job, Subject | None, Broken | None]]:
         """Return the subject of each job, read, or how reading it broke."""
         ids = [RecordId(int(job.key)) for job in jobs]
-        with self.store.read() as tx:
-            seen = tx.records.subjects(ids)
-            known = with_known(tx, seen, watchlist, self.clock.now())
-        stored = {found.record_id: found for found in known}
         worn = {job.key for job in jobs if job.attempts > MAX_ATTEMPTS}
-        fit = [subject for id_, subject in stored.items() if str(id_) not in worn]
-        read = read_texts(fit, watchlist, self.reader)
+        with self.store.read() as tx:
+            stored = {found.record_id: found for found in tx.records.subjects(ids)}
+            fit = [found for id_, found in stored.items() if str(id_) not in worn]
+            known = with_known(tx, fit, watchlist, self.clock.now())
+        sound = [found for found in known.values() if isinstance(found, Subject)]
+        read = {**known, **read_texts(sound, watchlist, self.reader)}
         loaded: list[tuple[Job, Subject | None, Broken | None]] = []
         for job, record_id in zip(jobs, ids, strict=True):
             subject = stored.get(record_id)

@@ -4,87 +4,113 @@ Judge compares accounts with them; they are pinned when they are first judged.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Final
+from dataclasses import dataclass, replace
 
+from monitor.domain.index.nearest import nearest
 from monitor.domain.index.practices import Index
-from monitor.domain.records import REPORTED, Account, RecordId
+from monitor.domain.records import Account, RecordId, given_by_platform
 from monitor.domain.registrations import account_key, official_keys
 from monitor.domain.subjects import OwnProfile, Subject
 from monitor.domain.text.folding import fold_handle, fold_name
 from monitor.domain.text.parts import parts_of
 from monitor.domain.watchlist import Watchlist
+from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.pins import PinKey
 from monitor.ports.store import Transaction
 
-_NEAREST: Final = 16
-"""Practices that an account is compared with by what was seen of their accounts."""
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """What is looked up for one account: registered handles.
+
+    Attributes:
+        held: Those that it has.
+        own: Official ones of the practices that it is like.
+    """
+
+    held: Sequence[PinKey]
+    own: Sequence[PinKey]
 
 
 def with_known(
     tx: Transaction, subjects: Sequence[Subject], watchlist: Watchlist, now: int
-) -> Sequence[Subject]:
-    """Return `subjects`, accounts with what is known beside them, judged at `now`."""
-    held = {each.record_id: _held(each, watchlist, now) for each in subjects}
-    pinned = tx.pins.of({key for keys in held.values() for key in keys})
+) -> Mapping[RecordId, Subject | Broken]:
+    """Return `subjects`, accounts with what is known beside them, judged at `now`.
+
+    One that breaks what looks at its handle and name is broken alone.
+    """
+    keys = {each.record_id: attempt(_keys, each, watchlist, now) for each in subjects}
+    sound = [found for found in keys.values() if isinstance(found, _Keys)]
+    pinned = tx.pins.of({key for found in sound for key in found.held})
     accounts = [each for each in subjects if isinstance(each.content, Account)]
     handles = tx.pins.handles([each.identity for each in accounts])
-    own = {each.record_id: _own(each, watchlist) for each in subjects}
-    seen = _seen(tx, {key for keys in own.values() for key in keys})
-    return [
-        replace(
-            each,
-            judged_at=now,
-            pinned=next((pinned[k] for k in held[each.record_id] if k in pinned), None),
-            pinned_as=tuple(
-                (key.practice_id, (key.platform, key.handle))
-                for key in handles.get(each.identity, ())
-            ),
-            own_profiles=tuple(seen[k] for k in own[each.record_id] if k in seen),
+    seen = _seen(tx, {key for found in sound for key in found.own})
+    known: dict[RecordId, Subject | Broken] = {}
+    for each in subjects:
+        found = keys[each.record_id]
+        known[each.record_id] = (
+            found
+            if isinstance(found, Broken)
+            else replace(
+                each,
+                judged_at=now,
+                pinned=tuple(
+                    (key.practice_id, pinned[key])
+                    for key in found.held
+                    if key in pinned
+                ),
+                pinned_as=tuple(
+                    (key.practice_id, (key.platform, key.handle))
+                    for key in handles.get(each.identity, ())
+                ),
+                own_profiles=tuple(seen[key] for key in found.own if key in seen),
+            )
         )
-        for each in subjects
-    ]
+    return known
 
 
 def pin(
     tx: Transaction, subjects: Iterable[Subject], watchlist: Watchlist, now: int
 ) -> None:
-    """Pin those of `subjects` that are seen first under a registered handle."""
+    """Pin those of `subjects` that are seen first under a registered handle.
+
+    Ids that the platform did not give can be compared with none that it gave.
+    """
     for subject in subjects:
-        if subject.identity.native_id.startswith(REPORTED):
-            continue
-        for key in _held(subject, watchlist, subject.judged_at):
-            tx.pins.pin(key, subject.identity.native_id, now)
+        content, native_id = subject.content, subject.identity.native_id
+        if isinstance(content, Account) and given_by_platform(native_id):
+            for key in _held(subject, content, watchlist, subject.judged_at):
+                tx.pins.pin(key, native_id, now)
 
 
-def _held(subject: Subject, watchlist: Watchlist, now: int) -> list[PinKey]:
-    """Return the registered handles that the account has."""
+def _keys(subject: Subject, watchlist: Watchlist, now: int) -> _Keys:
     content = subject.content
     if not isinstance(content, Account):
-        return []
-    key = account_key(subject.identity.platform, content.handle)
+        return _Keys((), ())
+    return _Keys(_held(subject, content, watchlist, now), _own(content, watchlist))
+
+
+def _held(
+    subject: Subject, account: Account, watchlist: Watchlist, now: int
+) -> list[PinKey]:
+    """Return the registered handles that the account has."""
+    key = account_key(subject.identity.platform, account.handle)
     found = watchlist.holders.of(key, now)
     return [PinKey(watched.practice.id, *key) for watched, _ in found]
 
 
-def _own(subject: Subject, watchlist: Watchlist) -> list[PinKey]:
+def _own(account: Account, watchlist: Watchlist) -> list[PinKey]:
     """Return the official accounts of the practices that the account is like."""
-    if not isinstance(subject.content, Account):
-        return []
-    near = sorted(_alike(subject.content, watchlist))[:_NEAREST]
+    folded = (fold_handle(account.handle), fold_name(account.display_name))
+    spellings = [parts_of(name, watchlist.vocabulary) for name in folded]
+    index: Index = watchlist.index
+    alike = set().union(*map(index.alike, spellings))
     return [
         PinKey(watched.practice.id, *key)
-        for watched in (watchlist.watched[number] for number in near)
+        for number in nearest(alike, watchlist.watched, spellings)
+        for watched in (watchlist.watched[number],)
         for key in official_keys(watched.registered)
     ]
-
-
-def _alike(account: Account, watchlist: Watchlist) -> set[int]:
-    folded = (fold_handle(account.handle), fold_name(account.display_name))
-    index: Index = watchlist.index
-    return set().union(
-        *(index.alike(parts_of(name, watchlist.vocabulary)) for name in folded)
-    )
 
 
 def _seen(tx: Transaction, keys: set[PinKey]) -> Mapping[PinKey, OwnProfile]:

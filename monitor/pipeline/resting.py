@@ -7,9 +7,35 @@ from monitor.domain.time import MINUTE
 
 REST: Final = 5 * MINUTE
 
+MOST_SPENT: Final = MINUTE
+"""Three fetches that end with their time-out."""
+
 
 class Skipped(RetryLater):
     """It was not tried, because its host or platform just failed."""
+
+
+class Patience:
+    """Time that is spent on what may be slow: `MOST_SPENT` in each `REST`."""
+
+    def __init__(self) -> None:
+        self._since = 0
+        self._spent = 0
+
+    def add(self, took: int) -> None:
+        """Remember that something took as long, microseconds."""
+        self._spent += took
+
+    def check(self, now: int) -> None:
+        """Do nothing if there is time left.
+
+        Raises:
+            Skipped: There is none before the next `REST`.
+        """
+        if not self._since <= now < self._since + REST:
+            self._since, self._spent = now, 0
+        if self._spent >= MOST_SPENT:
+            raise Skipped("others like it took too long", self._since + REST)
 
 
 class Resting:

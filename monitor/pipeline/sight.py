@@ -20,10 +20,16 @@ class Leads:
     Attributes:
         watchlist: Whom it may be about.
         authors: Authors to look up, by their posts; the posts wait for none.
+        ask_registry: Whether the NPI registry may be asked.
     """
 
     watchlist: Watchlist
     authors: Mapping[Identity, Wanted] = field(default_factory=dict)
+    ask_registry: bool = True
+
+    def of(self, sighting: Sighting) -> tuple[Wanted, ...]:
+        """Return what is worth fetching for `sighting`, but for its author."""
+        return wanted_evidence(sighting, self.watchlist, ask_registry=self.ask_registry)
 
 
 def sight(
@@ -56,7 +62,7 @@ def sight(
         if sighted.new_revision:
             new[sighted.record_id] = sighting
     for record_id, sighting in new.items():
-        wanted = wanted_evidence(sighting, leads.watchlist)
+        wanted = leads.of(sighting)
         fetch = bool(wanted) and tx.evidence.want(record_id, wanted, now)
         (enrich if fetch else judge).append(str(record_id))
         author = leads.authors.get(sighting.identity)

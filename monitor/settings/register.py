@@ -11,6 +11,7 @@ from monitor.settings.problems import Place, Report, quoted
 from monitor.settings.register_document import (
     AccountEntry,
     KnownAccountEntry,
+    SameNameEntry,
     SuppressedEntry,
 )
 
@@ -26,9 +27,8 @@ def registered_accounts(
     for index, account in enumerate(entry.accounts):
         yield account, section.at("accounts", index)
     yield from _of_others(entry, section)
-    for number, other in enumerate(entry.same_name):
-        for index, account in enumerate(other.accounts):
-            yield account, section.at("same_name", number, "accounts", index)
+    for account, where, _ in _of_namesakes(entry, section):
+        yield account, where
 
 
 def check_register(
@@ -43,13 +43,13 @@ def check_register(
         today: Day at which entries that ended are told; None tells none.
     """
     _refuse_twice(entry, section, report)
-    for account, where in _of_others(entry, section):
-        if not account.proof:
-            hint = "add `proof: …`, an address or who confirmed it"
-            cause = f"nothing proves {quoted(account.handle)}"
-            report.warn(where.at("handle").place, cause, hint)
+    for account, where in _unproven(entry, section):
+        hint = "add `proof: …`, an address or who confirmed it"
+        cause = f"nothing proves {quoted(account.handle)}"
+        report.warn(where.at("handle").place, cause, hint)
+    for known, where in _of_others(entry, section):
         if today:
-            _warn_of_end(account, where, today, report)
+            _warn_of_end(known, where, today, report)
 
 
 def _of_others(
@@ -63,6 +63,26 @@ def _of_others(
     for key, accounts in lists.items():
         for index, account in enumerate(accounts):
             yield account, section.at(key, index)
+
+
+def _of_namesakes(
+    entry: PracticeEntry, section: Section
+) -> Iterator[tuple[AccountEntry, Section, SameNameEntry]]:
+    for number, other in enumerate(entry.same_name):
+        for index, account in enumerate(other.accounts):
+            yield account, section.at("same_name", number, "accounts", index), other
+
+
+def _unproven(
+    entry: PracticeEntry, section: Section
+) -> Iterator[tuple[AccountEntry, Section]]:
+    """Yield accounts of others without proof; a namesake's proves its accounts."""
+    for known, where in _of_others(entry, section):
+        if not known.proof:
+            yield known, where
+    for account, where, other in _of_namesakes(entry, section):
+        if not (account.proof or other.proof):
+            yield account, where
 
 
 def _refuse_twice(entry: PracticeEntry, section: Section, report: Report) -> None:

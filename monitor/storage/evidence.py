@@ -1,17 +1,20 @@
 """Evidence: what was asked for and what came of it."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from monitor.domain.backlinks import MAX_PAGE
 from monitor.domain.evidence import (
     Answer,
     Attachment,
     Evidence,
     EvidenceKind,
     EvidenceState,
+    Landing,
     Wanted,
 )
 from monitor.domain.records import RecordId
@@ -160,9 +163,16 @@ class SqlEvidence:
     def bring(
         self, found: Evidence, fetched: Fetched, answer: Answer, now: int
     ) -> None:
-        """Store what a fetch brought; the record's evidence version rises."""
+        """Store what a fetch brought; the record's evidence version rises.
+
+        Of a link's page only the hash is kept, unless it is proof.
+        """
         read = {**codec.answer_values(answer), "fetched_at": now}
-        self._bring(found, fetched.body, read, now)
+        if isinstance(answer, Landing):
+            page = fetched.body[:MAX_PAGE]
+            self._bring(found, page, read, now, keep=answer.links_back)
+        else:
+            self._bring(found, fetched.body, read, now)
 
     def share(self, found: Evidence, now: int) -> bool:
         """Answer with what the same question brought for any record within a day."""
@@ -186,12 +196,20 @@ class SqlEvidence:
         return told is not None
 
     def _bring(
-        self, found: Evidence, body: bytes, values: Mapping[str, Any], now: int
+        self,
+        found: Evidence,
+        body: bytes,
+        values: Mapping[str, Any],
+        now: int,
+        *,
+        keep: bool = True,
     ) -> None:
         lifetime = self._lifetime(found, now)
         if lifetime is None:
             return  # it was destroyed meanwhile
-        digest = keep_body(self._connection, body, lifetime, now)
+        digest = hashlib.sha256(body).hexdigest()
+        if keep:
+            keep_body(self._connection, body, lifetime, now)
         self._connection.execute(
             _one(found).values(
                 state=EvidenceState.OK.value,

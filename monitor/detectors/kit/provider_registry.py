@@ -7,7 +7,8 @@ from monitor.detectors.kit.profile import Profile
 from monitor.domain.clinicians import WrittenName
 from monitor.domain.evidence import EvidenceKind, EvidenceState, Provider
 from monitor.domain.findings import Signal
-from monitor.domain.text.places import Places, state_names
+from monitor.domain.providers import registry_key
+from monitor.domain.text.places import Places, plain_city, regions_of, state_names
 from monitor.domain.watched import WatchedPractice
 
 
@@ -29,7 +30,7 @@ def nppes_signal(
     profile: Profile, written: WrittenName, watched: WatchedPractice
 ) -> Iterator[Signal]:
     """Yield what others of the name in the registry say, if it was asked."""
-    found = _providers(profile)
+    found = _providers(profile, registry_key(written.name))
     if not found:
         return
     others = [p for p in found if not _is_ours(p, written, watched)]
@@ -41,11 +42,13 @@ def nppes_signal(
         yield _matched(1.0, log_odds.ONLY_BEARER, why)
 
 
-def _providers(profile: Profile) -> Sequence[Provider]:
+def _providers(profile: Profile, key: str | None) -> Sequence[Provider]:
+    """Return the last answer about a name; accounts may bear those of two."""
     answers = [
         (each.fetched_at or 0, each.providers)
         for each in profile.subject.evidence
         if each.wanted.kind is EvidenceKind.PROVIDERS
+        and each.wanted.key == key
         and each.state is EvidenceState.OK
         and each.providers is not None
     ]
@@ -62,10 +65,27 @@ def _is_ours(
 
 def _is_there(other: Provider, said: Places, watched: WatchedPractice) -> bool:
     """Return whether `other` practises at a place said that isn't the practice's."""
-    city, states = other.city.strip().lower(), state_names([other.state])
-    if said.cities - watched.places.cities:
-        return any(f" {place}".endswith(f" {city}") for place in said.cities if city)
-    return bool(said.states & states - watched.places.states)
+    ours, states = watched.places, state_names([other.state])
+    elsewhere = [
+        place
+        for place in said.cities
+        if not any(_is_city(place, c) for c in ours.cities)
+    ]
+    if not elsewhere:
+        return bool(said.states & (states - ours.states))
+    agrees = not said.states or bool(said.states & states)
+    return agrees and any(_is_city(place, other.city) for place in elsewhere)
+
+
+def _is_city(place: str, city: str) -> bool:
+    """Return whether a place found is `city`: york isn't in new york.
+
+    Found places may have other words before them, but for those that are towns.
+    """
+    found, meant = plain_city(place.lower()), plain_city(city.strip().lower())
+    if not meant or regions_of([found]):
+        return found == meant
+    return f" {found}".endswith(f" {meant}")
 
 
 def _matched(value: float, odds: float, why: str) -> Signal:

@@ -17,6 +17,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.registrations import AccountKey, Entry, Standing, account_key
 from monitor.domain.subjects import Subject
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.watch import PracticeId
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
 
@@ -102,7 +103,9 @@ def registered_with(profile: Profile, watchlist: Watchlist) -> tuple[Registered,
     key = account_key(subject.identity.platform, profile.account.handle)
     found = {
         watched.practice.id: Registered(
-            watched=watched, entry=entry, id_changed=_id_changed(subject, entry)
+            watched=watched,
+            entry=entry,
+            id_changed=_id_changed(subject, entry, watched.practice.id),
         )
         for watched, entry in watchlist.holders.of(key, subject.judged_at)
     }
@@ -154,8 +157,8 @@ def _renamed(
                 yield Registered(watched=watched, entry=entry, renamed=True)
 
 
-def _id_changed(subject: Subject, entry: Entry) -> bool:
-    known = entry.native_id or subject.pinned or ""
+def _id_changed(subject: Subject, entry: Entry, practice_id: PracticeId) -> bool:
+    known = entry.native_id or dict(subject.pinned).get(practice_id, "")
     seen = subject.identity.native_id
     comparable = known and seen and _numbering(known) == _numbering(seen)
     return bool(comparable) and known != seen

@@ -23,6 +23,8 @@ CLINICAL_TITLES: Final = TITLES.difference(
 )
 """Those that only clinicians have."""
 
+_Token = tuple[str, ...]
+
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES: Final = frozenset({
     "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
@@ -47,6 +49,29 @@ class RosterName:
 
 def roster_name(written: str) -> RosterName | None:
     """Return a name in its parts; None if it has no given and no family name."""
+    found = _read(written)
+    if found is None:
+        return None
+    given, between, family = found
+    words = family[-1] if len(family) == 1 else ("".join(_joined(family)),)
+    return RosterName("".join(given), tuple(_joined(between)), words)
+
+
+def registered_name(written: str) -> tuple[str, str] | None:
+    """Return family and given name with their hyphens and spaces, in plain letters.
+
+    Registers look names up as they are spelled: "de la cruz", "smith-jones". None if
+    there is no given and no family name.
+    """
+    found = _read(written)
+    if found is None:
+        return None
+    given, _, family = found
+    return " ".join(map("-".join, family)), "-".join(given)
+
+
+def _read(written: str) -> tuple[_Token, list[_Token], list[_Token]] | None:
+    """Return the given name, what is between, and the family name with particles."""
     before, _, after = written.partition(",")
     tokens, rest = _tokens(before), _tokens(after)
     if any(_is_name(token) for token in rest):
@@ -56,37 +81,33 @@ def roster_name(written: str) -> RosterName | None:
         return None
     first, last = names[0], names[-1]
     start = _start_of_family(tokens, last)
-    if start <= first:
+    given, family = tokens[first], tokens[start : last + 1]
+    if start <= first or "".join(given) == "".join(_joined(family)):
         return None
-    between = tuple("".join(token) for token in tokens[first + 1 : start])
-    family = (*_joined(tokens[start:last]), *tokens[last])
-    if start < last:
-        family = ("".join(family),)
-    given = "".join(tokens[first])
-    return RosterName(given, between, family) if given != "".join(family) else None
+    return given, tokens[first + 1 : start], family
 
 
-def _tokens(text: str) -> list[tuple[str, ...]]:
+def _tokens(text: str) -> list[_Token]:
     """Return the words of `text`, those with a hyphen in them as several."""
     folded = (tuple(fold_name(token).plain.split()) for token in text.split())
     return [token for token in folded if token and not _is_title(token)]
 
 
-def _is_title(token: tuple[str, ...]) -> bool:
+def _is_title(token: _Token) -> bool:
     word = "".join(token)
     return skeleton(word) in TITLES or word in _SUFFIXES
 
 
-def _is_name(token: tuple[str, ...]) -> bool:
+def _is_name(token: _Token) -> bool:
     return len("".join(token)) > 1
 
 
-def _start_of_family(tokens: list[tuple[str, ...]], last: int) -> int:
+def _start_of_family(tokens: list[_Token], last: int) -> int:
     start = last
     while start > 1 and "".join(tokens[start - 1]) in _PARTICLES:
         start -= 1
     return start
 
 
-def _joined(tokens: list[tuple[str, ...]]) -> list[str]:
+def _joined(tokens: list[_Token]) -> list[str]:
     return ["".join(token) for token in tokens]

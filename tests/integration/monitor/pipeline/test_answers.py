@@ -1,12 +1,14 @@
 """What fetched pages and the registry say, through the real guarded fetch."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 import pytest
 
+from monitor.domain.backlinks import MAX_PAGE
 from monitor.domain.evidence import EvidenceKind, EvidenceState, Landing
 from monitor.domain.records import Account, Observation, Sighting
 from monitor.domain.subjects import Subject
@@ -68,7 +70,7 @@ class Web:
     def see(self, *seen: Sighting) -> list[Subject]:
         """Store accounts, fetch what they point to, and return them."""
         with self.store.write() as tx:
-            leads = Leads(watchlist=WATCHLIST)
+            leads = Leads(watchlist=WATCHLIST, ask_registry=self.nppes is not None)
             sight(tx, seen, leads, START, baseline=False)
             ids = [
                 one.record_id
@@ -162,6 +164,42 @@ def test_the_page_is_kept(web: Web) -> None:
     assert (subject.evidence[0].sha256, body.body) == (body.sha256, BACK.encode())
 
 
+def test_of_other_pages_the_hash_is_kept_alone(web: Web) -> None:
+    """What a stranger's link leads to is no proof of anything."""
+    web.pages["bit.ly/3abc"] = page("<p>Huge</p>")
+    (subject,) = web.see(linking(web.at("bit.ly", "/3abc")))
+
+    assert subject.evidence[0].sha256 == sha256(b"<p>Huge</p>").hexdigest()
+    assert rows_of(web.store, bodies) == []
+
+
+def test_no_more_of_a_page_is_kept_than_was_read(web: Web) -> None:
+    """Though the fetch may bring ten times as much."""
+    web.pages["riverside.example/"] = page(BACK + "x" * MAX_PAGE)
+    web.see(linking(web.at("riverside.example")))
+    (body,) = rows_of(web.store, bodies)
+
+    assert len(body.body) == MAX_PAGE
+
+
+@pytest.mark.parametrize(
+    ("media_type", "back"),
+    [
+        ("application/xhtml+xml", True),
+        ("application/json", False),
+        ("text/plain", False),
+    ],
+)
+def test_what_is_no_page_links_to_nobody(
+    web: Web, media_type: str, *, back: bool
+) -> None:
+    """Searches and forms answer with what they were asked."""
+    web.pages["riverside.example/"] = Answer(body=BACK.encode(), media_type=media_type)
+    (subject,) = web.see(linking(web.at("riverside.example")))
+
+    assert landing_of(subject) == Landing(host="riverside.example", links_back=back)
+
+
 def test_a_shortener_is_followed_to_its_end(web: Web) -> None:
     """What is there need not be a page."""
     web.pages["bit.ly/3abc"] = page("", Location=web.at("lookalike.example", "/pay"))
@@ -233,10 +271,15 @@ def test_the_registry_can_be_switched_off(web: Web) -> None:
     web.nppes = None
     (subject,) = web.see(named("did:1"))
 
+    assert (web.registry.asked, subject.evidence) == ([], ())
+
+
+def test_what_was_wanted_before_it_was_switched_off_is_not_asked(web: Web) -> None:
+    """Nothing is owed."""
+    with web.store.write() as tx:
+        sight(tx, [named("did:1")], Leads(watchlist=WATCHLIST), START, baseline=False)
+    web.nppes = None
+    (subject,) = web.see(named("did:1"))
+
     assert web.registry.asked == []
-    assert states_of(subject) == {EvidenceKind.PROVIDERS: EvidenceState.FAILED}
-
-
-def states_of(subject: Subject) -> Mapping[EvidenceKind, EvidenceState]:
-    """Return how the evidence stands."""
-    return {one.wanted.kind: one.state for one in subject.evidence}
+    assert [one.state for one in subject.evidence] == [EvidenceState.FAILED]

@@ -1,14 +1,17 @@
 """Enriching: fetches, their outcomes, and hosts that do not answer."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from monitor.domain.errors import AddressRefused, Unavailable
+from monitor.domain.records import Account
 from monitor.domain.time import HOUR, MINUTE, SECOND
+from monitor.pipeline.sight import Leads, sight
 from monitor.ports.fetch import Fetched
 from monitor.ports.jobs import MAX_ATTEMPTS
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import evidence, revisions
 from monitor.storage.tables.operations import jobs
+from tests.builders import account
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import FakeClock
 from tests.integration.monitor.pipeline.world import FakeFetcher, World, never
@@ -96,7 +99,7 @@ def test_a_fetch_that_keeps_failing_is_given_up(
 
 @dataclass
 class SlowFetcher(FakeFetcher):
-    """Takes twenty seconds for each answer."""
+    """Takes twenty seconds for each answer, or failure."""
 
     clock: FakeClock = field(default_factory=FakeClock)
 
@@ -128,3 +131,26 @@ def test_waiting_for_a_host_costs_no_attempt(store: SqlStore, clock: FakeClock) 
     world_with(store, clock, Unavailable("no answer"), handles=4)
 
     assert sorted(row.attempts for row in rows_of(store, evidence)) == [0, 0, 0, 1]
+
+
+def test_links_of_shorteners_take_no_more_than_their_time(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """A crowd of profiles may lead to a server that never answers."""
+    failures: list[Exception] = [Unavailable("no answer") for _ in range(10)]
+    fetcher = SlowFetcher(failures, clock=clock)
+    world = World(store, clock, FakeConnector([]), fetcher=fetcher)
+    links = [f"https://bit.ly/{number}" for number in range(10)]
+    crowd = [replace(account(link), content=Account(links=(link,))) for link in links]
+    with store.write() as tx:
+        leads = Leads(watchlist=world.policy.watchlist)
+        sight(tx, crowd, leads, clock.now(), baseline=False)
+    enrich = world.stages.enrich
+    while enrich.run(world.policy.watchlist, never):
+        pass
+
+    assert len(fetcher.urls) == 3
+    clock.advance(10 * MINUTE)
+    while enrich.run(world.policy.watchlist, never):
+        pass
+    assert len(fetcher.urls) == 6

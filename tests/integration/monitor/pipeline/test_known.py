@@ -1,14 +1,22 @@
 """Known accounts, judged by the real detector on both databases."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, replace
+
+import pytest
 
 from monitor.detectors.impersonation import SPEC
+from monitor.domain.holders import Holders
 from monitor.domain.records import Account, Identity, RecordKind, Sighting
-from monitor.domain.watch import Handle
+from monitor.domain.registrations import AccountKey, Entry
+from monitor.domain.watch import Handle, Practice, PracticeId
+from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.pipeline.judge import Judge, Judged
 from monitor.pipeline.sight import Leads, sight
+from monitor.ports.jobs import LEASE, MAX_ATTEMPTS
 from monitor.storage.store import SqlStore
+from monitor.storage.tables.content import parked
 from monitor.storage.tables.operations import pins
 from monitor.storage.tables.work import cases, findings
 from tests.builders import account, practice
@@ -17,6 +25,11 @@ from tests.fakes.runtime import FakeClock
 from tests.integration.monitor.pipeline.world import never
 from tests.integration.monitor.storage.rows import rows_of
 
+TOWNS = (
+    "Austin", "Boston", "Chicago", "Dallas", "Denver", "Detroit", "Erie", "Fresno",
+    "Houston", "Memphis", "Miami", "Omaha", "Phoenix", "Portland", "Seattle", "Tampa",
+    "Tucson", "Tulsa",
+)  # fmt: skip
 BIO = "Family medicine for all of Austin since 1985. Same-day visits, no waiting."
 
 
@@ -40,6 +53,13 @@ def judge(
     with store.write() as tx:
         leads = Leads(watchlist=watched or watchlist())
         sight(tx, [found], leads, clock.now(), baseline=False)
+    return judge_due(store, clock, watched)
+
+
+def judge_due(
+    store: SqlStore, clock: FakeClock, watched: Watchlist | None = None
+) -> Judged:
+    """Judge what waits."""
     stage = Judge(store=store, clock=clock, detectors=[SPEC], reader=FakeReader())
     return stage.run(watched or watchlist(), [], never)
 
@@ -90,16 +110,75 @@ def test_accounts_are_compared_with_the_practices_own(
     assert '"bio_copy"' in signals(store)
 
 
-def test_what_a_person_reported_is_not_pinned(
+@pytest.mark.parametrize("native_id", ["reported:riversidefam", "export:77"])
+def test_what_no_platform_numbered_is_not_pinned(
+    store: SqlStore, clock: FakeClock, native_id: str
+) -> None:
+    """It could be compared with nobody who takes the handle over later."""
+    identity = Identity(platform="x", kind=RecordKind.ACCOUNT, native_id=native_id)
+    judge(store, clock, replace(own(), identity=identity))
+    judge(store, clock, own())
+
+    assert [row.native_id for row in rows_of(store, pins)] == ["1"]
+    assert judge(store, clock, own("2")).cases == 1
+
+
+def test_each_practice_has_its_own_pin(store: SqlStore, clock: FakeClock) -> None:
+    """One that registers the handle later sees who has it then."""
+    judge(store, clock, own())
+    (first,) = watchlist().watched
+    second = replace(first.practice, id=PracticeId("second"), name="Harbor Point")
+    both = compile_watchlist([first.practice, second])
+    judge(store, clock, own("2"), compile_watchlist([second]))
+    judge(store, clock, own("2", bio="New"), both)
+    judge(store, clock, own("1", bio="New"), both)
+
+    found = {(row.practice_id, row.native_id) for row in rows_of(store, pins)}
+    assert found == {("riverside", "1"), ("second", "2")}
+    assert rows_of(store, cases) == []
+
+
+def test_the_practice_that_an_account_copies_is_known_among_many(
     store: SqlStore, clock: FakeClock
 ) -> None:
-    """Its id is ours, and not the platform's."""
-    identity = Identity(
-        platform="x", kind=RecordKind.ACCOUNT, native_id="reported:riversidefam"
-    )
-    judge(store, clock, replace(own(), identity=identity))
+    """Others with nearly its name come before it in the list."""
+    crowd = [
+        Practice(id=PracticeId(f"c{at}"), name=f"{practice().name} {town}")
+        for at, town in enumerate(TOWNS)
+    ]
+    watched = compile_watchlist([*crowd, watchlist().watched[0].practice])
+    judge(store, clock, own(), watched)
+    judge(store, clock, own("2", "riversidefam_help"), watched)
 
-    assert rows_of(store, pins) == []
+    assert '"bio_copy"' in signals(store)
+
+
+class Choking(Holders):
+    """Hits a bug at the handle "choke"."""
+
+    def of(self, key: AccountKey, now: int) -> Iterator[tuple[WatchedPractice, Entry]]:
+        """Answer, or break."""
+        if key[1] == "choke":
+            raise ZeroDivisionError
+        yield from super().of(key, now)
+
+
+def test_a_handle_that_breaks_the_look_up_harms_no_other(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """It is parked after as many tries as others; its neighbours are judged."""
+    watched = watchlist()
+    parts = {part.name: getattr(watched.holders, part.name) for part in fields(Holders)}
+    choking = replace(watched, holders=Choking(**parts))
+    judge(store, clock, own("1", "choke"), choking)
+    judge(store, clock, own("2"), choking)
+    for _ in range(MAX_ATTEMPTS):
+        clock.advance(LEASE)
+        judge_due(store, clock, choking)
+
+    assert [row.native_id for row in rows_of(store, pins)] == ["2"]
+    (row,) = rows_of(store, parked)
+    assert row.error.startswith("bug: ZeroDivisionError")
 
 
 def test_a_renamed_account_is_known_by_its_id(

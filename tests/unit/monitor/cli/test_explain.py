@@ -74,6 +74,8 @@ def test_people_read_lines(config: Path) -> None:
     ("arguments", "read", "reason"),
     [
         ((), None, "give a file, or at least"),
+        (("--platform", "x"), None, "give a file, or at least"),
+        (("-", "--handle", "a"), '{"id": 1}', "a file or options, not both"),
         (("-",), "", "a file of one account"),
         (("-",), '{"id": 1}\n{"id": 2}\n', "a file of one account"),
         (("-",), "[1]", "JSON object"),

@@ -32,9 +32,25 @@ def answer(*results: object) -> bytes:
 )
 def test_a_name_is_asked_for_in_one_way(name: str) -> None:
     """Titles and order don't matter."""
-    asked = parse_qs(registry_query(registry_key(name)))
+    asked = parse_qs(registry_query(registry_key(name) or ""))
 
     assert (asked["first_name"], asked["last_name"]) == (["jane"], ["okafor"])
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("John Smith Jr.", "smith, john"),
+        ("Jane Smith-Jones", "smith-jones, jane"),
+        ("Okafor-Reyes, Dr. Jane A., MD", "okafor-reyes, jane"),
+        ("Maria de la Cruz", "de la cruz, maria"),
+        ("Dr. Okafor", None),
+        ("", None),
+    ],
+)
+def test_names_are_asked_for_as_they_are_spelled(name: str, key: str | None) -> None:
+    """With hyphens and particles; nobody is asked for half a name."""
+    assert registry_key(name) == key
 
 
 def test_only_individuals_are_asked_for() -> None:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from monitor.domain.records import Account, content_digest
+import pytest
+
+from monitor.domain.records import Account, content_digest, given_by_platform
 from tests.builders import account, review
 
 
@@ -30,3 +32,19 @@ def test_every_member_of_an_account_counts() -> None:
 def test_lone_surrogates_have_a_digest() -> None:
     """A hostile text stops no page."""
     assert len(content_digest(review(text="\ud800").content)) == 64
+
+
+@pytest.mark.parametrize(
+    ("native_id", "own"),
+    [
+        ("44196397", True),
+        ("did:plc:abc", True),
+        ("https://social.example/users/a", True),
+        ("reported:riversidefam", False),
+        ("export:77", False),
+        ("did:77", False),
+    ],
+)
+def test_the_platforms_ids_are_told_from_others(native_id: str, *, own: bool) -> None:
+    """Imports and reports number accounts in ways of their own."""
+    assert given_by_platform(native_id) is own

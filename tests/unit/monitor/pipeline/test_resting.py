@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.domain.time import DAY, HOUR
-from monitor.pipeline.resting import REST, Resting, Skipped
+from monitor.pipeline.resting import MOST_SPENT, REST, Patience, Resting, Skipped
 
 HOST = "cdn.example"
 
@@ -38,3 +38,18 @@ def test_a_floor_is_kept(resting: Resting) -> None:
 
     with pytest.raises(Skipped):
         resting.check(HOST, DAY + HOUR - 1)
+
+
+def test_slow_things_get_a_time_in_each_while() -> None:
+    """Then they wait for the next."""
+    patience = Patience()
+    patience.check(DAY)
+    patience.add(MOST_SPENT - 1)
+    patience.check(DAY + 1)
+    patience.add(1)
+
+    with pytest.raises(Skipped) as skipped:
+        patience.check(DAY + 2)
+    assert skipped.value.retry_at == DAY + REST
+    patience.check(DAY + REST)
+    patience.check(HOUR)

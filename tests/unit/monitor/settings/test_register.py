@@ -72,6 +72,7 @@ def test_one_handle_on_two_platforms_is_two_accounts(config: ConfigFolder) -> No
         "affiliates: [{platform: x, handle: a}]",
         "former_staff: [{platform: x, handle: a}]",
         "suppressed: [{platform: x, handle: a, note: n, until: 2027-01-31}]",
+        "same_name: [{city: Rome, accounts: [{platform: x, handle: a}]}]",
     ],
 )
 def test_an_entry_without_proof_is_told(config: ConfigFolder, line: str) -> None:
@@ -83,6 +84,20 @@ def test_an_entry_without_proof_is_told(config: ConfigFolder, line: str) -> None
         f'{PRACTICE}:2:{column}: nothing proves "a"; '
         "add `proof: …`, an address or who confirmed it"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "accounts: [{platform: x, handle: a}]",
+        "same_name: [{city: Rome, proof: p, accounts: [{platform: x, handle: a}]}]",
+    ],
+)
+def test_what_needs_no_proof_of_its_own_is_not_told(
+    config: ConfigFolder, line: str
+) -> None:
+    """The practice's own, and those of a namesake that is proven."""
+    assert warned(config.write(practice(line)), None) == ""
 
 
 def suppressed(until: str) -> dict[str, str]:

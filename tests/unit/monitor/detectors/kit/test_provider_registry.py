@@ -24,7 +24,7 @@ from tests.unit.monitor.detectors.crowd import HARBOR
 
 WATCHLIST = compile_watchlist([HARBOR])
 (WATCHED,) = WATCHLIST.watched
-STATE = HARBOR.locations[0].state
+CITY, STATE = HARBOR.locations[0].city, HARBOR.locations[0].state
 OURS, THEIRS = "1234567893", "1999999984"
 JANE = WrittenName("Jane Okafor", FULL, 10.0, OURS)
 
@@ -36,15 +36,27 @@ def provider(npi: str, city: str, state: str) -> Provider:
 
 def profile(bio: str, *providers: Provider, asked: bool = True) -> Profile:
     """Return an account, and what the registry answered if it was asked."""
-    wanted = Wanted(kind=EvidenceKind.PROVIDERS, key="jane okafor", url="")
-    answer = Evidence(
+    return told(bio, answer(*providers, asked=asked))
+
+
+def answer(
+    *providers: Provider, key: str = "okafor, jane", at: int = 1, asked: bool = True
+) -> Evidence:
+    """Return what the registry answered about a name."""
+    wanted = Wanted(kind=EvidenceKind.PROVIDERS, key=key, url="")
+    return Evidence(
         id=EvidenceId(1),
         record_id=RecordId(1),
         wanted=wanted,
         state=EvidenceState.OK if asked else EvidenceState.FAILED,
         providers=providers if asked else None,
+        fetched_at=at,
     )
-    subject = replace(unstored(account(bio=bio)), evidence=(answer,))
+
+
+def told(bio: str, *answers: Evidence) -> Profile:
+    """Return an account beside what the registry answered."""
+    subject = replace(unstored(account(bio=bio)), evidence=answers)
     return profile_of(subject, WATCHLIST.vocabulary)
 
 
@@ -68,6 +80,27 @@ def test_another_who_is_elsewhere_says_nothing() -> None:
 
     assert odds(profile("Internist in Tampa", other)) is None
     assert odds(profile("Internist", other)) is None
+
+
+@pytest.mark.parametrize(
+    ("bio", "city", "state"),
+    [
+        (f"In {CITY}, {STATE} and Dallas, TX", CITY, STATE),
+        ("Internist in New York", "York", "PA"),
+        ("Internist in Springfield, MO", "Springfield", "MA"),
+    ],
+)
+def test_a_namesake_elsewhere_is_not_there(bio: str, city: str, state: str) -> None:
+    """Nor is one in the practice's own city, nor in part of a city's name."""
+    assert odds(profile(bio, provider(THEIRS, city, state))) is None
+
+
+def test_each_name_has_its_own_answer() -> None:
+    """What was told last of another clinician is about that one."""
+    ours = answer(provider(OURS, "", ""))
+    other = answer(provider(THEIRS, "tampa", "FL"), key="reyes, ana", at=2)
+
+    assert odds(told("Internist in Tampa", ours, other)) == log_odds.ONLY_BEARER
 
 
 def test_the_only_one_of_the_name_is_meant() -> None:

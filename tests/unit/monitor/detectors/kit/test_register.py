@@ -6,8 +6,17 @@ from typing import Any
 import pytest
 
 from monitor.detectors.impersonation import Judgement, judge_account, judge_practices
+from monitor.domain.evidence import (
+    Evidence,
+    EvidenceId,
+    EvidenceKind,
+    EvidenceState,
+    Landing,
+    Wanted,
+    link_key,
+)
 from monitor.domain.findings import Verdict
-from monitor.domain.records import Account, Observation
+from monitor.domain.records import Account, Observation, RecordId
 from monitor.domain.registrations import Pinned
 from monitor.domain.subjects import Subject, unstored
 from monitor.domain.time import DAY, from_iso
@@ -63,6 +72,11 @@ def seen(
     subject = unstored(found, Observation(), platform)
     identity = replace(subject.identity, native_id=native_id)
     return replace(subject, identity=identity, **known)
+
+
+def pins(native_id: str) -> tuple[tuple[PracticeId, str], ...]:
+    """Return the id that was first seen under the handle."""
+    return ((RIVER.id, native_id),)
 
 
 def names(judged: Judgement) -> set[str]:
@@ -164,13 +178,13 @@ def test_a_namesake_is_its_own_official_account() -> None:
 
 def test_the_pinned_id_is_what_is_registered() -> None:
     """The same account stays what it was."""
-    assert judge(pinned="1").verdict is OFFICIAL
+    assert judge(pinned=pins("1")).verdict is OFFICIAL
 
 
 @pytest.mark.parametrize("handle", ["riversidefam", *OTHERS])
 def test_another_account_behind_a_registered_handle_alerts(handle: str) -> None:
     """Names are signs again; being registered means nothing."""
-    judged = judge(handle, pinned="2")
+    judged = judge(handle, pinned=pins("2"))
 
     assert judged.verdict is IMPERSONATION
     assert {"id_changed", "handle_similarity", "name_similarity"} <= names(judged)
@@ -181,7 +195,9 @@ def test_another_account_alerts_whatever_it_is_called() -> None:
     """Patients still follow links to the handle."""
     friend = Handle(platform="x", handle="givinghands")
     practice = replace(EVERY, affiliates=(friend,))
-    judged = judge("givinghands", name="Crypto Deals", pinned="2", practice=practice)
+    judged = judge(
+        "givinghands", name="Crypto Deals", pinned=pins("2"), practice=practice
+    )
 
     assert (judged.verdict, judged.practice_id) == (IMPERSONATION, RIVER.id)
 
@@ -191,14 +207,14 @@ def test_the_id_that_is_written_counts_before_the_pinned_one() -> None:
     own = Handle(platform="x", handle="riversidefam", native_id="1")
     practice = replace(EVERY, accounts=(own,))
 
-    assert judge(pinned="2", practice=practice).verdict is OFFICIAL
+    assert judge(pinned=pins("2"), practice=practice).verdict is OFFICIAL
     assert judge(native_id="2", practice=practice).verdict is IMPERSONATION
 
 
 @pytest.mark.parametrize("native_id", ["", "reported:riversidefam", "vendor:17"])
 def test_ids_that_the_platform_did_not_give_prove_nothing(native_id: str) -> None:
     """People's reports and imports number accounts in ways of their own."""
-    assert judge(native_id=native_id, pinned="1").verdict is OFFICIAL
+    assert judge(native_id=native_id, pinned=pins("1")).verdict is OFFICIAL
 
 
 def test_numbering_with_a_scheme_is_compared() -> None:
@@ -207,7 +223,7 @@ def test_numbering_with_a_scheme_is_compared() -> None:
     watchlist = compile_watchlist([replace(EVERY, accounts=(own,))])
     subject = seen(account("riverside.bsky.social", NAME), "did:plc:b", "bluesky")
 
-    judged = judge_account(replace(subject, pinned="did:plc:a"), watchlist)
+    judged = judge_account(replace(subject, pinned=pins("did:plc:a")), watchlist)
 
     assert judged.verdict is IMPERSONATION
 
@@ -215,7 +231,7 @@ def test_numbering_with_a_scheme_is_compared() -> None:
 def test_a_changed_id_counts_for_the_practice_that_registered_it_alone() -> None:
     """Others are compared as with any stranger."""
     twin = replace(OAK, id=PracticeId("twin"), name=NAME)
-    subject = replace(seen(account("riversidefam", NAME)), pinned="2")
+    subject = replace(seen(account("riversidefam", NAME)), pinned=pins("2"))
     judged = judge_practices(subject, compile_watchlist([EVERY, twin]))
 
     changed = [j.practice_id for j in judged if "id_changed" in names(j)]
@@ -339,7 +355,7 @@ def test_a_new_handle_that_is_listed_as_well_is_no_rename() -> None:
     """Handles that were given up may stay in the register."""
     was = ((RIVER.id, ("x", "riverside_friends")),)
 
-    assert judge(pinned="1", pinned_as=was).verdict is OFFICIAL
+    assert judge(pinned=pins("1"), pinned_as=was).verdict is OFFICIAL
 
 
 def test_own_accounts_that_change_handles_stay_official() -> None:
@@ -348,9 +364,40 @@ def test_own_accounts_that_change_handles_stay_official() -> None:
     judged = judge(
         NEW,
         practice=replace(EVERY, accounts=both),
-        pinned="2",
+        pinned=pins("2"),
         pinned_as=AS_RIVER,
     )
 
     assert "renamed" in names(judged)
     assert "id_changed" not in names(judged)
+
+
+def test_a_link_back_does_not_clear_who_took_the_handle() -> None:
+    """The practice's site still links to the handle, not to who has it now."""
+    home = "https://riverside.example/"
+    practice = replace(EVERY, domains=("riverside.example",))
+    wanted = Wanted(kind=EvidenceKind.LINK, key=link_key(home), url=home)
+    back = Evidence(
+        id=EvidenceId(1),
+        record_id=RecordId(0),
+        wanted=wanted,
+        state=EvidenceState.OK,
+        landing=Landing(host="riverside.example", links_back=True),
+    )
+    judged = judge(
+        "riversidefam", "", home, practice=practice, pinned=pins("2"), evidence=(back,)
+    )
+
+    assert judged.verdict is IMPERSONATION
+    assert "two_way_proof" not in names(judged)
+
+
+def test_each_practice_has_its_own_pin() -> None:
+    """One may have registered the handle after it went to another account."""
+    twin = replace(EVERY, id=PracticeId("twin"))
+    subject = replace(
+        seen(account("riversidefam", NAME)), pinned=((twin.id, "1"), (RIVER.id, "2"))
+    )
+    judged = judge_practices(subject, compile_watchlist([EVERY, twin]))
+
+    assert [(one.practice_id, one.verdict) for one in judged] == [(twin.id, OFFICIAL)]
