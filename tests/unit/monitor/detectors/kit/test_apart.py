@@ -100,3 +100,57 @@ def test_jobs_are_listed_by_boards() -> None:
 
     assert [signal.name for signal in apart_signal(board, WATCHED)] == ["community"]
     assert list(apart_signal(scam, WATCHED)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "bio"),
+    [
+        ("Riverside Clinic Families", "You may be owed a refund"),
+        ("Riverside Clinic Nurse Line", "Our nurse line is free"),
+        ("Riverside Clinic Residents", "See riversideclinic-portal.example"),
+        ("Riverside Clinic Staff Billing", ""),
+    ],
+)
+def test_who_poses_as_the_practice_speaks_as_no_other(name: str, bio: str) -> None:
+    """A refund, a desk or a site of one is what fakes offer to families."""
+    assert not list(apart_signal(profile(bio, name), WATCHED))
+
+
+@pytest.mark.parametrize(
+    "site",
+    ["riversideclinic-place.example", "families.example",
+     "portal.riversidefamily.example"],
+)  # fmt: skip
+def test_a_site_of_its_own_poses_as_nobody(site: str) -> None:
+    """Unless it is called a desk of the practice."""
+    (signal,) = apart_signal(profile(f"See {site}", "Riverside Families"), WATCHED)
+
+    assert signal.contribution == log_odds.COMMUNITY
+
+
+def test_official_alumni_are_alumni() -> None:
+    """Without a word of it in the bio the claim takes something off."""
+    alumni = profile("Official page. Former residents", "Riverside Alumni")
+    claims = profile("Official page", "Riverside Alumni")
+    (twice,), (once,) = (apart_signal(who, WATCHED) for who in (alumni, claims))
+
+    assert twice.contribution == log_odds.COMMUNITY_TWICE
+    assert once.contribution == log_odds.COMMUNITY + log_odds.APART_SOLICITING
+
+
+def test_under_the_bare_name_a_bio_says_little() -> None:
+    """It may be copied, and the logo counts."""
+    bare = profile("Survivors", "Riverside Family Clinic", "riversidefamilyclinic")
+    (signal,) = apart_signal(bare, WATCHED)
+
+    assert signal.contribution == log_odds.COMMUNITY_BARE
+    assert not may_show_logo(bare, WATCHED)
+
+
+def test_staff_by_name_may_take_tips() -> None:
+    """Who only says so in the bio may not: fakes do."""
+    tips = "Tips: https://venmo.com/u/amy"
+    (named,) = apart_signal(profile(tips, "Amy | Nurse @ Riverside"), WATCHED)
+
+    assert named.contribution == log_odds.COMMUNITY + log_odds.APART_SOLICITING
+    assert not list(apart_signal(profile(f"Nurse at Riverside. {tips}"), WATCHED))
