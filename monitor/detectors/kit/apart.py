@@ -108,9 +108,18 @@ def _is_community(profile: Profile, watched: WatchedPractice) -> bool:
         return True
     if _poses_as_desk(profile, watched):
         return False
-    if wording.speaks_as_staff(profile.said) and solicits(profile):
+    if wording.speaks_as_staff(profile.said) and _leads_away(profile, watched):
         return _is_named_staff(profile, watched)
     return _named_so(profile) or wording.speaks_as_community(profile.said)
+
+
+def _leads_away(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it solicits, or hides a link or charges as a fake doctor does."""
+    if solicits(profile):
+        return True
+    hides = any(kind_of(host, ()) is LinkKind.SHORTENER for host in profile.hosts)
+    sells = hides or bedside.charges(profile.said)
+    return sells and bears(profile, watched) is not None
 
 
 def _community_odds(profile: Profile, watched: WatchedPractice) -> float:

@@ -6,7 +6,9 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.apart import apart_signal, may_show_logo
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.domain.subjects import unstored
+from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST, account
+from tests.unit.monitor.detectors.crowd import HARBOR
 
 
 def profile(bio: str, name: str = "", handle: str = "") -> Profile:
@@ -154,3 +156,20 @@ def test_staff_by_name_may_take_tips() -> None:
 
     assert named.contribution == log_odds.COMMUNITY + log_odds.APART_SOLICITING
     assert not list(apart_signal(profile(f"Nurse at Riverside. {tips}"), WATCHED))
+
+
+@pytest.mark.parametrize(
+    ("name", "bio", "told"),
+    [
+        ("Dr. Miriam Castellan", "Fee $50", False),
+        ("Dr. Miriam Castellan", "https://bit.ly/x", False),
+        ("Lena", "https://bit.ly/x", True),
+        ("Dr. Miriam Castellan", "Views mine", True),
+    ],
+)
+def test_clinicians_who_charge_may_be_fakes(name: str, bio: str, *, told: bool) -> None:
+    """Others have a page of links behind a shortener."""
+    (watched,) = compile_watchlist([HARBOR]).watched
+    read = profile(f"Surgeon at Harbor Point. {bio}", name)
+
+    assert bool(list(apart_signal(read, watched))) is told
