@@ -128,8 +128,10 @@ def _community_odds(profile: Profile, watched: WatchedPractice) -> float:
         return log_odds.COMMUNITY_TWICE
     if has_bare_name(profile, watched):
         return log_odds.COMMUNITY_BARE
-    claims = wording.claims_official(profile.said)
-    return log_odds.COMMUNITY + (log_odds.APART_SOLICITING if claims else 0.0)
+    poses = wording.claims_official(profile.said) or any(
+        Affix.COMMUNITY not in said for said in _sites_named_so(profile, watched)
+    )
+    return log_odds.COMMUNITY + (log_odds.APART_SOLICITING if poses else 0.0)
 
 
 def _says_twice(profile: Profile) -> bool:
@@ -142,18 +144,22 @@ def _poses_as_desk(profile: Profile, watched: WatchedPractice) -> bool:
     named = Affix.DESK in profile.affixes - own
     if named or wording.speaks_as_desk(profile.said):
         return True
-    others = (h for h in profile.hosts if kind_of(h, watched.domains) is LinkKind.OTHER)
-    sites = [skeleton(site_name(host)) for host in others]
+    return any(Affix.DESK in said for said in _sites_named_so(profile, watched))
+
+
+def _sites_named_so(
+    profile: Profile, watched: WatchedPractice
+) -> Iterator[frozenset[Affix]]:
+    """Yield what others' sites that have the practice's name say besides it."""
     names = [looks for looks, _ in watched.spellings]
-    return any(_names_desk(site, name) for site in sites for name in names)
-
-
-def _names_desk(site: str, name: str) -> bool:
-    """Return whether a site is called like the practice, and a desk of it besides."""
-    if name not in site:
-        return False
-    rest = site.replace(name, " ").replace("-", " ").split()
-    return any(AFFIXES.get(word) is Affix.DESK for word in rest)
+    for host in profile.hosts:
+        if kind_of(host, watched.domains) is not LinkKind.OTHER:
+            continue
+        site = skeleton(site_name(host))
+        name = max((name for name in names if name in site), key=len, default=None)
+        if name is not None:
+            rest = site.replace(name, " ").replace("-", " ").split()
+            yield frozenset(AFFIXES.get(word, Affix.NEUTRAL) for word in rest)
 
 
 def _is_named_staff(profile: Profile, watched: WatchedPractice) -> bool:

@@ -120,14 +120,23 @@ def test_who_poses_as_the_practice_speaks_as_no_other(name: str, bio: str) -> No
 
 @pytest.mark.parametrize(
     "site",
-    ["riversideclinic-place.example", "families.example",
+    ["riverside-parents.example", "families.example",
      "portal.riversidefamily.example"],
 )  # fmt: skip
 def test_a_site_of_its_own_poses_as_nobody(site: str) -> None:
-    """Unless it is called a desk of the practice."""
+    """Unless it is called as the practice is."""
     (signal,) = apart_signal(profile(f"See {site}", "Riverside Families"), WATCHED)
 
     assert signal.contribution == log_odds.COMMUNITY
+
+
+def test_a_site_of_the_practice_name_takes_something_off() -> None:
+    """A group calls its site a group's."""
+    (signal,) = apart_signal(
+        profile("See riverside-kids.example", "Riverside Families"), WATCHED
+    )
+
+    assert signal.contribution == log_odds.COMMUNITY + log_odds.APART_SOLICITING
 
 
 def test_official_alumni_are_alumni() -> None:
