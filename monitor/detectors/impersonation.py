@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.clinicians import clinician_signals
+from monitor.detectors.kit.clinicians import clinician_signals, without_excuses
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.copied import copied_signals
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
@@ -183,7 +183,7 @@ def _judge(
     # It is proof of a handle, which outlives its owner.
     proof = () if changed else proof_signal(profile, watched)
     signals = (*changed, *likeness, *context, *copied, *trade, *proof)
-    return _summed(watched.practice.id, signals)
+    return _summed(watched.practice.id, tuple(without_excuses(signals)))
 
 
 def _likeness(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:

@@ -9,20 +9,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import bedside, log_odds, wording
+from monitor.detectors.kit.bare import has_bare_name
+from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.disclaimers import declares_other
 from monitor.detectors.kit.likeness import shows_logo
-from monitor.detectors.kit.links import risky_service
+from monitor.detectors.kit.links import LinkKind, kind_of, risky_service, site_name
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
 from monitor.domain.text import soliciting
-from monitor.domain.text.affixes import Affix
-from monitor.domain.text.folding import MAX_NAME, fold_text
+from monitor.domain.text.affixes import AFFIXES, Affix
+from monitor.domain.text.folding import MAX_NAME, fold_text, skeleton
 from monitor.domain.text.lures import lures
 from monitor.domain.watched import WatchedPractice
 
-_UNION: Final = re.compile(
-    r"\b(?:unions?|local \d+|(?:nurses|workers|staff) united|on strike)\b"
-)
 _NURSES: Final = frozenset({"rn", "bsn", "lpn", "lvn", "cna", "crna", "emt", "nurse"})
 """What nurses write before a name; hospitals are called after doctors, too."""
 
@@ -37,11 +36,9 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
         odds = log_odds.DECLARED
         believed = _labelled(profile, watched)
         yield _apart("self_declared", odds, why, profile, watched, believed=believed)
-    elif _is_community(profile):
+    elif _is_community(profile, watched):
         why = "It speaks as staff, alumni, a union, patients or news"
-        # "Mercy Alumni" that are former residents can't be mistaken.
-        both = _named_so(profile) and wording.speaks_as_community(profile.bio)
-        odds = log_odds.COMMUNITY_TWICE if both else log_odds.COMMUNITY
+        odds = _community_odds(profile, watched)
         yield _apart("community", odds, why, profile, watched)
     elif Affix.JOBS in profile.affixes and not _wants(profile):
         why = "Its name lists jobs, as boards do"
@@ -65,7 +62,8 @@ def _apart(
 ) -> Signal:
     if solicits(profile) and not believed:
         shown = shows_logo(profile, watched)
-        odds = log_odds.APART_BY_LOGO if shown else odds + log_odds.APART_SOLICITING
+        least = log_odds.APART_BY_LOGO
+        odds = max(odds, least) if shown else odds + log_odds.APART_SOLICITING
         why += ", and leads its readers away"
     return Signal(name=name, value=1.0, contribution=odds, why=f"{why}.")
 
@@ -77,8 +75,11 @@ def declares(profile: Profile, watched: WatchedPractice) -> bool:
 
 def may_show_logo(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it says that it is another, and leads its readers nowhere."""
-    apart = declares(profile, watched) or _is_community(profile)
-    return apart and not solicits(profile)
+    if solicits(profile):
+        return False
+    if declares(profile, watched):
+        return True
+    return _is_community(profile, watched) and not has_bare_name(profile, watched)
 
 
 def solicits(profile: Profile) -> bool:
@@ -87,7 +88,7 @@ def solicits(profile: Profile) -> bool:
     What unions do to find members doesn't count.
     """
     said = profile.said
-    if _UNION.search(said):
+    if wording.speaks_as_union(said):
         said = _TO_JOIN.sub(" ", said)
     risky = any(map(risky_service, profile.hosts)) or profile.gives_payment
     return risky or soliciting.offers_contact(said) or bedside.sells_cures(said)
@@ -99,12 +100,72 @@ def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
     return declares_other(name, watched)
 
 
-def _is_community(profile: Profile) -> bool:
-    if profile.asks_for_data:
+def _is_community(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it speaks as others do, and in no way as the practice does."""
+    if profile.asks_for_data or lures(profile.said):
         return False
-    if wording.speaks_as_staff(profile.said) and solicits(profile):
+    if _says_twice(profile):
+        return True
+    if _poses_as_desk(profile, watched):
         return False
+    if wording.speaks_as_staff(profile.said) and _leads_away(profile, watched):
+        return _is_named_staff(profile, watched)
     return _named_so(profile) or wording.speaks_as_community(profile.said)
+
+
+def _leads_away(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it solicits, or hides a link or charges as a fake doctor does."""
+    if solicits(profile):
+        return True
+    hides = any(kind_of(host, ()) is LinkKind.SHORTENER for host in profile.hosts)
+    sells = hides or bedside.charges(profile.said)
+    return sells and bears(profile, watched) is not None
+
+
+def _community_odds(profile: Profile, watched: WatchedPractice) -> float:
+    # "Mercy Alumni" that are former residents can't be mistaken.
+    if _says_twice(profile):
+        return log_odds.COMMUNITY_TWICE
+    if has_bare_name(profile, watched):
+        return log_odds.COMMUNITY_BARE
+    poses = wording.claims_official(profile.said) or any(
+        Affix.COMMUNITY not in said for said in _sites_named_so(profile, watched)
+    )
+    return log_odds.COMMUNITY + (log_odds.APART_SOLICITING if poses else 0.0)
+
+
+def _says_twice(profile: Profile) -> bool:
+    return _named_so(profile) and wording.speaks_as_community(profile.bio)
+
+
+def _poses_as_desk(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it passes for billing or a portal, by name, wording or site."""
+    own = frozenset().union(*(form.parts.affixes for form in watched.forms))
+    named = Affix.DESK in profile.affixes - own
+    if named or wording.speaks_as_desk(profile.said):
+        return True
+    return any(Affix.DESK in said for said in _sites_named_so(profile, watched))
+
+
+def _sites_named_so(
+    profile: Profile, watched: WatchedPractice
+) -> Iterator[frozenset[Affix]]:
+    """Yield what others' sites that have the practice's name say besides it."""
+    names = [looks for looks, _ in watched.spellings]
+    for host in profile.hosts:
+        if kind_of(host, watched.domains) is not LinkKind.OTHER:
+            continue
+        site = skeleton(site_name(host))
+        name = max((name for name in names if name in site), key=len, default=None)
+        if name is not None:
+            rest = site.replace(name, " ").replace("-", " ").split()
+            yield frozenset(AFFIXES.get(word, Affix.NEUTRAL) for word in rest)
+
+
+def _is_named_staff(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether the name says so, and isn't one that fake doctors take."""
+    name = fold_text(profile.account.display_name[:MAX_NAME])
+    return wording.speaks_as_staff(name) and bears(profile, watched) is None
 
 
 def _is_a_nurses(profile: Profile) -> bool:

@@ -1,6 +1,7 @@
 """What profiles under a clinician's name say: a medical role, of whom, what they sell.
 
-Found with patterns in their plain letters, each linear in the text's length.
+Found with patterns in their plain letters, each linear in the text's length, and by
+the endings of hosts.
 """
 
 import re
@@ -46,12 +47,24 @@ _CURES: Final = re.compile(
     r"\b(?:supplements?|herbal (?:cure|remed|medicine)\w*|miracle|detox\w*|gummies"
     r"|(?:cures?|curing|reverse[sd]?|reversing|get rid of|eliminate|heal)"
     rf" (?:your |my )?{_ILLNESS}|natural (?:cure|remed)\w*"
+    r"|tonics?(?![ -]?clonic)|pain (?:is )?gone"
+    r"|(?:gone|cured?|healed|results?|reversed|pounds|lbs|kilos) (?:\w+ )?in"
+    r" (?:just |only )?\d{1,3} (?:minutes|hours|days|weeks)"
     r"|weight[- ]loss (?:\w+ )?(?:drops|pills|tea|patch|formula|program|injections?)"
     r"|(?:promo|discount|coupon) code|use (?:my )?code|order (?:now|yours|here|today)"
     r"|shop my|limited (?:offer|stock|slots)|\d{1,3} ?% off|forex|crypto\w*|bitcoin"
     r"|trading|invest(?:ment|or|ing)?s?|giveaway|ozempic|semaglutide|no prescription"
     r"|without (?:a )?prescription|prescriptions? online)\b"
 )
+
+_FEE: Final = re.compile(
+    r"\b(?:fees?|consult(?:s|ation|ations)?|sessions?|appointments?)\b[^.\n]{0,20}"
+    r"(?:\$ ?\d|\b\d{1,4} ?(?:usd|dollars)\b)"
+    r"|\$ ?\d{1,4}(?: (?:for|per|a))?(?: \w+)? (?:fee|consult\w*|sessions?)\b"
+)
+
+_STORES: Final = (".shop", ".store")
+"""Endings of hosts that sell things (IANA root zone)."""
 
 
 def claims_role(text: str) -> bool:
@@ -67,3 +80,13 @@ def speaks_about(text: str) -> bool:
 def sells_cures(text: str) -> bool:
     """Return whether `text` sells remedies, drugs or investments."""
     return bool(_CURES.search(text))
+
+
+def charges(text: str) -> bool:
+    """Return whether `text` names a fee for a consultation."""
+    return bool(_FEE.search(text))
+
+
+def is_store(host: str) -> bool:
+    """Return whether `host` calls itself a store by its ending."""
+    return host.endswith(_STORES)

@@ -4,7 +4,8 @@ A person's name is borne by others too, the more the commoner it is, so it says 
 until the account also claims to be a clinician, or names the practice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from monitor.detectors.kit import bedside, log_odds
@@ -15,9 +16,12 @@ from monitor.domain.clinicians import FULL, NUMBER, SHORTENED, WrittenName
 from monitor.domain.findings import Signal
 from monitor.domain.persons.roster_name import CLINICAL_TITLES
 from monitor.domain.persons.stretches import untitled
-from monitor.domain.text import soliciting
 from monitor.domain.text.folding import Step
 from monitor.domain.watched import WatchedPractice
+
+_EXCUSES: Final = frozenset(
+    {"audience", "handle_similarity", "name_similarity", "other_site"}
+)
 
 _TRICKS: Final = frozenset({Step.LOOKALIKES, Step.INVISIBLE})
 
@@ -29,6 +33,19 @@ def clinician_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signa
         return ()
     named = _named(written, profile, watched) if written.value > NUMBER else ()
     return (*named, *npi_signal(profile, written))
+
+
+def without_excuses(signals: Iterable[Signal]) -> Iterator[Signal]:
+    """Yield `signals`; of who sells under a clinician's name without what excuses.
+
+    Whoever poses as a person isn't called like the practice, has a shop of its own,
+    and buys readers.
+    """
+    every = tuple(signals)
+    sells = any(signal.name == "sells_cures" for signal in every)
+    for signal in every:
+        excuses = signal.contribution < 0 and signal.name in _EXCUSES
+        yield replace(signal, contribution=0.0) if sells and excuses else signal
 
 
 def bears(profile: Profile, watched: WatchedPractice) -> WrittenName | None:
@@ -53,8 +70,9 @@ def _named(
     if here:
         why = "It has a clinician's name and names the practice, as fakes do too."
         yield _found("clinician_here", log_odds.CLINICIAN_HERE - odds, why)
-    lures = soliciting.offers_contact(profile.said) or bedside.sells_cures(profile.said)
-    if bedside.speaks_about(profile.said) and not lures:
+    if bedside.speaks_about(profile.said) and not (
+        profile.offers_contact or _sells(profile)
+    ):
         why = "It speaks about the clinician, as patients and news do."
         yield _found("about_clinician", log_odds.ABOUT_CLINICIAN, why)
     yield from _role(profile, watched, here=here)
@@ -107,9 +125,15 @@ def _is_short(word: str, watched: WatchedPractice) -> bool:
 
 
 def _sold(profile: Profile) -> Iterator[Signal]:
-    if bedside.sells_cures(profile.said):
+    if _sells(profile):
         why = "It sells remedies, drugs or investments under a clinician's name."
         yield _found("sells_cures", log_odds.SELLS_CURES, why)
+
+
+def _sells(profile: Profile) -> bool:
+    return bedside.sells_cures(profile.said) or any(
+        map(bedside.is_store, profile.hosts)
+    )
 
 
 def _disguised(profile: Profile) -> Iterator[Signal]:

@@ -7,12 +7,15 @@ kept so for years, with readers, is what fakes lack.
 
 from collections.abc import Iterator
 
-from monitor.detectors.kit import log_odds
+from monitor.detectors.kit import log_odds, wording
+from monitor.detectors.kit.bare import has_bare_name
 from monitor.detectors.kit.links import LinkKind, kind_of
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import standing_of
 from monitor.detectors.kit.whereabouts import own_phones
 from monitor.domain.findings import Signal
+from monitor.domain.text.affixes import Affix
+from monitor.domain.text.lures import lures
 from monitor.domain.watched import WatchedPractice
 
 
@@ -20,10 +23,12 @@ def department_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Si
     """Yield how much the account stands as one of the practice's own, if at all."""
     standing = standing_of(profile)
     if standing > 0 and leads_home(profile, watched):
+        copy = has_bare_name(profile, watched) or _speaks_for_all(profile)
+        odds = log_odds.COPY_OF_HOME if copy else log_odds.DEPARTMENT
         yield Signal(
             name="own_pages",
             value=round(standing, 4),
-            contribution=log_odds.DEPARTMENT * standing,
+            contribution=odds * standing,
             why="It leads to the practice's own site alone, and did so for long.",
         )
 
@@ -31,8 +36,14 @@ def department_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Si
 def leads_home(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether all its links are the practice's, and it asks for nothing."""
     kinds = {kind_of(host, watched.domains) for host in profile.hosts}
-    asks = profile.asks_for_data or profile.offers_contact
+    asks = profile.asks_for_data or profile.offers_contact or lures(profile.said)
     return kinds == {LinkKind.OWN} and not asks and _own_phones(profile, watched)
+
+
+def _speaks_for_all(profile: Profile) -> bool:
+    """Return whether it passes for the practice's own voice or its help desk."""
+    claims = wording.claims_official(profile.said)
+    return claims or Affix.SUPPORT in profile.affixes
 
 
 def _own_phones(profile: Profile, watched: WatchedPractice) -> bool:

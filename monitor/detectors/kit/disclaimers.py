@@ -11,23 +11,32 @@ from monitor.domain.forms import Origin
 from monitor.domain.registrations import official_keys
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.soliciting import SENTENCE_END
-from monitor.domain.text.words import LINKING
+from monitor.domain.text.words import LINKING, stems
 from monitor.domain.watched import WatchedPractice
 
+_IS_NOT: Final = r"(?:we are|im|i am|this is|were|its) not"
+_KIND: Final = (
+    r"(?:hospital|clinic|practice|office|doctor|medical center|health system)"
+)
 _BY_ITSELF: Final = re.compile(
     r"\b(?:parod(?:y|ies|ic|ist)|satir(?:e|ical|ist)|spoofs?|unofficial|un-official"
-    r"|non-?official|(?:not|isnt) (?:an )?official|fan ?(?:page|account|club|site|blog"
+    r"|non-?official|(?:not|isnt) (?:an )?official"
+    r"(?= (?:\w+ )?(?:page|account|profile|site|channel|feed)\b|[,)\s]*$)"
+    r"|fan ?(?:page|account|club|site|blog"
     r"|run|made|based)|fan-(?:run|made)|stan (?:page|account)|tribute (?:page|account)"
     r"|meme (?:page|account)|humou?r (?:page|account)|joke (?:page|account)"
     r"|commentary account|not (?:the )?real|for (?:entertainment|laughs|comedy)"
+    r"(?= (?:purposes|only|value)\b|\W*$)"
     r"|entertainment (?:purposes )?only|community[ -]run|role ?play"
     r"|(?:run|made|managed|created) by (?:\w+ )?(?:fans|patients|nurses|students"
     r"|volunteers|employees|parents|alumni|residents|workers|survivors|neighbou?rs)"
-    r"|(?:we are|im|i am|this is|were|its) not (?:the|a|an) (?:\w+ )?(?:hospital|clinic"
-    r"|practice|office|doctor|medical center|health system)"
+    rf"|{_IS_NOT} the (?:\w+ )?{_KIND}"
     r"|not (?:speaking|posting|tweeting) (?:for|on behalf of)"
     r"|for the (?:actual|real|official) [\w ]{1,60}? (?:see|visit|go|follow|call))\b"
 )
+
+_NO_SUCH: Final = re.compile(rf"\b{_IS_NOT} an? (?P<kind>{_KIND})\b")
+"""It denies that practice only if the practice is one: clinics are no hospitals."""
 
 _WARNING: Final = re.compile(
     r"\b(?:beware|report|reported|avoid|ignore|block|against|fake|no|not an?|isnt an?"
@@ -70,6 +79,9 @@ def declares_other(text: str, watched: WatchedPractice) -> bool:
 def _declares(sentence: str, watched: WatchedPractice) -> bool:
     words = _BY_ITSELF.search(sentence)
     if words and not _WARNING.search(sentence, 0, words.start()):
+        return True
+    denied = _NO_SUCH.search(sentence)
+    if denied and watched.words.issuperset(stems(fold_name(denied["kind"]).words)):
         return True
     return any(_is_own(f["whom"], watched) for f in _OF.finditer(sentence))
 

@@ -98,11 +98,13 @@ TWO_WAY_PROOF: Final = -7.0
 word, so that a department's account with name, handle and logo is clear."""
 
 DEPARTMENT: Final = -6.5
+COPY_OF_HOME: Final = DEPARTMENT / 2
 STANDING_AGE: Final[Knots] = ((2.26, 0.0), (2.86, 1.0))
 STANDING_AUDIENCE: Final[Knots] = ((1.5, 0.0), (2.5, 1.0))
 """An account that leads home alone, in full from two years of age (half a year has
 none of it) and 300 followers (30 have none): as much as a name and a logo say
-together, so that a perfect copy stays suspicious. The knots are decimal logarithms."""
+together. A department adds a word to the name: under the bare one it counts half, so
+that a perfect copy stays suspicious. The knots are decimal logarithms."""
 
 OTHER_SITE: Final = -0.7
 """An organisation of its own has a site of its own."""
@@ -114,8 +116,8 @@ HINTED_PLACE: Final = -1.5
 """Everybody around a practice names its city. The same name elsewhere says where it
 is; a fake would give itself away by it. A copied text may name a suburb, so that
 another city of the state says less; numbers and sites of elsewhere are bought, so that
-they say little. Name and handle are 6: with another place it takes a request for data
-or a payment to be an impersonation."""
+they say little. Name and handle are 5.3: with another place it takes the logo, or
+a request for data from a young account, to be an impersonation."""
 
 OWN_ADDRESS: Final = 0.3
 OTHER_ADDRESS: Final = -1.2
@@ -160,19 +162,22 @@ little, since such words turn up in family names."""
 DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0
 COMMUNITY_TWICE: Final = -5.0
+COMMUNITY_BARE: Final = -1.0
 NEWS: Final = -1.0
 JOBS: Final = -2.5
 NURSE: Final = -1.5
 """Parody and fan accounts that say so are no deception, nor do staff and unions
-deceive by naming their employer. "News from" is in practices' own bios as well, which
-fakes copy; jobs are listed by boards, by practices and by fakes."""
+deceive by naming their employer. Under the practice's bare name and handle such
+words may be a copied bio's, so that they say little. "News from" is in practices' own
+bios as well, which fakes copy; jobs are listed by boards, by practices and by fakes."""
 
 APART_SOLICITING: Final = 1.0
 APART_BY_LOGO: Final = -2.5
 """What is taken off from who leads to a payment, a form or private messages, and what
-is left under the practice's logo. Name and handle are 6, and a link to a payment with
-its name 2.5 more, so that a parody that collects money is suspicious at most; a copy
-of name and logo, which are 7, and .5 for private messages, remains an impersonation."""
+is left under the practice's logo. Name and handle are 5.3, and a link to a payment
+with its name 2.5 more, so that a parody that collects money is suspicious at most; a
+copy of name and logo, which are 7.3, and .5 for private messages, remains an
+impersonation."""
 
 AUDIENCE_KNOTS: Final[Knots] = ((1.0, 0.3), (2.0, 0.2), (3.0, -0.3), (4.0, -0.8))
 """Decimal logarithm of the followers to log-odds. The median double on Bluesky has

@@ -9,7 +9,7 @@ from typing import Final
 _OFFICIAL: Final = r"(?:official|officially|verified|authentic|genuine|legit(?:imate)?)"
 _ACCOUNT: Final = (
     r"(?:account|page|profile|channel|support|handle|team|site|website|billing|presence"
-    r"|feed|representatives?|helpline|hotline|contact|desk|portal|group|home|account)"
+    r"|feed|representatives?|helpline|hotline|contact|desk|portal|group|home)"
 )
 _NETWORK: Final = (
     r"(?:twitter|facebook|instagram|x|tiktok|bluesky|threads|fb|ig|youtube|linkedin)"
@@ -69,37 +69,69 @@ _ROLE: Final = (
     r"|radiographer|librarian|anesthetist|clerk|janitor|cook|engineer|orderly"
     r"|physician assistant|caregiver)"
 )
+_OF_ANYBODY: Final = (
+    r"(?:your?|our|any|all|every|each|one|no|some|this|these|home|work|heart|least|last"
+    r"|best|once|\d+)"
+)
+"""What follows "at" where it is no employer: "staff at your service"."""
 _STAFF: Final = re.compile(
-    rf"\b(?:employees? (?:at|of)|employed (?:at|by)|(?:works?|working"
-    rf"|worked) (?:at|for)"
-    rf"|{_ROLE}(?:[ -]\w+){{0,3}}? (?:at|with|for|@ ?\w+)|proud (?:nurse"
-    rf"|employee|member of)"
+    rf"\b(?:employees? (?:at|of)|employed (?:at|by)"
+    rf"|(?:works?|working|worked) at (?!{_OF_ANYBODY}\b)\w"
+    rf"|(?:i|who) (?:\w+ )?work(?:s|ed)? for (?!an? |{_OF_ANYBODY}\b)\w"
+    rf"|proud (?:nurse|employee|member of)"
     r"|(?:opinions|views|thoughts|tweets|posts|takes)(?: (?:here|expressed|are|is|all"
     r"|strictly|solely|and|opinions|tweets|posts|retweets))* (?:my|mine|our) ?(?:own)?"
     r"|opinions|(?:my|own) views|views (?:are )?(?:my|mine)|tweets (?:are )?my"
     r"|(?:rts?|retweets?|reposts?|likes|follows)\b[^.\n]{0,20}\bendorse\w*"
     r"|personal (?:account|views|opinions|page)|off[ -]duty|day job"
-    r"|retired (?:nurse|doctor|physician|rn|from))\b"
+    r"|retired (?:nurse|doctor|physician|rn|from)"
+    r"|(?:med|medical|nursing|dental) student|matched (?:at|into)|pgy ?-?\d)\b"
 )
+_ROLE_AT: Final = re.compile(
+    rf"\b{_ROLE}(?:[ -]\w+){{0,3}}? ?(?:\bat |@ ?)(?!{_OF_ANYBODY}\b)\w"
+)
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:your|our|the|every|any|each|caring|friendly|expert|trusted|great|best"
+    r"|(?:find|see|meet|ask|call|visit|need|want|book|consult|with|talk to|speak to)"
+    r"(?: an?| the)?)(?: \w+)? ?$"
+)
+"""What stands before a role that a practice offers: "see a nurse at"."""
+_REACH_OF_SPOKEN: Final = 30
 
+_NURSES_UNITED: Final = r"(?:nurses|workers|staff|residents|doctors) united"
+_UNION: Final = re.compile(
+    r"\b(?:(?<!credit )(?<!western )unions?(?! (?:st|street|ave|avenue|rd|road|square"
+    r"|station|city|county|hospital|pacific)\b)"
+    r"|local (?!\d?11\b)\d{2,5}(?=\W*$|[.,!;|)\n](?!\d)| (?:unions?|nurses|workers"
+    rf"|members|seiu|afscme|of)\b)|on strike|{_NURSES_UNITED})\b"
+)
+"""Locals have numbers; so have emergency lines."""
+
+_PAST: Final = (
+    r"(?:staff|employees?|workers?|colleagues?|patients?|residents?|fellows?|interns?"
+    r"|students?|trainees?|volunteers?|nurses?|doctors?|physicians?|members?)"
+)
 _COMMUNITY: Final = re.compile(
     r"\b(?:alum(?:ni|na|nus|nae|s)?|class of (?:19|20)?\d\d|graduates? of|reunions?"
-    r"|trained at|unions?|local \d+|bargaining|on strike|strike fund|picket(?:ing|s)?"
+    r"|bargaining|strike fund|picket(?:ing|s)?"
     r"|seiu|afscme|teamsters|nnu|nurses association|organi[sz]ing|rank[ -]and[ -]file"
-    r"|(?:nurses|workers|staff|residents|doctors) united|safe staffing|contract fight"
-    r"|former|ex[ -](?:employees?|staff|nurses?|patients?)"
-    r"|news(?:paper)? about|covering|coverage of|reporters?|journalis(?:t|ts|m)"
+    rf"|safe staffing|contract fight|former (?:\w+ )?{_PAST}|ex[ -]{_PAST}"
+    r"|news(?:paper)? about|(?:covering|coverage of) (?:\w+ )?(?:news"
+    r"|health ?care|hospitals?|medicine|business|politics|courts?|crime)|reporters?"
+    r"|journalis(?:t|ts|m)"
     r"|(?:local|independent) (?:news|paper|reporting|media)|headlines"
     r"|community (?:newspaper|paper|reporting)"
     r"|(?:friends|fans|supporters|lovers) of|in memory of|tribute to|history of"
-    r"|appreciation (?:page|account|society)|support groups?|survivors?"
+    r"|appreciation (?:page|account|society)"
+    r"|(?<!our )(?<!your )(?<!join )(?<!free )support groups?|survivors?"
     r"|patients? (?:groups?|community|stories|advocates?|advocacy|voices|reviews"
     r"|council|forum)|(?:families|parents|moms) of|auxiliary|volunteers?"
     r" (?:group|at|of)"
     r"|community (?:group|forum)|discussion (?:group|forum)|boosters?"
+    r"|(?:fight(?:ing)?|stop(?:ping)?|against) (?:the|its|her) clos(?:ure|ing)"
     r"|watchdog|accountability|class action|lawsuits?|justice for|boycott|whistleblow"
     r"\w*|truth about|horror stories|reviews? (?:of|about)|complaints (?:about|against)"
-    r"|memes?|shitpost\w*|jokes about|confessions|gossip|overheard"
+    r"|memes?|shitpost\w*|jokes about|confessions(?! (?:are )?heard)|gossip|overheard"
     r"|jobs? (?:board|listings?|alerts?|postings?|aggregator)|nurse jobs)\b"
 )
 _PERHAPS: Final = re.compile(
@@ -127,12 +159,23 @@ def has_mark(name: str) -> bool:
 
 def speaks_as_community(text: str) -> bool:
     """Return whether `text` speaks as staff, alumni, a union, patients or news."""
-    return speaks_as_staff(text) or bool(_COMMUNITY.search(text))
+    others = speaks_as_union(text) or bool(_COMMUNITY.search(text))
+    return others or speaks_as_staff(text)
 
 
 def speaks_as_staff(text: str) -> bool:
     """Return whether `text` speaks as one who works there, or for oneself."""
-    return bool(_STAFF.search(text))
+    return bool(_STAFF.search(text)) or any(
+        not _SPOKEN_OF.search(
+            text, max(0, found.start() - _REACH_OF_SPOKEN), found.start()
+        )
+        for found in _ROLE_AT.finditer(text)
+    )
+
+
+def speaks_as_union(text: str) -> bool:
+    """Return whether `text` speaks as a union, or as workers on strike."""
+    return bool(_UNION.search(text))
 
 
 def speaks_of_news(text: str) -> bool:

@@ -15,10 +15,10 @@ _MONEY: Final = (
     r"|benefits?|vouchers?|bonus(?:es)?|unclaimed \w+)"
 )
 _GIFT: Final = re.compile(
-    r"\b(?:(?:are|may be|might be|could be|is|youre|been) (?:owed|due|entitled to"
-    r"|eligible for|approved for|selected for|chosen for)"
-    r"|(?:claim|collect|redeem|receive|unlock|win|get)(?: (?:your|ur|a|an|the))?"
-    rf"|apply for)(?: [\w$,]+){{0,3}}? {_MONEY}\b"
+    r"(?:\b(?:are|may be|might be|could be|is|youre|been) (?:owed|due|entitled to"
+    r"|eligible for|approved for|selected for|chosen for)|^\W*(?:owed|entitled to)"
+    r"|\b(?:claim|collect|redeem|receive|unlock|win|get)(?: (?:your|ur|a|an|the))?"
+    rf"|\bapply for)(?: [\w$,]+){{0,3}}? {_MONEY}\b"
     r"|\b(?:free|government|federal|hardship|medical|relief|patient)"
     r" (?:medical |cash )?"
     r"grants?\b|\bgiveaways?\b|\bcash prizes?\b|\bfree (?:iphone|gift ?cards?|cash)\b"
@@ -30,7 +30,7 @@ _TROUBLE: Final = re.compile(
     r" (?:your|ur|all) (?:[\w-]+ ){0,3}?(?:accounts?|identity|profile"
     r"|benefits?|coverage"
     r"|insurance|information|details|portal|eligibility|membership|records?|payments?"
-    r"|balance|access|appointments?|slot|refund|account)\b"
+    r"|balance|access|appointments?|slot|refund)\b"
     r"|\b(?:accounts?|portal|access|coverage|insurance|records|benefits?)(?: \w+)? "
     r"(?:will be|has been|have been|is|are|was|gets?) (?:suspended|locked|limited"
     r"|blocked|deactivated|closed|terminated|cancell?ed|on hold|expir\w+|restricted)\b"

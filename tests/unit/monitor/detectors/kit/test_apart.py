@@ -6,7 +6,9 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.apart import apart_signal, may_show_logo
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.domain.subjects import unstored
+from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST, account
+from tests.unit.monitor.detectors.crowd import HARBOR
 
 
 def profile(bio: str, name: str = "", handle: str = "") -> Profile:
@@ -100,3 +102,83 @@ def test_jobs_are_listed_by_boards() -> None:
 
     assert [signal.name for signal in apart_signal(board, WATCHED)] == ["community"]
     assert list(apart_signal(scam, WATCHED)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "bio"),
+    [
+        ("Riverside Clinic Families", "You may be owed a refund"),
+        ("Riverside Clinic Nurse Line", "Our nurse line is free"),
+        ("Riverside Clinic Residents", "See riversideclinic-portal.example"),
+        ("Riverside Clinic Staff Billing", ""),
+    ],
+)
+def test_who_poses_as_the_practice_speaks_as_no_other(name: str, bio: str) -> None:
+    """A refund, a desk or a site of one is what fakes offer to families."""
+    assert not list(apart_signal(profile(bio, name), WATCHED))
+
+
+@pytest.mark.parametrize(
+    "site",
+    ["riverside-parents.example", "families.example",
+     "portal.riversidefamily.example"],
+)  # fmt: skip
+def test_a_site_of_its_own_poses_as_nobody(site: str) -> None:
+    """Unless it is called as the practice is."""
+    (signal,) = apart_signal(profile(f"See {site}", "Riverside Families"), WATCHED)
+
+    assert signal.contribution == log_odds.COMMUNITY
+
+
+def test_a_site_of_the_practice_name_takes_something_off() -> None:
+    """A group calls its site a group's."""
+    (signal,) = apart_signal(
+        profile("See riverside-kids.example", "Riverside Families"), WATCHED
+    )
+
+    assert signal.contribution == log_odds.COMMUNITY + log_odds.APART_SOLICITING
+
+
+def test_official_alumni_are_alumni() -> None:
+    """Without a word of it in the bio the claim takes something off."""
+    alumni = profile("Official page. Former residents", "Riverside Alumni")
+    claims = profile("Official page", "Riverside Alumni")
+    (twice,), (once,) = (apart_signal(who, WATCHED) for who in (alumni, claims))
+
+    assert twice.contribution == log_odds.COMMUNITY_TWICE
+    assert once.contribution == log_odds.COMMUNITY + log_odds.APART_SOLICITING
+
+
+def test_under_the_bare_name_a_bio_says_little() -> None:
+    """It may be copied, and the logo counts."""
+    bare = profile("Survivors", "Riverside Family Clinic", "riversidefamilyclinic")
+    (signal,) = apart_signal(bare, WATCHED)
+
+    assert signal.contribution == log_odds.COMMUNITY_BARE
+    assert not may_show_logo(bare, WATCHED)
+
+
+def test_staff_by_name_may_take_tips() -> None:
+    """Who only says so in the bio may not: fakes do."""
+    tips = "Tips: https://venmo.com/u/amy"
+    (named,) = apart_signal(profile(tips, "Amy | Nurse @ Riverside"), WATCHED)
+
+    assert named.contribution == log_odds.COMMUNITY + log_odds.APART_SOLICITING
+    assert not list(apart_signal(profile(f"Nurse at Riverside. {tips}"), WATCHED))
+
+
+@pytest.mark.parametrize(
+    ("name", "bio", "told"),
+    [
+        ("Dr. Miriam Castellan", "Fee $50", False),
+        ("Dr. Miriam Castellan", "https://bit.ly/x", False),
+        ("Lena", "https://bit.ly/x", True),
+        ("Dr. Miriam Castellan", "Views mine", True),
+    ],
+)
+def test_clinicians_who_charge_may_be_fakes(name: str, bio: str, *, told: bool) -> None:
+    """Others have a page of links behind a shortener."""
+    (watched,) = compile_watchlist([HARBOR]).watched
+    read = profile(f"Surgeon at Harbor Point. {bio}", name)
+
+    assert bool(list(apart_signal(read, watched))) is told

@@ -2,7 +2,13 @@
 
 import pytest
 
-from monitor.detectors.kit.bedside import claims_role, sells_cures, speaks_about
+from monitor.detectors.kit.bedside import (
+    charges,
+    claims_role,
+    is_store,
+    sells_cures,
+    speaks_about,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +68,9 @@ def test_clinicians_speak_for_themselves(text: str) -> None:
         "semaglutide without a prescription",
         "crypto for doctors",
         "herbal cures",
+        "joint pain gone in 7 days",
+        "my 3-ingredient tonic",
+        "20 pounds in just 10 days",
     ],
 )
 def test_remedies_drugs_and_investments_are_sold(text: str) -> None:
@@ -71,8 +80,34 @@ def test_remedies_drugs_and_investments_are_sold(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["treating diabetes and hypertension", "cancer survivor", "in good order"],
+    [
+        "treating diabetes and hypertension",
+        "cancer survivor",
+        "in good order",
+        "tonic-clonic seizures",
+        "appointments in 2 days",
+    ],
 )
 def test_treating_is_not_selling(text: str) -> None:
     """Clinicians name illnesses too."""
     assert not sells_cures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("consults by video, fee $50", True),
+        ("$80 video consultation", True),
+        ("raised $50,000 for research", False),
+        ("no fees", False),
+    ],
+)
+def test_fees_of_consultations_are_named(text: str, *, does: bool) -> None:
+    """Other sums are none."""
+    assert charges(text) is does
+
+
+def test_stores_are_known_by_their_ending() -> None:
+    """Not by a word within."""
+    assert is_store("jointfix.store")
+    assert not is_store("store.example")

@@ -6,9 +6,14 @@ from dataclasses import replace
 import pytest
 
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.clinicians import bears, clinician_signals
+from monitor.detectors.kit.clinicians import (
+    bears,
+    clinician_signals,
+    without_excuses,
+)
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.domain.clinicians import WrittenName
+from monitor.domain.findings import Signal
 from monitor.domain.subjects import unstored
 from monitor.domain.watch import Clinician
 from monitor.domain.watchlist import compile_watchlist
@@ -166,3 +171,24 @@ def test_a_copied_number_is_found_without_a_name() -> None:
     assert odds(profile("Skin Expert", "NPI 1234567893"), person) == {
         "npi": log_odds.COPIED_NPI
     }
+
+
+@pytest.mark.parametrize(("sells", "left"), [("sells_cures", 0.0), ("npi", -0.7)])
+def test_who_sells_is_not_excused_by_a_shop(sells: str, left: float) -> None:
+    """Nor by readers; places and ages count as ever."""
+    odds_of = {sells: 1.5, "other_site": -0.7, "place": -3.5}
+    found = [
+        Signal(name=name, value=1.0, contribution=odds, why="It does.")
+        for name, odds in odds_of.items()
+    ]
+    counted = {s.name: s.contribution for s in without_excuses(found)}
+
+    assert counted == odds_of | {"other_site": left}
+
+
+def test_a_store_sells() -> None:
+    """Whatever its bio says."""
+    content = account(name="Dr. Castellan", links=("https://jointfix.store",))
+    read = profile_of(unstored(content), WATCHLIST.vocabulary)
+
+    assert odds(read)["sells_cures"] == log_odds.SELLS_CURES

@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.departments import department_signal, leads_home
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.domain.records import Observation
@@ -53,6 +54,7 @@ def test_an_old_account_with_readers_that_leads_home_stands() -> None:
         profile("Also at hp-desk.example"),
         profile("Send your card number."),
         profile("Message us."),
+        profile("Claim your refund today."),
         profile("Call 1-888-555-0199"),
         profile("+1 (888) 555 0199"),
     ],
@@ -75,3 +77,21 @@ def test_it_grows_with_age_and_readers() -> None:
 def test_digits_of_an_address_are_no_phone_number() -> None:
     """X's shortened links have them."""
     assert leads_home(profile("https://t.co/0123456789"), WATCHED)
+
+
+@pytest.mark.parametrize(
+    ("handle", "name", "odds"),
+    [
+        ("harborpointclinic", "Harbor Point Family Clinic", log_odds.COPY_OF_HOME),
+        ("harborpointhelp", "Harbor Point Clinic Support", log_odds.COPY_OF_HOME),
+        ("harborpointkids", "Harbor Point Pediatrics", log_odds.DEPARTMENT),
+    ],
+)
+def test_a_department_adds_a_word(handle: str, name: str, odds: float) -> None:
+    """Under the bare name, or as its help desk, it may be a copy."""
+    content = account(handle, name, links=(HOME,))
+    observed = Observation(created_at=SEEN - 1500 * DAY, followers=500)
+    subject = unstored(content, observed, seen_at=SEEN)
+    (signal,) = department_signal(profile_of(subject, WATCHLIST.vocabulary), WATCHED)
+
+    assert signal.contribution == odds

@@ -41,7 +41,9 @@ def test_declarations_about_somebody_else_are_none(text: str) -> None:
      "For entertainment purposes only", "This is not the clinic", "Fan-run account",
      f"Not endorsed or sponsored by {NAME}", f"Does not represent {NAME}",
      "No ties to the hospital", "For the actual clinic see our links",
-     "Not speaking for my employer", "Community-run"],
+     "Not speaking for my employer", "Community-run", "We are not a clinic",
+     "We are not the hospital", "Not an official account", "Just for laughs",
+     "For entertainment only"],
 )  # fmt: skip
 def test_declarations_have_many_words(text: str) -> None:
     """Who is none says so in many ways."""
@@ -51,7 +53,10 @@ def test_declarations_have_many_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Run by doctors", "Not run by insurers", "Not part of any chain store",
-     "Real care for real people", "Does not represent Medicare"],
+     "Real care for real people", "Does not represent Medicare",
+     "We are not a hospital", "We are not an emergency clinic",
+     "This page is not official medical advice",
+     "For entertainment in the waiting room"],
 )  # fmt: skip
 def test_practices_say_what_they_are_not(text: str) -> None:
     """Of insurers and chains it says nothing of the practice."""

@@ -53,7 +53,10 @@ def test_sending_elsewhere_claims_nothing(text: str) -> None:
     ["RN @ Mercy", "Views my own", "RTs \u2260 endorsements", "Class of 2004",
      "Nurses on strike", "SEIU 1199", "Former employees of Mercy", "Mercy confessions",
      "Reporter covering Mercy", "memes about night shift", "Nursing jobs board",
-     "Friends of Mercy", "cardiologist at Mercy", "patient advocates"],
+     "Friends of Mercy", "cardiologist at Mercy", "patient advocates",
+     "Local 512. Join us", "AFSCME, local 12", "I'm a night nurse at Mercy",
+     "Matched at Mercy", "A support group for widows", "Ex-patients of Mercy",
+     "Neighbors fighting the closure"],
 )  # fmt: skip
 def test_communities_have_many_words(text: str) -> None:
     """Staff, alumni, unions, patients, news and jobs."""
@@ -63,7 +66,16 @@ def test_communities_have_many_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Caring for families since 1950", "News and updates from Mercy", "We are hiring",
-     "Compassionate care close to home", "Serving patients and families"],
+     "Compassionate care close to home", "Serving patients and families",
+     "Your doctor for life", "Pediatric dentist for kids", "Staff at your service 24/7",
+     "Caring staff with decades of experience", "See a nurse with no wait",
+     "Find a doctor at our main campus", "Find a doctor at Mercy",
+     "Your nurse at Mercy", "Physical therapist for athletes",
+     "Join our support groups", "Covering all your needs", "Care that works for you",
+     "Doctors trained at top schools", "Our former clinic moved",
+     "Former military discount", "Local 24 hour line", "Local 911",
+     "Local 555-0100", "Confessions heard in chapel", "Pay by Western Union",
+     "Credit union members welcome", "Union Street"],
 )  # fmt: skip
 def test_practices_are_no_communities(text: str) -> None:
     """Nor is who copies their bio."""

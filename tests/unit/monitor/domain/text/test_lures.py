@@ -14,7 +14,8 @@ from monitor.domain.text.lures import lures
      "Work from home jobs, ask on Telegram", "No experience needed",
      "Earn $900 weekly", "Settle your outstanding balance", "Final notice",
      "Click the link below to verify", "Limited slots, DM to register",
-     "Interviews via Telegram", "Win a $500 gift card", "No prescription needed"],
+     "Interviews via Telegram", "Win a $500 gift card", "Owed a refund?",
+     "No prescription needed"],
 )  # fmt: skip
 def test_lures_are_found(text: str) -> None:
     """Promises and threats that imposters make."""
@@ -26,7 +27,8 @@ def test_lures_are_found(text: str) -> None:
     ["We never ask you to verify your account", "Pay your bill online",
      "We are hiring nurses", "A grant from the county", "Accepting new patients",
      "Schedule your appointment today", "Insurance accepted", "Get your flu shot",
-     "Claims and billing questions? Call us", "Your health is our priority", ""],
+     "Claims and billing questions? Call us", "Your health is our priority", "",
+     "Eligible for VA benefits? Call us"],
 )  # fmt: skip
 def test_what_practices_write_is_none(text: str) -> None:
     """Nor is a warning of it."""

@@ -1,0 +1,28 @@
+"""Whether an account is called just as a practice is, with no word that sets it apart.
+
+Departments, alumni and fans add one, so that their readers know them.
+"""
+
+from typing import Final
+
+from monitor.detectors.kit.profile import Profile
+from monitor.detectors.kit.similarity import best_match
+from monitor.domain.text.affixes import Affix
+from monitor.domain.text.words import BRANCHES
+from monitor.domain.watched import WatchedPractice
+
+_SAME_FROM: Final = 0.95
+"""Similarity from which a name has nothing added: with one slip it is as alike."""
+
+_SAY_NOTHING: Final = frozenset({Affix.NEUTRAL, Affix.CLAIM})
+
+
+def has_bare_name(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether handle and name, as far as it has them, are the practice's."""
+    found = [s.parts for s in (profile.handle, profile.name) if s is not None]
+    if not found or not profile.affixes <= _SAY_NOTHING:
+        return False
+    if not BRANCHES.isdisjoint(profile.words - watched.words):
+        return False
+    matches = (best_match(parts, watched) for parts in found)
+    return all(match and match.value >= _SAME_FROM for match in matches)
