@@ -54,7 +54,7 @@ def context_signals(
     elsewhere = where not in {Where.HOME, Where.UNKNOWN}
     found = (
         *_roles(profile, watched),
-        *_wording(profile),
+        *_wording(profile, watched),
         *apart_signal(profile, watched),
         *link_signals(profile, watched, vocabulary, elsewhere=elsewhere),
         *department_signal(profile, watched),
@@ -94,8 +94,8 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
         yield _found("claims_official", log_odds.CLAIMS_OFFICIAL, why)
 
 
-def _wording(profile: Profile) -> Iterator[Signal]:
-    if profile.asks_for_data:
+def _wording(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
+    if profile.asks_for_data or _wants_login(profile, watched):
         why = "It asks for insurance, identity, card or login data."
         yield _found("asks_for_data", log_odds.ASKS_FOR_DATA, why)
     elif lures(profile.said):
@@ -108,6 +108,11 @@ def _wording(profile: Profile) -> Iterator[Signal]:
         why = "It wants private messages, as small practices do too."
         odds = log_odds.PRIVATE_MESSAGES
         yield _found("contact_channel", odds, why, value=0.5)
+
+
+def _wants_login(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether readers shall log in elsewhere than at the practice's site."""
+    return profile.invites_login and not leads_home(profile, watched)
 
 
 def _tries(signal: Signal) -> bool:

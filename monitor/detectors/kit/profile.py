@@ -149,6 +149,11 @@ class Profile:
         return soliciting.asks_for_data(self.said)
 
     @cached_property
+    def invites_login(self) -> bool:
+        """Whether it tells its readers to log in or to change a password."""
+        return soliciting.invites_login(self.said)
+
+    @cached_property
     def offers_contact(self) -> bool:
         """Whether it leads to private messages, a messenger or a payment."""
         return soliciting.offers_contact(self.said)

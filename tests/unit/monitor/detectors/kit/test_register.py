@@ -354,3 +354,17 @@ def test_own_accounts_that_change_handles_stay_official() -> None:
 
     assert "renamed" in names(judged)
     assert "id_changed" not in names(judged)
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Update your insurance information in our portal",
+        "Need to update insurance info? Call the office",
+        "Log in here to see your results",
+    ],
+)
+def test_official_accounts_tell_patients_what_to_update(bio: str) -> None:
+    """They ask for no answer; of others the same is a harm."""
+    assert judge("riversidefam", bio).verdict is OFFICIAL
+    assert judge("riverside_friends", bio).verdict is SUSPICIOUS
