@@ -149,8 +149,10 @@ PRIVATE_MESSAGES: Final = 0.5
 """Small practices write "DM us to book", and fakes do."""
 
 OTHER_TRADE: Final = -2.5
+TRADE_SELLING: Final = -1.2
 """Who poses as a clinic doesn't call it a pizzeria; as much as another place, less a
-little, since such words turn up in family names."""
+little, since such words turn up in family names. Half of it for who leads to payments,
+forms or private messages, as shops do and as fakes with any word more."""
 
 DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0

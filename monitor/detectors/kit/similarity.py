@@ -10,14 +10,13 @@ from monitor.domain.forms import Form
 from monitor.domain.text.additions import added_weight
 from monitor.domain.text.parts import Parts
 from monitor.domain.text.slips import COST_OF_SLIP, alike, allowed_slips, slips_within
-from monitor.domain.text.trades import TRADES
 from monitor.domain.text.words import BRANCHES, KINDS, weight
 from monitor.domain.watched import WatchedPractice
 
 _SLIP_IN_SHORT: Final = 0.85
 """One slip in a telling word that is too short for any: Sage or Page Memorial."""
 
-_CONTAINED: Final = 0.79
+CONTAINED: Final = 0.79
 _RARE: Final = 0.9
 """How alike is what has all of a name, whatever it adds, and from which rarity of the
 name: "Riverside Family Clinic Alliance" speaks of that clinic."""
@@ -126,9 +125,8 @@ def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     rest = sum(added_weight(w) for w in added if w not in taken and w not in ignored)
     seen = both + sum(map(weight, found)) + rest
     value = min(1.0, 2 * (both + alike_) / (form.weight + seen))
-    whole = len(same) == len(words) and form.rarity >= _RARE
-    if whole and TRADES.isdisjoint(added):
-        value = max(value, _CONTAINED)
+    if len(same) == len(words) and form.rarity >= _RARE:
+        value = max(value, CONTAINED)
     named = KINDS.isdisjoint(words) or not KINDS.isdisjoint((*same, *added))
     return value if named else value - _WITHOUT_KIND
 

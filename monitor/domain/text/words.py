@@ -78,6 +78,12 @@ SHARES: Final = {
     "fitness": 4, "kid": 8, "adult": 5, "weight": 4, "sleep": 5, "transplant": 2,
 }  # fmt: skip
 
+_ONE_TRADE: Final = ("animal", "pet", "vet", "veterinarian", "veterinary")
+"""What vets call themselves, one as the other: Animal Hospital, Pet Clinic."""
+
+_SHARE_OF_TRADE: Final = 40
+"""The same of them as `SHARES`, estimated."""
+
 CREDENTIALS: Final = frozenset({
     "aprn", "dds", "dmd", "dnp", "dpm", "dvm", "faap", "facp", "facs", "lcsw", "mbbs",
     "md", "phd", "psyd", "rn",
@@ -149,7 +155,16 @@ STEMS: Final = {
 } | {skeleton(short): skeleton(stem(short)) for short in ABBREVIATIONS}
 """Skeletons of known words and their short forms to the skeleton of their stem."""
 
-WEIGHTS: Final = {skeleton(stem(w)): _weight(share) for w, share in SHARES.items()}
+_STEMS_OF_TRADE: Final = {
+    skeleton(written): skeleton(_ONE_TRADE[-1])
+    for word in _ONE_TRADE
+    for written in (word, f"{word}s")
+}
+
+WEIGHTS: Final = {
+    **{skeleton(stem(w)): _weight(share) for w, share in SHARES.items()},
+    skeleton(_ONE_TRADE[-1]): _weight(_SHARE_OF_TRADE),
+}
 """Skeletons of common words to their weight, 0..1; all other words weigh 1.
 
 The weight is the word's inverse document frequency, log(1 / share), as a fraction
@@ -188,7 +203,7 @@ def bare(skeletons: Sequence[str]) -> Sequence[str]:
 
 
 def _stem(word: str) -> str:
-    known = STEMS.get(word)
+    known = STEMS.get(word) or _STEMS_OF_TRADE.get(word)
     if known is not None:
         return known
     if len(word) < _MIN_STEM or word.endswith(_ENDINGS_KEPT_FOLDED):
