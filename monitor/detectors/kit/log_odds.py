@@ -108,9 +108,9 @@ OTHER_PLACE: Final = -3.5
 HINTED_PLACE: Final = -1.5
 """Everybody around a practice names its city. The same name elsewhere says where it
 is; a fake would give itself away by it. A copied text may name a suburb, so that
-another city of the state says less; numbers and sites of elsewhere are bought, so that
-they say little. Name and handle are 6: with another place it takes a request for data
-or a payment to be an impersonation."""
+another city of the state says less; a mention ("as in Boston") may be of anything, and
+numbers and sites of elsewhere are bought, so that they say little. Name and handle are
+5.3: with another place it takes a request for data to be suspicious."""
 
 OWN_ADDRESS: Final = 0.3
 OTHER_ADDRESS: Final = -1.2

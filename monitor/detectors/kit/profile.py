@@ -128,6 +128,12 @@ class Profile:
         return places_in(f"{name}\n{bio}")
 
     @cached_property
+    def stated_places(self) -> Places:
+        """Those of them at which it says to be: any in its name."""
+        name, bio = self.account.display_name[:MAX_NAME], self.account.bio[:MAX_TEXT]
+        return places_in(name) | places_in(bio, stated=True)
+
+    @cached_property
     def handle_places(self) -> Places:
         """The places that its handle names."""
         handle = self.account.handle[:MAX_NAME].lstrip("@").partition("@")[0]
