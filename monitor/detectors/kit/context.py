@@ -20,6 +20,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.severity import Harm
 from monitor.domain.text import soliciting
 from monitor.domain.text.affixes import Affix
+from monitor.domain.text.area_codes import is_toll_free
 from monitor.domain.text.lures import lures
 from monitor.domain.text.segments import Vocabulary
 from monitor.domain.watched import WatchedPractice
@@ -34,7 +35,7 @@ _HARMS: Final = {
 }
 
 _TRIES: Final = frozenset({
-    "asks_for_data", "claims_official", "desk_words", "lure", "own_link", "phone",
+    "asks_for_data", "claims_official", "desk_words", "lure", "own_link",
     "risky_link", "short_link", "support_words",
 })  # fmt: skip
 """Signals of accounts that try something, or pass for the practice's own."""
@@ -121,12 +122,19 @@ def _tries(signal: Signal) -> bool:
     return strong or signal.name in _TRIES
 
 
+def _wants_calls(profile: Profile, found: tuple[Signal, ...]) -> bool:
+    """Return whether its number is a sign: businesses with a site have a local one."""
+    told = any(signal.name == "phone" for signal in found)
+    own = any(signal.name == "phone" and signal.value == 1.0 for signal in found)
+    return told and (own or not profile.hosts or any(map(is_toll_free, profile.phones)))
+
+
 def _established(
     profile: Profile, watched: WatchedPractice, found: tuple[Signal, ...]
 ) -> Iterator[Signal]:
     """Yield how much it looks like another that only has the name, if it does."""
     standing = standing_of(profile)
-    tries = any(map(_tries, found))
+    tries = any(map(_tries, found)) or _wants_calls(profile, found)
     shown = shows_logo(profile, watched) or bears(profile, watched)
     if standing <= 0 or tries or shown:
         return

@@ -81,7 +81,7 @@ SHARES: Final = {
 _ONE_TRADE: Final = ("animal", "pet", "vet", "veterinarian", "veterinary")
 """What vets call themselves, one as the other: Animal Hospital, Pet Clinic."""
 
-_SHARE_OF_TRADE: Final = 40
+_SHARE_OF_TRADE: Final = 41
 """The same of them as `SHARES`, estimated."""
 
 CREDENTIALS: Final = frozenset({
