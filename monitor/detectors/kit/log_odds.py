@@ -167,7 +167,7 @@ fakes copy; jobs are listed by boards, by practices and by fakes."""
 APART_SOLICITING: Final = 1.0
 APART_BY_LOGO: Final = -2.5
 """What is taken off from who leads to a payment, a form or private messages, and what
-is left under the practice's logo. Name and handle are 6, and a link to a payment with
+is left under the practice's logo. Name and handle are 5.3, and a link to a payment with
 its name 2.5 more, so that a parody that collects money is suspicious at most; a copy
 of name and logo, which are 7, and .5 for private messages, remains an impersonation."""
 

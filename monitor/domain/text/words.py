@@ -106,9 +106,12 @@ _BRANCHES: Final = (
     "annex", "branch", "campus", "downtown", "east", "main", "midtown", "north",
     "northeast", "northwest", "satellite", "south", "southeast", "southwest", "uptown",
     "west", "urgent", "emergency", "er", "icu", "outpatient", "surgery", "surgical",
-    "cardiology", "dermatology", "gastroenterology", "imaging", "lab", "maternity",
-    "neurology", "obgyn", "oncology", "orthopedic", "pediatric", "pharmacy",
-    "primary", "radiology", "urology", "volunteer",
+    "maternity", "primary", "volunteer",
+)  # fmt: skip
+
+_SPECIALTIES: Final = (
+    "cardiology", "dermatology", "gastroenterology", "imaging", "lab", "neurology",
+    "obgyn", "oncology", "orthopedic", "pediatric", "pharmacy", "radiology", "urology",
 )  # fmt: skip
 
 _COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})
@@ -216,5 +219,8 @@ _ENDINGS_KEPT_FOLDED: Final = tuple(map(skeleton, _ENDINGS_KEPT))
 KINDS: Final = frozenset(stems(map(skeleton, _KINDS)))
 """Stems of the words for what an organisation is; most have one, fakes add one."""
 
-BRANCHES: Final = frozenset(stems(map(skeleton, _BRANCHES)))
+SPECIALTIES: Final = frozenset(stems(map(skeleton, _SPECIALTIES)))
+"""Stems of what departments do, and practices that do nothing else."""
+
+BRANCHES: Final = SPECIALTIES.union(stems(map(skeleton, _BRANCHES)))
 """Stems of the words by which a practice names its branches and departments."""
