@@ -179,7 +179,7 @@ def _judge(
         return _summed(None, likeness)
     context = context_signals(profile, watched, watchlist.vocabulary)
     copied = copied_signals(profile, watched)
-    trade = trade_signal(profile, watched)
+    trade = trade_signal(profile, watched, harms_in(context))
     # It is proof of a handle, which outlives its owner.
     proof = () if changed else proof_signal(profile, watched)
     signals = (*changed, *likeness, *context, *copied, *trade, *proof)

@@ -16,7 +16,8 @@ from monitor.detectors.kit.age import age_in_days
 from monitor.detectors.kit.links import site_name
 from monitor.detectors.kit.parking import is_parked
 from monitor.detectors.kit.profile import Spelling
-from monitor.detectors.kit.similarity import Match, best_match
+from monitor.detectors.kit.similarity import CONTAINED, Match, best_match
+from monitor.detectors.kit.trade import names_trade
 from monitor.detectors.kit.undone import after_removing
 from monitor.domain.findings import Assessment, FindingKind, Signal, Verdict, logistic
 from monitor.domain.knots import Knots, interpolate
@@ -110,6 +111,9 @@ def _judge(
 ) -> Assessment | None:
     match = best_match(spelling.parts, watched)
     if match is None or match.value < _ALIKE_FROM:
+        return None
+    if match.value <= CONTAINED and names_trade(spelling.parts.words, watched):
+        # A church's site has no profile that could tell it from a fake.
         return None
     signals = (
         _similarity(match, after_removing(spelling.parts, match, watched)),

@@ -20,6 +20,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.severity import Harm
 from monitor.domain.text import soliciting
 from monitor.domain.text.affixes import Affix
+from monitor.domain.text.area_codes import is_toll_free
 from monitor.domain.text.lures import lures
 from monitor.domain.text.segments import Vocabulary
 from monitor.domain.watched import WatchedPractice
@@ -34,7 +35,7 @@ _HARMS: Final = {
 }
 
 _TRIES: Final = frozenset({
-    "asks_for_data", "claims_official", "desk_words", "lure", "own_link", "phone",
+    "asks_for_data", "claims_official", "desk_words", "lure", "own_link",
     "risky_link", "short_link", "support_words",
 })  # fmt: skip
 """Signals of accounts that try something, or pass for the practice's own."""
@@ -54,7 +55,7 @@ def context_signals(
     elsewhere = where not in {Where.HOME, Where.UNKNOWN}
     found = (
         *_roles(profile, watched),
-        *_wording(profile),
+        *_wording(profile, watched),
         *apart_signal(profile, watched),
         *link_signals(profile, watched, vocabulary, elsewhere=elsewhere),
         *department_signal(profile, watched),
@@ -94,8 +95,8 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
         yield _found("claims_official", log_odds.CLAIMS_OFFICIAL, why)
 
 
-def _wording(profile: Profile) -> Iterator[Signal]:
-    if profile.asks_for_data:
+def _wording(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
+    if profile.asks_for_data or _wants_login(profile, watched):
         why = "It asks for insurance, identity, card or login data."
         yield _found("asks_for_data", log_odds.ASKS_FOR_DATA, why)
     elif lures(profile.said):
@@ -110,10 +111,22 @@ def _wording(profile: Profile) -> Iterator[Signal]:
         yield _found("contact_channel", odds, why, value=0.5)
 
 
+def _wants_login(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether readers shall log in elsewhere than at the practice's site."""
+    return profile.invites_login and not leads_home(profile, watched)
+
+
 def _tries(signal: Signal) -> bool:
     least = _TRIES_FROM.get(signal.name)
     strong = least is not None and signal.contribution >= least
     return strong or signal.name in _TRIES
+
+
+def _wants_calls(profile: Profile, found: tuple[Signal, ...]) -> bool:
+    """Return whether its number is a sign: businesses with a site have a local one."""
+    told = any(signal.name == "phone" for signal in found)
+    own = any(signal.name == "phone" and signal.value == 1.0 for signal in found)
+    return told and (own or not profile.hosts or any(map(is_toll_free, profile.phones)))
 
 
 def _established(
@@ -121,7 +134,7 @@ def _established(
 ) -> Iterator[Signal]:
     """Yield how much it looks like another that only has the name, if it does."""
     standing = standing_of(profile)
-    tries = any(map(_tries, found))
+    tries = any(map(_tries, found)) or _wants_calls(profile, found)
     shown = shows_logo(profile, watched) or bears(profile, watched)
     if standing <= 0 or tries or shown:
         return

@@ -4,8 +4,9 @@ A link to the practice's site proves little, since anyone can set it; only a lin
 back would.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import combinations
 from typing import Final
 
 from monitor.detectors.kit import log_odds
@@ -14,11 +15,12 @@ from monitor.detectors.kit.similarity import similarity
 from monitor.detectors.kit.trade import names_trade
 from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
-from monitor.domain.text.affixes import Affix
-from monitor.domain.text.folding import fold_name
+from monitor.domain.text.affixes import AFFIXES, Affix
+from monitor.domain.text.folding import fold_name, skeleton
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.segments import Vocabulary
 from monitor.domain.text.services import Service, chosen_part, service_of
+from monitor.domain.text.words import stems
 from monitor.domain.watched import WatchedPractice
 
 _RISKY: Final = frozenset(
@@ -30,6 +32,18 @@ _NOT_TELLING: Final = frozenset({*Service} - {Service.SHORTENER})
 """Services whose names say nothing of who links to them."""
 
 _ADDED: Final = frozenset({Affix.DESK, Affix.SUPPORT, Affix.CLAIM})
+
+_OF_PHARMACIES: Final = frozenset(
+    map(skeleton, ("refill", "refills", "rx", "vaccine", "vaccines", "vax"))
+)
+"""Words of a desk that are a pharmacy's whole trade."""
+
+_BEFORE: Final = tuple(map(skeleton, ("get", "go", "my", "the", "try", "visit")))
+_PHARMACY: Final = skeleton("pharmacy")
+_MOST_WORDS: Final = 8
+_SHORTEST: Final = 7
+_RARE: Final = 0.9
+"""Letters and rarity of a name that is in nobody else's by chance."""
 
 _LOOKALIKE_FROM: Final = 0.85
 """Similarity of a site's name from which it is a lookalike."""
@@ -86,7 +100,10 @@ def _sites(
     kinds = {host: kind_of(host, watched.domains) for host in profile.hosts}
     others = [host for host, kind in kinds.items() if kind is LinkKind.OTHER]
     sites = [host for host in others if site_name(host)]
-    alike = max((_alike(host, watched, vocabulary) for host in sites), default=0.0)
+    sells = _PHARMACY in profile.words
+    alike = max(
+        (_alike(host, watched, vocabulary, sells=sells) for host in sites), default=0.0
+    )
     # The same name elsewhere has a site of that name, and nothing more in it.
     if alike > (log_odds.LOOKALIKE_LINK if elsewhere else 0.0):
         why = "It links to a site that is named like the practice and is not its own."
@@ -97,7 +114,7 @@ def _sites(
     elif LinkKind.OWN in kinds.values():
         why = "It links to the practice's own site, which anyone can do."
         yield _signal("own_link", log_odds.OWN_LINK, why)
-    elif any(_tells(host, watched, vocabulary) for host in sites):
+    elif any(_tells(host, watched, vocabulary, elsewhere=elsewhere) for host in sites):
         why = "It links to another site of its own."
         yield _signal("other_site", log_odds.OTHER_SITE, why)
 
@@ -132,18 +149,24 @@ def _signal(name: str, contribution: float, why: str) -> Signal:
     return Signal(name=name, value=1.0, contribution=contribution, why=why)
 
 
-def _alike(host: str, watched: WatchedPractice, vocabulary: Vocabulary) -> float:
+def _alike(
+    host: str, watched: WatchedPractice, vocabulary: Vocabulary, *, sells: bool
+) -> float:
     """Return the log-odds of a site that is named like the practice; 0 if it isn't.
 
     Nobody but a fake has the practice's whole domain within its own, or its name with
-    words of a desk.
+    words of a desk. Those of drugs are no desk's to who sells them as a pharmacy.
     """
     if any(f".{domain}." in f".{host}." for domain in watched.domains):
         return log_odds.LOOKALIKE_DESK
     found = [p for p in _readings(host, vocabulary) if _names(p, watched)]
-    if not found or _may_be_own(found, watched):
+    if not found:
+        return log_odds.LOOKALIKE_LINK if _is_set_apart(host, watched) else 0.0
+    if _may_be_own(found, watched):
         return 0.0
-    added = any(_ADDED & parts.affixes for parts in found)
+    own_trade = _OF_PHARMACIES if sells else frozenset()
+    around = {word for parts in found for word in parts.around} - own_trade
+    added = not _ADDED.isdisjoint(map(AFFIXES.__getitem__, around))
     return log_odds.LOOKALIKE_DESK if added else log_odds.LOOKALIKE_LINK
 
 
@@ -164,6 +187,42 @@ def _names(parts: Parts, watched: WatchedPractice) -> bool:
     )
 
 
+def _is_within(host: str, watched: WatchedPractice) -> bool:
+    """Return whether the site's name has all of the practice's: velahealthnow."""
+    written = fold_name(site_name(host)).compact
+    return any(label in written for label in _labels(watched))
+
+
+def _is_set_apart(host: str, watched: WatchedPractice) -> bool:
+    """Return whether it has it by itself: vela-health-results, getvelahealth."""
+    folded = fold_name(site_name(host))
+    if names_trade(stems(folded.words), watched):
+        return False
+    runs = set(_runs(folded.words))
+    labels = _labels(watched)
+    return any(
+        label in runs or not runs.isdisjoint(f"{word}{label}" for word in _BEFORE)
+        for label in labels
+    )
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a host, and what some in a row make together."""
+    for start, end in combinations(range(min(len(words), _MOST_WORDS) + 1), 2):
+        yield "".join(words[start:end])
+
+
+def _labels(watched: WatchedPractice) -> frozenset[str]:
+    """Return its names, handles and domains that are in no other's name by chance."""
+    return frozenset(
+        form.parts.compact
+        for form in watched.forms
+        if not form.is_spelled
+        and form.rarity >= _RARE
+        and len(form.parts.compact) >= _SHORTEST
+    )
+
+
 def _may_be_own(found: Iterable[Parts], watched: WatchedPractice) -> bool:
     """Return whether it may be the practice's site, as none is configured."""
     if watched.domains:
@@ -172,7 +231,13 @@ def _may_be_own(found: Iterable[Parts], watched: WatchedPractice) -> bool:
     return any(parts.compact in own and not parts.affixes & _ADDED for parts in found)
 
 
-def _tells(host: str, watched: WatchedPractice, vocabulary: Vocabulary) -> bool:
-    """Return whether a site is surely not the practice's own."""
-    found = [p for p in _readings(host, vocabulary) if _names(p, watched)]
-    return not (found and _may_be_own(found, watched))
+def _tells(
+    host: str, watched: WatchedPractice, vocabulary: Vocabulary, *, elsewhere: bool
+) -> bool:
+    """Return whether a site is surely not the practice's own, nor a fake's."""
+    readings = tuple(_readings(host, vocabulary))
+    found = [parts for parts in readings if _names(parts, watched)]
+    if found and _may_be_own(found, watched):
+        return False
+    trade = any(names_trade(parts.words, watched) for parts in readings)
+    return elsewhere or trade or not _is_within(host, watched)

@@ -115,9 +115,9 @@ OTHER_PLACE: Final = -3.5
 HINTED_PLACE: Final = -1.5
 """Everybody around a practice names its city. The same name elsewhere says where it
 is; a fake would give itself away by it. A copied text may name a suburb, so that
-another city of the state says less; numbers and sites of elsewhere are bought, so that
-they say little. Name and handle are 5.3: with another place it takes the logo, or
-a request for data from a young account, to be an impersonation."""
+another city of the state says less; a mention ("as in Boston") may be of anything, and
+numbers and sites of elsewhere are bought, so that they say little. Name and handle are
+5.3: with another place it takes a request for data to be suspicious."""
 
 OWN_ADDRESS: Final = 0.3
 OTHER_ADDRESS: Final = -1.2
@@ -156,8 +156,10 @@ PRIVATE_MESSAGES: Final = 0.5
 """Small practices write "DM us to book", and fakes do."""
 
 OTHER_TRADE: Final = -2.5
+TRADE_SELLING: Final = -1.2
 """Who poses as a clinic doesn't call it a pizzeria; as much as another place, less a
-little, since such words turn up in family names."""
+little, since such words turn up in family names. Half of it for who leads to payments,
+forms or private messages, as shops do and as fakes with any word more."""
 
 DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0

@@ -128,6 +128,12 @@ class Profile:
         return places_in(f"{name}\n{bio}")
 
     @cached_property
+    def stated_places(self) -> Places:
+        """Those of them at which it says to be: any in its name."""
+        name, bio = self.account.display_name[:MAX_NAME], self.account.bio[:MAX_TEXT]
+        return places_in(name) | places_in(bio, stated=True)
+
+    @cached_property
     def handle_places(self) -> Places:
         """The places that its handle names."""
         handle = self.account.handle[:MAX_NAME].lstrip("@").partition("@")[0]
@@ -147,6 +153,11 @@ class Profile:
     def asks_for_data(self) -> bool:
         """Whether it asks its readers for data that only the real one may know."""
         return soliciting.asks_for_data(self.said)
+
+    @cached_property
+    def invites_login(self) -> bool:
+        """Whether it tells its readers to log in or to change a password."""
+        return soliciting.invites_login(self.said)
 
     @cached_property
     def offers_contact(self) -> bool:

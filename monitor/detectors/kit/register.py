@@ -17,6 +17,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.registrations import AccountKey, Entry, Standing, account_key
 from monitor.domain.subjects import Subject
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.soliciting import asks_for_data_here
 from monitor.domain.watch import PracticeId
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
@@ -51,6 +52,8 @@ _HARMS: Final = MappingProxyType({
     Standing.OFFICIAL: _OF_ALL,
     Standing.SAME_NAME: _OF_NAMESAKES,
 })  # fmt: skip
+
+_USUAL: Final = frozenset({"asks_for_data"})
 
 _CLAIMS: Final = "It claims to be official, and is registered as something else."
 
@@ -138,10 +141,21 @@ def register_signals(
         yield _RENAMED
     harms = _HARMS.get(standing, _OF_OTHERS)
     watched = replace(registered.watched, domains=domains)
+    usual = _USUAL if _asks_as_practices_do(profile, registered, domains) else ()
     for signal in context_signals(profile, watched, vocabulary):
-        if signal.name in harms:
+        if signal.name in harms and signal.name not in usual:
             why = _CLAIMS if signal.name == "claims_official" else signal.why
             yield replace(signal, contribution=harms[signal.name], why=why)
+
+
+def _asks_as_practices_do(
+    profile: Profile, registered: Registered, domains: tuple[str, ...]
+) -> bool:
+    """Return whether what an official account asks for it doesn't ask for there.
+
+    Patients are told to update their insurance, and to log in to see results.
+    """
+    return registered.official and not asks_for_data_here(profile.said, domains)
 
 
 def _renamed(

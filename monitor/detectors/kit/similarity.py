@@ -10,14 +10,13 @@ from monitor.domain.forms import Form
 from monitor.domain.text.additions import added_weight
 from monitor.domain.text.parts import Parts
 from monitor.domain.text.slips import COST_OF_SLIP, alike, allowed_slips, slips_within
-from monitor.domain.text.trades import TRADES
-from monitor.domain.text.words import BRANCHES, KINDS, weight
+from monitor.domain.text.words import BRANCHES, KINDS, SPECIALTIES, weight
 from monitor.domain.watched import WatchedPractice
 
 _SLIP_IN_SHORT: Final = 0.85
 """One slip in a telling word that is too short for any: Sage or Page Memorial."""
 
-_CONTAINED: Final = 0.79
+CONTAINED: Final = 0.79
 _RARE: Final = 0.9
 """How alike is what has all of a name, whatever it adds, and from which rarity of the
 name: "Riverside Family Clinic Alliance" speaks of that clinic."""
@@ -124,13 +123,23 @@ def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     both = sum(map(weight, same))
     alike_ = sum(weight(word) * value for word, (_, value) in found.items())
     rest = sum(added_weight(w) for w in added if w not in taken and w not in ignored)
+    rest += _of_its_own(added, same, form)
     seen = both + sum(map(weight, found)) + rest
     value = min(1.0, 2 * (both + alike_) / (form.weight + seen))
-    whole = len(same) == len(words) and form.rarity >= _RARE
-    if whole and TRADES.isdisjoint(added):
-        value = max(value, _CONTAINED)
+    if len(same) == len(words) and form.rarity >= _RARE:
+        value = max(value, CONTAINED)
     named = KINDS.isdisjoint(words) or not KINDS.isdisjoint((*same, *added))
     return value if named else value - _WITHOUT_KIND
+
+
+def _of_its_own(added: Collection[str], same: Collection[str], form: Form) -> float:
+    """Return what more an added specialty weighs beside one telling word and no kind.
+
+    Lakeside Pharmacy may be anybody's near the lake, Lakeside Hospital Pharmacy not.
+    """
+    if len(form.telling) > 1 or not KINDS.isdisjoint((*same, *added)):
+        return 0.0
+    return sum(weight(word) for word in added if word in SPECIALTIES)
 
 
 def _found(

@@ -1,26 +1,37 @@
 """The signal that says an account's name is that of another trade."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.likeness import shows_logo
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
+from monitor.domain.severity import Harm
 from monitor.domain.text.trades import TRADES
 from monitor.domain.watched import WatchedPractice
 
 
-def trade_signal(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:
+def trade_signal(
+    profile: Profile, watched: WatchedPractice, harms: Collection[Harm] = ()
+) -> tuple[Signal, ...]:
     """Return what a church's or a shop's name says.
 
-    It explains a name that is alike, and nothing of those who show the logo.
+    It explains a name that is alike, and nothing of those who show the logo, or ask
+    for what no church wants.
+
+    Args:
+        profile: The account.
+        watched: The practice that it resembles.
+        harms: What it does.
     """
-    if not names_trade(profile.words, watched) or shows_logo(profile, watched):
+    explained = Harm.ASKS_FOR_DATA in harms or shows_logo(profile, watched)
+    if explained or not names_trade(profile.words, watched):
         return ()
+    sells = Harm.RISKY_LINK in harms
     signal = Signal(
         name="other_trade",
         value=1.0,
-        contribution=log_odds.OTHER_TRADE,
+        contribution=log_odds.TRADE_SELLING if sells else log_odds.OTHER_TRADE,
         why="Its name says that it does something else, as a vet, a church or a shop.",
     )
     return (signal,)

@@ -40,7 +40,7 @@ class Where(StrEnum):
     """In another city of its state."""
     ELSEWHERE = "elsewhere"
     HINTED = "hinted"
-    """Elsewhere by the area code of its number or the name of its site alone."""
+    """Elsewhere by what it mentions, the area code of its number or its site alone."""
     UNKNOWN = "unknown"
 
 
@@ -59,7 +59,7 @@ _PLACES: Final = {
     Where.HINTED: (
         0.0,
         log_odds.HINTED_PLACE,
-        "Its telephone number or site is of another state than the practice's.",
+        "It mentions another place than the practice's, or its number or site does.",
     ),
 }
 """Where an account is, to the value, the log-odds and the sentence of `place`."""
@@ -72,12 +72,14 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
         return Where.UNKNOWN
     if _own_streets(watched).intersection(profile.streets):
         return Where.HOME
-    named = _named(profile, watched)
+    named = _named(profile.places, profile, watched)
     ours = not named.states or not own.states or bool(named.states & own.states)
     home = _at_home(named, own) or _says_home(profile, watched)
     if ours and (home or (not named.cities and named.states)):
         return Where.HOME
     if named:
+        if not _named(profile.stated_places, profile, watched):
+            return Where.HINTED
         near = own.states & (named.states or regions_of(named.cities))
         return Where.NEAR if near else Where.ELSEWHERE
     hints = _hints(profile, watched)
@@ -137,9 +139,9 @@ def _signal(name: str, value: float, odds: float, why: str) -> Signal:
     return Signal(name=name, value=value, contribution=odds, why=why)
 
 
-def _named(profile: Profile, watched: WatchedPractice) -> Places:
-    """Return the places in name, bio and handle, without words of names."""
-    found = _meant(profile.places | _of_handle(profile, watched), watched)
+def _named(found: Places, profile: Profile, watched: WatchedPractice) -> Places:
+    """Return the places in what was found and in the handle, without words of names."""
+    found = _meant(found | _of_handle(profile, watched), watched)
     bearer = bears(profile, watched)
     if bearer is None:
         return found

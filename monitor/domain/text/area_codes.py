@@ -68,6 +68,14 @@ _COUNTRIES: Final = {
 """Country codes of the ITU (E.164) for countries of `towns.ABROAD`."""
 
 
+_TOLL_FREE: Final = frozenset({"800", "833", "844", "855", "866", "877", "888"})
+
+
+def is_toll_free(number: str) -> bool:
+    """Return whether nobody can tell from ten digits where they ring."""
+    return number[:3] in _TOLL_FREE
+
+
 def region_of(number: str) -> str | None:
     """Return the state or country that a telephone number belongs to.
 

@@ -22,9 +22,22 @@ _MOST: Final = 600
 """Words that are looked at; longer bios than this are no bios."""
 
 _CUES: Final = frozenset({
-    "across", "around", "at", "downtown", "east", "from", "greater", "in", "near",
+    "across", "around", "at", "downtown", "east", "greater", "in", "near",
     "north", "of", "outside", "serving", "south", "throughout", "visit", "west",
 })  # fmt: skip
+_HOMES: Final = frozenset({
+    "area", "based", "branch", "campus", "community", "county", "families", "location",
+    "metro", "office", "region", "residents",
+})  # fmt: skip
+"""What is before and behind the name of where somebody is."""
+
+_BORROWERS: Final = frozenset({
+    "ave", "avenue", "blvd", "chronicle", "drive", "gazette", "herald", "journal",
+    "marathon", "post", "rd", "road", "street", "times", "tribune",
+})  # fmt: skip
+_LENDERS: Final = frozenset({"bank", "cross", "mutual", "shield"})
+"""Streets, newspapers and insurers have their names of places: Mutual of Omaha."""
+
 _SIGNS: Final = frozenset("([,;:|/\n-#@\u2022\u00b7\u2013\u2014\U0001f4cd")
 _ENDS: Final = frozenset(")],;:|/\n.!-\u2022\u00b7\u2013\u2014")
 _ANYWHERE: Final = frozenset({*CITIES, *STATES.values(), *ABROAD})
@@ -72,10 +85,14 @@ class _Text:
         return self.whole[start:end]
 
 
-def names_in(text: str) -> Iterator[str]:
+def names_in(text: str, *, stated: bool = False) -> Iterator[str]:
     """Yield the names of places in `text`, which has its own capitals.
 
     Periods are left out ("st petersburg"), and of nested names the longest counts.
+
+    Args:
+        text: With capitals.
+        stated: Whether only those count that have a sign that somebody is there.
     """
     # Most texts name none, and this is cheap to see.
     if _NAMES.keys().isdisjoint(_LETTERS.findall(text.lower())):
@@ -84,7 +101,7 @@ def names_in(text: str) -> Iterator[str]:
     at = 0
     while at < len(read.keys):
         words = _name_at(read, at)
-        if words:
+        if words and not (stated and not _is_stated(read, at, at + len(words))):
             yield " ".join(words)
         at += max(1, len(words))
 
@@ -129,16 +146,35 @@ def _name_at(text: _Text, at: int) -> list[str]:
 
 
 def _means_place(text: _Text, at: int, end: int, name: str) -> bool:
+    if _is_borrowed(text, at, end):
+        return False
     if name in _ANYWHERE:
         return not at or text.keys[at - 1] != _NOT_AFTER.get(name)
-    if not all(word[0][0].isupper() for word in text.words[at:end]):
-        return False
+    capitals = all(word[0][0].isupper() for word in text.words[at:end])
+    return capitals and _has_sign(text, at, end)
+
+
+def _is_stated(text: _Text, at: int, end: int) -> bool:
+    behind = text.keys[end : end + 1]
+    return _has_sign(text, at, end) or not _HOMES.isdisjoint(behind)
+
+
+def _has_sign(text: _Text, at: int, end: int) -> bool:
     after = text.gap(end)
     closes = end == len(text.keys) or not _ENDS.isdisjoint(after)
     opens = at == 0 or not _SIGNS.isdisjoint(text.gap(at))
     # Names of branches end so: Mercy Hospital Toledo.
     ends_line = end == len(text.keys) or "\n" in after
     return _is_cued(text, at, end) or (opens and closes) or ends_line
+
+
+def _is_borrowed(text: _Text, at: int, end: int) -> bool:
+    """Return whether the name is part of another's, or of where others are from."""
+    if end < len(text.keys) and text.keys[end] in _BORROWERS:
+        return text.words[end][0][0].isupper() and text.gap(end) == " "
+    before = text.keys[max(0, at - 2) : at]
+    lent = len(before) > 1 and before[0] in _LENDERS and before[1] == "of"
+    return lent or before[-1:] == ["from"]
 
 
 def _is_cued(text: _Text, at: int, end: int) -> bool:

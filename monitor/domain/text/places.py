@@ -10,6 +10,13 @@ from monitor.domain.text.states import SHORT_FORMS, STATES
 from monitor.domain.text.towns import ABROAD, TOWNS
 from monitor.domain.text.zip_codes import state_of_zip
 
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:[Tt]rained (?:at|in)|[Gg]raduated? (?:of|from)|[Ss]tudied (?:at|in)"
+    r"|(?:[Rr]esidency|[Ff]ellowship|[Dd]egree) (?:at|in|from)|[Aa]ffiliated with"
+    r"|(?:[Ss]een|[Ff]eatured) (?:in|on|by))\b[^.;|\n\u2022]*"
+)
+"""Where clinicians learned, and who wrote about them, is elsewhere."""
+
 _NAME: Final = r"[A-Z][a-z.']{1,20}(?:-[A-Za-z][a-z]{1,20})?"
 _CITY: Final = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _BEFORE: Final = r"\b[Ii]n|[Oo]f|[Ss]erving|[Nn]ear|[Ff]rom|[Aa]t|[Aa]round"
@@ -77,8 +84,15 @@ class Places:
         return Places(self.cities | other.cities, self.states | other.states)
 
 
-def places_in(text: str) -> Places:
-    """Return the places that `text`, in its own capitals, names."""
+def places_in(text: str, *, stated: bool = False) -> Places:
+    """Return the places that `text`, in its own capitals, names.
+
+    Args:
+        text: With capitals.
+        stated: Whether only those count at which somebody says to be: with a state's
+            code or a ZIP code, after "in" or "serving", or in a line of their own.
+    """
+    text = _OF_OTHERS.sub(" ", text)
     states = {*_states_by_code(text)}
     cities: set[str] = set()
     coded = _CITY_AND_CODE.findall(text) if _CODE.search(text) else ()
@@ -88,7 +102,7 @@ def places_in(text: str) -> Places:
         states.add(STATES[code])
         if between != " ":
             cities.add(city.lower())
-    named = _sorted_out(names_in(text))
+    named = _sorted_out(names_in(text, stated=stated))
     return Places(named.cities | cities, named.states | states)
 
 

@@ -5,7 +5,10 @@ denied: "we never ask for your social security number" is what the real ones wri
 """
 
 import re
+from collections.abc import Collection
 from typing import Final
+
+from monitor.domain.text.addresses import hosts_of, within
 
 SENTENCE_END: Final = re.compile(r"[.!?;|\u2022](?=\s|$)|\n")
 
@@ -31,14 +34,18 @@ _DENIED: Final = re.compile(
 )
 
 _CARD: Final = r"(?:insurance|medicare|medicaid|member(?:ship)?|subscriber|health plan)"
+# "Log in to the portal" gives it away to nobody.
+_TO_A_PAGE: Final = r"(?! (?:to|here|at|on|via|through|or|and)\b)"
 _DATA: Final = re.compile(
     rf"\b(?:{_CARD} (?:id|ids|cards?|numbers?|details|info\w*)|policy (?:number|id)"
     r"|group number|ssn|social security|last (?:4|four)(?: digits)? of (?:your )?social"
-    r"|(?:credit|debit|bank|payment|gift) cards?|card (?:number|details|info\w*)"
+    r"|(?:credit|debit|bank|payment) cards?|gift cards?(?! (?:to|for) (?:an?|your)\b)"
+    r"|card (?:numbers?|details|info\w*)"
     r"|cvv|bank (?:account|details|log ?in|info\w*)|account number|routing number|iban"
     r"|date of birth|birth ?date|dob|mothers maiden name|passport|your personal (?:info"
     r"\w*|details|data)|your (?:medical|health) history|(?:payment|billing|banking)"
-    r" (?:info\w*|details)|log ?in|log ?ins|password|passcode|pin code|otp"
+    rf" (?:info\w*|details)|your (?:\w+ )?log ?ins?|logins?{_TO_A_PAGE}|passwords?"
+    r"|passcode|pin code|otp"
     r"|(?:verification|security|one[ -]time) (?:codes?|pass(?:word|code)s?)|credentials"
     r"|user ?names?|medical records?|(?:photos?|pictures?|pics?|copy|copies|scan|image"
     r"|selfie|front and back|both sides) of (?:\w+ ){0,4}?(?:id|ids|licen[sc]e|passport"
@@ -58,6 +65,38 @@ _REACHING: Final = re.compile(
     r"\b(?:e-?mail|whatsapp|(?:call|phone|bring|mail) (?:it |them |us )?(?:in|over)"
     r"|(?:register|sign up)(?! (?:or|and)\b))"
     rf"\b(?:[\s'/-]+\w+){{0,8}}?[\s'/-]+{_DATA.pattern}"
+)
+
+_GUARDED: Final = (
+    r"(?:ssn|social security(?: (?:number|card))?|passwords?|otp|pin code|card numbers?"
+    r"|bank (?:account|details|info\w*|log ?in)|routing number)"
+)
+_DEMANDED: Final = re.compile(
+    rf"\bwhat(?:s| is) (?:your|ur) {_DATA.pattern}"
+    rf"|(?<!\bno )(?<!\bwithout )\b{_GUARDED}(?: is| are)? (?:required|needed)\b"
+)
+
+# Patients show them at the desk, or give them to the portal that they know.
+_AT_THE_DESK: Final = re.compile(
+    rf"\bhave your (?:(?!{_GUARDED}\b|numbers?\b)\w+[ ,&/]+){{1,10}}?(?:ready|handy"
+    r"|on hand|with you|available|when you (?:arrive|come|visit|check))\b"
+)
+_IN_MYCHART: Final = re.compile(
+    r"\b(?:update|submit|enter|provide|complete|fill|upload|confirm|verify|share)\b"
+    r"(?:[\s'/-]+\w+){0,8}? (?:in|on|via|through|using|with)(?: your| our)? mychart\b"
+)
+
+_LOGIN: Final = re.compile(
+    r"\b(?:log|sign)[ -]?in (?:here|below|now"
+    r"|(?:to|and) (?:view|see|access|check|read|get|continue|confirm|verify|update|pay)"
+    r"|to (?:your|my ?chart|(?:the|our) (?:\w+ )?portal)|with your)\b"
+    r"|\b(?:re-?set|change|update) (?:your |ur )?pass(?:word|code)\b"
+)
+
+_HERE: Final = re.compile(
+    r"\b(?:here|below|dms?|pm|inbox|repl(?:y|ies)|comments?|messages?|text"
+    r"|this (?:page|link|form)|link|e-?mail|whats ?app|telegram|me"
+    r"|(?<!call )(?<!phone )(?<!visit )us)\b"
 )
 
 _APPS: Final = (
@@ -99,6 +138,28 @@ def asks_for_data(text: str) -> bool:
     return any(map(_asks, SENTENCE_END.split(text)))
 
 
+def asks_for_data_here(text: str, domains: Collection[str]) -> bool:
+    """Return whether a sentence of `text` asks for such data where it is.
+
+    Practices tell their patients to update them, by telephone or at the desk; who asks
+    for them in an answer, a message or on another site than `domains` wants them.
+    """
+    return any(
+        _HERE.search(sentence) or _leads_away(sentence, domains)
+        for sentence in filter(_asks, SENTENCE_END.split(text))
+    )
+
+
+def invites_login(text: str) -> bool:
+    """Return whether `text` tells its readers to log in or to change a password.
+
+    Practices do so where they lead to their own site.
+    """
+    sentences = SENTENCE_END.split(text)
+    invited = (s for s in sentences if _LOGIN.search(s) or _IN_MYCHART.search(s))
+    return any(not _DENIED.search(sentence) for sentence in invited)
+
+
 def without_denials(sentence: str) -> str:
     """Return `sentence` without the clauses that say what nobody asks for or should."""
     return _DENIED.sub(" ", sentence)
@@ -107,9 +168,14 @@ def without_denials(sentence: str) -> str:
 def _asks(sentence: str) -> bool:
     if not _DATA.search(sentence):
         return False
-    said = without_denials(sentence)
+    said = _IN_MYCHART.sub(" ", _AT_THE_DESK.sub(" ", without_denials(sentence)))
     wanted = _DATA.search(said) and _REQUEST.search(said)
-    return bool(wanted or _REACHING.search(said))
+    return bool(wanted or _REACHING.search(said) or _DEMANDED.search(said))
+
+
+def _leads_away(sentence: str, domains: Collection[str]) -> bool:
+    hosts = hosts_of((), sentence)
+    return any(not any(within(host, d) for d in domains) for host in hosts)
 
 
 def offers_contact(text: str) -> bool:

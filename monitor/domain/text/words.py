@@ -78,6 +78,12 @@ SHARES: Final = {
     "fitness": 4, "kid": 8, "adult": 5, "weight": 4, "sleep": 5, "transplant": 2,
 }  # fmt: skip
 
+_ONE_TRADE: Final = ("animal", "pet", "vet", "veterinarian", "veterinary")
+"""What vets call themselves, one as the other: Animal Hospital, Pet Clinic."""
+
+_SHARE_OF_TRADE: Final = 41
+"""The same of them as `SHARES`, estimated."""
+
 CREDENTIALS: Final = frozenset({
     "aprn", "dds", "dmd", "dnp", "dpm", "dvm", "faap", "facp", "facs", "lcsw", "mbbs",
     "md", "phd", "psyd", "rn",
@@ -100,9 +106,12 @@ _BRANCHES: Final = (
     "annex", "branch", "campus", "downtown", "east", "main", "midtown", "north",
     "northeast", "northwest", "satellite", "south", "southeast", "southwest", "uptown",
     "west", "urgent", "emergency", "er", "icu", "outpatient", "surgery", "surgical",
-    "cardiology", "dermatology", "gastroenterology", "imaging", "lab", "maternity",
-    "neurology", "obgyn", "oncology", "orthopedic", "pediatric", "pharmacy",
-    "primary", "radiology", "urology", "volunteer",
+    "maternity", "primary", "volunteer",
+)  # fmt: skip
+
+_SPECIALTIES: Final = (
+    "cardiology", "dermatology", "gastroenterology", "imaging", "lab", "neurology",
+    "obgyn", "oncology", "orthopedic", "pediatric", "pharmacy", "radiology", "urology",
 )  # fmt: skip
 
 _COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})
@@ -149,7 +158,16 @@ STEMS: Final = {
 } | {skeleton(short): skeleton(stem(short)) for short in ABBREVIATIONS}
 """Skeletons of known words and their short forms to the skeleton of their stem."""
 
-WEIGHTS: Final = {skeleton(stem(w)): _weight(share) for w, share in SHARES.items()}
+_STEMS_OF_TRADE: Final = {
+    skeleton(written): skeleton(_ONE_TRADE[-1])
+    for word in _ONE_TRADE
+    for written in (word, f"{word}s")
+}
+
+WEIGHTS: Final = {
+    **{skeleton(stem(w)): _weight(share) for w, share in SHARES.items()},
+    skeleton(_ONE_TRADE[-1]): _weight(_SHARE_OF_TRADE),
+}
 """Skeletons of common words to their weight, 0..1; all other words weigh 1.
 
 The weight is the word's inverse document frequency, log(1 / share), as a fraction
@@ -188,7 +206,7 @@ def bare(skeletons: Sequence[str]) -> Sequence[str]:
 
 
 def _stem(word: str) -> str:
-    known = STEMS.get(word)
+    known = STEMS.get(word) or _STEMS_OF_TRADE.get(word)
     if known is not None:
         return known
     if len(word) < _MIN_STEM or word.endswith(_ENDINGS_KEPT_FOLDED):
@@ -201,5 +219,8 @@ _ENDINGS_KEPT_FOLDED: Final = tuple(map(skeleton, _ENDINGS_KEPT))
 KINDS: Final = frozenset(stems(map(skeleton, _KINDS)))
 """Stems of the words for what an organisation is; most have one, fakes add one."""
 
-BRANCHES: Final = frozenset(stems(map(skeleton, _BRANCHES)))
+SPECIALTIES: Final = frozenset(stems(map(skeleton, _SPECIALTIES)))
+"""Stems of what departments do, and practices that do nothing else."""
+
+BRANCHES: Final = SPECIALTIES.union(stems(map(skeleton, _BRANCHES)))
 """Stems of the words by which a practice names its branches and departments."""

@@ -302,6 +302,16 @@ def test_a_parody_that_collects_money_does_not_alert(found: Account) -> None:
     assert judge(found).verdict is not IMPERSONATION
 
 
+@pytest.mark.parametrize("word", ["School", "Garden", "Parish"])
+def test_a_word_of_another_trade_excuses_no_request(word: str) -> None:
+    """Without one it is that other, whose name has the practice's."""
+    handle = f"riversidefamilyclinic{word.lower()}"
+    name = f"{NAME} {word}"
+
+    assert judge(account(handle, name, "Send us your SSN")).alerts
+    assert judge(account(handle, name)).verdict is CLEAR
+
+
 def test_the_official_account_may_show_its_logo() -> None:
     """It is judged by the register alone."""
     assert judged_with_logo(account("riversidefam")).verdict is OFFICIAL

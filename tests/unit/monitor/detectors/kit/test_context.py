@@ -174,6 +174,28 @@ def test_who_tries_something_is_not_established(found: Account) -> None:
     assert "established" not in names(found)
 
 
+@pytest.mark.parametrize(
+    ("phone", "links", "established"),
+    [
+        ("419-555-0123", ("https://acme.test",), True),
+        ("419-555-0123", (), False),
+        ("866-555-0123", ("https://acme.test",), False),
+    ],
+)
+def test_a_business_with_a_site_has_a_number(
+    phone: str, links: tuple[str, ...], *, established: bool
+) -> None:
+    """Who has no site or is called for free wants to be called."""
+    street = replace(RIVER.locations[0], phone="+1 512 555 0100")
+    watchlist = compile_watchlist([replace(RIVER, locations=(street,))])
+    found = account("riverside", "Riverside", f"Austin. Call {phone}", links)
+    old = unstored(found, OLD, seen_at=BORN + 4_000 * DAY)
+    profile = profile_of(old, watchlist.vocabulary)
+    signals = context_signals(profile, watchlist.watched[0], watchlist.vocabulary)
+
+    assert ("established" in {signal.name for signal in signals}) is established
+
+
 def test_private_messages_say_less_than_messengers() -> None:
     """Small practices want them too."""
     (private,) = signals(account(bio="DM us to book"))

@@ -88,6 +88,39 @@ def test_lookalikes_are_found_in_every_part(link: str, odds: float) -> None:
     assert (signal.name, signal.contribution) == ("lookalike_link", odds)
 
 
+@pytest.mark.parametrize(
+    "link",
+    ["riversidefamily-results.test", "riverside-family-clinic-cancer.test",
+     "getriversidefamily.test", "my-riversidefamilyclinic-results.test"],
+)  # fmt: skip
+def test_the_whole_name_set_apart_is_a_lookalike(link: str) -> None:
+    """Whatever the word beside it."""
+    (signal,) = signals(account(links=(link,)))
+
+    assert signal.contribution == log_odds.LOOKALIKE_LINK
+
+
+def test_a_site_with_the_whole_name_within_is_neutral() -> None:
+    """It may be anybody's, but nothing speaks for that."""
+    assert signals(account(links=("riversidefamilyresults.test",))) == []
+    (signal,) = signals(account(links=("riversideresults.test",)))
+    assert signal.name == "other_site"
+
+
+@pytest.mark.parametrize(
+    ("name", "odds"),
+    [
+        ("Riverside Family Pharmacy", log_odds.LOOKALIKE_LINK),
+        ("Riverside Family", log_odds.LOOKALIKE_DESK),
+    ],
+)
+def test_drugs_are_a_pharmacy_s_trade(name: str, odds: float) -> None:
+    """To others they are bait."""
+    (signal,) = signals(account(name=name, links=("riversidefamilyrx.test",)))
+
+    assert signal.contribution == odds
+
+
 def test_a_site_may_be_own_where_none_is_configured() -> None:
     """A missing signal is missing."""
     bare = replace(RIVER, domains=())

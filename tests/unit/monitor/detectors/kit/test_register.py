@@ -401,3 +401,17 @@ def test_each_practice_has_its_own_pin() -> None:
     judged = judge_practices(subject, compile_watchlist([EVERY, twin]))
 
     assert [(one.practice_id, one.verdict) for one in judged] == [(twin.id, OFFICIAL)]
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Update your insurance information in our portal",
+        "Need to update insurance info? Call the office",
+        "Log in here to see your results",
+    ],
+)
+def test_official_accounts_tell_patients_what_to_update(bio: str) -> None:
+    """They ask for no answer; of others the same is a harm."""
+    assert judge("riversidefam", bio).verdict is OFFICIAL
+    assert judge("riverside_friends", bio).verdict is SUSPICIOUS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.detectors.kit.similarity import Match, best_match
+from monitor.detectors.kit.similarity import CONTAINED, Match, best_match
 from monitor.domain.text.folding import fold_handle, fold_name
 from monitor.domain.text.parts import parts_of
 from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST
@@ -60,6 +60,18 @@ def test_a_slip_in_the_telling_word_makes_another_name() -> None:
     """One is a misspelling, more is another place; common words don't matter."""
     assert match("reverseedfamilyclinic").value < 0.8
     assert match("riversidefamlyclnic").value == 0.9
+
+
+def test_a_specialty_beside_one_telling_word_may_be_anybody_s() -> None:
+    """A pharmacy by the river; with what the clinic is called it is its own."""
+    assert match("Riverside Family Pharmacy").value < 0.9
+    assert match("Riverside Family Clinic Pharmacy").value > 0.94
+    assert match("Riverside Family Downtown").value > 0.9
+
+
+def test_all_of_a_name_resembles_it_whatever_is_added() -> None:
+    """Another trade is a signal of its own."""
+    assert match("Riverside Family Clinic School Radio").value >= CONTAINED
 
 
 def test_a_place_alone_may_be_anything() -> None:

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.trade import trade_signal
 from monitor.domain.evidence import Picture
 from monitor.domain.prints import Print
 from monitor.domain.records import Observation
+from monitor.domain.severity import Harm
 from monitor.domain.subjects import unstored
 from monitor.domain.watch import Practice
 from monitor.domain.watchlist import compile_watchlist
@@ -33,6 +35,23 @@ def test_another_trade_speaks_against_a_fake(name: str) -> None:
     (signal,) = trade_signal(profile(name), WATCHED)
 
     assert (signal.name, signal.contribution < 0) == ("other_trade", True)
+
+
+def test_who_asks_for_data_is_no_church() -> None:
+    """Nor is who sells as surely a shop."""
+    church = profile("Riverside Family Clinic Parish")
+    (signal,) = trade_signal(church, WATCHED, {Harm.RISKY_LINK})
+
+    assert signal.contribution == log_odds.TRADE_SELLING
+    assert trade_signal(church, WATCHED, {Harm.ASKS_FOR_DATA}) == ()
+
+
+@pytest.mark.parametrize("word", ["Animal Hospital", "Pets", "Veterinarians", "Bakery"])
+def test_a_vet_is_no_other_trade_to_a_vet(word: str) -> None:
+    """Its names mean the same; a bakery's doesn't."""
+    (vet,) = compile_watchlist([replace(RIVER, name="Riverside Vet Clinic")]).watched
+
+    assert bool(trade_signal(profile(f"Riverside {word}"), vet)) == (word == "Bakery")
 
 
 @pytest.mark.parametrize("name", ["Riverside Family Clinic", "Riverside Billing", ""])

@@ -40,3 +40,30 @@ def test_what_x_puts_in_place_of_addresses_in_texts_is_none() -> None:
     """Where it leads is among the links; as a link of its own it hides one."""
     assert hosts_of(["https://river.example"], "https://t.co/x1") == OWN
     assert hosts_of(["https://t.co/x1"]) == ("t.co",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Call us.We are open", "ask dr.kim", "Best in St.Louis", "Mon.Fri 9-5",
+     "river.clinic.tucson@gmail.com", "hr.river@outlook.com."],
+)  # fmt: skip
+def test_words_without_a_space_are_no_addresses(text: str) -> None:
+    """Nor is what stands before or behind the @ of free mail."""
+    assert hosts_of([], text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("pay@desk.river.example", "desk.river.example"),
+        ("see www.river.paris", "river.paris"),
+        ("http://river.paris", "river.paris"),
+        ("river.paris/pay", "river.paris"),
+        ("River.com!", "river.com"),
+        ("wa.me/15550100", "wa.me"),
+        ("linktr.ee", "linktr.ee"),
+    ],
+)
+def test_addresses_are_known_by_how_they_are_written(text: str, host: str) -> None:
+    """A scheme, a path, a usual ending, a service; of e-mail the host."""
+    assert hosts_of([], text) == (host,)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.domain.text.area_codes import region_of
+from monitor.domain.text.area_codes import is_toll_free, region_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,11 @@ from monitor.domain.text.area_codes import region_of
 def test_numbers_are_of_a_state_or_country(number: str, region: str | None) -> None:
     """Toll-free and invented numbers are of none."""
     assert region_of(number) == region
+
+
+@pytest.mark.parametrize(
+    ("number", "free"), [("8665550100", True), ("8145550100", False), ("+866", False)]
+)
+def test_toll_free_numbers_are_told(number: str, *, free: bool) -> None:
+    """Of North America."""
+    assert is_toll_free(number) is free

@@ -37,6 +37,34 @@ def _set(word: str | None) -> frozenset[str]:
     return frozenset() if word is None else frozenset({word})
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["As seen in the New York Times", "Mutual of Omaha accepted", "The Toledo Tribune",
+     "Blue Cross of California", "Washington Ave entrance",
+     "Patients from Mexico welcome", "Trained at Mayo Clinic, Rochester, MN"],
+)  # fmt: skip
+def test_what_others_are_called_is_no_place(text: str) -> None:
+    """Insurers, newspapers, streets and schools lend names."""
+    assert not places_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Caring for Toledo, OH", True),
+        ("serving portland", True),
+        ("Dentists \u2022 Seattle \u2022 since 1980", True),
+        ("Seattle area doctors", True),
+        ("Dr. Jordan Seattle now accepting patients", False),
+        ("We love Seattle people", False),
+    ],
+)
+def test_who_is_somewhere_says_so(text: str, *, stated: bool) -> None:
+    """Other mentions are only named."""
+    assert places_in(text)
+    assert bool(places_in(text, stated=True)) is stated
+
+
 def test_credentials_are_no_states() -> None:
     """A clinician's MD is not Maryland."""
     assert not places_in("Dana Smith, MD and Lee Jones PA")

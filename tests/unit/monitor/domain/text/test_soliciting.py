@@ -127,3 +127,62 @@ def test_what_is_denied_is_taken_away() -> None:
     said = soliciting.without_denials("we never ask for cards; call us")
 
     assert said.split() == ["we", ";", "call", "us"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What is your SSN?", "SSN required to book", "Your bank details are needed",
+     "Send your login here", "Confirm your log in", "Send us gift cards",
+     "Have your SSN and card ready", "Update your insurance card here"],
+)  # fmt: skip
+def test_demands_need_no_verb_of_sending(text: str) -> None:
+    """What nobody else may know is asked for in few words."""
+    assert soliciting.asks_for_data(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Please have your insurance card and photo ID ready when you arrive",
+     "Have your insurance card with you", "No SSN required",
+     "Update your insurance information in MyChart", "Send a gift card to a nurse",
+     "Log in to MyChart to send messages"],
+)  # fmt: skip
+def test_what_is_shown_at_the_desk_is_not_asked_for(text: str) -> None:
+    """Nor what goes to a portal that patients know; "log in" is no login."""
+    assert not soliciting.asks_for_data(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "here"),
+    [
+        ("Send us your insurance id", True),
+        ("Reply with your SSN", True),
+        ("Update your insurance info here", True),
+        ("Enter your SSN at https://desk.test/pay", True),
+        ("Enter your insurance info at https://www.river.example/forms", False),
+        ("Update insurance info? Call us", False),
+        ("Submit insurance details in the portal", False),
+    ],
+)
+def test_requests_that_reach_for_an_answer_are_told(text: str, *, here: bool) -> None:
+    """In answers, in messages, and on the sites of others."""
+    said = fold_text(text)
+
+    assert soliciting.asks_for_data_here(said, ("river.example",)) is here
+
+
+@pytest.mark.parametrize(
+    ("text", "invites"),
+    [
+        ("Reset password here", True),
+        ("Log in here to see your results", True),
+        ("Sign in to view results", True),
+        ("Update your insurance in MyChart", True),
+        ("We never ask you to log in here", False),
+        ("We sign in all visitors", False),
+        ("Our log in desk is closed", False),
+    ],
+)
+def test_invitations_to_log_in_are_found(text: str, *, invites: bool) -> None:
+    """They ask for a password without a word of it."""
+    assert soliciting.invites_login(fold_text(text)) is invites

@@ -92,3 +92,9 @@ def test_an_everyday_word_names_nobody(term: str, *, everyday: bool) -> None:
 def test_three_characters_are_short(term: str, *, short: bool) -> None:
     """A sign before them doesn't count."""
     assert is_short(term) is short
+
+
+@pytest.mark.parametrize("word", ["animal", "Pets", "vets", "veterinarians"])
+def test_vets_are_called_by_words_of_one_meaning(word: str) -> None:
+    """Animal Hospital and Vet Clinic."""
+    assert stems([skeleton(word.lower())]) == stems([skeleton("veterinary")])
