@@ -11,7 +11,6 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.links import LinkKind, kind_of
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import standing_of
-from monitor.detectors.kit.whereabouts import own_phones
 from monitor.domain.findings import Signal
 from monitor.domain.watched import WatchedPractice
 
@@ -32,8 +31,8 @@ def leads_home(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether all its links are the practice's, and it asks for nothing."""
     kinds = {kind_of(host, watched.domains) for host in profile.hosts}
     asks = profile.asks_for_data or profile.offers_contact
-    return kinds == {LinkKind.OWN} and not asks and _own_phones(profile, watched)
-
-
-def _own_phones(profile: Profile, watched: WatchedPractice) -> bool:
-    return own_phones(watched).issuperset(profile.phones)
+    return (
+        kinds == {LinkKind.OWN}
+        and not asks
+        and watched.phones.issuperset(profile.phones)
+    )

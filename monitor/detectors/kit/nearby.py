@@ -1,6 +1,6 @@
 """Which practices an account may resemble, so that few are compared in full."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from monitor.detectors.kit.likeness import shows_logo
 from monitor.detectors.kit.profile import Profile, Spelling
 from monitor.domain.index.practices import Index
+from monitor.domain.text.parts import Parts
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
 
@@ -25,6 +26,9 @@ def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
     Where there are none, it is one practice that is spelled alike, so that a
     similarity can be told; none for an account without handle and name.
     """
+    if len(watchlist.watched) == 1 and profile.spellings:
+        # There is nobody to choose from.
+        return [*watchlist.watched]
     numbers = sorted({*_found(profile, watchlist.index), *_shown(profile, watchlist)})
     near = [watchlist.watched[number] for number in numbers]
     if near or not watchlist.watched or not profile.spellings:
@@ -33,8 +37,8 @@ def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
 
 
 def _found(profile: Profile, index: Index) -> Iterator[int]:
-    for spelling in _spellings(profile):
-        yield from index.alike(spelling.parts)
+    for parts in _different(profile):
+        yield from index.alike(parts)
     if profile.bio:
         yield from index.phrases.find(profile.named)
     if index.clinicians:
@@ -48,6 +52,12 @@ def _shown(profile: Profile, watchlist: Watchlist) -> Iterator[int]:
         for number in watchlist.index.logos:
             if shows_logo(profile, watchlist.watched[number]):
                 yield number
+
+
+def _different(profile: Profile) -> Iterable[Parts]:
+    """Return the parts of handle and name, once if they read the same."""
+    found = (spelling.parts for spelling in _spellings(profile))
+    return {(p.words, p.compact, p.folded.compact, p.around): p for p in found}.values()
 
 
 def _spellings(profile: Profile) -> Iterator[Spelling]:
