@@ -1,7 +1,6 @@
 """Which practices an account may resemble, so that few are compared in full."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -41,10 +40,11 @@ def _found(profile: Profile, index: Index) -> Iterator[int]:
         yield from index.alike(parts)
     if profile.bio:
         yield from index.phrases.find(profile.named)
-    if index.clinicians:
+    known = index.clinicians
+    if known:
         # Asked one by one: an intersection would go through the whole roster.
-        found = (index.clinicians.get(key, ()) for key in profile.stretches)
-        yield from chain.from_iterable(found)
+        for key in [key for key in profile.stretches if key in known]:
+            yield from known[key]
 
 
 def _shown(profile: Profile, watchlist: Watchlist) -> Iterator[int]:
