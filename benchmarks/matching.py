@@ -1,11 +1,12 @@
-"""How fast names are compared with many watched names, and what the index costs.
+"""How fast names are compared with many watched strings, and what the index costs.
 
     python -m benchmarks.matching [CSV] [--strings 1000 10000 100000] [--seed N]
 
-Watched names are those of a CSV with NAME, and more made of them: letters of one
-name's words before those of another's. Half of the candidates imitate a watched name,
-half are such names of others. The rival is `rapidfuzz.process.extract` with
-`fuzz.ratio` from 88. Seconds are CPU time of one core, folding included.
+A watched string is a spelling that is compared: a practice has about five, its name in
+full and in short forms. Practices are those of a CSV with NAME, and more made of them:
+letters of one telling word before those of another. Half of the candidates imitate a
+practice, half are such names of others. The rival is `rapidfuzz.process.extract` with
+`fuzz.ratio` from 88 over as many strings. Seconds are CPU time of one core.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -22,12 +24,15 @@ from rapidfuzz import fuzz, process
 from benchmarks.memory import memory_of
 from monitor.detectors.impersonation import judge_account
 from monitor.detectors.kit.similarity import similarity
+from monitor.domain.forms import TELLING, forms_of
 from monitor.domain.index.practices import Index, compile_index
 from monitor.domain.records import Account, Observation
 from monitor.domain.subjects import unstored
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.parts import Parts, parts_of
+from monitor.domain.text.segments import vocabulary_of
 from monitor.domain.text.slips import ALIKE_FROM
+from monitor.domain.text.words import stems, total_weight
 from monitor.domain.watch import Practice, PracticeId
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 
@@ -36,29 +41,50 @@ _SAMPLE = 1_000
 _BRUTE = 50
 _PAIRS = 500_000
 _RATIO_FROM = 88
-_TELLING = 5
+_LETTERS = 5
+_NO_WORDS = vocabulary_of(())
 
 
 def main() -> None:
-    """Print a line for each number of strings."""
+    """Print what each number of strings takes, and how that grows."""
     asked = _arguments()
     with asked.csv.open(newline="", encoding="utf-8") as file:
         known = list(dict.fromkeys(r["NAME"].title() for r in csv.DictReader(file)))
+    took: list[float] = []
     for count in asked.strings:
         chance = random.Random(asked.seed)
-        watched = names(known, count, chance)
-        others = candidates(watched, known, chance)
-        _say(f"{count} watched names")
-        _measure(watched, others)
+        watched = practices(known, count, chance)
+        others = candidates([practice.name for practice in watched], known, chance)
+        took.append(_measure(watched, others))
+    for (fewer, less), (more, much) in pairwise(zip(asked.strings, took, strict=True)):
+        _say(
+            f"{more / fewer:.0f} times as many strings: {much / less:.1f} times as long"
+        )
 
 
-def names(known: Sequence[str], count: int, chance: random.Random) -> list[str]:
-    """Return `count` different names, those of `known` first."""
-    found = dict.fromkeys(known[:count])
+def practices(
+    known: Sequence[str], strings: int, chance: random.Random
+) -> list[Practice]:
+    """Return practices that are written in `strings` ways, those of `known` first."""
+    found: list[Practice] = []
+    for number, name in enumerate(names(known, chance)):
+        if strings <= 0:
+            break
+        found.append(Practice(id=PracticeId(f"p{number:06}"), name=name))
+        strings -= len(forms_of(found[-1], _NO_WORDS))
+    return found
+
+
+def names(known: Sequence[str], chance: random.Random) -> Iterator[str]:
+    """Yield different names without end, those of `known` first."""
+    yield from known
     pieces = [word for name in known for word in name.split() if _tells(word)]
-    while len(found) < count:
-        found[_made(chance.choice(known), pieces, chance)] = None
-    return list(found)
+    found = set(known)
+    while True:
+        name = _made(chance.choice(known), pieces, chance)
+        if name not in found:
+            found.add(name)
+            yield name
 
 
 def candidates(
@@ -73,7 +99,8 @@ def candidates(
 
 
 def _tells(word: str) -> bool:
-    return len(word) >= _TELLING
+    telling = total_weight(stems(fold_name(word).words)) >= TELLING
+    return telling and len(word) >= _LETTERS
 
 
 def _made(name: str, pieces: Sequence[str], chance: random.Random) -> str:
@@ -105,20 +132,21 @@ def _imitated(name: str, chance: random.Random) -> str:
     return chance.choice(ways)
 
 
-def _measure(watched: Sequence[str], others: Sequence[str]) -> None:
-    practices = [
-        Practice(id=PracticeId(f"p{number:06}"), name=name)
-        for number, name in enumerate(watched)
-    ]
-    began = time.process_time()
-    watchlist = compile_watchlist(practices)
-    _say(f"  watchlist compiled in {time.process_time() - began:.1f} s")
+def _measure(watched: Sequence[Practice], others: Sequence[str]) -> float:
+    """Print what `others` take, and return the seconds of the index for them."""
+    began, before = time.process_time(), memory_of(os.getpid()).resident
+    watchlist = compile_watchlist(watched)
+    strings = [form.text for practice in watchlist.watched for form in practice.forms]
+    _say(f"{len(strings)} watched strings of {len(watched)} practices")
+    more = memory_of(os.getpid()).resident - before
+    _say(f"  compiled in {time.process_time() - began:.1f} s, {more:.0f} MiB more")
     _index_alone(watchlist)
-    _compared(watchlist, others)
+    seconds = _compared(watchlist, others)
     _recall(watchlist, random.Random(1).sample(others, _SAMPLE))
-    _rival(watched, others)
+    _rival(strings, others)
     _judged(watchlist, others)
     _say(f"  the process held {memory_of(os.getpid()).peak:.0f} MiB at most")
+    return seconds
 
 
 def _index_alone(watchlist: Watchlist) -> None:
@@ -137,7 +165,7 @@ def _folded(texts: Sequence[str], watchlist: Watchlist) -> list[Parts]:
     return [parts_of(fold_name(text), watchlist.vocabulary) for text in texts]
 
 
-def _compared(watchlist: Watchlist, others: Sequence[str]) -> None:
+def _compared(watchlist: Watchlist, others: Sequence[str]) -> float:
     began = time.process_time()
     folded = _folded(others, watchlist)
     cut = time.process_time()
@@ -149,6 +177,7 @@ def _compared(watchlist: Watchlist, others: Sequence[str]) -> None:
         f"{(cut - began) * each:.0f} us folding, {(ended - cut) * each:.0f} us "
         f"finding {found / len(others):.1f} practices a candidate"
     )
+    return ended - cut
 
 
 def _recall(watchlist: Watchlist, others: Sequence[str]) -> None:
@@ -177,7 +206,7 @@ def _like(parts: Parts, watchlist: Watchlist) -> Iterator[int]:
 
 
 def _rival(watched: Sequence[str], others: Sequence[str]) -> None:
-    lowered = [name.lower() for name in watched]
+    lowered = [text.lower() for text in watched]
     sample = others[:: len(others) // _BRUTE]
     began = time.process_time()
     for name in sample:

@@ -178,8 +178,7 @@ def _is_misspelled(spelling: Spelling, match: Match) -> bool:
 
 
 def _roles(spelling: Spelling, watched: WatchedPractice) -> Iterator[Signal]:
-    own = frozenset().union(*(form.parts.affixes for form in watched.forms))
-    added = spelling.parts.affixes - own
+    added = spelling.parts.affixes - watched.affixes
     if Affix.DESK in added:
         why = "It poses as billing, appointments, a portal or recruiting."
         yield _found("desk_words", log_odds.DESK, why)

@@ -8,9 +8,12 @@ from monitor.domain.clinicians import WrittenName, compile_clinicians
 from monitor.domain.forms import TELLING, Form, forms_of, handle_label
 from monitor.domain.prints import Print, read_prints
 from monitor.domain.registrations import AccountKey, Entry, register_of
+from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import fold_handle, fold_name
+from monitor.domain.text.phones import digits_of
 from monitor.domain.text.places import Places, state_names
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.streets import streets_in
 from monitor.domain.text.words import stems, weight
 from monitor.domain.watch import Practice
 
@@ -28,12 +31,15 @@ class WatchedPractice:
         spelled: The other forms by their compact spellings.
         anchors: The anchors of all forms, each once.
         phrases: Its names in plain letters, for finding them in texts.
+        affixes: What the words around its names say.
         spellings: How its names, handles and their telling words are spelled, as
             pairs of skeleton and plain letters without spaces.
         registered: Its register: its own accounts, and those that it knows.
         domains: Its domains in small letters.
         places: The cities and states of its locations.
         place_words: Stems of the words in those.
+        streets: The street addresses of those, see `monitor.domain.text.streets`.
+        phones: The last ten digits of their telephone numbers.
         clinicians: The ways to write its clinicians' names by their keys.
         logos: The prints of its logos, see `monitor.domain.prints`.
         pictures: Those of its portraits and banners, as whole pictures.
@@ -45,11 +51,14 @@ class WatchedPractice:
     spelled: Mapping[str, Form]
     anchors: tuple[str, ...]
     phrases: tuple[str, ...]
+    affixes: frozenset[Affix]
     spellings: tuple[tuple[str, str], ...]
     registered: Mapping[AccountKey, Entry]
     domains: tuple[str, ...]
     places: Places
     place_words: frozenset[str]
+    streets: frozenset[str]
+    phones: frozenset[str]
     clinicians: Mapping[str, WrittenName]
     logos: tuple[Print, ...]
     pictures: tuple[Print, ...]
@@ -84,11 +93,14 @@ def compile_practice(
         spelled={form.parts.compact: form for form in forms if form.is_exact},
         anchors=tuple(dict.fromkeys(form.anchor for form in forms)),
         phrases=_phrases(practice),
+        affixes=frozenset().union(*(form.parts.affixes for form in forms)),
         spellings=tuple(dict.fromkeys(_spellings(practice))),
         registered=register_of(practice),
         domains=tuple(filter(None, domains)),
         places=places,
         place_words=_place_words(practice, places),
+        streets=_streets(practice),
+        phones=_phones(practice),
         clinicians=compile_clinicians(practice.clinicians),
         logos=read_prints(prints),
         pictures=read_prints(pictures),
@@ -123,3 +135,13 @@ def _places(practice: Practice) -> Places:
         frozenset(filter(None, cities)),
         state_names(location.state for location in practice.locations),
     )
+
+
+def _streets(practice: Practice) -> frozenset[str]:
+    streets = (location.street.lower() for location in practice.locations)
+    return frozenset(found for written in streets for found in streets_in(written))
+
+
+def _phones(practice: Practice) -> frozenset[str]:
+    numbers = (digits_of(location.phone) for location in practice.locations)
+    return frozenset(filter(None, numbers))

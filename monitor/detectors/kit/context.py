@@ -76,8 +76,7 @@ def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Sign
 
 
 def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
-    own = frozenset().union(*(form.parts.affixes for form in watched.forms))
-    added = profile.affixes - own
+    added = profile.affixes - watched.affixes
     home = leads_home(profile, watched)
     hires = Affix.JOBS in added and (home or solicits(profile))
     if Affix.DESK in added or hires or wording.speaks_as_desk(profile.said):

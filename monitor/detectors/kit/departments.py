@@ -12,7 +12,6 @@ from monitor.detectors.kit.bare import has_bare_name
 from monitor.detectors.kit.links import LinkKind, kind_of
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import standing_of
-from monitor.detectors.kit.whereabouts import own_phones
 from monitor.domain.findings import Signal
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.lures import lures
@@ -37,14 +36,11 @@ def leads_home(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether all its links are the practice's, and it asks for nothing."""
     kinds = {kind_of(host, watched.domains) for host in profile.hosts}
     asks = profile.asks_for_data or profile.offers_contact or lures(profile.said)
-    return kinds == {LinkKind.OWN} and not asks and _own_phones(profile, watched)
+    own = watched.phones.issuperset(profile.phones)
+    return kinds == {LinkKind.OWN} and not asks and own
 
 
 def _speaks_for_all(profile: Profile) -> bool:
     """Return whether it passes for the practice's own voice or its help desk."""
     claims = wording.claims_official(profile.said)
     return claims or Affix.SUPPORT in profile.affixes
-
-
-def _own_phones(profile: Profile, watched: WatchedPractice) -> bool:
-    return own_phones(watched).issuperset(profile.phones)

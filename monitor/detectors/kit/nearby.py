@@ -1,7 +1,6 @@
 """Which practices an account may resemble, so that few are compared in full."""
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -10,6 +9,7 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.profile import Profile, Spelling
 from monitor.domain.index.practices import Index
 from monitor.domain.prints import most_apart
+from monitor.domain.text.parts import Parts
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
 
@@ -28,6 +28,9 @@ def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
     Where there are none, it is one practice that is spelled alike, so that a
     similarity can be told; none for an account without handle and name.
     """
+    if len(watchlist.watched) == 1 and profile.spellings:
+        # There is nobody to choose from.
+        return [*watchlist.watched]
     shown = watchlist.logos.near(profile.avatar, _MOST_APART)
     numbers = sorted(shown.union(_found(profile, watchlist.index)))
     near = [watchlist.watched[number] for number in numbers]
@@ -37,14 +40,21 @@ def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
 
 
 def _found(profile: Profile, index: Index) -> Iterator[int]:
-    for spelling in _spellings(profile):
-        yield from index.alike(spelling.parts)
+    for parts in _different(profile):
+        yield from index.alike(parts)
     if profile.bio:
         yield from index.phrases.find(profile.named)
-    if index.clinicians:
+    known = index.clinicians
+    if known:
         # Asked one by one: an intersection would go through the whole roster.
-        found = (index.clinicians.get(key, ()) for key in profile.stretches)
-        yield from chain.from_iterable(found)
+        for key in [key for key in profile.stretches if key in known]:
+            yield from known[key]
+
+
+def _different(profile: Profile) -> Iterable[Parts]:
+    """Return the parts of handle and name, once if they read the same."""
+    found = (spelling.parts for spelling in _spellings(profile))
+    return {(p.words, p.compact, p.folded.compact, p.around): p for p in found}.values()
 
 
 def _spellings(profile: Profile) -> Iterator[Spelling]:

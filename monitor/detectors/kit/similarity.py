@@ -147,6 +147,7 @@ def _found(
 ) -> Iterator[tuple[str, tuple[str, float]]]:
     """Yield each of `words` that one of `others` is like, with the likest and how."""
     for word in words:
-        value, other = max(((alike(word, o), o) for o in others), default=(0.0, ""))
-        if value:
+        found = [(value, other) for other in others if (value := alike(word, other))]
+        if found:
+            value, other = max(found)
             yield word, (other, value)

@@ -17,7 +17,6 @@ from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.area_codes import region_of
 from monitor.domain.text.folding import MAX_NAME, fold_handle, skeleton
-from monitor.domain.text.phones import digits_of
 from monitor.domain.text.places import (
     Places,
     has_words,
@@ -27,7 +26,6 @@ from monitor.domain.text.places import (
     state_after,
 )
 from monitor.domain.text.states import CODES
-from monitor.domain.text.streets import streets_in
 from monitor.domain.watched import WatchedPractice
 
 
@@ -70,7 +68,7 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
     own = watched.places
     if not own:
         return Where.UNKNOWN
-    if _own_streets(watched).intersection(profile.streets):
+    if watched.streets.intersection(profile.streets):
         return Where.HOME
     named = _named(profile.places, profile, watched)
     ours = not named.states or not own.states or bool(named.states & own.states)
@@ -99,7 +97,7 @@ def whereabouts_signals(
 def _address(
     profile: Profile, watched: WatchedPractice, where: Where
 ) -> Iterator[Signal]:
-    own = _own_streets(watched)
+    own = watched.streets
     if not own or not profile.streets:
         return
     if own.intersection(profile.streets):
@@ -110,15 +108,10 @@ def _address(
         yield _signal("address", 0.0, log_odds.OTHER_ADDRESS, why)
 
 
-def _own_streets(watched: WatchedPractice) -> frozenset[str]:
-    streets = (location.street.lower() for location in watched.practice.locations)
-    return frozenset(found for written in streets for found in streets_in(written))
-
-
 def _phone(
     profile: Profile, watched: WatchedPractice, where: Where
 ) -> Iterator[Signal]:
-    own = own_phones(watched)
+    own = watched.phones
     if not own or not profile.phones:
         return
     if own.intersection(profile.phones):
@@ -127,12 +120,6 @@ def _phone(
     elif where in {Where.HOME, Where.UNKNOWN}:
         why = "It gives a telephone number that isn't the practice's."
         yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
-
-
-def own_phones(watched: WatchedPractice) -> frozenset[str]:
-    """Return the last ten digits of the practice's telephone numbers."""
-    numbers = (digits_of(location.phone) for location in watched.practice.locations)
-    return frozenset(filter(None, numbers))
 
 
 def _signal(name: str, value: float, odds: float, why: str) -> Signal:
@@ -205,7 +192,7 @@ def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:
     Numbers that lead to a messenger are anywhere.
     """
     wants = profile.asks_for_data or profile.offers_contact
-    numbers = () if wants else set(profile.phones) - own_phones(watched)
+    numbers = () if wants else set(profile.phones) - watched.phones
     found = {region for region in map(region_of, numbers) if region}
     for host in profile.hosts:
         if any(within(host, domain) for domain in watched.domains):

@@ -4,20 +4,32 @@ Each watched text is kept under a few stretches of its letters, one more than th
 it may have, with a letter between them: a slip, even two letters swapped, touches one
 stretch at most, so that one of them survives in whatever misspells it (the pigeonhole
 principle of Li et al., Pass-Join, PVLDB 2011). Of all its stretches it is those that
-the fewest watched texts have.
+the fewest watched texts have. Where fewer slips are allowed in telling words, the
+stretches are of those words: fewer and longer ones do, and they are rare.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-_MIN_STRETCH: Final = 2
-_MAX_STRETCH: Final = 3
-"""Longer ones leave less choice, so that more common ones must be taken."""
+from monitor.domain.index.spelled import Spelled
+from monitor.domain.text.slips import Spans
+
+_SIZES: Final = (4, 3, 2)
+"""How long stretches may be, the best first.
+
+Longer ones leave less choice, so that more common ones must be taken.
+"""
+
+_BAND: Final = 4
+"""Lengths that are kept together, so that few places are looked up."""
 
 _Stretches = tuple[str, ...]
+
+_Choice = tuple[int, _Stretches]
+"""How many texts have them, and the stretches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +38,12 @@ class FewSlips:
 
     Attributes:
         slips: How many each may have, > 0.
-        kept: The texts by their lengths and stretches.
+        kept: The texts by the bands of their lengths, sizes and stretches.
         short: Texts that are too short for stretches.
     """
 
     slips: int
-    kept: Mapping[int, Mapping[str, Sequence[str]]]
+    kept: Mapping[int, Mapping[int, Mapping[str, Sequence[str]]]]
     short: Sequence[str]
 
     def candidates(self, text: str) -> set[str]:
@@ -41,41 +53,44 @@ class FewSlips:
     def sharing(self, text: str) -> Iterator[Sequence[str]]:
         """Yield watched texts, about as long, by the letters of `text` they have."""
         cut: dict[int, frozenset[str]] = {}
-        for length in range(len(text) - self.slips, len(text) + self.slips + 1):
-            kept = self.kept.get(length)
-            if kept is not None:
-                size = _size(length, self.slips)
+        least, most = len(text) - self.slips, len(text) + self.slips
+        for band in range(least // _BAND, most // _BAND + 1):
+            for size, kept in self.kept.get(band, {}).items():
                 if size not in cut:
                     cut[size] = _all(text, size)
                 for stretch in cut[size] & kept.keys():
                     yield kept[stretch]
 
 
-def compile_few_slips(texts: Iterable[str], slips: int) -> FewSlips:
-    """Return the index of `texts`, each once, that may have so many slips, > 0."""
-    by_length: dict[int, list[str]] = defaultdict(list)
-    for text in texts:
-        by_length[len(text)].append(text)
-    sizes = {length: _size(length, slips) for length in by_length}
-    kept = {n: _kept(by_length[n], slips, size) for n, size in sizes.items() if size}
-    short = [text for n, size in sizes.items() if not size for text in by_length[n]]
-    return FewSlips(slips, kept, short)
+def compile_few_slips(spelled: Collection[Spelled], slips: int) -> FewSlips:
+    """Return the index of texts, each once, that may have so many slips, > 0."""
+    counts = Counter(
+        chain.from_iterable(_all(one.text, size) for one in spelled for size in _SIZES)
+    )
+    kept: dict[int, dict[int, dict[str, list[str]]]] = {}
+    short: list[str] = []
+    for one in spelled:
+        stretches = _surviving(one, counts)
+        if not stretches:
+            short.append(one.text)
+            continue
+        band = kept.setdefault(len(one.text) // _BAND, {})
+        sized = band.setdefault(len(stretches[0]), defaultdict(list))
+        for stretch in set(stretches):
+            sized[stretch].append(one.text)
+    return FewSlips(slips, _frozen(kept), short)
 
 
-def _size(length: int, slips: int) -> int:
-    """Return how long the stretches are of which one more than the slips fit."""
-    size = (length - slips) // (slips + 1)
-    return min(_MAX_STRETCH, size) if size >= _MIN_STRETCH else 0
-
-
-def _kept(texts: Sequence[str], slips: int, size: int) -> Mapping[str, Sequence[str]]:
-    """Return texts of one length by those of their stretches that fewest have."""
-    counts = Counter(chain.from_iterable(_all(text, size) for text in texts))
-    kept: dict[str, list[str]] = defaultdict(list)
-    for text in texts:
-        for stretch in set(_rarest(text, slips + 1, size, counts)):
-            kept[stretch].append(text)
-    return {stretch: tuple(found) for stretch, found in kept.items()}
+def _frozen(
+    kept: Mapping[int, Mapping[int, Mapping[str, Iterable[str]]]],
+) -> Mapping[int, Mapping[int, Mapping[str, Sequence[str]]]]:
+    return {
+        band: {
+            size: {stretch: tuple(texts) for stretch, texts in found.items()}
+            for size, found in sized.items()
+        }
+        for band, sized in kept.items()
+    }
 
 
 def _all(text: str, size: int) -> frozenset[str]:
@@ -83,32 +98,62 @@ def _all(text: str, size: int) -> frozenset[str]:
     return frozenset(text[start : start + size] for start in starts)
 
 
+def _surviving(one: Spelled, counts: Mapping[str, int]) -> _Stretches:
+    """Return stretches of which what misspells it has one; none if it is too short."""
+    found = [_longest(one.text, one.slips + 1, ((0, len(one.text)),), counts)]
+    # With no slip in telling words one in all is allowed, wherever it is.
+    if one.within:
+        found.append(_longest(one.text, one.within + 1, one.telling, counts))
+    return min(filter(None, found), default=(0, ()))[1]
+
+
+def _longest(
+    text: str, number: int, spans: Spans, counts: Mapping[str, int]
+) -> _Choice | None:
+    """Return the rarest choice of the longest stretches that fit into `spans`."""
+    for size in _SIZES:
+        # Each takes a letter more than its own, but for the last of a span.
+        if sum((end - start + 1) // (size + 1) for start, end in spans) >= number:
+            found = _rarest(text, number, _starts(spans, size), size, counts)
+            if found:
+                return found
+    return None
+
+
+def _starts(spans: Spans, size: int) -> frozenset[int]:
+    return frozenset(at for start, end in spans for at in range(start, end - size + 1))
+
+
 def _rarest(
-    text: str, number: int, size: int, counts: Mapping[str, int]
-) -> Iterable[str]:
+    text: str,
+    number: int,
+    starts: Collection[int],
+    size: int,
+    counts: Mapping[str, int],
+) -> _Choice | None:
     """Return the `number` stretches that are rarest together, a letter between them."""
-    costs = [counts[text[i : i + size]] for i in range(len(text) - size + 1)]
     # The best choice of so many stretches among those from each start onwards.
-    best: list[tuple[int, _Stretches] | None] = [(0, ())] * (len(costs) + size + 1)
+    best: list[_Choice | None] = [(0, ())] * (len(text) + 2)
     for _ in range(number):
-        best = _with_one_more(text, size, costs, best)
-    chosen = best[0]
-    return chosen[1] if chosen else ()
+        best = _with_one_more(text, size, starts, counts, best)
+    return best[0]
 
 
 def _with_one_more(
     text: str,
     size: int,
-    costs: Sequence[int],
-    fewer: Sequence[tuple[int, _Stretches] | None],
-) -> list[tuple[int, _Stretches] | None]:
-    best: list[tuple[int, _Stretches] | None] = [None] * len(fewer)
-    for start in reversed(range(len(costs))):
+    starts: Collection[int],
+    counts: Mapping[str, int],
+    fewer: Sequence[_Choice | None],
+) -> list[_Choice | None]:
+    best: list[_Choice | None] = [None] * len(fewer)
+    for start in reversed(range(len(text) - size + 1)):
         best[start] = best[start + 1]
         after, so_far = fewer[start + size + 1], best[start]
-        if after is None:
+        if after is None or start not in starts:
             continue
-        cost = costs[start] + after[0]
+        stretch = text[start : start + size]
+        cost = counts[stretch] + after[0]
         if so_far is None or cost < so_far[0]:
-            best[start] = cost, (text[start : start + size], *after[1])
+            best[start] = cost, (stretch, *after[1])
     return best

@@ -2,11 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.domain.index.misspelled import Misspelled, compile_misspelled
+from monitor.domain.index.spelled import Spelled
 from monitor.domain.text.slips import MIN_ABBREVIATION, alike, allowed_slips
 from monitor.domain.text.words import WEIGHTS
+
+Like = Sequence[tuple[str, float]]
+"""Watched words, and how much one is like each, 0..1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +21,29 @@ class LikeWords:
         words: All of them.
         misspelled: Those that tell names apart, by their letters.
         longer: Common words by what may be a short form of them.
+        near: What common words are like, and watched ones that are like others too:
+            most names are made of such words, which need no search.
     """
 
     words: frozenset[str]
     misspelled: Misspelled
     longer: Mapping[str, Sequence[str]]
+    near: Mapping[str, Like]
 
-    def like(self, word: str) -> Iterator[tuple[str, float]]:
-        """Yield each watched word that `word` is like and how much, 0..1.
+    def like(self, word: str) -> Like:
+        """Return each watched word that `word` is like and how much, 0..1.
 
         What it says is what `monitor.domain.text.slips.alike` says of each.
         """
+        near = self.near.get(word)
+        if near is not None:
+            return near
         if word in self.words:
-            yield word, 1.0
+            return ((word, 1.0),)
+        return tuple(self.others(word))
+
+    def others(self, word: str) -> Iterator[tuple[str, float]]:
+        """Yield what `word` is like but not the same, by searching."""
         for watched in self._candidates(word):
             value = alike(watched, word) if watched != word else 0.0
             if value > 0:
@@ -50,8 +64,17 @@ def compile_like_words(words: Iterable[str]) -> LikeWords:
         if word in WEIGHTS:
             for beginning in beginnings(word):
                 longer[beginning].append(word)
-    telling = {w: allowed_slips(len(w)) for w in known if w not in WEIGHTS}
-    return LikeWords(frozenset(known), compile_misspelled(telling), dict(longer))
+    telling = [Spelled(w, allowed_slips(len(w))) for w in known if w not in WEIGHTS]
+    index = LikeWords(frozenset(known), compile_misspelled(telling), dict(longer), {})
+    return replace(index, near=dict(_near(index)))
+
+
+def _near(index: LikeWords) -> Iterator[tuple[str, Like]]:
+    for word in index.words | WEIGHTS.keys():
+        others = tuple(index.others(word))
+        if others or word in WEIGHTS:
+            itself = ((word, 1.0),) if word in index.words else ()
+            yield word, (*itself, *others)
 
 
 def beginnings(word: str) -> Iterator[str]:

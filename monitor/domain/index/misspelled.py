@@ -1,7 +1,7 @@
 """Finds the watched texts that a text misspells: an edit-distance join, exact."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -10,9 +10,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from monitor.domain.index.few_slips import FewSlips, compile_few_slips
-from monitor.domain.index.one_slip import OneSlip, compile_one_slip
+from monitor.domain.index.left_out import LeftOut, compile_left_out
+from monitor.domain.index.spelled import Spelled
 
-_FEW: Final = (2, 3)
+_SHORT: Final = {1: 12, 2: 14}
+"""Slips, and the letters below which stretches that survive them are too common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,41 +22,44 @@ class Misspelled:
     """Watched texts by the slips that each may have.
 
     Attributes:
-        one: Those that may have one.
-        few: Those that may have two, and those that may have three.
+        short: Short ones.
+        long: All others.
     """
 
-    one: OneSlip
-    few: Sequence[FewSlips]
+    short: Sequence[LeftOut]
+    long: Sequence[FewSlips]
 
     def find(self, text: str) -> list[str]:
-        """Return the watched texts of which `text` has no more slips than allowed.
+        """Return the watched texts that `text` misspells, and few others.
 
         Slips are those of optimal string alignment: a letter added, left out,
         replaced, or swapped with its neighbour.
         """
-        found = _within(1, text, self.one.candidates(text))
-        for few in self.few:
-            found += _within(few.slips, text, few.candidates(text))
+        found: list[str] = []
+        every: tuple[LeftOut | FewSlips, ...] = (*self.short, *self.long)
+        for kept in every:
+            found += _within(kept.slips, text, kept.candidates(text))
         return found
 
     def sharing(self, text: str) -> Iterator[str]:
         """Yield long watched texts, about as long, that have letters of `text`."""
-        for few in self.few:
-            yield from chain.from_iterable(few.sharing(text))
+        for kept in self.long:
+            yield from chain.from_iterable(kept.sharing(text))
 
 
-def compile_misspelled(allowed: Mapping[str, int]) -> Misspelled:
-    """Return the index of texts.
-
-    Args:
-        allowed: The slips that each may have, 0..3; what may have none is not kept.
-    """
-    by_slips: dict[int, list[str]] = defaultdict(list)
-    for text, slips in allowed.items():
-        by_slips[slips].append(text)
-    few = tuple(compile_few_slips(by_slips[slips], slips) for slips in _FEW)
-    return Misspelled(compile_one_slip(by_slips[1]), few)
+def compile_misspelled(spelled: Iterable[Spelled]) -> Misspelled:
+    """Return the index of texts, each once; what may have no slips is not kept."""
+    short: dict[int, list[str]] = defaultdict(list)
+    long: dict[int, list[Spelled]] = defaultdict(list)
+    for one in spelled:
+        if len(one.text) < _SHORT.get(one.slips, 0):
+            short[one.slips].append(one.text)
+        elif one.slips:
+            long[one.slips].append(one)
+    return Misspelled(
+        [compile_left_out(texts, slips) for slips, texts in short.items()],
+        [compile_few_slips(texts, slips) for slips, texts in long.items()],
+    )
 
 
 def _within(slips: int, text: str, candidates: set[str]) -> list[str]:

@@ -13,6 +13,7 @@ from monitor.domain.forms import Form
 from monitor.domain.index.misspelled import Misspelled, compile_misspelled
 from monitor.domain.index.phrases import Phrases, compile_phrases
 from monitor.domain.index.shared import Shared, compile_shared
+from monitor.domain.index.spelled import Spelled
 from monitor.domain.text.parts import Parts
 from monitor.domain.text.words import BRANCHES, KINDS
 from monitor.domain.watched import WatchedPractice
@@ -92,7 +93,7 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
     )
     return Index(
         spelled=_by((form.parts.compact, n) for n, form in forms),
-        misspelled=compile_misspelled(_allowed(form for _, form in forms)),
+        misspelled=compile_misspelled(_spelled(form for _, form in forms)),
         made_up=_by((spelling, n) for n, spelling in made_up),
         shared=compile_shared(_by((words, n) for n, words in named), ignored),
         phrases=compile_phrases(phrases, domains),
@@ -107,10 +108,18 @@ def _by(pairs: Iterable[tuple[_Key, int]]) -> dict[_Key, Numbers]:
     return {key: tuple(dict.fromkeys(numbers)) for key, numbers in found.items()}
 
 
-def _allowed(forms: Iterable[Form]) -> Mapping[str, int]:
-    """Return the slips that each spelling may have: the most of the forms' it is."""
-    allowed: dict[str, int] = {}
+def _spelled(forms: Iterable[Form]) -> Iterable[Spelled]:
+    """Return each spelling once, with all slips that a form of it may have."""
+    found: dict[str, Spelled] = {}
     for form in forms:
         compact = form.parts.compact
-        allowed[compact] = max(form.slips, allowed.get(compact, 0))
-    return allowed
+        one = Spelled(compact, form.slips, form.telling)
+        found[compact] = _freer(one, found.get(compact, one))
+    return found.values()
+
+
+def _freer(one: Spelled, other: Spelled) -> Spelled:
+    """Return what may be misspelled as either may: anywhere if they differ."""
+    if one.slips and other.slips and one != other:
+        return Spelled(one.text, max(one.slips, other.slips))
+    return max(one, other, key=lambda spelled: spelled.slips)

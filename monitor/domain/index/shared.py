@@ -38,11 +38,13 @@ class Named:
     Attributes:
         words: Stems, each once.
         weight: Of all words together, > 0.
+        least: What a name like it shares of that at least.
         practices: The numbers of the practices that have it.
     """
 
     words: Words
     weight: float
+    least: float
     practices: Sequence[int]
 
 
@@ -69,35 +71,40 @@ class Shared:
             words: Stems, each once.
             around: Words that count only for the names that have them.
         """
-        shares = self._shares(words)
+        shares, own = self._shares(words)
         for word in self.like_words.words.intersection(around):
-            shares[word] = weight(word), shares.get(word, (0.0, 0))[1]
+            shares[word] = weight(word)
         added = [(1 << at, word, added_weight(word)) for at, word in enumerate(words)]
         for watched in shares:
             for named in self.kept.get(watched, ()):
-                found = [shares[word] for word in named.words if word in shares]
-                together = sum(share for share, _ in found)
-                most = together / _LEAST - named.weight + _ROUNDING
+                together = 0.0
+                for word in named.words:
+                    if word in shares:
+                        together += shares[word]
+                if together < named.least:
+                    continue
                 if together >= named.weight - _ROUNDING:
                     # A whole name is in it, whatever it adds.
                     yield from named.practices
-                elif most >= 0:
-                    own = reduce(or_, (places for _, places in found))
-                    beyond = [(w, much) for at, w, much in added if not at & own]
-                    yield from self._adding(named, beyond, most)
+                    continue
+                taken = reduce(or_, (own.get(word, 0) for word in named.words))
+                beyond = [(word, much) for at, word, much in added if not at & taken]
+                most = together / _LEAST - named.weight + _ROUNDING
+                yield from self._adding(named, beyond, most)
 
-    def _shares(self, words: Words) -> dict[str, tuple[float, int]]:
+    def _shares(self, words: Words) -> tuple[dict[str, float], dict[str, int]]:
         """Return what each watched word adds, and which of `words` are like it.
 
         Those are the bits of a number.
         """
-        shares: dict[str, tuple[float, int]] = {}
+        shares: dict[str, float] = {}
+        own: dict[str, int] = {}
         for at, word in enumerate(words):
             for watched, value in self.like_words.like(word):
-                share, own = shares.get(watched, (0.0, 0))
-                most = max(share, value * weight(watched))
-                shares[watched] = most, own | 1 << at
-        return shares
+                share = value * weight(watched)
+                shares[watched] = max(share, shares.get(watched, 0.0))
+                own[watched] = own.get(watched, 0) | 1 << at
+        return shares, own
 
     def _adding(
         self, named: Named, beyond: Sequence[tuple[str, float]], most: float
@@ -127,8 +134,9 @@ def compile_shared(
     counts = Counter(word for words in practices for word in words)
     kept: dict[str, list[Named]] = defaultdict(list)
     for words, numbers in practices.items():
-        named = Named(words, total_weight(words), numbers)
-        for word in _needed(words, _LEAST * named.weight - _ROUNDING, counts):
+        whole = total_weight(words)
+        named = Named(words, whole, _LEAST * (whole - _ROUNDING), numbers)
+        for word in _needed(words, named.least, counts):
             kept[word].append(named)
     places = frozenset().union(*ignored)
     return Shared(dict(kept), compile_like_words(counts), ignored, places)

@@ -3,6 +3,7 @@
 Words are stems of skeletons, see `monitor.domain.text.words`.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -37,12 +38,12 @@ Spans = tuple[tuple[int, int], ...]
 
 def allowed_slips(letters: int) -> int:
     """Return how many slips a lookalike of so many telling letters may have, 0..2."""
-    return next((slips for least, slips in _SLIPS_BY_LETTERS if letters >= least), 0)
+    return _allowed(letters, _SLIPS_BY_LETTERS)
 
 
 def allowed_in_all(letters: int) -> int:
     """Return how many slips a lookalike of a spelling of `letters` may have, 0..3."""
-    return next((slips for least, slips in _SLIPS_BY_SPELLING if letters >= least), 0)
+    return _allowed(letters, _SLIPS_BY_SPELLING)
 
 
 def slips_within(spans: Spans, spelling: str, written: str) -> int:
@@ -61,10 +62,18 @@ def alike(word: str, other: str) -> float:
         begun = word[:1] == other[:1] and _abbreviates(word, other)
         return ABBREVIATED if begun else 0.0
     allowed = allowed_slips(min(len(word), len(other)))
-    if not allowed:
+    if abs(len(word) - len(other)) > allowed or not allowed:
         return 0.0
     slips = OSA.distance(word, other, score_cutoff=allowed)
     return 1.0 - COST_OF_SLIP * slips if slips <= allowed else 0.0
+
+
+def _allowed(letters: int, by_letters: Iterable[tuple[int, int]]) -> int:
+    # Asked for every pair of words: a generator would take twice as long.
+    for least, slips in by_letters:
+        if letters >= least:
+            return slips
+    return 0
 
 
 def _abbreviates(word: str, other: str) -> bool:

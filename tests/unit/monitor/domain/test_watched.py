@@ -67,3 +67,13 @@ def test_places_are_cities_and_states() -> None:
     places = watched(locations=(at,)).places
 
     assert places == Places(frozenset({"round rock"}), frozenset({"texas"}))
+
+
+def test_streets_and_phones_are_read_once() -> None:
+    """What accounts give is compared with them."""
+    at = Location(id="main", street="12 Oak Street", phone="(512) 555-0100")
+
+    found = watched(locations=(at,))
+
+    assert found.phones == {"5125550100"}
+    assert found.streets

@@ -1,24 +1,37 @@
 """Tests for monitor.domain.index.few_slips."""
 
-from monitor.domain.index.few_slips import compile_few_slips
+from monitor.domain.index.few_slips import FewSlips, compile_few_slips
+from monitor.domain.index.spelled import Spelled
+
+
+def index_of(*texts: str) -> FewSlips:
+    """Return the index of texts that may have two slips."""
+    return compile_few_slips([Spelled(text, 2) for text in texts], 2)
 
 
 def test_rare_letters_are_kept() -> None:
     """What many texts have finds few of them."""
-    texts = [f"{letter * 8}hospital" for letter in "bcdfgjkmnqrvwxz"]
+    index = index_of(*(f"{letter * 14}hospital" for letter in "bcdfgjkmnqrvwxz"))
 
-    kept = compile_few_slips(texts, 2).kept[16]
+    assert not index.candidates("yyyyyyyyyyyyyyhospital")
 
-    assert "hosp" not in kept
+
+def test_letters_of_telling_words_are_kept() -> None:
+    """Where only one slip is allowed in them, two stretches do."""
+    telling = Spelled("riversidefamilyclinic", 3, ((0, 9),))
+
+    kept = compile_few_slips([telling], 3).kept
+
+    assert kept[5][4].keys() == {"rive", "side"}
 
 
 def test_texts_that_have_letters_in_common_are_told() -> None:
     """They may be many slips apart."""
-    index = compile_few_slips(["christopherson", "lakewoodcounty"], 2)
+    index = index_of("christopherson", "lakewoodcounty")
 
     assert set(*index.sharing("christmastrees")) == {"christopherson"}
 
 
 def test_texts_too_short_for_letters_to_survive_are_always_candidates() -> None:
     """Short forms of long words make such texts."""
-    assert compile_few_slips(["mtft"], 2).candidates("xxxx") == {"mtft"}
+    assert index_of("mtft").candidates("xxxx") == {"mtft"}
