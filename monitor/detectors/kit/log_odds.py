@@ -110,7 +110,8 @@ HINTED_PLACE: Final = -1.5
 is; a fake would give itself away by it. A copied text may name a suburb, so that
 another city of the state says less; a mention ("as in Boston") may be of anything, and
 numbers and sites of elsewhere are bought, so that they say little. Name and handle are
-5.3: with another place it takes a request for data to be suspicious."""
+5.3: with another place it takes the logo, or a request for data from a young account,
+to be an impersonation."""
 
 OWN_ADDRESS: Final = 0.3
 OTHER_ADDRESS: Final = -1.2
@@ -167,9 +168,10 @@ fakes copy; jobs are listed by boards, by practices and by fakes."""
 APART_SOLICITING: Final = 1.0
 APART_BY_LOGO: Final = -2.5
 """What is taken off from who leads to a payment, a form or private messages, and what
-is left under the practice's logo. Name and handle are 5.3, and a link to a payment with
-its name 2.5 more, so that a parody that collects money is suspicious at most; a copy
-of name and logo, which are 7, and .5 for private messages, remains an impersonation."""
+is left under the practice's logo. Name and handle are 5.3, and a link to a payment
+with its name 2.5 more, so that a parody that collects money is suspicious at most; a
+copy of name and logo, which are 7.3, and .5 for private messages, remains an
+impersonation."""
 
 AUDIENCE_KNOTS: Final[Knots] = ((1.0, 0.3), (2.0, 0.2), (3.0, -0.3), (4.0, -0.8))
 """Decimal logarithm of the followers to log-odds. The median double on Bluesky has
