@@ -117,7 +117,8 @@ HINTED_PLACE: Final = -1.5
 is; a fake would give itself away by it. A copied text may name a suburb, so that
 another city of the state says less; a mention ("as in Boston") may be of anything, and
 numbers and sites of elsewhere are bought, so that they say little. Name and handle are
-5.3: with another place it takes a request for data to be suspicious."""
+5.3: with another place it takes the logo, or a request for data from a young account,
+to be an impersonation."""
 
 OWN_ADDRESS: Final = 0.3
 OTHER_ADDRESS: Final = -1.2
