@@ -56,7 +56,8 @@ def _undone(parts: Parts, match: Match, watched: WatchedPractice) -> Iterator[st
         yield Step.CREDENTIALS
     if match.form.is_spelled or parts.compact == own.compact:
         return
-    yield from _added(set(parts.words) - set(own.words), watched.place_words)
+    added = (word for word in parts.words if word not in own.words)
+    yield from _added(added, watched.place_words)
     yield from _differing(parts, own)
 
 

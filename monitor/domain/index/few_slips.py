@@ -52,14 +52,19 @@ class FewSlips:
 
     def sharing(self, text: str) -> Iterator[Sequence[str]]:
         """Yield watched texts, about as long, by the letters of `text` they have."""
-        cut: dict[int, frozenset[str]] = {}
+        cut: dict[int, list[str]] = {}
         least, most = len(text) - self.slips, len(text) + self.slips
         for band in range(least // _BAND, most // _BAND + 1):
             for size, kept in self.kept.get(band, {}).items():
                 if size not in cut:
-                    cut[size] = _all(text, size)
-                for stretch in cut[size] & kept.keys():
-                    yield kept[stretch]
+                    # In the order of the text, so that every run tells the same.
+                    starts = range(len(text) - size + 1)
+                    cut[size] = list(
+                        dict.fromkeys(text[at : at + size] for at in starts)
+                    )
+                for stretch in cut[size]:
+                    if stretch in kept:
+                        yield kept[stretch]
 
 
 def compile_few_slips(spelled: Collection[Spelled], slips: int) -> FewSlips:
