@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from monitor.domain.registrations import AccountKey, Entry, Pinned, Standing
+from monitor.domain.text.addresses import MAX_HOST
 from monitor.domain.watch import PracticeId
 from monitor.domain.watched import WatchedPractice
 
@@ -86,7 +87,8 @@ class Holders:
 
     def owners(self, host: str) -> Iterator[WatchedPractice]:
         """Yield the practices whose domain `host` is, or is under."""
-        under = host
+        # Longer ones are none (RFC 1035); hostile ones have thousands of labels.
+        under = host if len(host) <= MAX_HOST else ""
         while under:
             yield from self.by_domain.get(under, ())
             under = under.partition(".")[2]

@@ -12,7 +12,7 @@ MAX_LINKS: Final = 50
 """Links that are looked at; profiles of every network have fewer."""
 
 _MAX_URL: Final = 2048
-_MAX_HOST: Final = 253
+MAX_HOST: Final = 253
 """Characters of a name in the DNS (RFC 1035, 2.3.4: 255 octets)."""
 
 _DOMAIN: Final = r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}"
@@ -71,7 +71,7 @@ def _host(link: str) -> str:
     except ValueError:
         # No browser follows an address that is none.
         return ""
-    return host if len(host) <= _MAX_HOST else ""
+    return host if len(host) <= MAX_HOST else ""
 
 
 def within(host: str, domain: str) -> bool:

@@ -110,6 +110,9 @@ _BUILDERS: Final = frozenset({
 """Hosts under which anyone can have a site of any name."""
 
 
+_MOST_LABELS: Final = 4
+
+
 def service_of(host: str) -> Service | None:
     """Return what service `host` is or is under, or None."""
     return next((_SERVICES[h] for h in _parents(host) if h in _SERVICES), None)
@@ -124,6 +127,9 @@ def chosen_part(host: str) -> str:
 
 
 def _parents(host: str) -> tuple[str, ...]:
-    """Return `host` and what it is under, the longest first, down to two labels."""
-    labels = host.split(".")
+    """Return what `host` is or is under, the longest first, down to two labels.
+
+    No service's host has more labels than `_MOST_LABELS`; hostile ones have thousands.
+    """
+    labels = host.rsplit(".", _MOST_LABELS)[-_MOST_LABELS:]
     return tuple(".".join(labels[at:]) for at in range(max(1, len(labels) - 1)))
