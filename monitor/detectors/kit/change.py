@@ -24,6 +24,8 @@ _BROUGHT: Final = (
 )
 """What an account may yet do or be: signal, log-odds, and in words."""
 
+_WANTS: Final = frozenset({"asks_for_data", "contact_channel", "lure", "risky_link"})
+
 _BROUGHT_BY_REGISTERED: Final = (
     ("asks_for_data", log_odds.TURNED, "it asked for patients' data"),
 )
@@ -84,6 +86,9 @@ def _taken_away(signals: Sequence[Signal], logit: float) -> Iterator[Change]:
 def _brought(signals: Sequence[Signal], logit: float) -> Iterator[Change]:
     measured = {signal.name for signal in signals}
     brought = _BROUGHT_BY_REGISTERED if "registered" in measured else _BROUGHT
+    if not measured.isdisjoint(_WANTS):
+        # Who wants something isn't believed to be another.
+        measured.add("self_declared")
     for name, contribution, words in brought:
         if name not in measured:
             yield from _change(logit, contribution, f"if {words}")

@@ -93,3 +93,11 @@ def test_a_registered_account_hangs_on_what_it_asks_for() -> None:
     found = signals(registered=-4.0)
 
     assert sentence(found) == "It would be suspicious if it asked for patients' data."
+
+
+def test_who_asks_for_data_cannot_say_that_it_is_another() -> None:
+    """Nobody believes that, so that it would change nothing."""
+    asking = signals(name_similarity=3.3, handle_similarity=1.9, asks_for_data=2.5)
+
+    assert "parody" not in sentence(asking)
+    assert "parody" in sentence(signals(name_similarity=7.7, place=0.2))
