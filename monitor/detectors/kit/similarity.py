@@ -9,7 +9,13 @@ from rapidfuzz.distance import OSA
 from monitor.domain.forms import Form
 from monitor.domain.text.additions import added_weight
 from monitor.domain.text.parts import Parts
-from monitor.domain.text.slips import COST_OF_SLIP, alike, allowed_slips, slips_within
+from monitor.domain.text.slips import (
+    COST_OF_SLIP,
+    WITH_INITIAL,
+    alike,
+    allowed_slips,
+    slips_within,
+)
 from monitor.domain.text.words import BRANCHES, KINDS, SPECIALTIES, weight
 from monitor.domain.watched import WatchedPractice
 
@@ -97,6 +103,8 @@ def _spelling(compact: str, form: Form) -> float:
     slips = OSA.distance(compact, own, score_cutoff=form.slips)
     if slips > form.slips:
         return 0.0
+    if compact[1:] == own:
+        return WITH_INITIAL
     allowed = allowed_slips(form.core)
     if form.telling and slips_within(form.telling, own, compact) > allowed < slips:
         return _SLIP_IN_SHORT if slips == 1 else 0.0

@@ -19,6 +19,9 @@ COST_OF_SLIP: Final = 0.05
 MIN_ABBREVIATION: Final = 3
 """Letters in the shortest beginning of a word that counts as its short form."""
 
+WITH_INITIAL: Final = 0.9
+"""The same of a name with a letter before it, as people write their initial: tburke."""
+
 ABBREVIATED: Final = 0.9
 """How alike a word and its short form are."""
 
@@ -64,6 +67,8 @@ def alike(word: str, other: str) -> float:
     allowed = allowed_slips(min(len(word), len(other)))
     if abs(len(word) - len(other)) > allowed or not allowed:
         return 0.0
+    if other in (word[1:], f"{other[:1]}{word}"):
+        return WITH_INITIAL
     slips = OSA.distance(word, other, score_cutoff=allowed)
     return 1.0 - COST_OF_SLIP * slips if slips <= allowed else 0.0
 

@@ -44,3 +44,9 @@ def test_words_are_alike_by_slips_or_beginnings(
 ) -> None:
     """A common word has no lookalikes but its own beginnings."""
     assert alike(skeleton(word), skeleton(other)) == value
+
+
+@pytest.mark.parametrize(("word", "other"), [("burke", "tburke"), ("tburke", "burke")])
+def test_an_initial_makes_a_persons_name(word: str, other: str) -> None:
+    """It says less than a letter that is doubled."""
+    assert alike(word, other) == 0.9 < alike("burke", "burrke")
