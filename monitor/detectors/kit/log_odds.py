@@ -212,9 +212,9 @@ REGISTERED: Final = -4.0
 taken over, or was never what it was registered as; an estimate, as nobody counts."""
 
 TURNED: Final = 6.3
-"""What a registered account does not do: ask for patients' data, send them to a site
-that is named like the practice, or pose as the practice. One such sign is suspicious
-alone, two are an impersonation."""
+"""What a registered account does not do: ask for patients' data, promise or threaten
+what scams do, send patients to a site that is named like the practice, or pose as the
+practice. One such sign is suspicious alone, two are an impersonation."""
 
 ASKEW: Final = 2.2
 """What many of them do as well, forms, donations and private messages: never enough

@@ -16,6 +16,7 @@ from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
 from monitor.domain.registrations import AccountKey, Entry, Standing, account_key
 from monitor.domain.subjects import Subject
+from monitor.domain.text.scams import scams
 from monitor.domain.text.segments import Vocabulary
 from monitor.domain.text.soliciting import asks_for_data_here
 from monitor.domain.watch import PracticeId
@@ -56,6 +57,15 @@ _HARMS: Final = MappingProxyType({
 _USUAL: Final = frozenset({"asks_for_data"})
 
 _CLAIMS: Final = "It claims to be official, and is registered as something else."
+
+_LURE: Final = Signal(
+    name="lure",
+    value=1.0,
+    contribution=log_odds.TURNED,
+    why="It promises money, jobs or drugs, or threatens a lock, as scams do.",
+)
+"""Of what context calls a lure, that which no registered account writes: practices
+collect overdue bills, too, and foundations award grants."""
 
 ID_CHANGED: Final = Signal(
     name="id_changed",
@@ -139,6 +149,8 @@ def register_signals(
     yield Signal(name="registered", value=1.0, contribution=odds, why=why)
     if registered.renamed:
         yield _RENAMED
+    if scams(profile.said):
+        yield _LURE
     harms = _HARMS.get(standing, _OF_OTHERS)
     watched = replace(registered.watched, domains=domains)
     usual = _USUAL if _asks_as_practices_do(profile, registered, domains) else ()

@@ -7,6 +7,7 @@ linear in the text's length.
 import re
 from typing import Final
 
+from monitor.domain.text.scams import scams
 from monitor.domain.text.soliciting import SENTENCE_END, without_denials
 
 _MONEY: Final = (
@@ -57,9 +58,8 @@ _JOB: Final = re.compile(
 _DRUGS: Final = re.compile(
     r"\b(?:no|without(?: an?)?) (?:prescription|rx|script)(?: is)?(?:"
     r" needed| required)?\b"
-    r"|\b(?:vaccine|vaccination|vax) (?:cards?|certificates?|passports?) (?:for sale"
-    r"|available|without)\b|\bexemption (?:letters?|cards?) (?:for sale|available)\b"
-    r"|\bdiscreet (?:delivery|shipping|packaging)\b"
+    r"|\b(?:vaccine|vaccination|vax) (?:cards?|certificates?|passports?) (?:available"
+    r"|without)\b|\bexemption (?:letters?|cards?) available\b"
 )
 _SCARCE: Final = re.compile(
     r"\b(?:limited|few|only \d+) (?:\w+ )?(?:slots?|spots?|seats?"
@@ -72,10 +72,12 @@ _LURES: Final = (_GIFT, _TROUBLE, _JOB, _DRUGS, _SCARCE)
 def lures(text: str) -> bool:
     """Return whether `text` promises or threatens what imposters do.
 
+    Some of it practices write as well, see `monitor.domain.text.scams` for the rest.
+
     Args:
         text: Plain small letters, see `fold_text`.
     """
-    return any(map(_lures, SENTENCE_END.split(text)))
+    return scams(text) or any(map(_lures, SENTENCE_END.split(text)))
 
 
 def _lures(sentence: str) -> bool:

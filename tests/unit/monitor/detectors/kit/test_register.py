@@ -15,7 +15,7 @@ from monitor.domain.evidence import (
     Wanted,
     link_key,
 )
-from monitor.domain.findings import Verdict
+from monitor.domain.findings import Severity, Verdict
 from monitor.domain.records import Account, Observation, RecordId
 from monitor.domain.registrations import Pinned
 from monitor.domain.subjects import Subject, unstored
@@ -124,6 +124,44 @@ def test_asking_for_data_is_suspicious_of_anybody(handle: str) -> None:
     judged = judge(handle, ASKS)
 
     assert (judged.verdict, judged.practice_id) == (SUSPICIOUS, RIVER.id)
+
+
+@pytest.mark.parametrize("handle", ["riversidefam", *OTHERS])
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Claim your refund now, you are owed compensation",
+        "Forex giveaway! Double your money",
+        "Your account will be suspended",
+        "Cheap ozempic, no prescription",
+    ],
+)
+def test_the_wording_of_scams_is_suspicious_of_anybody(handle: str, bio: str) -> None:
+    """Whoever takes an account over wants its readers' money."""
+    judged = judge(handle, bio)
+
+    assert (judged.verdict, judged.severity) == (SUSPICIOUS, Severity.LOW)
+    assert "lure" in names(judged)
+
+
+@pytest.mark.parametrize("handle", ["riversidefam", *OTHERS])
+@pytest.mark.parametrize(
+    "bio",
+    ["Pay your outstanding balance online", "Avoid late fees: pay your bill here",
+     "Free skin checks, limited spots: DM to book", "Raffle: win a $50 gift card",
+     "Apply for grants of our fund", "No experience needed to join"],
+)  # fmt: skip
+def test_what_practices_and_friends_write_is_no_scam(handle: str, bio: str) -> None:
+    """Though the same would count against a stranger."""
+    assert judge(handle, bio).verdict in {OFFICIAL, CLEAR}
+    assert "lure" in names(judge("riversidefamilyclinic", bio))
+
+
+def test_a_scam_that_asks_for_data_is_an_impersonation() -> None:
+    """Both are what no registered account does."""
+    judged = judge("riversidefam", f"Claim your refund. {ASKS}")
+
+    assert judged.verdict is IMPERSONATION
 
 
 def test_reach_and_age_do_not_excuse_a_registered_account() -> None:
