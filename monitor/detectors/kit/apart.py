@@ -140,8 +140,7 @@ def _says_twice(profile: Profile) -> bool:
 
 def _poses_as_desk(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it passes for billing or a portal, by name, wording or site."""
-    own = frozenset().union(*(form.parts.affixes for form in watched.forms))
-    named = Affix.DESK in profile.affixes - own
+    named = Affix.DESK in profile.affixes - watched.affixes
     if named or wording.speaks_as_desk(profile.said):
         return True
     return any(Affix.DESK in said for said in _sites_named_so(profile, watched))

@@ -88,7 +88,8 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
 
 def _comparable(parts: Parts, watched: WatchedPractice) -> Iterator[Form]:
     yield from watched.compared
-    for spelling in {parts.compact, parts.folded.compact, *parts.words}:
+    spellings = (parts.compact, parts.folded.compact, *parts.words)
+    for spelling in dict.fromkeys(spellings):
         form = watched.spelled.get(spelling)
         if form is not None:
             yield form
