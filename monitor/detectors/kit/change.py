@@ -6,30 +6,66 @@ one suffices, the strongest are taken away together.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from monitor.detectors.kit import log_odds
 from monitor.domain.findings import Signal, Verdict
+from monitor.domain.knots import interpolate
 
 _NOT_THEIRS: Final = frozenset({"prior", "registered"})
 """Signals that no account can be without."""
 
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """A signal that an account may yet earn.
+
+    Attributes:
+        name: The signal.
+        log_odds: What it contributes.
+        words: What the account would do or be for it.
+        replaces: Signals that it would lose by that.
+    """
+
+    name: str
+    log_odds: float
+    words: str
+    replaces: frozenset[str] = frozenset()
+
+
+_ASKED: Final = "it asked for patients' data"
+
 _BROUGHT: Final = (
-    ("asks_for_data", log_odds.ASKS_FOR_DATA, "it asked for patients' data"),
-    ("contact_channel", log_odds.CONTACT, "it led to private messages or payments"),
-    ("self_declared", log_odds.DECLARED, "it said that it is a parody or of fans"),
-    ("place", log_odds.OTHER_PLACE, "it named another place than the practice's"),
-)
-"""What an account may yet do or be: signal, log-odds, and in words."""
+    _Brought(
+        "asks_for_data", log_odds.ASKS_FOR_DATA, _ASKED,
+        frozenset({"lure", "self_declared", "community", "established", "other_trade"}),
+    ),
+    _Brought(
+        "contact_channel", log_odds.CONTACT, "it led to a messenger or a payment",
+        frozenset({"established"}),
+    ),
+    _Brought(
+        "self_declared", log_odds.DECLARED, "it said that it is a parody or of fans",
+        frozenset({"community"}),
+    ),
+    _Brought(
+        "place", log_odds.OTHER_PLACE, "it named another place than the practice's"
+    ),
+)  # fmt: skip
 
 _WANTS: Final = frozenset({"asks_for_data", "contact_channel", "lure", "risky_link"})
 
-_BROUGHT_BY_REGISTERED: Final = (
-    ("asks_for_data", log_odds.TURNED, "it asked for patients' data"),
-)
+_BROUGHT_BY_REGISTERED: Final = (_Brought("asks_for_data", log_odds.TURNED, _ASKED),)
 """The same of accounts that are registered, see `monitor.detectors.kit.register`."""
+
+_ALIKE: Final = MappingProxyType({
+    "handle_similarity": log_odds.HANDLE_KNOTS,
+    "name_similarity": log_odds.NAME_KNOTS,
+})  # fmt: skip
+"""Signals of which the lesser says more alone, see `kit.likeness`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,54 +106,77 @@ def smallest_change(signals: Sequence[Signal]) -> Change | None:
     Returns:
         None if no change of what is known would.
     """
-    logit = sum(signal.contribution for signal in signals)
-    single = [*_taken_away(signals, logit), *_brought(signals, logit)]
+    before = _logit(signals)
+    single = [*_taken_away(signals, before), *_brought(signals, before)]
     smallest = min(single, key=lambda change: abs(change.log_odds), default=None)
-    return smallest or _together(signals, logit)
+    return smallest or _together(signals, before)
 
 
-def _taken_away(signals: Sequence[Signal], logit: float) -> Iterator[Change]:
+def _taken_away(signals: Sequence[Signal], before: float) -> Iterator[Change]:
     for signal in signals:
         if signal.name in _NOT_THEIRS or not signal.contribution:
             continue
-        yield from _change(logit, -signal.contribution, f"without “{signal.name}”")
+        after = _logit(signals, {signal.name})
+        yield from _change(before, after, f"without “{signal.name}”")
 
 
-def _brought(signals: Sequence[Signal], logit: float) -> Iterator[Change]:
+def _brought(signals: Sequence[Signal], before: float) -> Iterator[Change]:
     measured = {signal.name for signal in signals}
-    brought = _BROUGHT_BY_REGISTERED if "registered" in measured else _BROUGHT
+    possible = _BROUGHT_BY_REGISTERED if "registered" in measured else _BROUGHT
     if not measured.isdisjoint(_WANTS):
         # Who wants something isn't believed to be another.
         measured.add("self_declared")
-    for name, contribution, words in brought:
-        if name not in measured:
-            yield from _change(logit, contribution, f"if {words}")
+    for one in possible:
+        if one.name not in measured:
+            after = _logit(signals, one.replaces) + one.log_odds
+            yield from _change(before, after, f"if {one.words}")
 
 
-def _together(signals: Sequence[Signal], logit: float) -> Change | None:
+def _together(signals: Sequence[Signal], before: float) -> Change | None:
     """Return how many of the strongest signals would have to go."""
-    up = verdict_at(logit) is Verdict.CLEAR
-    gone, names = 0.0, []
+    up = verdict_at(before) is Verdict.CLEAR
+    gone: list[str] = []
     for signal in sorted(signals, key=lambda s: s.contribution, reverse=not up):
         if signal.name in _NOT_THEIRS or (signal.contribution < 0) is not up:
             continue
-        gone -= signal.contribution
-        names.append(f"“{signal.name}”")
-        found = next(_change(logit, gone, f"without {_listed(names)}"), None)
+        gone.append(signal.name)
+        after = _logit(signals, gone)
+        found = next(_change(before, after, f"without {_listed(gone)}"), None)
         if found is not None:
             return found
     return None
 
 
+def _logit(signals: Sequence[Signal], gone: Collection[str] = ()) -> float:
+    """Return what `signals` sum to without those that are `gone`."""
+    left = sum(signal.contribution for signal in signals if signal.name not in gone)
+    return left + _restored(signals, gone)
+
+
+def _restored(signals: Sequence[Signal], gone: Collection[str]) -> float:
+    """Return what the lesser of handle and name says more once the other is gone."""
+    alike = [signal for signal in signals if signal.name in _ALIKE]
+    alike.sort(key=lambda signal: signal.contribution)
+    if len(alike) < len(_ALIKE):
+        return 0.0
+    lesser, most = alike
+    if most.contribution <= 0 or most.name not in gone or lesser.name in gone:
+        return 0.0
+    if lesser.contribution > 0:
+        return lesser.contribution / log_odds.SECOND - lesser.contribution
+    return min(0.0, interpolate(lesser.value or 0.0, _ALIKE[lesser.name]))
+
+
 def _listed(names: Sequence[str]) -> str:
-    *others, last = names
+    *others, last = (f"“{name}”" for name in names)
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _change(logit: float, by: float, how: str) -> Iterator[Change]:
-    to = verdict_at(logit + by)
-    if to is not verdict_at(logit):
-        yield Change(to=to, log_odds=by, sentence=f"It would {_WORDS[to]} {how}.")
+def _change(before: float, after: float, how: str) -> Iterator[Change]:
+    to = verdict_at(after)
+    if to is not verdict_at(before):
+        sentence = f"It would {_WORDS[to]} {how}."
+        yield Change(to=to, log_odds=after - before, sentence=sentence)
 
 
 _WORDS: Final = {

@@ -1,9 +1,19 @@
 """The smallest change that would turn a verdict into another."""
 
+from dataclasses import replace
+
 import pytest
 
+from monitor.detectors.impersonation import Judgement, judge_account
 from monitor.detectors.kit.change import logit_of, smallest_change, verdict_at
 from monitor.domain.findings import Signal, Verdict, logistic
+from monitor.domain.records import Observation
+from monitor.domain.subjects import unstored
+from tests.unit.monitor.detectors.cast import WATCHLIST, account
+
+HANDLE, NAME = "riversidefamilyclinic", "Riverside Family Clinic"
+BIO = "Riverside Family Clinic in Austin."
+ASKS = "Send us your insurance id."
 
 
 def signals(**contributions: float) -> tuple[Signal, ...]:
@@ -34,7 +44,7 @@ def test_a_suspicious_account_may_be_close_to_an_impersonation() -> None:
     found = signals(name_similarity=3.5)
 
     assert sentence(found) == (
-        "It would be an impersonation if it led to private messages or payments."
+        "It would be an impersonation if it led to a messenger or a payment."
     )
 
 
@@ -101,3 +111,47 @@ def test_who_asks_for_data_cannot_say_that_it_is_another() -> None:
 
     assert "parody" not in sentence(asking)
     assert "parody" in sentence(signals(name_similarity=7.7, place=0.2))
+
+
+def judged(handle: str = HANDLE, name: str = NAME, bio: str = BIO) -> Judgement:
+    """Return the verdict on an account of an unknown platform."""
+    subject = unstored(account(handle, name, bio), Observation(), "")
+    return judge_account(subject, WATCHLIST)
+
+
+def logit_between(one: Judgement, other: Judgement) -> float:
+    """Return by how much the scores of two accounts differ."""
+    return logit_of(other.score) - logit_of(one.score)
+
+
+def test_the_name_counts_in_full_without_the_handle() -> None:
+    """It is the lesser of both only beside the handle."""
+    both, name_alone = judged(bio=""), judged(bio="", handle="")
+    change = smallest_change(both.signals)
+
+    assert change is not None
+    assert change.sentence == "It would be suspicious without “handle_similarity”."
+    assert change.log_odds == pytest.approx(logit_between(both, name_alone))
+
+
+def test_an_unlike_name_speaks_against_it_without_the_handle() -> None:
+    """Beside a handle that is alike it says nothing."""
+    handle, name = signals(handle_similarity=3.3, name_similarity=0.0)[1:]
+    others = signals(asks_for_data=0.0, contact_channel=0.0, place=0.1)
+    change = smallest_change((*others, handle, replace(name, value=0.3)))
+
+    assert change is not None
+    assert change.sentence == "It would open no case without “handle_similarity”."
+    assert change.log_odds == pytest.approx(-3.6)
+
+
+def test_who_asks_for_data_is_let_off_for_nothing() -> None:
+    """What spoke for it is lost by asking."""
+    parody = "Parody of a clinic in Boston, MA."
+    found, asking = judged(bio=parody), judged(bio=f"{parody} {ASKS}")
+    change = smallest_change(found.signals)
+
+    assert change is not None
+    assert change.sentence == "It would be suspicious if it asked for patients' data."
+    assert change.to is asking.verdict
+    assert change.log_odds == pytest.approx(logit_between(found, asking))
