@@ -1,7 +1,7 @@
 """What each signal is worth: the figures once more, as if it were not measured.
 
-Scores are summed up without a signal's contributions; whom an account resembles is
-left as it was.
+Scores are summed up without a signal's contributions, of handle and name the other
+in full; whom an account resembles is left as it was.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from itertools import chain
 from benchmarks.impersonation.figures import area, counted
 from benchmarks.impersonation.judging import Outcome
 from benchmarks.impersonation.tables import parted
+from monitor.detectors.kit.change import logit_without
 from monitor.detectors.kit.log_odds import IMPERSONATION_FROM, SUSPICIOUS_FROM
 from monitor.domain.findings import logistic
 
@@ -47,5 +48,5 @@ def _measured(found: Sequence[Outcome], dropped: str) -> tuple[float, float, flo
 
 def _score(outcome: Outcome, dropped: str) -> float:
     """Return the score without a signal; 0 where nothing was said."""
-    kept = [s.contribution for s in outcome.signals if s.name != dropped]
-    return logistic(sum(kept)) if kept else 0.0
+    said = any(signal.name != dropped for signal in outcome.signals)
+    return logistic(logit_without(outcome.signals, {dropped})) if said else 0.0

@@ -97,6 +97,15 @@ def logit_of(probability: float) -> float:
     return math.log(probability / (1 - probability))
 
 
+def logit_without(signals: Sequence[Signal], gone: Collection[str]) -> float:
+    """Return the logit of the score that `signals` give without those named `gone`.
+
+    The lesser of handle and name counts in full where the other is gone.
+    """
+    left = sum(signal.contribution for signal in signals if signal.name not in gone)
+    return left + _restored(signals, gone)
+
+
 def smallest_change(signals: Sequence[Signal]) -> Change | None:
     """Return the least that gives an account with `signals` another verdict.
 
@@ -106,7 +115,7 @@ def smallest_change(signals: Sequence[Signal]) -> Change | None:
     Returns:
         None if no change of what is known would.
     """
-    before = _logit(signals)
+    before = logit_without(signals, ())
     single = [*_taken_away(signals, before), *_brought(signals, before)]
     smallest = min(single, key=lambda change: abs(change.log_odds), default=None)
     return smallest or _together(signals, before)
@@ -116,7 +125,7 @@ def _taken_away(signals: Sequence[Signal], before: float) -> Iterator[Change]:
     for signal in signals:
         if signal.name in _NOT_THEIRS or not signal.contribution:
             continue
-        after = _logit(signals, {signal.name})
+        after = logit_without(signals, {signal.name})
         yield from _change(before, after, f"without “{signal.name}”")
 
 
@@ -128,7 +137,7 @@ def _brought(signals: Sequence[Signal], before: float) -> Iterator[Change]:
         measured.add("self_declared")
     for one in possible:
         if one.name not in measured:
-            after = _logit(signals, one.replaces) + one.log_odds
+            after = logit_without(signals, one.replaces) + one.log_odds
             yield from _change(before, after, f"if {one.words}")
 
 
@@ -140,17 +149,11 @@ def _together(signals: Sequence[Signal], before: float) -> Change | None:
         if signal.name in _NOT_THEIRS or (signal.contribution < 0) is not up:
             continue
         gone.append(signal.name)
-        after = _logit(signals, gone)
+        after = logit_without(signals, gone)
         found = next(_change(before, after, f"without {_listed(gone)}"), None)
         if found is not None:
             return found
     return None
-
-
-def _logit(signals: Sequence[Signal], gone: Collection[str] = ()) -> float:
-    """Return what `signals` sum to without those that are `gone`."""
-    left = sum(signal.contribution for signal in signals if signal.name not in gone)
-    return left + _restored(signals, gone)
 
 
 def _restored(signals: Sequence[Signal], gone: Collection[str]) -> float:

@@ -26,3 +26,13 @@ def test_nothing_said_scores_nothing() -> None:
     _, whole = ablations([outcome("other", attack=False, signals=())])
 
     assert float(whole.split()[1]) == pytest.approx(0)
+
+
+def test_the_name_counts_in_full_without_the_handle() -> None:
+    """Beside it, it is the lesser of both, so that a drop would tell too much."""
+    handle, name = signal("handle_similarity", 3.3), signal("name_similarity", 1.98)
+    fake = outcome(signals=(signal("prior", -3.0), handle, name))
+    _, whole, without, _ = ablations([fake])
+
+    assert whole.split()[3] == "1.000"
+    assert without.split()[:4] == ["handle_similarity", "0.000", "-1.000", "1.000"]
