@@ -80,7 +80,7 @@ _STAFF: Final = re.compile(
     rf"|(?:i|who) (?:\w+ )?work(?:s|ed)? for (?!an? |{_OF_ANYBODY}\b)\w"
     rf"|proud (?:nurse|employee|member of)"
     r"|(?:opinions|views|thoughts|tweets|posts|takes)(?: (?:here|expressed|are|is|all"
-    r"|strictly|solely|and|opinions|tweets|posts|retweets))* (?:my|mine|our) ?(?:own)?"
+    r"|strictly|solely|and|opinions|tweets|posts|retweets)){0,9} (?:my|mine|our) ?(?:own)?"
     r"|opinions|(?:my|own) views|views (?:are )?(?:my|mine)|tweets (?:are )?my"
     r"|(?:rts?|retweets?|reposts?|likes|follows)\b[^.\n]{0,20}\bendorse\w*"
     r"|personal (?:account|views|opinions|page)|off[ -]duty|day job"

@@ -1,4 +1,7 @@
-"""What a text in plain letters names: whole words, and addresses on the web."""
+"""What a text in plain letters names: whole words, and addresses on the web.
+
+Each pattern is linear in the text's length.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +11,7 @@ from typing import Final
 from monitor.domain.text.addresses import MAX_LINKS
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_ADDRESS: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_ADDRESS: Final = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
 _INTRODUCING: Final = re.compile(
     r" (?:(?:hi|hello) )?(?:welcome to|we are|were|this is)(?: the)? "
 )

@@ -47,7 +47,9 @@ _SIGNS: Final = {"@": "a", "!": "i", "|": "l", **_CURRENCIES}
 _DIGITS: Final = str.maketrans("0123456789", "olzeasbtbg")
 _CURRENCY: Final = f"[{''.join(_CURRENCIES)}]"
 _SIGN_IN_WORD: Final = re.compile(
-    rf"(?<=[a-z0-9])(?:\(\)|[@!|])(?=[a-z0-9])|(?<=[a-z]){_CURRENCY}+|{_CURRENCY}+(?=[a-z])"
+    # A run of currencies is read once, from its first.
+    rf"(?<=[a-z0-9])(?:\(\)|[@!|])(?=[a-z0-9])|(?<=[a-z]){_CURRENCY}+"
+    rf"|(?<!{_CURRENCY}){_CURRENCY}++(?=[a-z])"
 )
 _REPEATED: Final = re.compile(r"(?!w)([^\W\d_])\1\1+")
 _BLANK: Final = "\u115f\u1160\u3164\uffa0\u2800"

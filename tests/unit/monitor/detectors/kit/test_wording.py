@@ -103,3 +103,8 @@ def test_news_may_be_a_practice_own() -> None:
     """It is told apart from who writes about it."""
     assert wording.speaks_of_news("news and updates from mercy")
     assert not wording.speaks_of_news("news about mercy")
+
+
+def test_hostile_texts_are_read_in_no_time() -> None:
+    """The patterns are linear."""
+    assert not wording.speaks_as_staff("posts " * 20_000)

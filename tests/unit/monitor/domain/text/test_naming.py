@@ -39,3 +39,8 @@ def test_other_addresses_are_others() -> None:
 def test_long_addresses_cost_little() -> None:
     """Attackers write them; the rest is one label."""
     assert len(said_in("a." * 2000).addresses) < 50
+
+
+def test_hostile_texts_are_read_in_no_time() -> None:
+    """The patterns are linear."""
+    assert said_in("_" * 100_000 + ".").addresses == frozenset()

@@ -133,6 +133,11 @@ def test_single_letters_are_joined() -> None:
     assert steps.joined_letters(["a", "b", "clinic"]) == ["a", "b", "clinic"]
 
 
+def test_runs_of_signs_are_read_in_no_time() -> None:
+    """The pattern is linear."""
+    assert steps.sign_leet("$" * 100_000) == "$" * 100_000
+
+
 @pytest.mark.parametrize(
     "step",
     [steps.styled_letters, steps.without_flags, steps.without_emoji,
