@@ -10,7 +10,7 @@ from monitor.domain.prints import Print, read_prints
 from monitor.domain.registrations import AccountKey, Entry, register_of
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import fold_handle, fold_name
-from monitor.domain.text.phones import digits_of
+from monitor.domain.text.phones import configured_phone
 from monitor.domain.text.places import Places, state_names
 from monitor.domain.text.segments import Vocabulary
 from monitor.domain.text.streets import streets_in
@@ -39,7 +39,7 @@ class WatchedPractice:
         places: The cities and states of its locations.
         place_words: Stems of the words in those.
         streets: The street addresses of those, see `monitor.domain.text.streets`.
-        phones: The last ten digits of their telephone numbers.
+        phones: Their telephone numbers, see `monitor.domain.text.phones`.
         clinicians: The ways to write its clinicians' names by their keys.
         logos: The prints of its logos, see `monitor.domain.prints`.
         pictures: Those of its portraits and banners, as whole pictures.
@@ -143,5 +143,5 @@ def _streets(practice: Practice) -> frozenset[str]:
 
 
 def _phones(practice: Practice) -> frozenset[str]:
-    numbers = (digits_of(location.phone) for location in practice.locations)
+    numbers = (configured_phone(location.phone) for location in practice.locations)
     return frozenset(filter(None, numbers))

@@ -17,6 +17,9 @@ _NUMBER: Final = re.compile(
 _MOST: Final = 20
 """Numbers that are looked at."""
 _DIGITS: Final = 10
+"""Of a number in North America, without the country's 1."""
+
+_EXTENSION: Final = re.compile("x|ext", re.IGNORECASE)
 
 
 def phones_in(text: str) -> tuple[str, ...]:
@@ -29,9 +32,18 @@ def phones_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_plain(match) for match, _ in found))
 
 
+def configured_phone(phone: str) -> str:
+    """Return a number that a person configured as `phones_in` finds it in texts."""
+    return next(iter(phones_in(_main(phone))), digits_of(phone))
+
+
 def digits_of(phone: str) -> str:
-    """Return the last ten digits of a number as a person configured it."""
-    return "".join(filter(str.isdigit, phone))[-_DIGITS:]
+    """Return the digits of `phone` without country and extension, ten at most."""
+    return _only_digits(_main(phone))[-_DIGITS:]
+
+
+def _main(phone: str) -> str:
+    return _EXTENSION.split(phone, maxsplit=1)[0]
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -1,12 +1,12 @@
 """What tells a practice from its namesakes, folded beforehand."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.concerns import Words, words_of
+from monitor.domain.text.phones import digits_of
 from monitor.domain.text.places import state_names
 from monitor.domain.text.spellings import spellings_of
 from monitor.domain.text.towns import CITIES
@@ -14,10 +14,6 @@ from monitor.domain.watch import Practice, PracticeId, SameName
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.whose.named_places import Gazetteer
 
-NATIONAL: Final = 10
-"""Digits of a telephone number in North America, without the country's 1."""
-
-_DIGITS: Final = re.compile(r"\d")
 _MIN_STREET: Final = 2
 _STREETS: Final = frozenset({
     "ave", "avenue", "blvd", "boulevard", "dr", "drive", "hwy", "highway", "lane", "ln",
@@ -110,12 +106,6 @@ def compile_register(watched: Iterable[WatchedPractice]) -> Register:
         ),
         listings=_index((i, m.listings) for i, m in marks.items()),
     )
-
-
-def digits_of(phone: str) -> str:
-    """Return the digits of `phone` without country and extension, ten at most."""
-    main = re.split(r"x|ext", phone, maxsplit=1, flags=re.IGNORECASE)[0]
-    return "".join(_DIGITS.findall(main))[-NATIONAL:]
 
 
 def _marks(watched: WatchedPractice) -> Marks:

@@ -77,3 +77,13 @@ def test_streets_and_phones_are_read_once() -> None:
 
     assert found.phones == {"5125550100"}
     assert found.streets
+
+
+def test_phones_abroad_are_as_texts_give_them() -> None:
+    """With the country, and without an extension."""
+    sites = (
+        Location(id="bath", phone="+44 1225 555010"),
+        Location(id="main", phone="512-555-0100 ext. 22"),
+    )
+
+    assert watched(locations=sites).phones == {"+441225555010", "5125550100"}

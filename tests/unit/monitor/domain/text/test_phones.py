@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.domain.text.phones import digits_of, phones_in
+from monitor.domain.text.phones import configured_phone, digits_of, phones_in
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,25 @@ def test_numbers_abroad_keep_their_country() -> None:
 def test_configured_numbers_are_their_last_ten_digits() -> None:
     """People write the country's 1 or leave it out."""
     assert digits_of("+1 (814) 555-0100") == "8145550100"
+
+
+@pytest.mark.parametrize("extension", [" x22", " ext. 22", " Extension 22"])
+def test_extensions_are_no_part_of_a_number(extension: str) -> None:
+    """They ring behind it."""
+    assert digits_of(f"814-555-0100{extension}") == "8145550100"
+
+
+@pytest.mark.parametrize(
+    "phone", ["+44 20 7946 0958", "(814) 555-0100 ext. 22", "+1 814 555 0100"]
+)
+def test_configured_numbers_are_found_in_texts(phone: str) -> None:
+    """Those abroad too."""
+    assert phones_in(f"call {phone}") == (configured_phone(phone),)
+
+
+def test_configured_numbers_that_no_text_has_are_their_digits() -> None:
+    """Without the country, it can't be told which."""
+    assert configured_phone("020 7946 0958") == "2079460958"
 
 
 def test_hostile_digits_are_read_in_no_time() -> None:
