@@ -9,10 +9,11 @@ from monitor.domain.forms import TELLING, Form, forms_of, handle_label
 from monitor.domain.prints import Print, read_prints
 from monitor.domain.registrations import AccountKey, Entry, register_of
 from monitor.domain.text.affixes import Affix
-from monitor.domain.text.folding import fold_handle, fold_name
+from monitor.domain.text.folding import Folded, fold_handle, fold_name
 from monitor.domain.text.phones import configured_phone
 from monitor.domain.text.places import Places, state_names
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.steps import without_number
 from monitor.domain.text.streets import streets_in
 from monitor.domain.text.words import stems, weight
 from monitor.domain.watch import Practice
@@ -33,7 +34,7 @@ class WatchedPractice:
         phrases: Its names in plain letters, for finding them in texts.
         affixes: What the words around its names say.
         spellings: How its names, handles and their telling words are spelled, as
-            pairs of skeleton and plain letters without spaces.
+            pairs of skeleton and plain letters, without spaces and numbers around.
         registered: Its register: its own accounts, and those that it knows.
         domains: Its domains in small letters.
         places: The cities and states of its locations.
@@ -123,10 +124,20 @@ def _spellings(practice: Practice) -> Iterator[tuple[str, str]]:
         fold_handle(handle_label(account.handle)) for account in practice.accounts
     )
     for folded in (*handles, *map(fold_name, practice.names)):
-        words = zip(folded.words, folded.plain.split(), strict=False)
-        whole = (folded.compact, folded.plain.replace(" ", ""))
+        plain = _without_numbers(folded)
+        whole = (folded.compact, "".join(plain))
+        words = zip(folded.words, plain, strict=True)
         telling = (pair for pair in words if weight(pair[0]) >= TELLING)
         yield from (pair for pair in (whole, *telling) if len(pair[0]) >= _MIN_SPELLING)
+
+
+def _without_numbers(folded: Folded) -> list[str]:
+    """Return the plain words with no more numbers than the skeletons have."""
+    words = list(map(without_number, folded.plain.split()))
+    if len(words) == len(folded.words):
+        return words
+    # Handles leave out those that stand alone.
+    return [word for word in words if not word.isdigit()]
 
 
 def _places(practice: Practice) -> Places:

@@ -1,5 +1,7 @@
 """Tests for monitor.detectors.kit.profile."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.detectors.kit.profile import Profile, profile_of
@@ -7,7 +9,9 @@ from monitor.domain.records import Account
 from monitor.domain.subjects import unstored
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import Step
-from tests.unit.monitor.detectors.cast import FAKE, WATCHED, WATCHLIST, account
+from monitor.domain.watch import Handle
+from monitor.domain.watchlist import compile_watchlist
+from tests.unit.monitor.detectors.cast import FAKE, RIVER, WATCHED, WATCHLIST, account
 
 
 def profile(found: Account) -> Profile:
@@ -42,6 +46,17 @@ def test_a_trade_mark_sign_is_no_disguise() -> None:
 
     assert spelling is not None
     assert spelling.disguises(WATCHED) == ()
+
+
+@pytest.mark.parametrize("handle", ["river24", "river_24", "24_river", "river"])
+def test_numbers_of_the_own_handle_are_no_disguise(handle: str) -> None:
+    """Nobody needs to write them for its name."""
+    own = replace(RIVER, accounts=(Handle(platform="x", handle=handle),))
+    (watched,) = compile_watchlist([own]).watched
+    spelling = profile(account(name="Riverside Family Clinic")).name
+
+    assert spelling is not None
+    assert spelling.disguises(watched) == ()
 
 
 def test_what_is_missing_is_none() -> None:
