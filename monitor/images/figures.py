@@ -173,8 +173,9 @@ def _without_badge(whole: Map) -> Iterator[Figure]:
     """Yield a figure without a part that fills a corner of it and stands apart."""
     labels, _ = ndimage.label(whole[::2, ::2] > _INSIDE)
     boxes = ndimage.find_objects(labels)
+    around = _around(boxes) if len(boxes) > 1 else None
     for number, box in enumerate(boxes, 1):
-        if len(boxes) > 1 and _in_corner(box, _around(boxes)):
+        if around and _in_corner(box, around):
             badge = ndimage.maximum_filter(labels == number, 2 * _GAP + 1)
             yield Figure(whole * ~_doubled(badge), BARE)
             return

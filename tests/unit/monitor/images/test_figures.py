@@ -1,5 +1,7 @@
 """Tests for monitor.images.figures: where figures are looked for."""
 
+from time import process_time
+
 import pytest
 from PIL import Image, ImageDraw
 
@@ -60,6 +62,19 @@ def test_a_badge_in_a_corner_is_no_part_of_the_figure() -> None:
     bare = [trimmed(f.map).shape for f in found_in(picture) if f.found == BARE]
 
     assert [tuple(round(side, -1) for side in size) for size in bare] == [(120, 120)]
+
+
+def test_thousands_of_specks_cost_no_more_than_other_pictures() -> None:
+    """A picture of 750 bytes may hold them, all but the last in no corner."""
+    picture = Image.new("RGB", (SIDE, SIDE))
+    for number in range(52 * 52):
+        left, top = 24 + 4 * (number % 52), 24 + 4 * (number // 52)
+        picture.paste("white", (left, top, left + 2, top + 2))
+    picture.paste("white", (100, 8, 110, 12))
+    began = process_time()
+    found_in(picture)
+
+    assert process_time() - began < 2
 
 
 def test_a_figure_stands_out_from_a_gradient() -> None:
