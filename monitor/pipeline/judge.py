@@ -7,7 +7,7 @@ one, because they only leave a mark.
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import structlog
@@ -117,10 +117,14 @@ class Judge:
         """Return the subject of each job, read, or how reading it broke."""
         ids = [RecordId(int(job.key)) for job in jobs]
         worn = {job.key for job in jobs if job.attempts > MAX_ATTEMPTS}
+        now = self.clock.now()
         with self.store.read() as tx:
-            stored = {found.record_id: found for found in tx.records.subjects(ids)}
+            stored = {
+                found.record_id: replace(found, judged_at=now)
+                for found in tx.records.subjects(ids)
+            }
             fit = [found for id_, found in stored.items() if str(id_) not in worn]
-            known = with_known(tx, fit, watchlist, self.clock.now())
+            known = with_known(tx, fit, watchlist)
         sound = [found for found in known.values() if isinstance(found, Subject)]
         read = {**known, **read_texts(sound, watchlist, self.reader)}
         loaded: list[tuple[Job, Subject | None, Broken | None]] = []

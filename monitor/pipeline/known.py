@@ -33,13 +33,13 @@ class _Keys:
 
 
 def with_known(
-    tx: Transaction, subjects: Sequence[Subject], watchlist: Watchlist, now: int
+    tx: Transaction, subjects: Sequence[Subject], watchlist: Watchlist
 ) -> Mapping[RecordId, Subject | Broken]:
-    """Return `subjects`, accounts with what is known beside them, judged at `now`.
+    """Return `subjects`, accounts with what is known beside them.
 
     One that breaks what looks at its handle and name is broken alone.
     """
-    keys = {each.record_id: attempt(_keys, each, watchlist, now) for each in subjects}
+    keys = {each.record_id: attempt(_keys, each, watchlist) for each in subjects}
     sound = [found for found in keys.values() if isinstance(found, _Keys)]
     pinned = tx.pins.of({key for found in sound for key in found.held})
     accounts = [each for each in subjects if isinstance(each.content, Account)]
@@ -53,7 +53,6 @@ def with_known(
             if isinstance(found, Broken)
             else replace(
                 each,
-                judged_at=now,
                 pinned=tuple(
                     (key.practice_id, pinned[key])
                     for key in found.held
@@ -79,23 +78,21 @@ def pin(
     for subject in subjects:
         content, native_id = subject.content, subject.identity.native_id
         if isinstance(content, Account) and given_by_platform(native_id):
-            for key in _held(subject, content, watchlist, subject.judged_at):
+            for key in _held(subject, content, watchlist):
                 tx.pins.pin(key, native_id, now)
 
 
-def _keys(subject: Subject, watchlist: Watchlist, now: int) -> _Keys:
+def _keys(subject: Subject, watchlist: Watchlist) -> _Keys:
     content = subject.content
     if not isinstance(content, Account):
         return _Keys((), ())
-    return _Keys(_held(subject, content, watchlist, now), _own(content, watchlist))
+    return _Keys(_held(subject, content, watchlist), _own(content, watchlist))
 
 
-def _held(
-    subject: Subject, account: Account, watchlist: Watchlist, now: int
-) -> list[PinKey]:
+def _held(subject: Subject, account: Account, watchlist: Watchlist) -> list[PinKey]:
     """Return the registered handles that the account has."""
     key = account_key(subject.identity.platform, account.handle)
-    found = watchlist.holders.of(key, now)
+    found = watchlist.holders.of(key, subject.judged_at)
     return [PinKey(watched.practice.id, *key) for watched, _ in found]
 
 

@@ -1,6 +1,7 @@
 """Registrations that end, on both databases, with the real detector."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from monitor.detectors.impersonation import SPEC
@@ -14,12 +15,14 @@ from monitor.pipeline.judge import Judge, Judged
 from monitor.pipeline.sight import Leads, sight
 from monitor.pipeline.sweep import sweep
 from monitor.ports.detector import DetectorSpec
+from monitor.ports.jobs import LEASE, MAX_ATTEMPTS
 from monitor.storage.store import SqlStore
+from monitor.storage.tables.content import parked
 from monitor.storage.tables.work import cases
 from tests.builders import account, practice
 from tests.fakes.reader import FakeReader
 from tests.fakes.runtime import FakeClock
-from tests.integration.monitor.pipeline.world import never
+from tests.integration.monitor.pipeline.world import WorkerDied, never
 from tests.integration.monitor.storage.rows import rows_of
 
 HANDLE = "riversidefamilyclinic"
@@ -52,10 +55,12 @@ def judge(
     return stage.run(watched, [], never)
 
 
-def swept(store: SqlStore, clock: FakeClock, watched: Watchlist) -> Judged:
+def swept(
+    store: SqlStore, clock: FakeClock, watched: Watchlist, spec: DetectorSpec = SPEC
+) -> Judged:
     """Sweep, and judge what was woken."""
     sweep(store, clock, watched)
-    stage = Judge(store=store, clock=clock, detectors=[SPEC], reader=FakeReader())
+    stage = Judge(store=store, clock=clock, detectors=[spec], reader=FakeReader())
     return stage.run(watched, [], never)
 
 
@@ -115,6 +120,26 @@ def test_what_was_destroyed_meanwhile_is_judged_when_it_is_seen_again(
 
     assert [(each.jobs, each.cases) for each in gone] == [(1, 0), (0, 0)]
     assert judge(store, clock, impostor(), watched).cases == 1
+
+
+def test_an_account_that_ends_its_worker_is_parked_once(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Else each sweep would wake it again, for good."""
+
+    def deadly(_: Subject, __: Watchlist) -> Sequence[Assessment]:
+        raise WorkerDied
+
+    watched = suppressed(clock.now() + DAY)
+    judge(store, clock, impostor(), watched)
+    clock.advance(DAY)
+    for _ in range(2 * MAX_ATTEMPTS):
+        with suppress(WorkerDied):
+            swept(store, clock, watched, replace(SPEC, detect=deadly))
+        clock.advance(LEASE)
+
+    assert len(rows_of(store, parked)) == 1
+    assert swept(store, clock, watched).jobs == 0
 
 
 def test_an_account_that_is_registered_by_its_id_is_found(
