@@ -51,9 +51,23 @@ def test_fewer_practices_change_no_case() -> None:
 
 
 def test_held_out_kinds_are_for_the_final_run() -> None:
-    """The development run shows none of them."""
-    assert not any(case.kind.held_out for case in _cases(held_out=False))
+    """The development run shows all kinds but them."""
+    known = {case.kind.name for case in _cases(held_out=False)}
+    final = {case.kind.name for case in _cases() if not case.kind.held_out}
+
+    assert known == final
     assert any(case.kind.held_out for case in _cases())
+
+
+def test_a_case_is_what_its_kind_is() -> None:
+    """The truth that every figure is counted from."""
+    attacks = {case.kind.name for case in _cases() if case.attack}
+    innocent = {case.kind.name for case in _cases() if not case.attack}
+
+    assert attacks <= {kind.name for kind in ATTACKS}
+    assert innocent <= {kind.name for kind in negatives(Town(_town()))}
+    assert attacks
+    assert innocent
 
 
 @pytest.mark.parametrize("kinds", [ATTACKS, negatives(Town(_town()))])
@@ -88,6 +102,16 @@ def test_handles_alone_have_nothing_else() -> None:
     assert not any(
         draft.name or draft.bio or draft.links or draft.days for draft in bare
     )
+
+
+def test_handles_alone_are_those_of_whole_cases() -> None:
+    """One each, of the kinds that a handle shows."""
+    found = _cases()
+    shown = [case for case in found if case.kind.by_handle and not case.handle_only]
+    bare = [case for case in found if case.handle_only]
+
+    assert [case.kind for case in bare] == [case.kind for case in shown]
+    assert [c.draft.handle for c in bare] == [c.draft.handle for c in shown]
 
 
 def _imports(folder: Path) -> Iterator[str]:

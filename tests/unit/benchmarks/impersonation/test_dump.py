@@ -19,6 +19,19 @@ def test_a_line_has_label_score_and_signals(tmp_path: Path) -> None:
     assert (first["score"], first["signals"]) == (0.9, {"place": 0.5})
 
 
+def test_a_line_has_the_case_and_the_account(tmp_path: Path) -> None:
+    """What the case is, and what it was judged by."""
+    file = tmp_path / "cases.jsonl"
+    write_lines(file, [outcome("fans", attack=False, group="community")])
+    line = json.loads(file.read_text())
+
+    assert (line["practice"], line["kind"]) == ("riversidefamilyclinic", "fans")
+    assert (line["group"], line["held_out"]) == ("community", False)
+    assert (line["verdict"], line["values"]) == ("impersonation", {})
+    assert line["rivals"]["openSquat"] == 1.0
+    assert (line["handle"], line["name"], line["days"]) == ("riverside", "", None)
+
+
 def test_lone_surrogates_are_escaped(tmp_path: Path) -> None:
     """What no encoding has stops no dump."""
     found = outcome()

@@ -42,13 +42,17 @@ def test_columns_in_capitals(tmp_path: Path) -> None:
     [found] = _both(tmp_path, f"{head}\n{row}\n")
     [place] = found.locations
 
-    assert (found.name, place.city, place.state) == ("Lakeview Dental", "Boise", "ID")
+    assert (found.name, place.street) == ("Lakeview Dental", "1 Main St")
+    assert (place.city, place.state) == ("Boise", "ID")
     assert (place.phone, found.domains) == ("208 555 0100", ("lakeview.example",))
 
 
-def test_what_is_not_available_is_missing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "missing", ["NOT AVAILABLE", "n/a", "NULL", "none", "-999", ""]
+)
+def test_what_is_not_available_is_missing(tmp_path: Path, missing: str) -> None:
     """A site that isn't told becomes one of the name."""
-    [found] = _both(tmp_path, "name,telephone,website\nOak Eye,NOT AVAILABLE,\n")
+    [found] = _both(tmp_path, f"name,telephone,website\nOak Eye,{missing},{missing}\n")
 
     assert found.locations[0].phone == ""
     assert found.domains == ("oakeye.example",)

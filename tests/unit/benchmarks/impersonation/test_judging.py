@@ -2,7 +2,8 @@
 
 from benchmarks.impersonation.cases import Case
 from benchmarks.impersonation.drafts import Draft, Kind
-from benchmarks.impersonation.judging import Judge
+from benchmarks.impersonation.judging import Judge, outcomes
+from benchmarks.impersonation.rivals import Rivals
 from monitor.domain.findings import Verdict
 from tests.unit.benchmarks.impersonation.builders import practice
 
@@ -27,6 +28,16 @@ def test_a_copy_is_found() -> None:
 
     assert found.alerted
     assert found.noticed
+    assert found.signals
+
+
+def test_each_case_is_judged() -> None:
+    """In order, by the detector and by its rivals."""
+    drafts = Draft(handle="strangers"), Draft(handle="riversidefamilyclinic")
+    first, second = outcomes(map(_case, drafts), Judge(), Rivals())
+
+    assert (first.case.draft, second.case.draft) == drafts
+    assert (first.rivals["openSquat"], second.rivals["openSquat"]) == (0.0, 1.0)
 
 
 def test_another_practice_is_not_ours() -> None:

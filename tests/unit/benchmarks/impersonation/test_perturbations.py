@@ -36,6 +36,20 @@ def test_an_exact_copy_is_found_before_it_is_changed() -> None:
     assert set(found) == {"unchanged", *CHANGES}
 
 
+def test_a_loss_is_what_the_unchanged_copies_had_more() -> None:
+    """Recall and loss add up to the recall of unchanged copies."""
+    found = losses([practice()], Judge(), seed=1)
+
+    assert {recall + loss for recall, loss in found.values()} == {1.0}
+
+
+def test_a_verdict_about_others_finds_no_copy() -> None:
+    """Who isn't watched has no copies to find, and none to lose."""
+    found = losses([practice()], Judge([practice("Mercy Eye", "Reno")]), seed=1)
+
+    assert set(found.values()) == {(0.0, 0.0)}
+
+
 def test_the_largest_loss_comes_first() -> None:
     """So that it is seen."""
     _, first, _ = table({"unchanged": (1.0, 0.0), "no name": (0.8, 0.2)})

@@ -1,11 +1,17 @@
 """Targets: which are met, which are missed."""
 
 from benchmarks.impersonation import targets
-from tests.unit.benchmarks.impersonation.builders import outcome
+from benchmarks.impersonation.negatives import Town, negatives
+from tests.unit.benchmarks.impersonation.builders import outcome, practice
 
 
 def _missed(lines: list[str]) -> list[str]:
     return [line for line in lines if line.split()[0] == "missed"]
+
+
+def _demand(line: str) -> str:
+    name, rest = line.split(maxsplit=1)[1].split(": ")
+    return f"{name} {rest.split(', ')[1]}"
 
 
 def test_all_is_met_by_a_perfect_detector() -> None:
@@ -14,6 +20,39 @@ def test_all_is_met_by_a_perfect_detector() -> None:
 
     assert _missed(list(targets.of_profiles(found))) == []
     assert _missed(list(targets.of_handles(found))) == []
+
+
+def test_profiles_are_held_to_all_targets() -> None:
+    """The figures that this version is to reach."""
+    lines = targets.of_profiles([outcome(), outcome("fans", attack=False, score=0.0)])
+
+    assert [_demand(line) for line in lines] == [
+        "F1 at suspicious or above at least 0.95",
+        "precision at impersonation at least 0.98",
+        "recall at suspicious or above at least 0.97",
+        "same name elsewhere called impersonation at most 0.1",
+        "community called impersonation at most 0.05",
+        "expected calibration error at most 0.03",
+        "kinds of attack below plain ratio at most 0",
+    ]
+
+
+def test_handles_are_held_to_all_targets() -> None:
+    """Recall at both rates, and no kind below plain ratio."""
+    lines = targets.of_handles([outcome(), outcome("fans", attack=False, score=0.0)])
+
+    assert [_demand(line) for line in lines] == [
+        "recall at 1.0% false alarms at least 0.92",
+        "recall at 0.1% false alarms at least 0.75",
+        "kinds of attack below plain ratio at most 0",
+    ]
+
+
+def test_groups_with_a_target_exist() -> None:
+    """A group that nobody belongs to would meet every target."""
+    kinds = negatives(Town([practice(), practice("Mercy Eye", "Reno")]))
+
+    assert {"same name elsewhere", "community"} < {kind.group for kind in kinds}
 
 
 def test_namesakes_called_impersonation_miss_their_target() -> None:
