@@ -17,10 +17,10 @@ from typing import Final
 from monitor.domain.index.spelled import Spelled
 from monitor.domain.text.slips import Spans
 
-_SIZES: Final = (4, 3, 2)
-"""How long stretches may be, the best first.
+_SIZES: Final = (5, 4, 3, 2)
+"""How long stretches may be.
 
-Longer ones leave less choice, so that more common ones must be taken.
+Longer ones are rarer, but leave less choice, so that more common ones must be taken.
 """
 
 _BAND: Final = 4
@@ -32,43 +32,59 @@ _Choice = tuple[int, _Stretches]
 """How many texts have them, and the stretches."""
 
 
+_Cut = Mapping[str, None]
+"""Stretches of a text, each once, in its order."""
+
+_Kept = Mapping[str, Sequence[str]]
+"""Watched texts by their stretches."""
+
+
 @dataclass(frozen=True, slots=True)
 class FewSlips:
     """Watched texts by the stretches of which a misspelling keeps one.
 
     Attributes:
-        slips: How many each may have, > 0.
+        slips: How many any of them may have at most.
         kept: The texts by the bands of their lengths, sizes and stretches.
         short: Texts that are too short for stretches.
     """
 
     slips: int
-    kept: Mapping[int, Mapping[int, Mapping[str, Sequence[str]]]]
+    kept: Mapping[int, Mapping[int, _Kept]]
     short: Sequence[str]
 
     def candidates(self, text: str) -> set[str]:
         """Return all texts that `text` is as few slips away from, and some others."""
-        return set(self.short).union(*self.sharing(text))
+        found = set(self.short)
+        for cut, kept in self._near(text):
+            for stretch in kept.keys() & cut.keys():
+                found.update(kept[stretch])
+        return found
 
     def sharing(self, text: str) -> Iterator[Sequence[str]]:
-        """Yield watched texts, about as long, by the letters of `text` they have."""
-        cut: dict[int, list[str]] = {}
+        """Yield watched texts, about as long, by the letters of `text` they have.
+
+        In the order of the text, so that every run tells the same.
+        """
+        for cut, kept in self._near(text):
+            for stretch in cut:
+                if stretch in kept:
+                    yield kept[stretch]
+
+    def _near(self, text: str) -> Iterator[tuple[_Cut, _Kept]]:
+        """Yield the stretches of `text` beside those of texts about as long."""
+        cut: dict[int, _Cut] = {}
         least, most = len(text) - self.slips, len(text) + self.slips
         for band in range(least // _BAND, most // _BAND + 1):
             for size, kept in self.kept.get(band, {}).items():
                 if size not in cut:
-                    # In the order of the text, so that every run tells the same.
                     starts = range(len(text) - size + 1)
-                    cut[size] = list(
-                        dict.fromkeys(text[at : at + size] for at in starts)
-                    )
-                for stretch in cut[size]:
-                    if stretch in kept:
-                        yield kept[stretch]
+                    cut[size] = {text[at : at + size]: None for at in starts}
+                yield cut[size], kept
 
 
-def compile_few_slips(spelled: Collection[Spelled], slips: int) -> FewSlips:
-    """Return the index of texts, each once, that may have so many slips, > 0."""
+def compile_few_slips(spelled: Collection[Spelled]) -> FewSlips:
+    """Return the index of texts, each once, that may have a slip or more."""
     counts = Counter(
         chain.from_iterable(_all(one.text, size) for one in spelled for size in _SIZES)
     )
@@ -83,7 +99,8 @@ def compile_few_slips(spelled: Collection[Spelled], slips: int) -> FewSlips:
         sized = band.setdefault(len(stretches[0]), defaultdict(list))
         for stretch in set(stretches):
             sized[stretch].append(one.text)
-    return FewSlips(slips, _frozen(kept), short)
+    most = max((one.slips for one in spelled), default=0)
+    return FewSlips(most, _frozen(kept), short)
 
 
 def _frozen(
@@ -105,24 +122,24 @@ def _all(text: str, size: int) -> frozenset[str]:
 
 def _surviving(one: Spelled, counts: Mapping[str, int]) -> _Stretches:
     """Return stretches of which what misspells it has one; none if it is too short."""
-    found = [_longest(one.text, one.slips + 1, ((0, len(one.text)),), counts)]
+    found = [_cheapest(one.text, one.slips + 1, ((0, len(one.text)),), counts)]
     # With no slip in telling words one in all is allowed, wherever it is.
     if one.within:
-        found.append(_longest(one.text, one.within + 1, one.telling, counts))
+        found.append(_cheapest(one.text, one.within + 1, one.telling, counts))
     return min(filter(None, found), default=(0, ()))[1]
 
 
-def _longest(
+def _cheapest(
     text: str, number: int, spans: Spans, counts: Mapping[str, int]
 ) -> _Choice | None:
-    """Return the rarest choice of the longest stretches that fit into `spans`."""
-    for size in _SIZES:
+    """Return the rarest choice of stretches of one size that fit into `spans`."""
+    rarest = (
+        _rarest(text, number, _starts(spans, size), size, counts)
+        for size in _SIZES
         # Each takes a letter more than its own, but for the last of a span.
-        if sum((end - start + 1) // (size + 1) for start, end in spans) >= number:
-            found = _rarest(text, number, _starts(spans, size), size, counts)
-            if found:
-                return found
-    return None
+        if sum((end - start + 1) // (size + 1) for start, end in spans) >= number
+    )
+    return min(filter(None, rarest), default=None)
 
 
 def _starts(spans: Spans, size: int) -> frozenset[int]:

@@ -6,7 +6,7 @@ from monitor.domain.index.spelled import Spelled
 
 def index_of(*texts: str) -> FewSlips:
     """Return the index of texts that may have two slips."""
-    return compile_few_slips([Spelled(text, 2) for text in texts], 2)
+    return compile_few_slips([Spelled(text, 2) for text in texts])
 
 
 def test_rare_letters_are_kept() -> None:
@@ -20,7 +20,7 @@ def test_letters_of_telling_words_are_kept() -> None:
     """Where only one slip is allowed in them, two stretches do."""
     telling = Spelled("riversidefamilyclinic", 3, ((0, 9),))
 
-    kept = compile_few_slips([telling], 3).kept
+    kept = compile_few_slips([telling]).kept
 
     assert kept[5][4].keys() == {"rive", "side"}
 
