@@ -130,13 +130,13 @@ def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, 
     held = registered_with(profile, watchlist)
     kept = tuple(one for one in held if not one.id_changed)
     if kept:
-        return _judge_registered(profile, kept, watchlist)
+        return _judge_registered(profile, kept)
     near = nearby(profile, watchlist)
     lost = {one.watched.practice.id: one.watched for one in held}
     others = (watched for watched in near if watched.practice.id not in lost)
     judged = [
-        *(_judge(profile, watched, watchlist, ID_CHANGED) for watched in lost.values()),
-        *(_judge(profile, watched, watchlist) for watched in others),
+        *(_judge(profile, watched, ID_CHANGED) for watched in lost.values()),
+        *(_judge(profile, watched) for watched in others),
     ]
     return _ranked(judged) or (_summed(None, ()),)
 
@@ -150,13 +150,13 @@ SPEC: Final = DetectorSpec(
 
 
 def _judge_registered(
-    profile: Profile, kept: Sequence[Registered], watchlist: Watchlist
+    profile: Profile, kept: Sequence[Registered]
 ) -> tuple[Judgement, ...]:
     domains = tuple(domain for one in kept for domain in one.watched.domains)
     return _ranked(
         _summed(
             one.watched.practice.id,
-            tuple(register_signals(profile, one, domains, watchlist.vocabulary)),
+            tuple(register_signals(profile, one, domains)),
             Verdict.OFFICIAL if one.official else Verdict.CLEAR,
         )
         for one in kept
@@ -170,14 +170,13 @@ def _ranked(judged: Iterable[Judgement]) -> tuple[Judgement, ...]:
 def _judge(
     profile: Profile,
     watched: WatchedPractice,
-    watchlist: Watchlist,
     *changed: Signal,
 ) -> Judgement:
     likeness = _likeness(profile, watched)
     resembles = any(s.name in _RESEMBLING and s.contribution > 0 for s in likeness)
     if not (changed or resembles or names_practice(profile, watched)):
         return _summed(None, likeness)
-    context = context_signals(profile, watched, watchlist.vocabulary)
+    context = context_signals(profile, watched)
     copied = copied_signals(profile, watched)
     trade = trade_signal(profile, watched, harms_in(context))
     # It is proof of a handle, which outlives its owner.

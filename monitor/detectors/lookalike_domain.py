@@ -13,7 +13,6 @@ from rapidfuzz.distance import OSA
 
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.age import age_in_days
-from monitor.detectors.kit.links import site_name
 from monitor.detectors.kit.parking import is_parked
 from monitor.detectors.kit.profile import Spelling
 from monitor.detectors.kit.similarity import CONTAINED, Match, best_match
@@ -27,6 +26,7 @@ from monitor.domain.subjects import Subject
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.parts import parts_of
+from monitor.domain.text.services import site_name
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
 from monitor.ports.detector import DetectorSpec

@@ -4,7 +4,6 @@ It is believed of who wants nothing. Nobody is let off who asks for data; who le
 to a payment, a messenger or a form gets a small credit, as fakes write disclaimers too.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,20 +12,16 @@ from monitor.detectors.kit.bare import has_bare_name
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.disclaimers import declares_other
 from monitor.detectors.kit.likeness import shows_logo
-from monitor.detectors.kit.links import LinkKind, kind_of, risky_service, site_name
+from monitor.detectors.kit.links import LinkKind, kind_of
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
-from monitor.domain.text import soliciting
 from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import MAX_NAME, fold_text, skeleton
-from monitor.domain.text.lures import lures
+from monitor.domain.text.services import site_name
 from monitor.domain.watched import WatchedPractice
 
 _NURSES: Final = frozenset({"rn", "bsn", "lpn", "lvn", "cna", "crna", "emt", "nurse"})
 """What nurses write before a name; hospitals are called after doctors, too."""
-
-_TO_JOIN: Final = re.compile(r"\b(?:dm|message|text|inbox) (?:us|me) to join\b")
-"""How unions find members."""
 
 
 def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
@@ -60,7 +55,7 @@ def _apart(
     *,
     believed: bool = False,
 ) -> Signal:
-    if solicits(profile) and not believed:
+    if profile.solicits and not believed:
         shown = shows_logo(profile, watched)
         least = log_odds.APART_BY_LOGO
         odds = max(odds, least) if shown else odds + log_odds.APART_SOLICITING
@@ -75,23 +70,11 @@ def declares(profile: Profile, watched: WatchedPractice) -> bool:
 
 def may_show_logo(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it says that it is another, and leads its readers nowhere."""
-    if solicits(profile):
+    if profile.solicits:
         return False
     if declares(profile, watched):
         return True
     return _is_community(profile, watched) and not has_bare_name(profile, watched)
-
-
-def solicits(profile: Profile) -> bool:
-    """Return whether it leads to private messages, a messenger, a form or a payment.
-
-    What unions do to find members doesn't count.
-    """
-    said = profile.said
-    if wording.speaks_as_union(said):
-        said = _TO_JOIN.sub(" ", said)
-    risky = any(map(risky_service, profile.hosts)) or profile.gives_payment
-    return risky or soliciting.offers_contact(said) or bedside.sells_cures(said)
 
 
 def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
@@ -102,20 +85,20 @@ def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
 
 def _is_community(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it speaks as others do, and in no way as the practice does."""
-    if profile.asks_for_data or lures(profile.said):
+    if profile.asks_for_data or profile.lures:
         return False
     if _says_twice(profile):
         return True
     if _poses_as_desk(profile, watched):
         return False
-    if wording.speaks_as_staff(profile.said) and _leads_away(profile, watched):
+    if profile.speaks_as_staff and _leads_away(profile, watched):
         return _is_named_staff(profile, watched)
-    return _named_so(profile) or wording.speaks_as_community(profile.said)
+    return _named_so(profile) or profile.speaks_as_community
 
 
 def _leads_away(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it solicits, or hides a link or charges as a fake doctor does."""
-    if solicits(profile):
+    if profile.solicits:
         return True
     hides = any(kind_of(host, ()) is LinkKind.SHORTENER for host in profile.hosts)
     sells = hides or bedside.charges(profile.said)
@@ -128,7 +111,7 @@ def _community_odds(profile: Profile, watched: WatchedPractice) -> float:
         return log_odds.COMMUNITY_TWICE
     if has_bare_name(profile, watched):
         return log_odds.COMMUNITY_BARE
-    poses = wording.claims_official(profile.said) or any(
+    poses = profile.claims_official or any(
         Affix.COMMUNITY not in said for said in _sites_named_so(profile, watched)
     )
     return log_odds.COMMUNITY + (log_odds.APART_SOLICITING if poses else 0.0)
@@ -141,7 +124,7 @@ def _says_twice(profile: Profile) -> bool:
 def _poses_as_desk(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it passes for billing or a portal, by name, wording or site."""
     named = Affix.DESK in profile.affixes - watched.affixes
-    if named or wording.speaks_as_desk(profile.said):
+    if named or profile.speaks_as_desk:
         return True
     return any(Affix.DESK in said for said in _sites_named_so(profile, watched))
 
@@ -175,7 +158,7 @@ def _is_a_nurses(profile: Profile) -> bool:
 
 
 def _wants(profile: Profile) -> bool:
-    return profile.asks_for_data or solicits(profile) or lures(profile.said)
+    return profile.asks_for_data or profile.solicits or profile.lures
 
 
 def _named_so(profile: Profile) -> bool:
@@ -185,5 +168,5 @@ def _named_so(profile: Profile) -> bool:
 def _brings_news(profile: Profile) -> bool:
     """Return whether it brings news and doesn't pose as the practice's own voice."""
     said = profile.said
-    poses = wording.claims_official(said) or solicits(profile) or profile.asks_for_data
+    poses = profile.claims_official or profile.solicits or profile.asks_for_data
     return wording.speaks_of_news(said) and not poses

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
-from monitor.detectors.kit.apart import apart_signal, declares, solicits
+from monitor.detectors.kit.apart import apart_signal, declares
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.departments import department_signal, leads_home
 from monitor.detectors.kit.likeness import shows_logo
@@ -21,8 +21,6 @@ from monitor.domain.severity import Harm
 from monitor.domain.text import soliciting
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.area_codes import is_toll_free
-from monitor.domain.text.lures import lures
-from monitor.domain.text.segments import Vocabulary
 from monitor.domain.watched import WatchedPractice
 
 _HARMS: Final = {
@@ -47,9 +45,7 @@ _TRIES_FROM: Final = {
 """The same of signals that namesakes have as well, where they say little."""
 
 
-def context_signals(
-    profile: Profile, watched: WatchedPractice, vocabulary: Vocabulary
-) -> tuple[Signal, ...]:
+def context_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:
     """Return what wording, links, places and standing say for or against a fake."""
     where = where_is(profile, watched)
     elsewhere = where not in {Where.HOME, Where.UNKNOWN}
@@ -57,7 +53,7 @@ def context_signals(
         *_roles(profile, watched),
         *_wording(profile, watched),
         *apart_signal(profile, watched),
-        *link_signals(profile, watched, vocabulary, elsewhere=elsewhere),
+        *link_signals(profile, watched, elsewhere=elsewhere),
         *department_signal(profile, watched),
         *whereabouts_signals(profile, watched, where),
         *standing_signals(profile),
@@ -78,8 +74,8 @@ def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Sign
 def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     added = profile.affixes - watched.affixes
     home = leads_home(profile, watched)
-    hires = Affix.JOBS in added and (home or solicits(profile))
-    if Affix.DESK in added or hires or wording.speaks_as_desk(profile.said):
+    hires = Affix.JOBS in added and (home or profile.solicits)
+    if Affix.DESK in added or hires or profile.speaks_as_desk:
         why = "It poses as billing, appointments, a portal or recruiting."
         # The practice's own desks exist, and send people to its own site.
         odds = 0.0 if home else log_odds.DESK
@@ -87,7 +83,7 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     elif Affix.SUPPORT in added:
         why = "Its handle or name has a word of a help desk."
         yield _found("support_words", log_odds.SUPPORT, why)
-    claims = Affix.CLAIM in added or wording.claims_official(profile.said)
+    claims = Affix.CLAIM in added or profile.claims_official
     marked = wording.has_mark(profile.account.display_name)
     if (claims or marked) and not declares(profile, watched):
         why = "It claims to be official, and is not registered."
@@ -98,7 +94,7 @@ def _wording(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     if profile.asks_for_data or _wants_login(profile, watched):
         why = "It asks for insurance, identity, card or login data."
         yield _found("asks_for_data", log_odds.ASKS_FOR_DATA, why)
-    elif lures(profile.said):
+    elif profile.lures:
         why = "It promises money or jobs, or threatens to take something away."
         yield _found("lure", log_odds.LURE, why)
     if soliciting.offers_app(profile.said):

@@ -7,14 +7,13 @@ kept so for years, with readers, is what fakes lack.
 
 from collections.abc import Iterator
 
-from monitor.detectors.kit import log_odds, wording
+from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.bare import has_bare_name
 from monitor.detectors.kit.links import LinkKind, kind_of
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import standing_of
 from monitor.domain.findings import Signal
 from monitor.domain.text.affixes import Affix
-from monitor.domain.text.lures import lures
 from monitor.domain.watched import WatchedPractice
 
 
@@ -35,12 +34,12 @@ def department_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Si
 def leads_home(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether all its links are the practice's, and it asks for nothing."""
     kinds = {kind_of(host, watched.domains) for host in profile.hosts}
-    asks = profile.asks_for_data or profile.offers_contact or lures(profile.said)
+    asks = profile.asks_for_data or profile.offers_contact or profile.lures
     own = watched.phones.issuperset(profile.phones)
     return kinds == {LinkKind.OWN} and not asks and own
 
 
 def _speaks_for_all(profile: Profile) -> bool:
     """Return whether it passes for the practice's own voice or its help desk."""
-    claims = wording.claims_official(profile.said)
+    claims = profile.claims_official
     return claims or Affix.SUPPORT in profile.affixes

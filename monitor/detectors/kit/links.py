@@ -16,20 +16,16 @@ from monitor.detectors.kit.trade import names_trade
 from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES, Affix
-from monitor.domain.text.folding import fold_name, skeleton
-from monitor.domain.text.parts import Parts, parts_of
-from monitor.domain.text.segments import Vocabulary
-from monitor.domain.text.services import Service, chosen_part, service_of
+from monitor.domain.text.folding import Folded, skeleton
+from monitor.domain.text.parts import Parts
+from monitor.domain.text.services import (
+    RISKY,
+    Service,
+    risky_service,
+    service_of,
+)
 from monitor.domain.text.words import stems
 from monitor.domain.watched import WatchedPractice
-
-_RISKY: Final = frozenset(
-    {Service.MESSENGER, Service.FORM, Service.FILES, Service.PAYMENT}
-)
-"""What severity's table calls a harm."""
-
-_NOT_TELLING: Final = frozenset({*Service} - {Service.SHORTENER})
-"""Services whose names say nothing of who links to them."""
 
 _ADDED: Final = frozenset({Affix.DESK, Affix.SUPPORT, Affix.CLAIM})
 
@@ -69,7 +65,6 @@ class LinkKind(StrEnum):
 def link_signals(
     profile: Profile,
     watched: WatchedPractice,
-    vocabulary: Vocabulary,
     *,
     elsewhere: bool,
 ) -> Iterator[Signal]:
@@ -78,7 +73,6 @@ def link_signals(
     Args:
         profile: The account.
         watched: The practice that it resembles.
-        vocabulary: Words that are known when hosts are cut into words.
         elsewhere: Whether it says that it is elsewhere: then its site has its name.
     """
     service = next(filter(None, map(risky_service, profile.hosts)), None)
@@ -87,22 +81,21 @@ def link_signals(
     elif profile.gives_payment:
         why = "It gives a name or address for payments."
         yield _signal("risky_link", log_odds.RISKY_LINK, why)
-    yield from _sites(profile, watched, vocabulary, elsewhere=elsewhere)
+    yield from _sites(profile, watched, elsewhere=elsewhere)
 
 
 def _sites(
     profile: Profile,
     watched: WatchedPractice,
-    vocabulary: Vocabulary,
     *,
     elsewhere: bool,
 ) -> Iterator[Signal]:
     kinds = {host: kind_of(host, watched.domains) for host in profile.hosts}
     others = [host for host, kind in kinds.items() if kind is LinkKind.OTHER]
-    sites = [host for host in others if site_name(host)]
+    sites = {host: profile.sites[host] for host in others if host in profile.sites}
     sells = _PHARMACY in profile.words
     alike = max(
-        (_alike(host, watched, vocabulary, sells=sells) for host in sites), default=0.0
+        (_alike(*site, watched, sells=sells) for site in sites.items()), default=0.0
     )
     # The same name elsewhere has a site of that name, and nothing more in it.
     if alike > (log_odds.LOOKALIKE_LINK if elsewhere else 0.0):
@@ -114,7 +107,7 @@ def _sites(
     elif LinkKind.OWN in kinds.values():
         why = "It links to the practice's own site, which anyone can do."
         yield _signal("own_link", log_odds.OWN_LINK, why)
-    elif any(_tells(host, watched, vocabulary, elsewhere=elsewhere) for host in sites):
+    elif any(_tells(site, watched, elsewhere=elsewhere) for site in sites.values()):
         why = "It links to another site of its own."
         yield _signal("other_site", log_odds.OTHER_SITE, why)
 
@@ -124,20 +117,9 @@ def kind_of(host: str, own_domains: Iterable[str]) -> LinkKind:
     if any(within(host, domain) for domain in own_domains):
         return LinkKind.OWN
     service = service_of(host)
-    if service in _RISKY:
+    if service in RISKY:
         return LinkKind.RISKY
     return LinkKind.SHORTENER if service is Service.SHORTENER else LinkKind.OTHER
-
-
-def risky_service(host: str) -> str | None:
-    """Return what risky service `host` is, in words, or None."""
-    service = service_of(host)
-    return service.value if service in _RISKY else None
-
-
-def site_name(host: str) -> str:
-    """Return the part of `host` that its owner chose, or an empty string."""
-    return "" if service_of(host) in _NOT_TELLING else chosen_part(host)
 
 
 def country_of(host: str) -> str | None:
@@ -150,7 +132,7 @@ def _signal(name: str, contribution: float, why: str) -> Signal:
 
 
 def _alike(
-    host: str, watched: WatchedPractice, vocabulary: Vocabulary, *, sells: bool
+    host: str, readings: Sequence[Parts], watched: WatchedPractice, *, sells: bool
 ) -> float:
     """Return the log-odds of a site that is named like the practice; 0 if it isn't.
 
@@ -159,23 +141,19 @@ def _alike(
     """
     if any(f".{domain}." in f".{host}." for domain in watched.domains):
         return log_odds.LOOKALIKE_DESK
-    found = [p for p in _readings(host, vocabulary) if _names(p, watched)]
+    found = [p for p in readings if _names(p, watched)]
     if not found:
-        return log_odds.LOOKALIKE_LINK if _is_set_apart(host, watched) else 0.0
+        return (
+            log_odds.LOOKALIKE_LINK
+            if _is_set_apart(readings[0].folded, watched)
+            else 0.0
+        )
     if _may_be_own(found, watched):
         return 0.0
     own_trade = _OF_PHARMACIES if sells else frozenset()
     around = {word for parts in found for word in parts.around} - own_trade
     added = not _ADDED.isdisjoint(map(AFFIXES.__getitem__, around))
     return log_odds.LOOKALIKE_DESK if added else log_odds.LOOKALIKE_LINK
-
-
-def _readings(host: str, vocabulary: Vocabulary) -> Iterator[Parts]:
-    """Yield the host's name as a whole and each label of it: river.login.example."""
-    name = site_name(host)
-    labels = name.split()
-    for text in dict.fromkeys((name, *labels)):
-        yield parts_of(fold_name(text), vocabulary)
 
 
 def _names(parts: Parts, watched: WatchedPractice) -> bool:
@@ -187,18 +165,16 @@ def _names(parts: Parts, watched: WatchedPractice) -> bool:
     )
 
 
-def _is_within(host: str, watched: WatchedPractice) -> bool:
+def _is_within(site: Folded, watched: WatchedPractice) -> bool:
     """Return whether the site's name has all of the practice's: velahealthnow."""
-    written = fold_name(site_name(host)).compact
-    return any(label in written for label in _labels(watched))
+    return any(label in site.compact for label in _labels(watched))
 
 
-def _is_set_apart(host: str, watched: WatchedPractice) -> bool:
+def _is_set_apart(site: Folded, watched: WatchedPractice) -> bool:
     """Return whether it has it by itself: vela-health-results, getvelahealth."""
-    folded = fold_name(site_name(host))
-    if names_trade(stems(folded.words), watched):
+    if names_trade(stems(site.words), watched):
         return False
-    runs = set(_runs(folded.words))
+    runs = set(_runs(site.words))
     labels = _labels(watched)
     return any(
         label in runs or not runs.isdisjoint(f"{word}{label}" for word in _BEFORE)
@@ -232,12 +208,11 @@ def _may_be_own(found: Iterable[Parts], watched: WatchedPractice) -> bool:
 
 
 def _tells(
-    host: str, watched: WatchedPractice, vocabulary: Vocabulary, *, elsewhere: bool
+    readings: Sequence[Parts], watched: WatchedPractice, *, elsewhere: bool
 ) -> bool:
     """Return whether a site is surely not the practice's own, nor a fake's."""
-    readings = tuple(_readings(host, vocabulary))
     found = [parts for parts in readings if _names(parts, watched)]
     if found and _may_be_own(found, watched):
         return False
     trade = any(names_trade(parts.words, watched) for parts in readings)
-    return elsewhere or trade or not _is_within(host, watched)
+    return elsewhere or trade or not _is_within(readings[0].folded, watched)

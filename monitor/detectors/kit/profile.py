@@ -1,10 +1,12 @@
 """An account's profile, read once before it is compared with any practice."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Final
 
+from monitor.detectors.kit import bedside, wording
 from monitor.detectors.kit.age import age_in_days
 from monitor.domain.evidence import (
     EvidenceKind,
@@ -28,11 +30,13 @@ from monitor.domain.text.folding import (
     fold_name,
     fold_text,
 )
+from monitor.domain.text.lures import lures
 from monitor.domain.text.naming import Said, said_in
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.phones import phones_in
 from monitor.domain.text.places import Places, places_in, places_in_label
 from monitor.domain.text.segments import Vocabulary
+from monitor.domain.text.services import risky_service, site_name
 from monitor.domain.text.streets import streets_in
 from monitor.domain.watched import WatchedPractice
 
@@ -42,6 +46,9 @@ _SHOWN: Final = (EvidenceKind.AVATAR, EvidenceKind.BANNER)
 
 _NPI: Final = re.compile(r"(?<!\d)[12]\d{9}(?!\d)")
 """Source: CMS, NPI standard: ten digits, the first 1 or 2."""
+
+_TO_JOIN: Final = re.compile(r"\b(?:dm|message|text|inbox) (?:us|me) to join\b")
+"""How unions find members."""
 
 _DISGUISES: Final = (Step.LOOKALIKES, Step.STYLED, Step.INVISIBLE, Step.LEET)
 
@@ -71,7 +78,7 @@ class Spelling:
         return tuple(found or swapped)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Profile:
     """What an account says of itself; what costs more is read when asked for.
 
@@ -83,6 +90,7 @@ class Profile:
         name: The display name, or None without one.
         bio: The bio in plain letters.
         avatar: The prints of its avatar, see `monitor.domain.prints`.
+        vocabulary: Words that are known when hosts are cut into words.
     """
 
     account: Account
@@ -92,6 +100,7 @@ class Profile:
     bio: str
     days: float | None = None
     avatar: tuple[Print, ...] = ()
+    vocabulary: Vocabulary
 
     @property
     def followers(self) -> int | None:
@@ -115,6 +124,19 @@ class Profile:
         behind = [landing.host for landing in self.landings]
         hosts = hosts_of(self.account.links, self.bio)
         return tuple(dict.fromkeys((*hosts, *behind))) if behind else hosts
+
+    @cached_property
+    def sites(self) -> Mapping[str, tuple[Parts, ...]]:
+        """What those of its hosts are called that somebody named.
+
+        As a whole, and each label of it: river.login.example.
+        """
+        named = ((host, site_name(host)) for host in self.hosts)
+        return {host: tuple(self._readings(name)) for host, name in named if name}
+
+    def _readings(self, name: str) -> Iterator[Parts]:
+        for text in dict.fromkeys((name, *name.split())):
+            yield parts_of(fold_name(text), self.vocabulary)
 
     @cached_property
     def landings(self) -> list[Landing]:
@@ -168,6 +190,43 @@ class Profile:
     def gives_payment(self) -> bool:
         """Whether it gives a name or address to send money to."""
         return soliciting.gives_payment(self.said)
+
+    @cached_property
+    def lures(self) -> bool:
+        """Whether it promises or threatens what imposters do."""
+        return lures(self.said)
+
+    @cached_property
+    def solicits(self) -> bool:
+        """Whether it leads to private messages, a messenger, a form or a payment.
+
+        What unions do to find members doesn't count.
+        """
+        said = self.said
+        if wording.speaks_as_union(said):
+            said = _TO_JOIN.sub(" ", said)
+        risky = any(map(risky_service, self.hosts)) or self.gives_payment
+        return risky or soliciting.offers_contact(said) or bedside.sells_cures(said)
+
+    @cached_property
+    def claims_official(self) -> bool:
+        """Whether it claims to be official, or in place of who is."""
+        return wording.claims_official(self.said)
+
+    @cached_property
+    def speaks_as_desk(self) -> bool:
+        """Whether it says that it is billing, a help desk or recruiting."""
+        return wording.speaks_as_desk(self.said)
+
+    @cached_property
+    def speaks_as_staff(self) -> bool:
+        """Whether it speaks as one who works there, or for oneself."""
+        return wording.speaks_as_staff(self.said)
+
+    @cached_property
+    def speaks_as_community(self) -> bool:
+        """Whether it speaks as staff, alumni, a union, patients or news."""
+        return wording.speaks_as_community(self.said)
 
     @property
     def affixes(self) -> frozenset[Affix]:
@@ -225,6 +284,7 @@ def profile_of(subject: Subject, vocabulary: Vocabulary) -> Profile:
         bio=fold_text(account.bio),
         days=age_in_days(subject.observation.created_at, subject.seen_at),
         avatar=read_prints(avatar.prints) if avatar else (),
+        vocabulary=vocabulary,
     )
 
 

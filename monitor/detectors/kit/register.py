@@ -17,7 +17,6 @@ from monitor.domain.findings import Signal
 from monitor.domain.registrations import AccountKey, Entry, Standing, account_key
 from monitor.domain.subjects import Subject
 from monitor.domain.text.scams import scams
-from monitor.domain.text.segments import Vocabulary
 from monitor.domain.text.soliciting import asks_for_data_here
 from monitor.domain.watch import PracticeId
 from monitor.domain.watched import WatchedPractice
@@ -134,7 +133,6 @@ def register_signals(
     profile: Profile,
     registered: Registered,
     domains: tuple[str, ...],
-    vocabulary: Vocabulary,
 ) -> Iterator[Signal]:
     """Yield that the account is registered, and what speaks against it all the same.
 
@@ -142,7 +140,6 @@ def register_signals(
         profile: The account.
         registered: With whom, and as what.
         domains: Of all practices that it is registered with: their links are its own.
-        vocabulary: Words that are known.
     """
     standing = registered.entry.standing
     why, odds = _WORDS[standing], log_odds.REGISTERED
@@ -154,7 +151,7 @@ def register_signals(
     harms = _HARMS.get(standing, _OF_OTHERS)
     watched = replace(registered.watched, domains=domains)
     usual = _USUAL if _asks_as_practices_do(profile, registered, domains) else ()
-    for signal in context_signals(profile, watched, vocabulary):
+    for signal in context_signals(profile, watched):
         if signal.name in harms and signal.name not in usual:
             why = _CLAIMS if signal.name == "claims_official" else signal.why
             yield replace(signal, contribution=harms[signal.name], why=why)

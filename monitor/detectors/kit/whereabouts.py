@@ -10,7 +10,7 @@ from typing import Final
 
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.clinicians import bears
-from monitor.detectors.kit.links import country_of, site_name
+from monitor.detectors.kit.links import country_of
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
@@ -25,6 +25,7 @@ from monitor.domain.text.places import (
     regions_of,
     state_after,
 )
+from monitor.domain.text.services import site_name
 from monitor.domain.text.states import CODES
 from monitor.domain.watched import WatchedPractice
 

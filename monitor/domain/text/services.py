@@ -93,6 +93,14 @@ _HOSTS: Final = {
     ),
 }  # fmt: skip
 
+RISKY: Final = frozenset(
+    {Service.MESSENGER, Service.FORM, Service.FILES, Service.PAYMENT}
+)
+"""What severity's table calls a harm."""
+
+_NOT_TELLING: Final = frozenset({*Service} - {Service.SHORTENER})
+"""Services whose names say nothing of who links to them."""
+
 _SERVICES: Final = MappingProxyType(
     {host: service for service, hosts in _HOSTS.items() for host in hosts}
 )
@@ -116,6 +124,17 @@ _MOST_LABELS: Final = 4
 def service_of(host: str) -> Service | None:
     """Return what service `host` is or is under, or None."""
     return next((_SERVICES[h] for h in _parents(host) if h in _SERVICES), None)
+
+
+def risky_service(host: str) -> Service | None:
+    """Return what service `host` is if fakes lead their victims there, or None."""
+    service = service_of(host)
+    return service if service in RISKY else None
+
+
+def site_name(host: str) -> str:
+    """Return the part of `host` that its owner chose, or an empty string."""
+    return "" if service_of(host) in _NOT_TELLING else chosen_part(host)
 
 
 def chosen_part(host: str) -> str:

@@ -25,7 +25,7 @@ from tests.unit.monitor.detectors.cast import (
 def signals(found: Account) -> tuple[Signal, ...]:
     """Return the signals of wording, links and places."""
     profile = profile_of(unstored(found), WATCHLIST.vocabulary)
-    return context_signals(profile, WATCHED, WATCHLIST.vocabulary)
+    return context_signals(profile, WATCHED)
 
 
 SPEAKS_FOR = {
@@ -92,7 +92,7 @@ def test_words_of_the_practice_own_name_are_no_role() -> None:
     found = account(name="Riverside Family Support")
     profile = profile_of(unstored(found), watchlist.vocabulary)
 
-    assert not context_signals(profile, watchlist.watched[0], watchlist.vocabulary)
+    assert not context_signals(profile, watchlist.watched[0])
 
 
 def test_a_site_with_a_generic_name_is_no_lookalike() -> None:
@@ -100,7 +100,7 @@ def test_a_site_with_a_generic_name_is_no_lookalike() -> None:
     watchlist = compile_watchlist([GENERIC])
     found = account(links=("https://memorialhospital.example",))
     profile = profile_of(unstored(found), watchlist.vocabulary)
-    signals = context_signals(profile, watchlist.watched[0], watchlist.vocabulary)
+    signals = context_signals(profile, watchlist.watched[0])
 
     assert [signal.name for signal in signals] == ["other_site"]
 
@@ -148,7 +148,7 @@ def names(found: Account) -> set[str]:
     """Return the names of the signals of an old account with many followers."""
     subject = unstored(found, OLD, seen_at=BORN + 4_000 * DAY)
     profile = profile_of(subject, WATCHLIST.vocabulary)
-    return {s.name for s in context_signals(profile, WATCHED, WATCHLIST.vocabulary)}
+    return {s.name for s in context_signals(profile, WATCHED)}
 
 
 def test_who_stands_for_years_and_tries_nothing_is_established() -> None:
@@ -191,7 +191,7 @@ def test_a_business_with_a_site_has_a_number(
     found = account("riverside", "Riverside", f"Austin. Call {phone}", links)
     old = unstored(found, OLD, seen_at=BORN + 4_000 * DAY)
     profile = profile_of(old, watchlist.vocabulary)
-    signals = context_signals(profile, watchlist.watched[0], watchlist.vocabulary)
+    signals = context_signals(profile, watchlist.watched[0])
 
     assert ("established" in {signal.name for signal in signals}) is established
 

@@ -10,8 +10,6 @@ from monitor.detectors.kit.links import (
     country_of,
     kind_of,
     link_signals,
-    risky_service,
-    site_name,
 )
 from monitor.detectors.kit.profile import profile_of
 from monitor.domain.findings import Signal
@@ -48,25 +46,12 @@ def test_broken_links_do_no_harm(link: str) -> None:
     assert kind_of("".join(hosts_of([link])), OWN) is LinkKind.OTHER
 
 
-def test_risky_services_are_named() -> None:
-    """The sentence says what kind of service it is."""
-    assert risky_service("docs.google.com") == "a form builder"
-
-
-def test_a_social_network_is_no_site_of_its_own() -> None:
-    """Its name is not the owner's choice."""
-    assert (site_name("facebook.com"), site_name("my-river.example")) == (
-        "",
-        "my-river",
-    )
-
-
 def signals(found: Account, practice: Practice = RIVER) -> list[Signal]:
     """Return what the links of an account say."""
     watchlist = compile_watchlist([practice])
     profile = profile_of(unstored(found), watchlist.vocabulary)
     (watched,) = watchlist.watched
-    return list(link_signals(profile, watched, watchlist.vocabulary, elsewhere=False))
+    return list(link_signals(profile, watched, elsewhere=False))
 
 
 @pytest.mark.parametrize(

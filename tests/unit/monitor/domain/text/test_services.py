@@ -2,7 +2,13 @@
 
 import pytest
 
-from monitor.domain.text.services import Service, chosen_part, service_of
+from monitor.domain.text.services import (
+    Service,
+    chosen_part,
+    risky_service,
+    service_of,
+    site_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,3 +45,17 @@ def test_services_are_told_by_their_hosts(host: str, service: Service | None) ->
 def test_owners_choose_a_part(host: str, part: str) -> None:
     """Under a site builder it is what stands before the builder's name."""
     assert chosen_part(host) == part
+
+
+def test_risky_services_are_named() -> None:
+    """Others that a profile links to are none."""
+    assert risky_service("docs.google.com") == "a form builder"
+    assert risky_service("facebook.com") is None
+
+
+def test_a_social_network_is_no_site_of_its_own() -> None:
+    """Its name is not the owner's choice."""
+    assert (site_name("facebook.com"), site_name("my-river.example")) == (
+        "",
+        "my-river",
+    )
