@@ -20,7 +20,7 @@ from monitor.domain.watched import WatchedPractice
 
 Numbers = Sequence[int]
 
-_KIN: Final = 32
+_KIN: Final = 16
 """Practices that a name which is like none is compared with, at most."""
 
 _Key = TypeVar("_Key", bound=Hashable)
