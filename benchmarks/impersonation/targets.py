@@ -1,11 +1,12 @@
 """The figures that the detector is held to, and whether it reaches them."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks.impersonation.figures import counted, recall_at, share
 from benchmarks.impersonation.judging import Outcome
 from benchmarks.impersonation.reliability import bins_of, calibration_error
-from benchmarks.impersonation.tables import CALLS, SCORES, parted
+from benchmarks.impersonation.tables import CALLS, SCORES, Calls, parted
 
 
 def of_profiles(found: Sequence[Outcome]) -> Iterator[str]:
@@ -39,18 +40,31 @@ def of_losses(found: Mapping[str, tuple[float, float]]) -> Iterator[str]:
 
 
 def _below_ratio(found: Sequence[Outcome]) -> Iterator[str]:
-    """Yield the target of attacks that plain ratio finds more of than the detector."""
+    """Yield how many kinds of attack plain ratio finds more of than the detector.
+
+    At its usual threshold, and where it calls as many of the innocent so.
+    """
+    innocent = [outcome for outcome in found if not outcome.case.attack]
+    alarms = sum(map(CALLS["suspicious+"], innocent))
+    ratios = sorted(map(SCORES["ratio"], innocent), reverse=True)
+    above = ratios[alarms] if alarms < len(ratios) else -math.inf
+    yield _most(*_worse(found, CALLS["ratio"], "plain ratio"), 0)
+    same = "plain ratio at as many false alarms"
+    yield _most(*_worse(found, lambda one: SCORES["ratio"](one) > above, same), 0)
+
+
+def _worse(found: Sequence[Outcome], rival: Calls, name: str) -> tuple[str, int]:
     kinds: dict[str, list[Outcome]] = {}
     for outcome in found:
         if outcome.case.attack:
             kinds.setdefault(outcome.case.kind.name, []).append(outcome)
     worse = [
-        name
-        for name, held in kinds.items()
-        if sum(map(CALLS["suspicious+"], held)) < sum(map(CALLS["ratio"], held))
+        kind
+        for kind, held in kinds.items()
+        if sum(map(CALLS["suspicious+"], held)) < sum(map(rival, held))
     ]
     named = f" ({', '.join(worse)})" if worse else ""
-    yield _most(f"kinds of attack below plain ratio{named}", len(worse), 0)
+    return f"kinds of attack below {name}{named}", len(worse)
 
 
 def _least(name: str, figure: float, target: float) -> str:

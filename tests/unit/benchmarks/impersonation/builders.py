@@ -3,6 +3,7 @@
 from benchmarks.impersonation.cases import Case
 from benchmarks.impersonation.drafts import Draft, Kind
 from benchmarks.impersonation.judging import Outcome
+from monitor.detectors.kit.log_odds import IMPERSONATION_FROM, SUSPICIOUS_FROM
 from monitor.domain.findings import Signal, Verdict
 from monitor.domain.watch import Clinician, Handle, Location, Practice, PracticeId
 
@@ -44,7 +45,7 @@ def outcome(
             handle_only=False,
             draft=draft,
         ),
-        verdict=verdicts[(score >= 0.3) + (score >= 0.8)],
+        verdict=verdicts[(score >= SUSPICIOUS_FROM) + (score >= IMPERSONATION_FROM)],
         score=score,
         signals=signals,
         rivals={"ratio": ratio, "dnstwist": 0.0, "openSquat": 1.0},

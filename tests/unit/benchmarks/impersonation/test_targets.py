@@ -34,6 +34,7 @@ def test_profiles_are_held_to_all_targets() -> None:
         "community called impersonation at most 0.05",
         "expected calibration error at most 0.03",
         "kinds of attack below plain ratio at most 0",
+        "kinds of attack below plain ratio at as many false alarms at most 0",
     ]
 
 
@@ -45,6 +46,7 @@ def test_handles_are_held_to_all_targets() -> None:
         "recall at 1.0% false alarms at least 0.92",
         "recall at 0.1% false alarms at least 0.75",
         "kinds of attack below plain ratio at most 0",
+        "kinds of attack below plain ratio at as many false alarms at most 0",
     ]
 
 
@@ -79,3 +81,15 @@ def test_the_worst_change_is_named() -> None:
 
     assert line.split()[0] == "missed"
     assert "(no name): 0.200" in line
+
+
+def test_ratio_may_call_no_more_innocent_accounts_than_the_detector() -> None:
+    """It finds more at its threshold, and less where it is as careful."""
+    found = [
+        outcome(score=0.1, ratio=0.9),
+        outcome("fans", attack=False, score=0.1, ratio=0.95),
+    ]
+    usual, careful = (line for line in targets.of_handles(found) if "ratio" in line)
+
+    assert usual.split()[0] == "missed"
+    assert careful.split()[0] == "met"
