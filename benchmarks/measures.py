@@ -1,7 +1,14 @@
 """Measures of yes and no."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+Interval: TypeAlias = tuple[float, float]
+
+_Z: Final = 1.959964
+"""Two-sided 95 % of the normal distribution."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,21 @@ def count(so: Sequence[bool], said: Sequence[bool]) -> Counts:
         missed=pairs.count((True, False)),
         right=pairs.count((False, False)),
     )
+
+
+def wilson(part: int, whole: int) -> Interval:
+    """Return the 95 % interval of a share.
+
+    Source: Wilson, Probable inference, the law of succession, and statistical
+    inference, JASA 22 (1927).
+    """
+    if not whole:
+        return (0.0, 1.0)
+    found, square = part / whole, _Z * _Z
+    middle = found + square / (2 * whole)
+    wide = _Z * math.sqrt(found * (1 - found) / whole + square / (4 * whole * whole))
+    below = 1 + square / whole
+    return (max(0.0, (middle - wide) / below), min(1.0, (middle + wide) / below))
 
 
 def _share(part: int, whole: int) -> float:

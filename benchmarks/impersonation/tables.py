@@ -8,10 +8,10 @@ from benchmarks.impersonation.figures import (
     f1_interval,
     recall_at,
     share,
-    wilson,
 )
 from benchmarks.impersonation.judging import Outcome
 from benchmarks.impersonation.rivals import NAMES, RATIO_FROM
+from benchmarks.measures import wilson
 
 Calls: TypeAlias = Callable[[Outcome], bool]
 Scores: TypeAlias = Callable[[Outcome], float]

@@ -1,0 +1,1 @@
+"""How well texts are read, on sources that nothing was trained on."""
