@@ -133,7 +133,10 @@ def _build(
             clock=clock,
             detectors=tuple(detector_specs().values()),
             reader=build_reader(
-                build_encoders(StoredVectors(store, clock)), settings.claims
+                build_encoders(
+                    settings.encoder, settings.cache, StoredVectors(store, clock)
+                ),
+                settings.claims,
             ),
         ),
         deliver=Deliver(store=store, clock=clock, rng=rng),

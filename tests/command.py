@@ -20,6 +20,7 @@ from tests.system.children import PRACTICE, UNROUTED
 
 CONFIG = """\
 database: {database}
+encoder: onnx
 fetch: {{allow: {allow}}}
 connectors: {connectors}
 channels:

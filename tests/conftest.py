@@ -21,6 +21,14 @@ REQUIRE = "WARDWATCH_REQUIRE"
 _names = count()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep graphs where the tests end, not in the user's cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     """A clock that stands until the test moves it."""

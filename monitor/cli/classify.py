@@ -19,11 +19,25 @@ from monitor.cli.text_lines import TextLine, parse_text
 from monitor.domain.errors import BadItem
 from monitor.domain.reading import Label, Reading
 from monitor.encoders import build_encoders
+from monitor.ports.encoder_choice import AUTO, EncoderChoice, parse_encoder
 from monitor.ports.reader import TextReader
 from monitor.reading import build_reader
+from monitor.settings.cache import cache_folder
 from monitor.settings.claims import shipped_claims
+from monitor.settings.environ import environ
 
-MOST_TOGETHER = 32
+MOST_TOGETHER = 256
+"""Texts of like length are encoded together; of more there are more such."""
+
+
+def _choice(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> EncoderChoice | None:
+    """Return the encoder that `--encoder` names."""
+    try:
+        return None if value is None else parse_encoder(value, Path.cwd())
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
 
 
 @click.command("classify")
@@ -32,11 +46,23 @@ MOST_TOGETHER = 32
     type=click.Path(path_type=Path),
     help="Folder of a configuration whose claims/ count; the shipped claims without.",
 )
+@click.option(
+    "--encoder",
+    callback=_choice,
+    metavar="NAME",
+    help="What encodes texts, as `encoder:` names it in wardwatch.yaml.",
+)
 @click.argument("file", type=click.File("rb"))
-def command(file: BufferedIOBase, config: Path | None) -> int:
+def command(
+    file: BufferedIOBase, config: Path | None, encoder: EncoderChoice | None
+) -> int:
     """Label the texts in FILE, one JSON object a line; - reads them from stdin."""
-    claims = load_config(config).claims if config else shipped_claims()
-    reader = build_reader(build_encoders(), claims)
+    settings = load_config(config) if config else None
+    choice = encoder or (settings.encoder if settings else AUTO)
+    reader = build_reader(
+        build_encoders(choice, cache_folder(environ())),
+        settings.claims if settings else shipped_claims(),
+    )
     bad = 0
     with click.progressbar(
         _answered(lines_at_hand(file), reader),

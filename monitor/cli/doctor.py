@@ -24,9 +24,10 @@ from monitor.cli.context import (
     on_terminal,
 )
 from monitor.cli.thrift import Thrift
-from monitor.encoders import build_encoder
+from monitor.encoders import build_encoder, measure_encoders
 from monitor.fetch import build_fetcher
 from monitor.ports.connector import ConnectorContext, RawResponse
+from monitor.ports.encoder_choice import EncoderName
 from monitor.ports.runtime import Clock
 from monitor.settings import Settings
 
@@ -67,7 +68,14 @@ def _checks(settings: Settings, clock: Clock, *, send_test: bool) -> Iterator[Ch
     )
     yield from database_checks(settings.database, clock.now())
     yield picture_check()
-    yield model_check(build_encoder())
+    yield _model_check(settings)
     yield from connector_checks(settings.connectors, context)
     yield from channel_checks(settings.channels, clock, send=send_test)
     yield clock_check(heard)
+
+
+def _model_check(settings: Settings) -> Check:
+    """Return whether the model encodes; what `auto` is on this machine is measured."""
+    if settings.encoder.name is EncoderName.AUTO:
+        measure_encoders(settings.cache)
+    return model_check(build_encoder(settings.encoder, settings.cache))

@@ -1,36 +1,62 @@
-"""Encoders: embedding models behind `monitor.ports.encoder`."""
+"""Encoders: embedding models behind `monitor.ports.encoder`.
 
+`build.py` chooses among them; `remembering.py` stands before whichever it is.
+"""
+
+from pathlib import Path
+
+from monitor.encoders.auto import EQUALS, measure
+from monitor.encoders.build import build_bare
+from monitor.encoders.trial import rates
 from monitor.ports.encoder import Encoder
+from monitor.ports.encoder_choice import AUTO, EncoderChoice, EncoderName
 from monitor.ports.vectors import VectorStore
 
-__all__ = ["build_encoder", "build_encoders"]
+__all__ = ["build_encoder", "build_encoders", "measure_encoders"]
 
 
-def build_encoder(vectors: VectorStore | None = None) -> Encoder:
-    """Return the packaged model, which encodes no text twice.
+def build_encoder(
+    choice: EncoderChoice = AUTO,
+    cache: Path | None = None,
+    vectors: VectorStore | None = None,
+) -> Encoder:
+    """Return an encoder that encodes no text twice.
 
-    Its weights are loaded by the first text.
+    Its model is loaded by the first text.
 
     Args:
+        choice: Which.
+        cache: Where graphs and the choice of this machine are kept, or None.
         vectors: Where vectors are kept between runs, or None for memory alone.
     """
-    from monitor.encoders.packaged import PackagedEncoder
-    from monitor.encoders.remembering import RememberingEncoder
-
-    return RememberingEncoder(PackagedEncoder(), vectors)
+    of_texts, _ = build_encoders(choice, cache, vectors)
+    return of_texts
 
 
-def build_encoders(vectors: VectorStore | None = None) -> tuple[Encoder, Encoder]:
+def build_encoders(
+    choice: EncoderChoice = AUTO,
+    cache: Path | None = None,
+    vectors: VectorStore | None = None,
+) -> tuple[Encoder, Encoder]:
     """Return an encoder of whole texts and one of their sentences; they share a model.
 
     Sentences are remembered in memory alone: what is kept of a text must be found,
     and destroyed, by the text.
 
     Args:
+        choice: Which.
+        cache: Where graphs and the choice of this machine are kept, or None.
         vectors: Where vectors of whole texts are kept between runs, or None.
     """
-    from monitor.encoders.packaged import PackagedEncoder
     from monitor.encoders.remembering import RememberingEncoder
 
-    packaged = PackagedEncoder()
-    return RememberingEncoder(packaged, vectors), RememberingEncoder(packaged)
+    bare = build_bare(choice, cache)
+    return RememberingEncoder(bare, vectors), RememberingEncoder(bare)
+
+
+def measure_encoders(cache: Path | None) -> EncoderName:
+    """Return what `auto` is on this machine; it is measured the first time.
+
+    That takes up to half a minute, in processes of their own.
+    """
+    return measure(cache, lambda: rates(EQUALS, cache))

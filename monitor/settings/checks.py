@@ -6,10 +6,12 @@ What does not pass raises `ValueError` with "cause; hint".
 import re
 import unicodedata
 from datetime import date
+from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
 from monitor.domain.digests import parse_digest
+from monitor.ports.encoder_choice import EncoderName, parse_encoder
 from monitor.settings.durations import parse_duration
 from monitor.settings.problems import closest, quoted
 
@@ -187,6 +189,21 @@ def check_endpoint(text: str) -> str:
     if not found or not 0 < int(found[1]) <= _MAX_PORT:
         raise ValueError("not host:port; write it like 127.0.0.1:8081")
     return text.lower()
+
+
+def check_encoder(text: str) -> str:
+    """Return `text` if it names an encoder or a model.
+
+    Raises:
+        ValueError: It names neither.
+    """
+    try:
+        parse_encoder(text, Path())
+    except ValueError as error:
+        if near := closest(text, EncoderName):
+            raise ValueError(f"no encoder; did you mean {quoted(near)}?") from error
+        raise
+    return text
 
 
 def check_duration(text: str) -> str:

@@ -19,6 +19,7 @@ from monitor.settings.checks import (
     check_digest,
     check_domain,
     check_duration,
+    check_encoder,
     check_endpoint,
     check_handle,
     check_id,
@@ -64,6 +65,7 @@ DigestText: TypeAlias = Annotated[
 Day: TypeAlias = Annotated[date, BeforeValidator(check_day)]
 Platform: TypeAlias = Annotated[Text, AfterValidator(str.lower)]
 HandleText: TypeAlias = Annotated[str, AfterValidator(check_handle)]
+EncoderText: TypeAlias = Annotated[str, AfterValidator(check_encoder)]
 Endpoint: TypeAlias = Annotated[str, AfterValidator(check_endpoint)]
 Duration: TypeAlias = Annotated[
     str,

@@ -11,8 +11,10 @@ from pydantic import ValidationError
 
 from monitor.domain.retention import DEFAULT_TIMES, DataClass
 from monitor.domain.sources import JSONValue
+from monitor.ports.encoder_choice import parse_encoder
 from monitor.ports.options import OptionsClass
 from monitor.settings import not_yet
+from monitor.settings.cache import cache_folder
 from monitor.settings.claims import read_claims
 from monitor.settings.database import has_password, resolve_database
 from monitor.settings.durations import parse_duration
@@ -75,6 +77,8 @@ def load_settings(
         retention=_retention(service),
         fetch_allow=frozenset(service.fetch.allow),
         nppes=service.fetch.nppes,
+        encoder=parse_encoder(service.encoder, directory),
+        cache=cache_folder(environ),
     )
     _check_routing(section, service, broken, channels, report)
     check_owners(settings.connectors, practices, section.at("connectors"), report)

@@ -9,6 +9,7 @@ from monitor.domain.findings import FindingKind
 from monitor.domain.retention import DataClass
 from monitor.domain.routes import Route
 from monitor.domain.watch import Practice
+from monitor.ports.encoder_choice import AUTO, EncoderChoice
 from monitor.ports.options import Options
 from monitor.settings.problems import Problem
 
@@ -63,6 +64,8 @@ class Settings:
         retention: How long each class is kept, microseconds; complete.
         fetch_allow: host:port pairs that the guarded fetch may reach.
         nppes: Where the NPI registry is, or None to ask nobody.
+        encoder: What turns texts into vectors.
+        cache: Where is kept what can be made again, or None.
         warnings: What is worth telling a person.
     """
 
@@ -79,4 +82,6 @@ class Settings:
     logos: Mapping[str, Path] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
+    encoder: EncoderChoice = AUTO
+    cache: Path | None = None
     warnings: tuple[Problem, ...] = ()

@@ -12,8 +12,16 @@ from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.retention import DataClass
 from monitor.domain.routes import Route
 from monitor.ports.base_url import BaseUrl
+from monitor.ports.encoder_choice import EncoderName
 from monitor.settings.database import Database
-from monitor.settings.fields import DigestText, Document, Duration, Endpoint, Text
+from monitor.settings.fields import (
+    DigestText,
+    Document,
+    Duration,
+    EncoderText,
+    Endpoint,
+    Text,
+)
 
 DEFAULT_DATABASE: Final = "sqlite:///data/wardwatch.db"
 
@@ -60,3 +68,8 @@ class ServiceDocument(Document):
     retention: dict[DataClass, Duration] = Field(default_factory=dict)
     """How long to keep things, where that differs from the default."""
     fetch: FetchEntry = Field(default_factory=FetchEntry)
+    encoder: EncoderText = EncoderName.AUTO.value
+    """What turns texts into vectors: auto (equal vectors, the faster), onnx,
+    sentence-transformers, onnx-int8 or sentence-transformers-bf16 (faster, with
+    thresholds of their own), or a model for sentence-transformers as OWNER/NAME on the
+    Hugging Face hub or as a path that starts with /, ./ or ../."""

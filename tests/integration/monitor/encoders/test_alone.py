@@ -1,4 +1,4 @@
-"""Tests of the real model in a process that may do nothing else."""
+"""Tests of the real model in processes that may do nothing else."""
 
 import json
 import subprocess
@@ -10,9 +10,8 @@ import pytest
 
 pytestmark = pytest.mark.xdist_group("model")
 
-ALONE = """
+START = """
 import ctypes, json, sys
-from concurrent.futures import ThreadPoolExecutor
 
 REFUSED = ("socket.connect", "socket.getaddrinfo", "socket.sendto", "pickle.find_class")
 refused = []
@@ -27,10 +26,23 @@ sys.addaudithook(guard)
 # what MemoryDenyWriteExecute sets; kernels before Linux 6.3 don't know it.
 ctypes.CDLL(None).prctl(65, 1, 0, 0, 0)
 from monitor.encoders import build_encoder
-encoder = build_encoder()
-early = [encoder.id, "torch" in sys.modules]
-vectors = encoder.encode(["rude staff"] * 3)
+from monitor.ports.encoder_choice import EncoderChoice, EncoderName
+encoder = build_encoder(EncoderChoice(name=EncoderName(sys.argv[1])), None)
+SLOW = ("torch", "scipy", "onnxruntime", "transformers", "onnx")
+early = [encoder.id, [name for name in SLOW if name in sys.modules]]
+import numpy
+from pathlib import Path
 
+def threads():
+    return len([*Path("/proc/self/task").iterdir()])
+
+before = threads()
+vectors = encoder.encode(["rude staff"] * 3)
+told = {"early": early, "shape": vectors.shape, "refused": refused}
+"""
+
+TORCH = """
+from concurrent.futures import ThreadPoolExecutor
 import huggingface_hub, torch
 try:
     hub = huggingface_hub.model_info("sentence-transformers/all-MiniLM-L6-v2").id
@@ -38,13 +50,13 @@ except huggingface_hub.errors.OfflineModeIsEnabled:
     hub = "offline"
 with ThreadPoolExecutor(1) as pool:
     elsewhere = pool.submit(torch.get_num_threads).result()
-print(json.dumps({
-    "early": early,
-    "shape": vectors.shape,
-    "threads": [torch.get_num_threads(), torch.get_num_interop_threads(), elsewhere],
-    "refused": refused,
-    "hub": hub,
-}))
+threads = [torch.get_num_threads(), torch.get_num_interop_threads(), elsewhere]
+print(json.dumps(told | {"threads": threads, "hub": hub}))
+"""
+
+ONNX = """
+loaded = [name for name in ("torch", "scipy", "transformers") if name in sys.modules]
+print(json.dumps(told | {"threads": threads() - before, "loaded": loaded}))
 """
 
 
@@ -54,17 +66,27 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("home")
 
 
-@pytest.fixture(scope="module")
-def ran(home: Path) -> "subprocess.CompletedProcess[str]":
-    """A process that may not connect, unpickle or write code, run to its end."""
+def run(code: str, encoder: str, home: Path) -> "subprocess.CompletedProcess[str]":
+    """Run a process that may not connect, unpickle or write code, to its end."""
     return subprocess.run(
-        [sys.executable, "-c", ALONE],
+        [sys.executable, "-c", START + code, encoder],
         capture_output=True,
         text=True,
         check=False,
         cwd=Path(__file__).parents[4],
         env={"HOME": str(home), "PYTHONWARNINGS": "error"},
     )
+
+
+RUNS = {"sentence-transformers": TORCH, "onnx": ONNX, "onnx-int8": ONNX}
+
+
+@pytest.fixture(scope="module", params=RUNS)
+def ran(
+    request: pytest.FixtureRequest, home: Path
+) -> "subprocess.CompletedProcess[str]":
+    """A process for each encoder."""
+    return run(RUNS[request.param], request.param, home)
 
 
 @pytest.fixture(scope="module")
@@ -81,27 +103,46 @@ def test_it_needs_no_network_no_pickle_and_no_new_code(told: dict[str, Any]) -> 
     assert told["refused"] == []
 
 
-def test_the_hub_is_out_of_reach(told: dict[str, Any]) -> None:
-    """For anything in this process."""
-    assert told["hub"] == "offline"
-
-
 def test_it_says_nothing(ran: "subprocess.CompletedProcess[str]") -> None:
     """No progress bar and no warning, beside the line that tells."""
     assert (ran.returncode, ran.stderr, ran.stdout.count("\n")) == (0, "", 1)
 
 
 def test_it_leaves_no_trace(told: dict[str, Any], home: Path) -> None:
-    """No cache in the home directory."""
+    """No cache in the home directory, no id for telemetry."""
     assert told
     assert [*home.iterdir()] == []
 
 
 def test_it_is_built_for_nothing(told: dict[str, Any]) -> None:
     """The id is there before anything slow is imported."""
-    assert told["early"] == ["all-MiniLM-L6-v2/53aa51172d14/fp32", False]
+    name, imported = told["early"]
+
+    assert name.startswith("all-MiniLM-L6-v2/53aa51172d14/")
+    assert imported == []
 
 
-def test_it_works_in_one_thread(told: dict[str, Any]) -> None:
+@pytest.fixture(scope="module")
+def torch(home: Path) -> dict[str, Any]:
+    """What a process with sentence-transformers told of itself."""
+    told: dict[str, Any] = json.loads(run(TORCH, "sentence-transformers", home).stdout)
+    return told
+
+
+def test_the_hub_is_out_of_reach(torch: dict[str, Any]) -> None:
+    """For anything in this process."""
+    assert torch["hub"] == "offline"
+
+
+def test_torch_works_in_one_thread(torch: dict[str, Any]) -> None:
     """Within an operation, between them, and whichever thread asks."""
-    assert told["threads"] == [1, 1, 1]
+    assert torch["threads"] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("encoder", ["onnx", "onnx-int8"])
+def test_onnx_runtime_works_in_one_thread(encoder: str, home: Path) -> None:
+    """Beside those that NumPy has, and nothing of PyTorch."""
+    told = json.loads(run(ONNX, encoder, home).stdout)
+
+    assert told["threads"] == 0
+    assert told["loaded"] == []

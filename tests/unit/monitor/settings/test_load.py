@@ -97,6 +97,18 @@ BROKEN_SERVICES = {
         '"hihg"',
         'mean "high"',
     ),
+    "unknown encoder": (
+        "encoder: onxx",
+        "1:10",
+        "encoder: no encoder",
+        'did you mean "onnx"?',
+    ),
+    "encoder that is no path": (
+        "encoder: mine/too/deep",
+        "1:10",
+        "encoder: no encoder",
+        "OWNER/NAME or ./PATH",
+    ),
     "route to nobody": (
         "routes:\n  - {kinds: [scam], to: []}",
         "2:25",

@@ -1,0 +1,51 @@
+"""Tests of models of a person's own choice that load none."""
+
+from pathlib import Path
+
+import huggingface_hub.constants
+import pytest
+
+from monitor.domain.errors import ModelUnusable
+from monitor.encoders.models import OwnModel
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """What looks like a model."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/model.safetensors").write_bytes(b"weights")
+    (tmp_path / "mine/config.json").write_text("{}")
+    return tmp_path / "mine"
+
+
+def test_its_id_is_of_its_files(folder: Path) -> None:
+    """Whatever changes vectors changes the id."""
+    before = OwnModel(str(folder)).id
+    (folder / "config.json").write_text('{"pooling": "max"}')
+
+    assert before.startswith("mine/")
+    assert OwnModel(str(folder)).id != before
+
+
+def test_weights_that_may_hold_code_are_refused(folder: Path) -> None:
+    """A pickle is no model."""
+    (folder / "model.safetensors").rename(folder / "pytorch_model.bin")
+
+    with pytest.raises(ModelUnusable, match="no weights as safetensors"):
+        assert OwnModel(str(folder)).id
+
+
+def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
+    """When it is asked for, not before."""
+    model = OwnModel(str(tmp_path / "none"))
+
+    with pytest.raises(ModelUnusable, match="no weights"):
+        assert model.folder.name
+
+
+def test_a_hub_out_of_reach_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what can be done."""
+    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_OFFLINE", True)
+
+    with pytest.raises(ModelUnusable, match="cannot be fetched from the hub"):
+        assert OwnModel("nobody/no-such-model").id
