@@ -1,9 +1,10 @@
-"""Texts a CPU second of the whole command `classify`, and the memory that it needs.
+"""Texts a CPU second of the whole command `classify`, and its memory, by encoder.
 
-    python -m benchmarks.classify [--count 2000] [--rounds 3] [--seed 1]
+    python -m benchmarks.classify [--count 1000] [--rounds 3] [--seed 1]
 
 Made-up texts of 10 to 60 words, none twice, are read from a file by a process of its
-own. Its start, imports and model are told apart by a run on one text.
+own; nothing is remembered. Start, imports and model are told apart by a run on one
+text. Beside it stands plain sentence-transformers, which does nothing but encode.
 """
 
 import argparse
@@ -13,11 +14,18 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from benchmarks.encoder import texts
+from benchmarks.made_up import texts, usable
+
+PLAIN: Final = "plain sentence-transformers"
+COMMANDS: Final = {
+    PLAIN: ["benchmarks.plain_encoder"],
+    **{name.value: ["monitor", "classify", "--encoder", name] for name in usable()},
+}
 
 
 class Cost(NamedTuple):
@@ -30,39 +38,48 @@ class Cost(NamedTuple):
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=2_000)
+    parser.add_argument("--count", type=int, default=1_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    chance = random.Random(chosen.seed)
-    rates = []
-    for _ in range(chosen.rounds):
-        start = classify(texts(1, chance))
-        whole = classify(texts(chosen.count, chance))
-        rates.append((chosen.count - 1) / (whole.seconds - start.seconds))
-        print(
-            f"{rates[-1]:.0f} texts a CPU second; {start.seconds:.1f} CPU seconds for"
-            f" the first; at most {whole.peak:.0f} MiB"
-        )
-    print(f"median {median(rates):.0f} texts a CPU second")
+    asked = parser.parse_args()
+    chance = random.Random(asked.seed)
+    rates: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    for turn in range(asked.rounds):
+        one, many = texts(1, chance), texts(asked.count, chance)
+        print(f"round {turn + 1}")
+        for name, command in COMMANDS.items():
+            start, whole = run(command, one), run(command, many)
+            rates[name].append((asked.count - 1) / (whole.seconds - start.seconds))
+            ratio = rates[name][-1] / rates[PLAIN][-1]
+            print(
+                f"{name:27} {rates[name][-1]:4.0f} texts a CPU second, {ratio:.2f} of"
+                f" plain; {start.seconds:.1f} CPU seconds for the first text; at most"
+                f" {start.peak:.0f} MiB with one, {whole.peak:.0f} MiB with all",
+                flush=True,
+            )
+    print("median")
+    for name, found in rates.items():
+        ratios = [a / b for a, b in zip(found, rates[PLAIN], strict=True)]
+        print(f"{name:27} {median(found):4.0f}, {median(ratios):.2f} of plain")
 
 
-def classify(written: list[str]) -> Cost:
-    """Return what it costs to classify `written`."""
+def run(command: Sequence[str], written: Sequence[str]) -> Cost:
+    """Return what it costs to run the module in `command` on `written`."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
         for number, text in enumerate(written):
             file.write(json.dumps({"id": number, "text": text}) + "\n")
         file.flush()
-        return _run(Path(file.name))
+        return _run([sys.executable, "-m", *command, file.name])
 
 
-def _run(path: Path) -> Cost:
-    command = [sys.executable, "-m", "monitor", "classify", str(path)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+def _run(command: Sequence[str]) -> Cost:
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"classify ended with {process.returncode}")
+        raise SystemExit(f"{Path(command[2]).name} ended with {process.returncode}")
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 

@@ -17,17 +17,22 @@ from monitor.texts.reader import Parts, Reader
 from monitor.texts.scam import scam
 from monitor.texts.sentiment import praise
 from monitor.texts.severity import severity
+from monitor.texts.thresholds import shipped_thresholds
 from monitor.texts.topics import topics
 
 
 def build_reader(
-    encoders: tuple[Encoder, Encoder], claims: Sequence[Claim]
+    encoders: tuple[Encoder, Encoder],
+    claims: Sequence[Claim],
+    *,
+    own_thresholds: bool = True,
 ) -> TextReader:
     """Return what reads texts; models are loaded by the first one.
 
     Args:
         encoders: Of whole texts and of their sentences, comparable with each other.
         claims: The false claims that are known.
+        own_thresholds: Whether encoders of 8 and 16 bits have thresholds of their own.
     """
     of_texts, of_sentences = encoders
     parts = Parts(
@@ -41,5 +46,6 @@ def build_reader(
         severity=severity,
         phi=label_phi,
         claims=ClaimIndex(claims, of_sentences),
+        thresholds=shipped_thresholds if own_thresholds else (lambda _: {}),
     )
     return Reader(of_texts, parts)

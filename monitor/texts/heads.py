@@ -11,10 +11,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from monitor.texts.passage import Vector
+
+
+_MODEL: Final = "all-MiniLM-L6-v2/"
+"""How the ids of encoders start whose vectors they were trained on."""
+
+
+def fits(encoder_id: str) -> bool:
+    """Return whether heads can say something of that encoder's vectors."""
+    return encoder_id.startswith(_MODEL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,10 +33,12 @@ class Passage:
     Attributes:
         text: At most 10,000 characters, all of them valid.
         vector: Of the whole text, float32, one dimension, length 1.
+        trained: Whether heads were trained on vectors of its encoder.
     """
 
     text: Text
     vector: Vector
+    trained: bool = True
 
     @cached_property
     def plain(self) -> str:

@@ -10,8 +10,10 @@ from monitor.domain.findings import Severity
 from monitor.domain.reading import Label, LabelScore, Reading, Stance, Text
 from monitor.domain.topics import Topic
 from monitor.ports.encoder import Encoder
+from monitor.texts.heads import fits
 from monitor.texts.passage import Passage, legible
 from monitor.texts.sentiment import but_debunks
+from monitor.texts.thresholds import Thresholds, flagged_from
 
 Labeler: TypeAlias = Callable[[Passage], LabelScore | None]
 """Judges one label; None where it abstains."""
@@ -72,6 +74,8 @@ class Parts:
     severity: SeverityJudge | None = None
     phi: PhiLabeler | None = None
     claims: ClaimReader | None = None
+    thresholds: Callable[[str], Thresholds] = lambda _: {}
+    """What an encoder flags from other scores, by its id."""
 
 
 class Reader:
@@ -92,8 +96,9 @@ class Reader:
             return []
         fit = [legible(text) for text in texts]
         vectors = self._encoder.encode([text.body for text in fit])
+        trained = fits(self._encoder.id)
         return [
-            self._reading(Passage(text=text, vector=vector))
+            self._reading(Passage(text=text, vector=vector, trained=trained))
             for text, vector in zip(fit, vectors, strict=True)
         ]
 
@@ -115,12 +120,13 @@ class Reader:
         return self._parts.severity(passage, said.topics, negative=negative)
 
     def _labels(
-        self, passage: Passage, found: ClaimReading | None
+        self, passage: Passage, claim: ClaimReading | None
     ) -> Mapping[Label, LabelScore]:
         parts = self._parts
         judged = {label: judge(passage) for label, judge in parts.labels.items()}
-        if found and found.alone and found.stance is Stance.DEBUNKS:
+        if claim and claim.alone and claim.stance is Stance.DEBUNKS:
             judged[Label.NEGATIVE] = but_debunks(judged.get(Label.NEGATIVE))
         judged[Label.PHI] = parts.phi(passage.text) if parts.phi else None
-        judged[Label.MISINFORMATION] = found.misinformation if found else None
-        return {label: score for label, score in judged.items() if score is not None}
+        judged[Label.MISINFORMATION] = claim.misinformation if claim else None
+        found = {label: score for label, score in judged.items() if score is not None}
+        return flagged_from(found, parts.thresholds(self._encoder.id))

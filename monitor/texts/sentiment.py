@@ -123,13 +123,14 @@ def _judge(passage: Passage, side: _Side) -> LabelScore | None:
 
 def _said(passage: Passage, side: _Side) -> Iterator[Signal]:
     """Yield what the text itself says."""
-    odds = shipped_heads("sentiment")[side.head].log_odds(passage.vector)
-    yield Signal(
-        name="sentiment_model",
-        value=logistic(odds),
-        contribution=_MODEL * odds,
-        why=side.model,
-    )
+    if passage.trained:
+        odds = shipped_heads("sentiment")[side.head].log_odds(passage.vector)
+        yield Signal(
+            name="sentiment_model",
+            value=logistic(odds),
+            contribution=_MODEL * odds,
+            why=side.model,
+        )
     words = side.sign * word_sentiment(passage.parts)
     yield Signal(
         name="word_sentiment",

@@ -36,7 +36,7 @@ def topics(passage: Passage) -> Mapping[Topic, float]:
 
 def _score(topic: Topic, passage: Passage) -> float:
     named = bool(TOPIC_WORDS[topic].search(passage.plain))
-    head = shipped_heads("topics").get(topic)
+    head = shipped_heads("topics").get(topic) if passage.trained else None
     if head is None:
         return _WORDS_ALONE if named else 0.0
     return logistic(_PRIOR + _WORDS * named + head.log_odds(passage.vector))
