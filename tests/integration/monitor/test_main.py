@@ -18,6 +18,7 @@ LOADED = (
 SDKS = {
     *("apprise", "atproto", "numpy", "scipy"),
     *("sentence_transformers", "torch", "transformers"),
+    *("onnx", "onnxruntime", "safetensors", "tokenizers"),
 }
 SLOW = {*SDKS, "sqlalchemy", "alembic", "apscheduler", "httpx", "PIL"}
 

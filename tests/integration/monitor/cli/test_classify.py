@@ -113,3 +113,30 @@ def test_a_configuration_may_disable_a_claim(tmp_path: Path) -> None:
     done = classify([SPREADS], "--config", str(tmp_path))
 
     assert json.loads(done.stdout)["claim"] is None
+
+
+@pytest.mark.parametrize("name", ["onnx-int8", "sentence-transformers"])
+def test_another_encoder_can_be_named(name: str) -> None:
+    """It finds what the default finds."""
+    answer = json.loads(classify([SPREADS], "--encoder", name).stdout)
+
+    assert answer["flags"] == ["misinformation"]
+
+
+def test_the_configuration_names_the_encoder(tmp_path: Path) -> None:
+    """A model that isn't there is told, and what can be done."""
+    (tmp_path / "wardwatch.yaml").write_text("encoder: ./models/none")
+    done = classify([SPREADS], "--config", str(tmp_path))
+
+    assert done.returncode == 1
+    assert (
+        f"no weights as safetensors in {tmp_path}/models/none" in done.stderr.decode()
+    )
+
+
+def test_a_word_that_names_no_encoder_is_bad_usage() -> None:
+    """With those that there are."""
+    done = classify([SPREADS], "--encoder", "onxx")
+
+    assert done.returncode == 2
+    assert b"write one of auto, onnx, " in done.stderr

@@ -121,3 +121,32 @@ def test_only_a_text_that_just_debunks_is_no_complaint(*, alone: bool) -> None:
     (reading,) = Reader(FakeEncoder(), parts).read([Text(body="a")])
 
     assert (reading.flagged(Label.NEGATIVE) is None) == alone
+
+
+@pytest.mark.parametrize(
+    ("encoder", "trained"),
+    [("all-MiniLM-L6-v2/0/int8", True), ("another-model/0/fp32", False)],
+)
+def test_heads_are_asked_of_vectors_they_know(encoder: str, *, trained: bool) -> None:
+    """Another model's mean something else."""
+    asked: list[bool] = []
+    parts = Parts(labels={Label.SCAM: lambda passage: asked.append(passage.trained)})
+    Reader(FakeEncoder(id=encoder), parts).read([Text(body="a")])
+
+    assert asked == [trained]
+
+
+def test_an_encoder_has_thresholds_of_its_own() -> None:
+    """Found by its id."""
+    parts = Parts(
+        labels={Label.SCAM: lambda _: SCORE},
+        thresholds=lambda encoder: {Label.SCAM: 0.95} if encoder == "mine" else {},
+    )
+    flags = [
+        Reader(FakeEncoder(id=name), parts)
+        .read([Text(body="a")])[0]
+        .flagged(Label.SCAM)
+        for name in ("mine", "other")
+    ]
+
+    assert flags == [None, SCORE]

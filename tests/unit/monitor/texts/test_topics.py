@@ -1,5 +1,7 @@
 """Tests for monitor.texts.topics."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -44,3 +46,11 @@ def test_a_text_may_touch_several_topics() -> None:
 def test_what_cannot_be_read_has_no_topics() -> None:
     """No words, no topics."""
     assert topics(saying("12345")) == {}
+
+
+def test_another_model_s_vectors_name_none() -> None:
+    """Whatever its numbers are."""
+    vector = np.array(shipped_heads("topics")[Topic.STAFF].weights, np.float32)
+    strange = replace(saying("Well.", vector), trained=False)
+
+    assert topics(strange) == {}
