@@ -94,13 +94,26 @@ def _load(model: Model, *, bf16: bool) -> SentenceTransformer:
         )
     folder = model.folder
     try:
-        return _loaded(folder, bf16=bf16)
+        loaded = _loaded(folder, bf16=bf16)
     except (ImportError, OSError, ValueError, KeyError) as error:
         # A broken installation of PyTorch, or files that are no model.
         raise ModelUnusable(
             f"sentence-transformers cannot load {model.id} "
             f"({type(error).__name__}); install Wardwatch's requirements again, or name"
             " another encoder"
+        ) from error
+    if bf16:
+        _try(loaded)
+    return loaded
+
+
+def _try(loaded: SentenceTransformer) -> None:
+    try:
+        loaded.encode(["a text"], convert_to_tensor=True, show_progress_bar=False)
+    except RuntimeError as error:
+        raise ModelUnusable(
+            "bf16 needs oneDNN to write code as it runs, which this process may not"
+            " (MemoryDenyWriteExecute of its unit); name another encoder, e.g. auto"
         ) from error
 
 

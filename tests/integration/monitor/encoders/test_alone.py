@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from monitor.encoders.chip import computes_bf16
+
 pytestmark = pytest.mark.xdist_group("model")
 
 START = """
@@ -146,3 +148,20 @@ def test_onnx_runtime_works_in_one_thread(encoder: str, home: Path) -> None:
 
     assert told["threads"] == 0
     assert told["loaded"] == []
+
+
+UNABLE = """
+from monitor.domain.errors import ModelUnusable
+from monitor.encoders.build import build_bare
+bare = build_bare(EncoderChoice(name=EncoderName.SENTENCE_TRANSFORMERS_BF16), None)
+try:
+    bare.encode(["rude staff"])
+except ModelUnusable as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(not computes_bf16(), reason="the chip has no bf16")
+def test_bf16_says_that_it_may_not_write_code(home: Path) -> None:
+    """It writes what it computes with, which the service's unit forbids."""
+    assert "MemoryDenyWriteExecute" in run(UNABLE, "onnx", home).stdout
