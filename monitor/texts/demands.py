@@ -14,9 +14,10 @@ _CARD: Final = r"(?:credit|debit|bank|payment|insurance|medicare|medicaid)"
 _DATA: Final = (
     r"(?:social security(?: number)?|ssn|cvv"
     rf"|{_CARD} (?:cards?|id|ids|number|details|account|info\w*)"
-    r"|card (?:number|details|info\w*)|(?:account|routing|policy|member) (?:number|id)"
+    r"|card (?:number|details|info\w*)|(?:account|routing|policy|member) (?:numbers?"
+    r"|id)"
     r"|date of birth|dob|birth ?da(?:y|te)|medical records?|credentials"
-    r"|drivers licen[sc]e|mothers maiden name|verification code"
+    r"|drivers licen[sc]e|mothers maiden name|verification code|\d[ -]?digit code"
     r"|(?:front(?: and back)?|photos?|pictures?|pics?|copy|scan) of (?:\w+ ){0,6}?"
     r"(?:card|id|licen[sc]e)|(?:your|portal|old) password|password and)"
 )

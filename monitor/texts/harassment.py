@@ -8,20 +8,29 @@ alone and contempt is not; checked with benchmarks/labels.py.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from monitor.domain.findings import Signal
 from monitor.domain.reading import LabelScore
 from monitor.texts.disguise import undisguised
+from monitor.texts.doxxing import gives_away
+from monitor.texts.english import in_english
 from monitor.texts.passage import Passage
 from monitor.texts.quotes import without_quotes
 from monitor.texts.scores import prior, scored
-from monitor.texts.threats import threatens
+from monitor.texts.threats import Threat, gravest_threat
 
 THRESHOLD: Final = 0.5
 
 _PRIOR: Final = prior(-4.0, "Few texts about a practice abuse anybody.")
-_THREAT: Final = 6.5
+_THREATS: Final = {
+    Threat.INTENT: (9.0, "It threatens somebody with violence."),
+    Threat.CALL: (8.5, "It calls for violence against somebody."),
+    Threat.WISH: (7.5, "It wishes somebody death or harm."),
+    Threat.VEILED: (7.0, "It hints at watching, or at harm to, somebody."),
+}
+_DOXXING: Final = 6.5
 _SLUR: Final = 5.0
 _INSULT: Final = 4.5
 _CONTEMPT: Final = 3.0
@@ -61,10 +70,21 @@ _INSULTS: Final = re.compile(
 _SENT_AWAY: Final = re.compile(
     r"(?:^|[.!?,;|] ?|\b(?:should|must|ought to|please|just|and|why dont you|needs? to"
     r"|you can) )(?:all )?(?:just )?(?:go|fuck off|get) back to (?:(?:your|ur) (?:own"
-    r" |\w+ )?(?:countr(?:y|ies)|homeland)|(?:\w+ ){0,3}?where (?:you|u|he|she"
+    r" |\w+ )?(?:countr(?:y|ies)|homeland)|(?:\w+ ){0,4}?(?:where|country) (?:you|u|he"
+    r"|she"
     r"|they)(?: all)? (?:belongs?|came from|c[ao]mes? from|are from))\b"
     r"|\b(?:send|ship) (?:you|him|her|them|these \w+|this \w+|that \w+)(?: all)? back"
     r" (?:to (?:their|his|her|your) (?:own )?countr(?:y|ies)|to where)\b"
+)
+
+_LEWD: Final = re.compile(
+    r"\bshow (?:us|me) (?:your|ur|them|those) (?:\w+ )?(?:tits|boobs|ass|body"
+    r"|titties|panties)\b|\bsend (?:me |us )?nudes\b|\bsuck my (?:dick|cock|balls)\b"
+    r"|\b(?:sexy|hot|horny) (?:little )?(?:nurse|doctor|receptionist|dentist)\b"
+    r"(?=.{0,80}\b(?:dream|scrubs|want|come|bed|naked|under|night)\b)"
+    r"|\b(?:want to|wanna|would|id|gonna|like to) (?:fuck|bang|screw|bend)"
+    r" (?:you|her|him|that|the) (?:nurse|doctor|receptionist|over|so|all|right|hard"
+    r"|like)\b"
 )
 
 _CONTEMPTUOUS: Final = re.compile(
@@ -79,20 +99,34 @@ def harassment(passage: Passage) -> LabelScore | None:
     """Return whether `passage` threatens or abuses; None if it cannot be read."""
     if not passage.readable:
         return None
-    return scored((_PRIOR, *_found(passage.sentences)), THRESHOLD)
+    found = tuple(_found(passage.sentences))
+    if not found and not in_english(passage):
+        return None
+    return scored((_PRIOR, *found), THRESHOLD)
 
 
 def _found(sentences: tuple[str, ...]) -> Iterator[Signal]:
-    if threatens(sentences):
-        yield _signal("threat", _THREAT, "It threatens somebody with violence.")
+    threat = gravest_threat(sentences)
+    if threat is not None:
+        weight, why = _THREATS[threat]
+        yield _signal("threat", weight, why)
+    if gives_away(sentences):
+        yield _signal("doxxing", _DOXXING, "It tells where staff can be found.")
     said = undisguised(" | ".join(map(without_quotes, sentences)))
+    yield from islice(_abuse(said), 1)
+
+
+def _abuse(said: str) -> Iterator[Signal]:
+    """Yield what abuses people without a threat, the worst first."""
     if _SLURS.search(_OF_ONESELF.sub(" ", said)):
         yield _signal("slur", _SLUR, "It uses a slur against a group of people.")
     if _SENT_AWAY.search(said):
         yield _signal("sent_away", _INSULT, "It tells somebody to leave the country.")
     if _INSULTS.search(said):
         yield _signal("insult", _INSULT, "It throws a coarse insult at a person.")
-    elif _CONTEMPTUOUS.search(said):
+    if _LEWD.search(said):
+        yield _signal("lewd", _INSULT, "It makes sexual remarks about a person.")
+    if _CONTEMPTUOUS.search(said):
         yield _signal("contempt", _CONTEMPT, "It speaks of people with contempt.")
 
 

@@ -1,0 +1,162 @@
+"""How violence is meant, called for and wished, each in patterns of one sentence.
+
+Joined from short alternatives, all bounded, so that each is linear in the sentence's
+length. What turns a finding around is told in `monitor.texts.threats`.
+"""
+
+import re
+from typing import Final
+
+from monitor.texts.violence import (
+    DEADLY,
+    FEW_WORDS,
+    HARM,
+    HARMED,
+    KILL,
+    KIN,
+    PERSON,
+    PLACE,
+    RUIN,
+    SOMEBODY,
+    WEAPON,
+)
+
+_WILL: Final = (
+    r"(?:will|gonna|gon|going to|want to|wanna|about to|(?:would )?love to|tempted to"
+    r"|should|have to|need to|wont hesitate to|plan(?:ning)? (?:to|on)|intend to"
+    r"|ready to|gotta|would (?:gladly|happily)|gladly|happily|cant wait to|swear to"
+    r"|thinking (?:of|about)|dream(?:ing)? (?:of|about)|am coming to|coming to"
+    r"|(?:wish|if) i could)"
+)
+_MEANING_TO: Final = (
+    rf"(?:\b(?:i|we|im|id)\b(?: \w+){{0,3}}? {_WILL}(?: \w+){{0,2}}?"
+    r"|^(?:were )?(?:gonna|going to|about to|wanna)|\b(?:ill|well|imma|ima)(?: \w+)?"
+    r"|\b(?:think|thinks|thinking)(?: that)? (?:i|we) wont)"
+)
+_CALLING_TO: Final = (
+    r"(?:\b(?:someone|somebody|we|people|they|everyone|everybody|you(?: all| guys)?)"
+    r" (?:all )?(?:should|ought to|needs? to|must|(?:has|have) to|gotta|better)"
+    r"(?: \w+){0,2}?"
+    r"|\b(?:lets|let us|why dont we|why not|what if (?:we|someone|somebody)"
+    r"|(?:its |high |about )+time (?:that )?(?:to|we|someone|somebody))(?: \w+){0,2}?)"
+)
+_YOU: Final = r"(?:you|u|he|she|they|dr(?:[.]? \w+){1,2})"
+_YOU_WILL: Final = (
+    r"\b(?:you|u)(?:ll| will| are going to|re going to|re gonna| gonna)(?: all)?"
+)
+_DOWN: Final = r"(?:down|up|to the ground|off the (?:map|face)|to ash(?:es)?)"
+
+
+def _one_of(*wordings: str) -> re.Pattern[str]:
+    return re.compile("|".join(wordings))
+
+
+INTENT: Final = _one_of(
+    rf"{_MEANING_TO}(?:(?: \w+){{1,4}} and)? {HARM}",
+    rf"{_MEANING_TO} {RUIN} (?:(?:some|all|one|any) of )?{FEW_WORDS}{PLACE}",
+    rf"{_MEANING_TO} (?:get|grab|buy|fetch|use) {WEAPON}",
+    rf"\b(?:i would|id)(?: \w+)? {HARM}(?=.{{0,40}}\b(?:if i (?:could|had)|in a"
+    r" heartbeat|with my own|and (?:enjoy|smile|laugh)))",
+    rf"\bthis close to {HARM}",
+    r"\babout to do to (?:you|him|her|them|that|those)\b",
+    r"\bgets an? (?:fist|bullet|knife|boot) (?:in|to|through)\b",
+    r"\b(?:full|go(?:ing)?) postal\b|\b(?:catch|throw) these hands\b",
+    # Weapons that somebody brings.
+    r"(?:(?<!can )(?<!may )\b(?:i|we|im|ill|ive)\b(?: \w+){0,3}? |^)(?:bring|bringing"
+    rf"|com(?:e|ing)(?: \w+){{0,4}}? with|show(?:ing)? up with) {WEAPON}",
+    rf"\b(?:i|we|ive)(?: \w+)? (?:have|own|keep|got) {WEAPON}(?=.{{0,80}}\b(?:on"
+    r" my way|coming|nothing to lose|use it|loaded|regret|sorry|list)\b)",
+    rf"\b(?:has|got|brings|bringing) {WEAPON}(?=.{{0,60}}\bon (?:his|her|their) way\b)",
+    rf"\b(?:i|we)(?: \w+){{0,3}} be(?: \w+){{1,5}} with {WEAPON}",
+    r"\b(?:there (?:is|will be)|i (?:put|planted|left)|weve put) an? bomb\b",
+    r"\bbomb threat\W+(?:the|this|your)\b",
+    r"\bthere will be blood(?! (?:work|tests?|drawn?|drives?|samples?)\b)",
+    rf"\b(?:i|we) (?:start|begin) (?:shooting|killing|stabbing) {SOMEBODY}",
+    # How the reader ends.
+    rf"{_YOU_WILL} (?:bleed|burn|hang|suffer|die) for (?:this|that|what|it)\b",
+    r"\b(?:you|u)(?: are|re| r|ll be| will be)(?: \w+)? dead(?! (?:wrong|right|on"
+    r"|tired|to|set|serious)\b)(?= |$|[-.!,])",
+    rf"\b(?:dr(?:[.]? \w+){{0,2}}?|you(?: all)?|(?:the|that|this) {PERSON})(?: are|re"
+    r"| is)? (?:will|going to|gonna) die (?:tonight|today|tomorrow|soon|for"
+    r" this)\b(?! if\b)",
+    r"\byou will die an? (?:horrible|slow|painful|terrible|bloody)\b",
+    r"\bif .{1,60}\b(?:you|u)(?: will| all|ll)? die(?=$|[.!])",
+    r"\b(?:you|u)(?: will|ll)? (?:wont|never|not) (?:make it (?:to|out|through|home)"
+    r"|live to|(?:leave|get out)(?: \w+){0,3} alive|see (?:tomorrow|christmas"
+    r"|another|the (?:end|sun|morning|light))|walk again|wake up)\b",
+    r"\blast thing (?:you|u|he|she|they)(?:ll| will)? (?:ever )?(?:do|see|say|hear)\b",
+    r"\bfind your (?:dead )?(?:body|corpse|bodies)\b",
+    rf"\b{_YOU}(?:ll| will|re going to| is going to| are going to) (?:be|end up|wind"
+    r" up|leave|go home)(?: \w+){0,3}? (?:in (?:an? )?(?:box|coffin|body ?bags?|grave"
+    r"|ditch)|(?:six|6) feet under|floating in|in the (?:morgue|river|trunk))\b",
+    r"\bpay(?: for \w+)? with (?:your|his|her|their) (?:li(?:fe|ves)|blood)\b",
+    r"\b(?:will|ll|gonna|going to) pay (?:with|in) blood\b",
+)
+"""What the writer, or somebody with them, means to do."""
+
+CALL: Final = _one_of(
+    rf"{_CALLING_TO}(?:(?: \w+){{1,6}} and)? {HARM}",
+    rf"(?:{_CALLING_TO} |^(?:please |just |go |lets |and )*){RUIN} {FEW_WORDS}{PLACE}",
+    rf"^(?:please |just |lets |go |so )*(?:{KILL}|hang|burn|gas|execute) (?:(?:all"
+    rf" |every )?(?:the|those|these|that|all|every) {FEW_WORDS}{PERSON}"
+    r"|(?:them|him|her|em)(?: all| now)?(?=$|[.!]))",
+    r"^burn\b(?:,? \w+){1,3},? burn\b",
+    r"\b(?:him|her|them|this \w+) out of (?:his|her|its|their) misery\b",
+    r"\b(?:needs|deserves|could use|wants) an? (?:good|proper|serious|severe)"
+    r" (?:beating|thrashing)\b",
+    r"\b(?:belongs?|stand(?:s|ing)?|put|up) (?:\w+ )?(?:in front of|before|against)"
+    r" (?:an?|the) (?:firing squad|wall and shot)\b",
+    r"\blike (?:you|him|her|them) get (?:shot|killed|stabbed|hanged|beaten)\b",
+    rf"\bdeath to (?:all |the |every |these |those )*{FEW_WORDS}{PERSON}",
+    r"\bonly good \w+(?: \w+)? (?:is|are)(?: an?)? dead\b",
+    # What should happen to somebody.
+    r"\b(?:should|ought to|needs? to|must|deserves? to|(?:has|have) to)"
+    rf"(?: (?!(?:i|we|my|our)\b)\w+[.]?){{0,4}}? (?:be|get|gets) {DEADLY}\b",
+    rf"\b(?:{PERSON}|you|u|they|he|she|him|all) (?:all )?(?:should|ought to|needs? to"
+    rf"|must|deserves? to) (?:all |just )?(?:be|get) {HARMED}\b",
+    rf"\b(?:{PERSON}|you|u|they|he|she)(?: \w+){{0,6}}? should (?:all )?"
+    r"(?:hang|burn|die|swing|bleed|suffer)(?=$|[.!,]| for\b| in hell)",
+    r"\bdeserves? (?:to (?:die|suffer|burn|hang|bleed|choke|be raped)(?! out\b)"
+    r"|an? (?:bullet(?! point)|noose|rope|beating|slow death|knife))\b",
+    r"\b(?:go|please|just|should) (?:and )?(?:kill|hang|shoot) (?:yourself|yourselves"
+    r"|urself|ya self|himself|herself|themselves)\b|\bkys\b"
+    r"|^kill (?:yourself|yourselves|urself)\b",
+    rf"\b{PLACE}? (?:should|ought to|must|needs to|deserves to|has to) (?:be |get "
+    rf"|go )?"
+    rf"(?:burn(?:ed|t)?|bombed|blown|torched|nuked) {_DOWN}",
+    rf"{PLACE} (?:should|must|deserves to) (?:just )?burn(?=$|[.!])",
+)
+"""What somebody should do, or should happen to somebody."""
+
+_WISHING: Final = (
+    r"\b(?:hope|wish|pray|praying|(?:love|like|want|cant wait|dying) to (?:see|watch))"
+)
+_SUBJECT: Final = (
+    r"(?: that)? (?:you(?: all)?|u|he|she|him|her|they|them|(?:the|that|this|those"
+    r"|these|your|his|their|all|every|dr)(?: \w+[.]?){1,4}?)"
+)
+WISH: Final = _one_of(
+    rf"{_WISHING}{_SUBJECT}(?: \w+){{0,3}}? (?:dies?|dead|burns? (?:in hell|alive|to"
+    r" death)|rots?|gets? (?:cancer|aids|hit by|run over|killed|stabbed|raped|shot(?! "
+    r"of\b|s\b))|drops? dead|bleeds?(?: out| to death)?|chokes?|suffers?"
+    r"|(?:is|are|be) (?:killed|murdered|shot|dead|raped|stabbed))"
+    r"(?=$|[^\w ]| (?:on|in|for|like|by|with|and|to|soon|slowly|painfully|from|alone"
+    r"|a|under|as|or)\b)",
+    rf"{_WISHING}(?: that)?(?: \w+)? (?:someone|somebody|an? \w+)(?: would)? "
+    rf"(?:\w+ )?(?:{KILL}s?|beats|hurts|shoots) (?:{SOMEBODY}|{KIN})",
+    rf"{_WISHING}(?: that)? an? (?:truck|bus|car|train)(?: \w+)? hits? {SOMEBODY}",
+    rf"{_WISHING} (?:\w+ ){{1,4}}?(?:goes? up in flames|burns? (?:down|to the ground)"
+    r"|burns?(?: \w+){0,4} (?:you|them|everyone|staff|everybody)"
+    r"|(?:gets? )?(?:bombed|blown up|blows? up))\b",
+    rf"{_WISHING} (?:\w+ ){{1,4}}?(?:brings|comes with) an? (?:gun|knife|bomb|rifle)\b",
+    rf"{_WISHING} harm (?:on|to) {SOMEBODY}",
+    r"^(?:i|we) want (?:\w+ ){1,6}?dead(?=$|[.!])",
+    r"^may (?:you|he|she|they|your \w+|god \w+)(?: \w+){0,4} (?:die|burn|rot|suffer"
+    r"|choke|hang|bleed|perish)\b",
+    r"(?:^|\b(?:please|just|go|and) )die (?:slowly|already|painfully|you|in an?|bitch"
+    r"|alone)\b|\b(?:please|just|go)(?: and)? die(?=$|[.!,])",
+    r"\bdie (?:a|in a) (?:\w+ )?(?:death|hole|ditch|(?:car )?crash)\b",
+    r"\b(?:you|u|he|she|they|doctors?|nurses?|staff)\b(?: \w+){0,4} die in a fire\b",
+    r"\bhope (?:you|they|he|she)(?: all)? (?:choke|be raped)\b",
+)
+"""What the writer would like to happen to somebody, or to a place."""
