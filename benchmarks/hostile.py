@@ -1,4 +1,7 @@
-"""Texts written to make recognisers slow, and how long they take over them."""
+"""Texts written to make recognisers slow, and how long they take over them.
+
+python -m benchmarks.hostile
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from time import perf_counter
@@ -15,6 +18,8 @@ from monitor.texts.severity import severity
 from monitor.texts.stance import cues_of
 from monitor.texts.topic_words import TOPIC_WORDS
 
+DIMENSIONS = 384
+"""Of the vectors that heads read."""
 RUNS = 3
 """The quickest of so many counts: what else runs on the machine only slows."""
 
@@ -40,8 +45,23 @@ PIECES = {
     "brackets": "([{<",
     "quotes": '"a',
     "stops": ".!?;",
+    "spaced letters": "k i l l ",
+    "starred letters": "k*",
+    "streets": "dr smith lives at 5 ",
+    "threats": "i will get the ",
+    "denied threats": "never will i kill you ",
+    "places": "should the place ",
+    "requests": "envie su numero de ",
+    "denied requests": "nunca no ",
+    "coins": "deploy free eth ",
 }
 """What each hostile text repeats."""
+
+
+def main() -> None:
+    """Print the slowest text of each labeler."""
+    for labeler, text, milliseconds in slowest():
+        print(f"{labeler:10} {text:23} {milliseconds:.0f} ms of 10k characters")
 
 
 def slowest() -> Iterator[tuple[str, str, float]]:
@@ -80,7 +100,11 @@ def _milliseconds(judge: Callable[[Passage], object], text: str) -> float:
 
 def _once(judge: Callable[[Passage], object], text: str) -> float:
     body = legible(Text(body=text))
-    passage = Passage(text=body, vector=np.zeros(1, np.float32))
+    passage = Passage(text=body, vector=np.zeros(DIMENSIONS, np.float32))
     started = perf_counter()
     judge(passage)
     return (perf_counter() - started) * 1000
+
+
+if __name__ == "__main__":
+    main()

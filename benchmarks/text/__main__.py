@@ -12,9 +12,14 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.patient_comments import DATA
+from benchmarks.text import gravity, harassment, scam
 from benchmarks.text.rows import Row, RowsOf
 
-TABLES: Final[Mapping[str, RowsOf]] = {}
+TABLES: Final[Mapping[str, RowsOf]] = {
+    "harassment": harassment.rows,
+    "scam": scam.rows,
+    "grave": gravity.rows,
+}
 
 
 def main() -> None:

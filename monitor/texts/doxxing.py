@@ -48,7 +48,7 @@ _GIVEN_AWAY: Final = re.compile(
     r"|her) phone\b"
     rf"|\b{_WHO} drives? an? (?:\w+ ){{1,4}}?,? ?(?:license )?plate\b"
     r"|\b(?:his|her|their) (?:kids?|child|children|daughter|son)s? (?:go|goes|attend"
-    r"|attends) (?:to )?(?!the same)(?:\w+ ){1,4}?(?:school|elementary|daycare"
+    r"|attends) (?:to )?(?!(?:to )?the same)(?:\w+ ){1,4}?(?:school|elementary|daycare"
     r"|academy)\b"
     r"|\b(?:who|anyone|anybody|someone|somebody) (?:knows?|find|has|have) (?:out )?"
     rf"(?:where {_WHO} lives?|{_WHOSE} {_PRIVATE})\b"

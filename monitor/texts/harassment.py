@@ -1,9 +1,11 @@
 """Whether a text threatens or abuses people who work for a practice.
 
-Anger about care is none, however coarse: what counts is a threat, a slur, or an insult
-thrown at a person. Recognisers read English in Latin letters; other texts abstain.
-Contributions were set by hand, so that a threat, a slur or a direct insult is flagged
-alone and contempt is not; checked with benchmarks/labels.py.
+Anger about care is none, however coarse: what counts is a threat, giving away where
+somebody lives, a slur, or an insult thrown at a person. Rules flag; a head trained on
+threats ranks what they leave (`benchmarks/text/harassment.py`). Rules read English in
+Latin letters: other scripts abstain, and other languages where no rule finds anything.
+Contributions were set by hand, so that threats rank above insults and contempt alone
+is not flagged.
 """
 
 import re
@@ -11,11 +13,12 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from monitor.domain.findings import Signal
+from monitor.domain.findings import Signal, logistic
 from monitor.domain.reading import LabelScore
 from monitor.texts.disguise import undisguised
 from monitor.texts.doxxing import gives_away
 from monitor.texts.english import in_english
+from monitor.texts.heads import shipped_heads
 from monitor.texts.passage import Passage
 from monitor.texts.quotes import without_quotes
 from monitor.texts.scores import prior, scored
@@ -31,6 +34,8 @@ _THREATS: Final = {
     Threat.VEILED: (7.0, "It hints at watching, or at harm to, somebody."),
 }
 _DOXXING: Final = 6.5
+_MODEL: Final = 2.5
+"""Less than what the prior needs: a resemblance alone is no reason to accuse."""
 _SLUR: Final = 5.0
 _INSULT: Final = 4.5
 _CONTEMPT: Final = 3.0
@@ -102,7 +107,19 @@ def harassment(passage: Passage) -> LabelScore | None:
     found = tuple(_found(passage.sentences))
     if not found and not in_english(passage):
         return None
-    return scored((_PRIOR, *found), THRESHOLD)
+    return scored((_PRIOR, _resemblance(passage), *found), THRESHOLD)
+
+
+def _resemblance(passage: Passage) -> Signal:
+    """Return how much the text resembles threats: it ranks, and never flags alone."""
+    odds = shipped_heads("harassment")["threat"].log_odds(passage.vector)
+    likely = logistic(odds)
+    return Signal(
+        name="threat_model",
+        value=likely,
+        contribution=_MODEL * likely,
+        why="How much it resembles threats.",
+    )
 
 
 def _found(sentences: tuple[str, ...]) -> Iterator[Signal]:

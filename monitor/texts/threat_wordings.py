@@ -37,7 +37,8 @@ _CALLING_TO: Final = (
     r"(?:\b(?:someone|somebody|we|people|they|everyone|everybody|you(?: all| guys)?)"
     r" (?:all )?(?:should|ought to|needs? to|must|(?:has|have) to|gotta|better)"
     r"(?: \w+){0,2}?"
-    r"|\b(?:lets|let us|why dont we|why not|what if (?:we|someone|somebody)"
+    r"|\b(?:lets|let us|why dont we|why not|how about we|what if (?:we|someone"
+    r"|somebody)"
     r"|(?:its |high |about )+time (?:that )?(?:to|we|someone|somebody))(?: \w+){0,2}?)"
 )
 _YOU: Final = r"(?:you|u|he|she|they|dr(?:[.]? \w+){1,2})"
@@ -79,7 +80,8 @@ INTENT: Final = _one_of(
     rf"\b(?:dr(?:[.]? \w+){{0,2}}?|you(?: all)?|(?:the|that|this) {PERSON})(?: are|re"
     r"| is)? (?:will|going to|gonna) die (?:tonight|today|tomorrow|soon|for"
     r" this)\b(?! if\b)",
-    r"\byou will die an? (?:horrible|slow|painful|terrible|bloody)\b",
+    r"\byou will die an? (?:horrible|slow|painful|terrible|bloody)\b"
+    r"|\b(?:die|suffer)\b.{0,40}\bat my hands\b",
     r"\bif .{1,60}\b(?:you|u)(?: will| all|ll)? die(?=$|[.!])",
     r"\b(?:you|u)(?: will|ll)? (?:wont|never|not) (?:make it (?:to|out|through|home)"
     r"|live to|(?:leave|get out)(?: \w+){0,3} alive|see (?:tomorrow|christmas"
@@ -150,6 +152,8 @@ WISH: Final = _one_of(
     r"|(?:gets? )?(?:bombed|blown up|blows? up))\b",
     rf"{_WISHING} (?:\w+ ){{1,4}}?(?:brings|comes with) an? (?:gun|knife|bomb|rifle)\b",
     rf"{_WISHING} harm (?:on|to) {SOMEBODY}",
+    rf"\bbetter off if (?:\w+ ){{1,5}}?(?:were|was|got) (?:all )?{DEADLY}\b"
+    r"|\bif only (?:\w+ ){1,6}?had (?:their|his|her) throats? cut\b",
     r"^(?:i|we) want (?:\w+ ){1,6}?dead(?=$|[.!])",
     r"^may (?:you|he|she|they|your \w+|god \w+)(?: \w+){0,4} (?:die|burn|rot|suffer"
     r"|choke|hang|bleed|perish)\b",

@@ -46,6 +46,7 @@ _EARNEST: Final = re.compile(
     r"\bno jokes?\b|\b(?:not|aint) (?:even )?(?:a )?(?:jok|kidd)\w+"
     r"|\bcant (?:wait|believe)\b|\bwont hesitate\b|\bi (?:said|told (?:you|u))\b"
     r"|\b(?:this|its) (?:is )?not a threat\b|\bbomb threat\b"
+    r"|\b(?:mistake|wrong|harm|problem) (?:in|with) saying\b"
     r"|(?<=think )(?:i|we) wont\b|(?<=thinking )(?:i|we) wont\b"
     r"|\b(?:if|unless|until|when|since|because|for|who) (?:\w+ ){0,3}?(?:dont|doesnt"
     r"|didnt|wont|cant|not|never|said|told|tells|threatened)\b"
@@ -58,7 +59,8 @@ _THINGS: Final = (
     r"|trend|pain|cough|infection|virus|bug|cancer|tumou?rs?)"
 )
 _BENIGN: Final = re.compile(
-    r"\b(?:shoot|shot)(?: (?:you|u|him|her|them|your \w+))? (?:an?|the|some|over)"
+    r"\b(?:shoot|shot)(?: (?:you|u|him|her|them|your \w+))? (?:an?|another|the|some"
+    r"|over)"
     r" (?:\w+ )?(?:e-?mail|message|text|dm|note|call|question)"
     r"|\bhit (?:you|them|him|her) up\b"
     r"|\b(?:burn|tear|blow) (?:\w+ ){1,3}(?:down|up) and (?:start|begin|rebuild"
@@ -81,7 +83,8 @@ _BENIGN: Final = re.compile(
 )
 _RUN_TOGETHER: Final = re.compile(
     r"\b(kill|stab|shoot|hang|burn|murder|lynch|rape|behead|bomb)"
-    r"(?=(?:all|those|these|them|every|the|you|this|that)\b)"
+    r"(?=(?:all|those|these|them|every|the|you|this|that)\b)|\b(death(?=to\b)"
+    r"|to(?=die\b))"
 )
 
 
@@ -103,7 +106,7 @@ def gravest_threat(sentences: Iterable[str]) -> Threat | None:
 def _meant(sentence: str) -> str:
     """Return what the writer says, without others' words and figures of speech."""
     said = undisguised(without_quotes(sentence))
-    return _BENIGN.sub(" ", _RUN_TOGETHER.sub(r"\1 ", said)).strip()
+    return _BENIGN.sub(" ", _RUN_TOGETHER.sub(r"\g<0> ", said)).strip()
 
 
 def _stands(wording: re.Pattern[str], said: str, *, hints: bool) -> bool:

@@ -27,7 +27,12 @@ _ANYBODY: Final = (
     r"|niggers?|faggots?|fags?|trann(?:y|ies)|dykes?|kikes?|spics?|pakis?|retards?"
     r"|(?:last |single )?ones? of (?:you|them)|lot of (?:you|them))"
 )
-PERSON: Final = rf"(?:{STAFF}|{_KINDS}|{_ANYBODY})\b"
+_TRADES: Final = (
+    r"(?:(?!lists?\b|wrists?\b|twists?\b|fists?\b)\w{1,20}ists?|\w{1,20}icians?|pilots?"
+    r"|cops?|police|officers?|politicians?|executives?|drivers?|teachers?|gardeners?"
+    r"|lawyers?|protesters?|vegetarians?)"
+)
+PERSON: Final = rf"(?:{STAFF}|{_KINDS}|{_ANYBODY}|{_TRADES})\b"
 
 # "The germs in people": what a preposition brings in is not harmed.
 FEW_WORDS: Final = (
@@ -85,7 +90,9 @@ _TO_A_LIMB: Final = (
     rf"|slice|blow|bust|knock|rearrange|pound|beat|cave(?: in)?)(?: off| out"
     rf"| in)? {WHOSE} (?:\w+ )"
     rf"{{0,2}}?{_LIMB}\b(?! (?:x ?rays?|scans?|exams?)\b)"
-    rf"|slit the throats? of\b|(?:beat|kick|whoop|whip) {WHOSE} (?:\w+ )?ass(?:es)?\b"
+    rf"|(?:slit|cut|snap|break) the {_LIMB} of\b"
+    rf"|cut {WHOSE} (?:\w+ )?\w{{0,12}}throats?\b|(?:beat|kick|whoop"
+    rf"|whip) {WHOSE} (?:\w+ )?ass(?:es)?\b"
     rf"|(?:my )?(?:fists?|boots?|bullets?|knife|blade|axe|bat) (?:in|into|through|down"
     rf"|up"
     rf"|across) {WHOSE}\b|(?:(?:get|put|wrap) )?(?:my )?hands (?:around"
@@ -116,13 +123,15 @@ HARM: Final = (
 DEADLY: Final = (
     r"(?:shot(?! (?:against|for|of|down|an?|in the arm)\b)|kill?e?d|hanged|stabbed"
     r"|executed|murdered|lynched|raped|gassed|tortured|slaughtered|exterminated"
-    r"|beheaded|castrated|eradicated|annihilated|crucified|strung up|gunned down"
+    r"|beheaded|burn(?:ed|t) (?:at the stake|alive|to death)|castrated|eradicated"
+    r"|annihilated|crucified|strung up|gunned down"
     r"|put to death|drowned|strangled|lined up and \w+|taken out and shot"
     r"|dragged (?:behind|through)|wiped off the|(?:\w+ ){1,5}?and (?:shot|bombed|hanged"
     r"|hung|killed|burned|executed))"
 )
 HARMED: Final = (
-    rf"(?:{DEADLY}|hung|beaten(?! (?:at|by)\b)|burned|burnt|put down|wiped out|bombed"
+    rf"(?:{DEADLY}|hung(?! out\b)|beaten(?! (?:at|by)\b)|burned|burnt|put down"
+    rf"|wiped out|bombed"
     r"|beat up|choked|run over|slapped|punched|thrown (?:off|in front of|under)"
     r"|purged|(?:hurt|cut) (?:badly|up|down))"
 )
@@ -131,7 +140,8 @@ PLACE: Final = (
     r"(?:(?:place|clinic|hospital|office|building|house|home|car)s?|practice|er|ward"
     r"|lobby"
     r"|waiting room|dump|shithole|it(?= (?:down|up|to the ground)\b))"
-    r"(?=$|[^\w ]| (?:down|up|and|with|to|off|tonight|tomorrow|today|if|soon)\b)"
+    r"(?=$|[^\w ]| (?:down|up|and|with|to|off|tonight|tomorrow|today|if|soon|should"
+    r"|must|ought|needs|deserves|has)\b)"
 )
 RUIN: Final = (
     r"(?:(?:burn|torch|smash|bomb|shoot|blow|nuke)(?:ed|ing)?(?: up| down)?"

@@ -51,3 +51,45 @@ def test_anger_about_care_is_not(body: str) -> None:
 def test_what_cannot_be_read_abstains(body: str) -> None:
     """No words, or words of another script."""
     assert harassment(saying(body)) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", "\0", "\ud800 kill", "\u202ekill you", "\U0001f600" * 50, "kill " * 20_000],
+)
+def test_odd_texts_are_judged_or_left(body: str) -> None:
+    """Never an error."""
+    found = harassment(saying(body))
+    assert found is None or 0 <= found.score <= 1
+
+
+def test_threats_rank_above_insults() -> None:
+    """And insults above anger."""
+    bodies = ("I will kill you", "You stupid bitch", "Worst clinic ever")
+    found = [harassment(saying(body)) for body in bodies]
+    scores = [one.score for one in found if one is not None]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == 3
+
+
+def test_a_resemblance_alone_never_flags() -> None:
+    """Whatever the head thinks."""
+    found = harassment(saying("The wait was long."))
+    assert found is not None
+    model = next(one for one in found.signals if one.name == "threat_model")
+    assert found.score - model.contribution < 0.5
+    assert not found.flagged
+
+
+def test_other_languages_abstain_unless_a_rule_finds_something() -> None:
+    """Nothing is guessed."""
+    assert harassment(saying("La doctora es muy amable y la clinica limpia.")) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Her home address is 5 Oak Lane, go there tonight", "Show us your tits, nurse"],
+)
+def test_giving_away_and_lewd_remarks_are_flagged(body: str) -> None:
+    """Aimed at staff as well."""
+    assert flags(body)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.texts.threats import threatens
+from monitor.texts.threats import Threat, gravest_threat, threatens
 from tests.unit.monitor.texts.saying import saying
 
 
@@ -57,4 +57,55 @@ def test_anger_and_reports_are_none(body: str) -> None:
 )  # fmt: skip
 def test_everyday_sentences_are_none(body: str) -> None:
     """Words of violence that are done to no person."""
+    assert not threat(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [("I hope you die. I will kill you.", Threat.INTENT),
+     ("Somebody ought to shoot the manager.", Threat.CALL),
+     ("I hope you die slowly.", Threat.WISH),
+     ("I know where you park.", Threat.VEILED),
+     ("Great staff.", None)],
+)  # fmt: skip
+def test_the_gravest_kind_is_told(body: str, kind: Threat | None) -> None:
+    """Intent before call before wish before hint."""
+    assert gravest_threat(saying(body).sentences) is kind
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["If you don't call me back I will break your jaw.",
+     "I will stab that nurse, no joke.", "I told you I will kill you.",
+     "They think I won't murder every one of them.",
+     "Next person who tells me to wait gets a fist in the mouth."],
+)  # fmt: skip
+def test_conditions_deny_nothing(body: str) -> None:
+    """What stands in an if-clause, or vouches for the threat."""
+    assert threat(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["I will k i l l all of you", "Somebody should stabthose doctors",
+     "I'm gonna k*ll that dentist", "we should just hangall these women"],
+)  # fmt: skip
+def test_disguised_threats_are_found(body: str) -> None:
+    """Letters apart, starred or run together."""
+    assert threat(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["I hope she dies in peace.", "We need to put him in the hospital again.",
+     "You will bleed for a few days after the extraction.",
+     "I want to end her pain.", "They should be hung out to dry for this.",
+     "Burn the place down and start over.", "I will cut you some slack.",
+     "Whoever designed this parking lot should be shot.",
+     "I am going to destroy them in small claims.", "No Muslim deserves to die.",
+     "Those plans ought to be executed.", "I hope this business dies.",
+     "I'm going to murder a burger after this blood test."],
+)  # fmt: skip
+def test_figures_of_speech_are_none(body: str) -> None:
+    """Words of violence in care, in courts and in jokes."""
     assert not threat(body)
