@@ -6,9 +6,12 @@ others: neither asks its reader. Each pattern is linear in the sentence's length
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from monitor.domain.findings import Signal
+
+_Wordings: TypeAlias = Sequence[tuple[str, re.Pattern[str], float, str]]
+"""Name, pattern, log-odds and a sentence for people."""
 
 _CARD: Final = (
     r"(?:tarjetas?(?: de (?:credito|debito|medicare|seguro|identidad))?|cuenta"
@@ -106,24 +109,31 @@ _REMOTE: Final = re.compile(
     r"|cvv)\b"
 )
 
-_TROUBLE: Final = (
+_BAITS: Final = (
     ("prize", _PRIZE, 4.2, "It promises a prize or something free."),
     ("account_trouble", _ACCOUNT, 2.5, "It says that an account needs attention."),
+)
+_BESIDES: Final = (
     ("urgency", _URGENCY, 1.0, "It urges."),
     ("link", _LINK, 1.2, "It leads to a link."),
 )
+"""Count only beside others: links are no language's."""
 
 
-def spanish_scam(sentences: Sequence[str]) -> Iterator[Signal]:
-    """Yield what tries to cheat in plain `sentences` of Spanish."""
+def spanish_scam(sentences: Sequence[str]) -> Sequence[Signal]:
+    """Return what tries to cheat in plain `sentences` of Spanish."""
     reaching = [
         _DENIED.sub(" ", said)
         for said in sentences
         if not _OF_OTHERS.search(said) and not _WARNING.search(said)
     ]
-    yield from _demands(reaching)
     whole = " ".join(reaching)
-    for name, wording, weight, why in _TROUBLE:
+    found = [*_demands(reaching), *_worded(_BAITS, whole)]
+    return [*found, *_worded(_BESIDES, whole)] if found else []
+
+
+def _worded(wordings: _Wordings, whole: str) -> Iterator[Signal]:
+    for name, wording, weight, why in wordings:
         if wording.search(whole):
             yield _signal(name, weight, why)
 
