@@ -8,6 +8,7 @@ none. Each pattern is linear in the sentence's length.
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from monitor.texts.disguise import undisguised
@@ -90,10 +91,12 @@ _RUN_TOGETHER: Final = re.compile(
 
 def threatens(sentences: Iterable[str]) -> bool:
     """Return whether one of the plain `sentences` threatens somebody."""
-    return gravest_threat(sentences) is not None
+    return gravest_threat(tuple(sentences)) is not None
 
 
-def gravest_threat(sentences: Iterable[str]) -> Threat | None:
+# Harassment and severity ask it of the same text, one after the other.
+@lru_cache(maxsize=4)
+def gravest_threat(sentences: tuple[str, ...]) -> Threat | None:
     """Return how the plain `sentences` threaten somebody at worst; None if not."""
     said = [_meant(sentence) for sentence in sentences]
     for kind, wording in _KINDS:
