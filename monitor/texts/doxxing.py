@@ -31,6 +31,7 @@ _NAMED: Final = rf"(?:dr[.]?(?: \w+){{1,2}}|nurse \w+(?: \w+)?|(?:the|that) {STA
 _GIVEN_AWAY: Final = re.compile(
     rf"\b{_NAMED} lives? (?:at|on|in) {_STREET}|\b(?:he|she|they) lives? (?:at|on|in)"
     rf" {_STREET}(?=.{{0,60}}\b(?:go|visit|show up|send|knock|burn|say hello|come)\b)"
+    r"|\b(?:his|her|their) address is \d"
     rf"|\b{_WHOSE} (?:\w+ )?{_PRIVATE} (?:is|are)\b|\b{_WHOSE} {_PRIVATE} ?[:=-]"
     rf"|\b(?:here (?:is|are)|heres|i have|ive got|we have|posting|post(?:ed)?|share"
     rf"|publish|leak|spread)(?: \w+)? (?:{_WHOSE}|the) {_PRIVATE}\b"

@@ -37,6 +37,7 @@ _CALLING_TO: Final = (
     r"(?:\b(?:someone|somebody|we|people|they|everyone|everybody|you(?: all| guys)?)"
     r" (?:all )?(?:should|ought to|needs? to|must|(?:has|have) to|gotta|better)"
     r"(?: \w+){0,2}?"
+    r"|\b(?:someone|somebody),? (?:please|just|go|kindly)(?: \w+)?"
     r"|\b(?:lets|let us|why dont we|why not|how about we|what if (?:we|someone"
     r"|somebody)"
     r"|(?:its |high |about )+time (?:that )?(?:to|we|someone|somebody))(?: \w+){0,2}?)"
@@ -71,6 +72,12 @@ INTENT: Final = _one_of(
     rf"\b(?:i|we)(?: \w+){{0,3}} be(?: \w+){{1,5}} with {WEAPON}",
     r"\b(?:there (?:is|will be)|i (?:put|planted|left)|weve put) an? bomb\b",
     r"\bbomb threat\W+(?:the|this|your)\b",
+    rf"\b(?:the|this|that|your) (?:\w+ )?{PLACE} (?:will|is going to) (?:\w+ )?burn"
+    r"(?=$|[.!]| (?:tonight|down|tomorrow))",
+    r"\b(?:put|hold|see .{0,40}with) an? (?:knife|gun|blade|razor) (?:at|to|against)"
+    r" (?:your|his|her|their) (?:throat|head|neck|face)s?\b",
+    r"\b(?:make sure|see to it) (?:that )?(?:you|he|she|they) (?:all )?(?:ends?|winds?)"
+    r" up (?:dead|crippled|in an? (?:wheelchair|coffin|grave|hospital))\b",
     r"\bthere will be blood(?! (?:work|tests?|drawn?|drives?|samples?)\b)",
     rf"\b(?:i|we) (?:start|begin) (?:shooting|killing|stabbing) {SOMEBODY}",
     # How the reader ends.
@@ -140,7 +147,7 @@ _SUBJECT: Final = (
 WISH: Final = _one_of(
     rf"{_WISHING}{_SUBJECT}(?: \w+){{0,3}}? (?:dies?|dead|burns? (?:in hell|alive|to"
     r" death)|rots?|gets? (?:cancer|aids|hit by|run over|killed|stabbed|raped|shot(?! "
-    r"of\b|s\b))|drops? dead|bleeds?(?: out| to death)?|chokes?|suffers?"
+    r"of\b|s\b))|drops? dead|bleeds?(?: out| to death)?|chokes?|suffers?|drowns?"
     r"|(?:is|are|be) (?:killed|murdered|shot|dead|raped|stabbed))"
     r"(?=$|[^\w ]| (?:on|in|for|like|by|with|and|to|soon|slowly|painfully|from|alone"
     r"|a|under|as|or)\b)",

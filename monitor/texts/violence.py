@@ -43,7 +43,8 @@ _PLURAL: Final = (
     r"|physician|receptionist|psychiatrist|pharmacist)s)"
 )
 SOMEBODY: Final = (
-    r"(?:you|u|ya|yall|him|her|them|everyone|everybody|dr|(?:all|each|any|half|every"
+    r"(?:you|u|ya|yall|him|her|them|everyone|everybody|whoever|anyone|anybody|dr"
+    r"|(?:all|each|any|half|every"
     rf" (?:last |single )?one|most) of (?:you|them|these|those)|{_PLURAL}"
     r"|(?:(?:all|every) )?(?:the|that|this|those|these|any|some|an?|another|every|all"
     rf"|each|more) {FEW_WORDS}{PERSON})\b"
@@ -127,7 +128,7 @@ DEADLY: Final = (
     r"|annihilated|crucified|strung up|gunned down"
     r"|put to death|drowned|strangled|lined up and \w+|taken out and shot"
     r"|dragged (?:behind|through)|wiped off the|(?:\w+ ){1,5}?and (?:shot|bombed|hanged"
-    r"|hung|killed|burned|executed))"
+    r"|hung|killed|burned|executed|beaten))"
 )
 HARMED: Final = (
     rf"(?:{DEADLY}|hung(?! out\b)|beaten(?! (?:at|by)\b)|burned|burnt|put down"
@@ -141,7 +142,7 @@ PLACE: Final = (
     r"|lobby"
     r"|waiting room|dump|shithole|it(?= (?:down|up|to the ground)\b))"
     r"(?=$|[^\w ]| (?:down|up|and|with|to|off|tonight|tomorrow|today|if|soon|should"
-    r"|must|ought|needs|deserves|has)\b)"
+    r"|must|ought|needs|deserves|has|will|is going)\b)"
 )
 RUIN: Final = (
     r"(?:(?:burn|torch|smash|bomb|shoot|blow|nuke)(?:ed|ing)?(?: up| down)?"
