@@ -107,14 +107,16 @@ def harassment(passage: Passage) -> LabelScore | None:
     found = tuple(_found(passage.sentences))
     if not found and not in_english(passage):
         return None
-    return scored((_PRIOR, _resemblance(passage), *found), THRESHOLD)
+    return scored((_PRIOR, *_resemblance(passage), *found), THRESHOLD)
 
 
-def _resemblance(passage: Passage) -> Signal:
-    """Return how much the text resembles threats: it ranks, and never flags alone."""
+def _resemblance(passage: Passage) -> Iterator[Signal]:
+    """Yield how much the text resembles threats: it ranks, and never flags alone."""
+    if not passage.trained:
+        return
     odds = shipped_heads("harassment")["threat"].log_odds(passage.vector)
     likely = logistic(odds)
-    return Signal(
+    yield Signal(
         name="threat_model",
         value=likely,
         contribution=_MODEL * likely,

@@ -1,8 +1,13 @@
 """Tests for monitor.texts.harassment."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from monitor.texts.harassment import harassment
+from monitor.texts.heads import shipped_heads
+from monitor.texts.passage import Passage
 from tests.unit.monitor.texts.saying import saying
 
 
@@ -72,13 +77,28 @@ def test_threats_rank_above_insults() -> None:
     assert len(set(scores)) == 3
 
 
+def most_like_a_threat(body: str) -> Passage:
+    """Return a passage whose vector the head takes for a threat, whatever it says."""
+    return saying(body, np.array(shipped_heads("harassment")["threat"].weights))
+
+
 def test_a_resemblance_alone_never_flags() -> None:
-    """Whatever the head thinks."""
-    found = harassment(saying("The wait was long."))
+    """However sure the head is."""
+    found = harassment(most_like_a_threat("The wait was long."))
     assert found is not None
     model = next(one for one in found.signals if one.name == "threat_model")
-    assert found.score - model.contribution < 0.5
+
+    assert model.value == pytest.approx(1.0, abs=0.01)
     assert not found.flagged
+
+
+def test_another_model_s_vectors_resemble_nothing() -> None:
+    """Whatever its numbers are."""
+    strange = replace(most_like_a_threat("The wait was long."), trained=False)
+    found = harassment(strange)
+
+    assert found is not None
+    assert "threat_model" not in {signal.name for signal in found.signals}
 
 
 def test_other_languages_abstain_unless_a_rule_finds_something() -> None:
