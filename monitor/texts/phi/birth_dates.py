@@ -9,16 +9,25 @@ from monitor.texts.phi.dates import DAY, FULL_DATE
 from monitor.texts.phi.spans import Known, Span
 
 _LABELLED: Final = re.compile(
-    r"(?:\bDOB\b|\bD\.O\.B\b\.?|\b(?:date|day) of birth|\bbirth ?date|\bbirthday"
-    r"|\bfecha de nacimiento)[\s:=(-]{0,4}(?:(?:is|was|on|of|es)\b[\s:]{1,2}){0,2}"
+    r"(?:\bDOB\b|\bD\.O\.B\b\.?|\bB-?day\b|\b(?:date|day) of birth|\bbirth ?date"
+    r"|\bbirthday|\bf(?:echa|\.|ec\.)? (?:de )?nac(?:imiento|\b\.?))"
+    r"[\s:=(.?-]{0,4}(?:(?:it's|is|was|on|of|es|el)\b[\s:]{1,2}){0,2}"
     rf"(?P<date>{DAY})",
     re.IGNORECASE,
 )
 _BORN: Final = re.compile(
-    r"\b(?:(?:I|you) (?:was|were)|I'm|patient[\w ,'-]{0,30}|he(?: was)?|she(?: was)?|"
-    r"(?:my|your|her|his|our) (?:son|daughter|baby|child|mother|father|wife|husband)"
-    rf"(?: was)?),? born (?:on )?(?P<date>{FULL_DATE})",
+    r"\b(?:(?:I|you) (?:was|were)|I'm|(?:patient|pt)\b[\w ,'-]{0,30}|he(?: was)?|"
+    r"she(?: was)?|(?:my|your|her|his|our) (?:[\w]{1,20} ){0,2}?(?:son|daughter|baby|"
+    r"child|mother|father|wife|husband|mom|dad|partner)(?: \w{1,20}){0,2}(?: was)?),? "
+    rf"born (?:on )?(?P<date>{FULL_DATE})",
     re.IGNORECASE,
+)
+_BORN_ALONE: Final = re.compile(
+    rf"(?:^|(?<=[.;,\n|] )|(?<=\n))(?:born|b\.) (?:on )?(?P<date>{FULL_DATE})",
+    re.IGNORECASE,
+)
+_NACIDO: Final = re.compile(
+    rf"\b(?:nac[ií]|naci[oó]|nacid[oa]) (?:el )?(?P<date>{FULL_DATE})", re.IGNORECASE
 )
 
 
@@ -26,10 +35,11 @@ def birth_dates(text: str, known: Known) -> Iterator[Span]:
     """Yield days that are said to be somebody's day of birth.
 
     The birthdays of people who are no patients, as in "Dr. King was born on …", are
-    told apart by the words: only "patient", "you", "I", "she" and relatives count.
+    told apart by the words: only "patient", "you", "I", "she" and relatives count, and
+    notes that name nobody.
     """
     del known
-    for pattern in (_LABELLED, _BORN):
+    for pattern in (_LABELLED, _BORN, _BORN_ALONE, _NACIDO):
         for found in pattern.finditer(text):
             yield Span(
                 kind=PhiKind.BIRTH_DATE,

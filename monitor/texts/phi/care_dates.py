@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.domain.phi import PhiKind
-from monitor.texts.phi.dates import DAY
-from monitor.texts.phi.health_words import CARE
+from monitor.texts.phi.dates import DAY, FULL_DATE
+from monitor.texts.phi.health_words import CARE, SALUD
 from monitor.texts.phi.spans import Known, Span, before
 
 _DONE: Final = (
@@ -24,6 +24,12 @@ _LABEL: Final = (
     r"(?:date of (?:service|visit|admission|discharge|surgery)|DOS|"
     r"(?:admission|discharge|surgery|service|visit) date)"
 )
+_IN_SHORT: Final = r"(?:admit(?:ted)?|discharged?|adm|d/c|readmitted|seen|expired)\b"
+_DIED: Final = r"(?:died|passed(?: away)?|expired|was pronounced)"
+_ESTUVO: Final = (
+    r"(?:vino|ingres[oó]|lleg[oó]|falleci[oó]|muri[oó]|estuvo|fue (?:dad[oa] de alta|"
+    r"atendid[oa]|internad[oa]|operad[oa]|vist[oa]))"
+)
 _PATTERNS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -32,10 +38,16 @@ _PATTERNS: Final = tuple(
         rf"\b{DAY},? (?:when )?{_WHO} (?:\w+ ){{0,3}}?{_DONE}\b",
         rf"\b(?:saw|treated|examined|admitted|discharged|told) {_WHOM}\b{_ON}{DAY}",
         rf"\b{_LABEL}[\s:]{{1,3}}(?:(?:is|was) )?{DAY}",
+        rf"\b{_IN_SHORT}(?: date)?[: ]{{1,2}}(?:on |in )?{FULL_DATE}",
+        rf"\b{_WHO} (?:\w+ ){{0,2}}?{_DIED}(?: \w+){{0,2}}? (?:on )?{DAY}",
+        rf"\b(?:su|tu|esa|la) {SALUD}(?: (?:fue|era))?(?: del?| el)* {DAY}",
+        rf"\b{_ESTUVO}(?: [\w']+){{0,4}}? {DAY}",
+        rf"\b{DAY},? (?:usted )?{_ESTUVO}",
     )
 )
 _INVITED: Final = re.compile(
-    r"\b(?:book|schedule|get|reserve|make|if|free|join|register|sign up)\b",
+    r"\b(?:come|stop by|drop in|walk in|time for|ready for|book|schedule|get|reserve|"
+    r"make|if|free|join|register|sign up)\b",
     re.IGNORECASE,
 )
 

@@ -1,15 +1,17 @@
 """The label `phi`: how sure it is that a text has patient information."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from monitor.domain.findings import Signal, logistic
 from monitor.domain.phi import IDENTIFIERS, PhiKind
 from monitor.domain.reading import LabelScore, Text
 from monitor.domain.records import PostForm
-from monitor.texts.phi.plain import plain_text
+from monitor.texts.phi.charts import is_chart
+from monitor.texts.phi.plain import Plain, plain_text
 from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.relationship import confirmations
+from monitor.texts.phi.spans import Span
 
 THRESHOLD: Final = 0.5
 
@@ -20,19 +22,18 @@ _PRIOR: Final = Signal(
     why="Few texts have patient information in them.",
 )
 _CONTRIBUTIONS: Final = {
+    **dict.fromkeys(PhiKind, 5.0),
     **dict.fromkeys(IDENTIFIERS, 7.0),
     PhiKind.NAMED_CARE: 6.0,
     PhiKind.RELATIONSHIP: 5.5,
     PhiKind.CARE_DATE: 5.5,
-    PhiKind.PHONE: 5.0,
-    PhiKind.EMAIL: 5.0,
-    PhiKind.ADDRESS: 5.0,
+    PhiKind.PHOTO: 5.5,
 }
 """Log-odds, set by hand: each kind is enough by itself if it is somebody's."""
 
-_NOBODYS: Final = 0.8
-"""Log-odds of a number or address that may be an office's: all of them together are
-less than the prior."""
+_NOBODYS: Final = 3.6
+"""Log-odds of all numbers and addresses together that may be an office's: less than
+the prior."""
 
 _ABOUT_SELF: Final = Signal(
     name="not_own",
@@ -44,39 +45,59 @@ _ADDRESSED: Final = frozenset({PostForm.REPLY, PostForm.COMMENT})
 
 
 def label_phi(text: Text) -> LabelScore | None:
-    """Return how far `text` has patient information, or None if it is blank.
-
-    Days of care and confirmed relationships count only in what the practice wrote:
-    patients tell of their own care all the time.
-    """
+    """Return how far `text` has patient information, or None if it is blank."""
     plain = plain_text(text.body)
     if not plain.text.strip():
         return None
-    tied: dict[PhiKind, bool] = {}
-    for span in recognise(plain):
-        tied[span.kind] = tied.get(span.kind, False) or span.tied
+    return score_of(find_phi(text, plain), own=text.own)
+
+
+def find_phi(text: Text, plain: Plain) -> tuple[Span, ...]:
+    """Return what is in `text`, by place; places are those of `text.body`.
+
+    Stories and confirmed relationships count only in what the practice wrote, and
+    days of care only there and in notes about others: patients tell of their own
+    care all the time.
+
+    Args:
+        text: What was written.
+        plain: The same in plain characters.
+    """
+    found = list(recognise(plain, own=text.own))
     if text.own:
-        to_one = text.form in _ADDRESSED
-        if next(confirmations(plain.text, to_one=to_one), None) is not None:
-            tied[PhiKind.RELATIONSHIP] = True
-    else:
-        tied.pop(PhiKind.CARE_DATE, None)
-    found = [_signal(kind, tied=theirs) for kind, theirs in tied.items()]
-    return _score(found, own=text.own)
+        found.extend(_confirmed(plain, to_one=text.form in _ADDRESSED))
+    elif not is_chart(plain.text):
+        found = [span for span in found if span.kind is not PhiKind.CARE_DATE]
+    return tuple(map(plain.placed, found))
 
 
-def _signal(kind: PhiKind, *, tied: bool) -> Signal:
-    return Signal(
-        name=kind,
-        value=1.0,
-        contribution=_CONTRIBUTIONS[kind] if tied else _NOBODYS,
-        why=kind.why,
+def score_of(found: Iterable[Span], *, own: bool) -> LabelScore:
+    """Return the score of what was found in a text: one signal for each kind.
+
+    Args:
+        found: What was found.
+        own: Whether the practice wrote the text.
+    """
+    first: dict[PhiKind, Span] = {}
+    for span in found:
+        if span.kind not in first or (span.tied and not first[span.kind].tied):
+            first[span.kind] = span
+    untied = sum(not span.tied for span in first.values())
+    signals = sorted(
+        (_signal(span, untied) for span in first.values()),
+        key=lambda signal: -signal.contribution,
     )
-
-
-def _score(found: Iterable[Signal], *, own: bool) -> LabelScore:
-    signals = sorted(found, key=lambda signal: -signal.contribution)
     whose = (_ABOUT_SELF,) if signals and not own else ()
     told = (*signals, *whose, _PRIOR)
     score = logistic(sum(signal.contribution for signal in told))
     return LabelScore(score=score, flagged=score >= THRESHOLD, signals=told)
+
+
+def _confirmed(plain: Plain, *, to_one: bool) -> Iterator[Span]:
+    for found in confirmations(plain.text, to_one=to_one):
+        yield Span(kind=PhiKind.RELATIONSHIP, start=found.start, end=found.end)
+
+
+def _signal(span: Span, untied: int) -> Signal:
+    weight = _CONTRIBUTIONS[span.kind] if span.tied else _NOBODYS / untied
+    return Signal(name=span.kind, value=1.0, contribution=weight, why=span.why)

@@ -1,50 +1,37 @@
-"""Numbers of licences, vehicles, devices and computers, as far as words say so."""
+"""Numbers of cases, prescriptions and documents: they are somebody's, by the words.
 
-import ipaddress
-import re
+A ticket of a help desk and an order of a shop have numbers, too; so most of these
+count only beside one person's health.
+"""
+
 from collections.abc import Iterator
 from typing import Final
 
 from monitor.domain.phi import PhiKind
-from monitor.texts.phi.spans import Known, Span, before
+from monitor.texts.phi.individual import about_one
+from monitor.texts.phi.labelled import JOINT, announced, values
+from monitor.texts.phi.spans import Known, Span
 
-_SAID: Final = re.compile(
-    r"\b(?:driver'?s? licen[sc]e|licen[sc]e plate|passport|VIN|vehicle identification|"
-    r"device id|implant serial|serial)(?: (?:number|no\.?|num|#))?"
-    r"[\s:#]{0,3}(?:(?:is|was)\b[\s:#]{1,2})?"
-    r"(?P<value>(?=(?:[A-Z-]{0,5}\d){3})[A-Z0-9-]{5,20})\b",
-    re.IGNORECASE | re.ASCII,
+_ALWAYS: Final = announced(
+    rf"(?:rx|prescription|receta){JOINT}|passport{JOINT}?|pasaporte{JOINT}?|"
+    rf"(?:specimen|accession|sample|donor|recipient|alien|green card){JOINT}|"
+    rf"(?:specimen|accession|donor id)|curp|matr[ií]cula consular"
 )
-_ADDRESS: Final = re.compile(
-    r"(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)", re.ASCII
-)
-_VERSION: Final = re.compile(
-    r"\b(?:version|v|release|section|build)\W{0,2}$", re.IGNORECASE
+_WITH_CARE: Final = announced(
+    rf"(?:case|incident|claim|authori[sz]ation|auth|referral|folio|caso){JOINT}?|"
+    rf"(?:file|study|trial){JOINT}|"
+    r"\bid[ :#]|immigration papers"
 )
 
 
 def other_ids(text: str, known: Known) -> Iterator[Span]:
-    """Yield what words announce, and internet addresses; those are nobody's alone."""
+    """Yield numbers of what is one person's alone."""
     del known
-    for found in _SAID.finditer(text):
-        yield _span(found, "value", tied=True)
-    for found in _ADDRESS.finditer(text):
-        if _is_address(found[0]) and not _VERSION.search(before(text, found.start())):
-            yield _span(found, 0, tied=False)
+    for found in values(_ALWAYS, text):
+        yield _span(*found.span("value"), tied=True)
+    for found in values(_WITH_CARE, text):
+        yield _span(*found.span("value"), tied=about_one(text, *found.span()))
 
 
-def _is_address(written: str) -> bool:
-    try:
-        ipaddress.IPv4Address(written)
-    except ValueError:
-        return False
-    return True
-
-
-def _span(found: re.Match[str], group: str | int, *, tied: bool) -> Span:
-    return Span(
-        kind=PhiKind.OTHER_ID,
-        start=found.start(group),
-        end=found.end(group),
-        tied=tied,
-    )
+def _span(start: int, end: int, *, tied: bool) -> Span:
+    return Span(kind=PhiKind.OTHER_ID, start=start, end=end, tied=tied)

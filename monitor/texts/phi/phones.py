@@ -7,6 +7,7 @@ from typing import Final
 import phonenumbers
 
 from monitor.domain.phi import PhiKind
+from monitor.texts.phi.providers import is_providers
 from monitor.texts.phi.spans import Known, Span, after, before
 from monitor.texts.phi.whose import is_somebodys
 
@@ -14,13 +15,15 @@ _CANDIDATE: Final = re.compile(
     r"(?<![\w.@/-])\+?\(?\d(?:[ ().-]{0,3}\d){6,14}(?![\w@/]|-\d|\.\d)", re.ASCII
 )
 _NORTH_AMERICAN: Final = re.compile(
-    r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}", re.ASCII
+    r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])\d{3}[ .-]\d{4}", re.ASCII
 )
 _SAID: Final = re.compile(
     r"\b(?:phone|tel|telephone|fax|cell|mobile|call|text|whatsapp|tel[eé]fono|"
-    r"message[sd]? to|contact|registered)\b",
+    r"messages? to|celular|n[uú]mero|marque|ll[aá]m\w+|message[sd]? to|contact|"
+    r"registered)\b",
     re.IGNORECASE,
 )
+_FAX: Final = re.compile(r"\bfax", re.IGNORECASE)
 _NATIONAL: Final = 10
 
 
@@ -40,9 +43,11 @@ def telephone_numbers(text: str, known: Known) -> Iterator[Span]:
             continue
         context = before(text, found.start())
         said = _SAID.search(f"{context[-30:]} {after(text, found.end(), 12)}")
+        if is_providers(found[0], context):
+            continue
         if _is_number(found[0], said=said is not None):
             yield Span(
-                kind=PhiKind.PHONE,
+                kind=PhiKind.FAX if _FAX.search(context) else PhiKind.PHONE,
                 start=found.start(),
                 end=found.end(),
                 tied=is_somebodys(text, *found.span()),

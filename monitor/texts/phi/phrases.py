@@ -16,6 +16,7 @@ _CLASSES: Final = {
     "care": words.CARE,
     "clinical": words.CLINICAL,
     "records": words.RECORDS,
+    "salud": words.SALUD,
     "money": words.MONEY,
     "carer": words.CARERS,
     "weekday": WEEKDAY,

@@ -6,8 +6,10 @@ Recognisers read the plain text; `Plain.original` leads back to what was written
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+
+from monitor.texts.phi.spans import Span
 
 LONGEST: Final = 20_000
 """Characters of a text that are looked at; connectors keep half as many."""
@@ -39,6 +41,11 @@ class Plain:
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return where `start` and `end`, start < end, were in the original."""
         return self.places[start], self.places[end - 1] + 1
+
+    def placed(self, span: Span) -> Span:
+        """Return `span` of the plain text as one of the original."""
+        start, end = self.original(span.start, span.end)
+        return replace(span, start=start, end=end)
 
 
 def plain_text(body: str) -> Plain:

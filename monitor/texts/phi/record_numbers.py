@@ -9,45 +9,44 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.domain.phi import PhiKind
+from monitor.texts.phi.labelled import JOINT, announced, values
 from monitor.texts.phi.spans import Known, Span
-
-_JOINT: Final = r"(?:\s{0,2}(?:number|num|nos?\b\.?|id\b|code|#))"
-_LINK: Final = r"[\s:#=(]{0,4}(?:(?:is|was|es|of)\b[\s:#]{1,3})?"
-_VALUE: Final = (
-    r"(?P<value>(?=[A-Z]{0,4}[-.]?(?:\d[-.]?){4})"
-    r"[A-Z0-9](?:[A-Z0-9]|[-.](?=\w)){3,19})"
-)
-
-
-def _said(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words}){_LINK}{_VALUE}\b", re.IGNORECASE | re.ASCII)
-
 
 _BY_WORDS: Final = (
     (
         PhiKind.RECORD_NUMBER,
-        _said(
-            rf"MRN{_JOINT}?|medical records?{_JOINT}|"
-            rf"(?:patient|chart|encounter|record|case|claim|health){_JOINT}|"
-            r"historia cl[ií]nica(?: n[uú]mero)?|expediente(?: n[uú]mero)?"
+        announced(
+            rf"MRN{JOINT}?|MR{JOINT}|med(?:ical)?\.? rec(?:ord)?s?\.?{JOINT}?|"
+            rf"(?:patient|pt|chart|encounter|record|health|hospital|hosp\.?|visit|"
+            rf"registration|admission){JOINT}|"
+            rf"patient(?=[ #:]{{1,2}}\d{{4}})(?! (?:19|20)\d\d\b)|"
+            rf"(?:n[uú]mero|n[uú]m\.?|no\.?) de (?:expediente|historia|paciente)|"
+            rf"historia cl[ií]nica{JOINT}?|expediente{JOINT}?"
         ),
     ),
     (
         PhiKind.MEMBER_ID,
-        _said(
+        announced(
             rf"(?:member(?:ship)?|subscriber|policy|insurance|insurance policy|plan|"
-            rf"beneficiary|medicare|medicaid|group|prescription|rx|MBI){_JOINT}|"
-            r"MBI|(?:medicare|medicaid) card|p[oó]liza(?: n[uú]mero)?"
+            rf"health plan|beneficiary|medicare|medicaid|medi-cal|tricare|group|payer|"
+            rf"MBI|HICN|aetna|cigna|humana|BCBS|blue cross|UHC|kaiser|anthem){JOINT}|"
+            rf"MBI|(?:medicare|medicaid) card|"
+            rf"(?:tarjeta|n[uú]mero) (?:de|del) (?:medicare|medicaid|p[oó]liza|seguro"
+            rf"(?! social)(?: m[eé]dico)?|afiliaci[oó]n|miembro)|p[oó]liza{JOINT}?|"
+            r"identificaci[oó]n de(?:l)? (?:miembro|afiliado|asegurado)"
         ),
     ),
     (
         PhiKind.ACCOUNT_NUMBER,
-        _said(rf"(?:account|acct\.?|bank account|routing|invoice|bill){_JOINT}"),
+        announced(
+            rf"(?:account|acct\.?|bank account|routing|invoice|bill|statement){JOINT}|"
+            rf"acct\.?|n[uú]mero de cuenta(?: del? (?:la )?paciente)?"
+        ),
     ),
 )
 _MEDICARE: Final = re.compile(
-    r"(?<![\w-])[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?"
-    r"[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\w-])",
+    r"(?<![\w-])[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[- ]?"
+    r"[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[- ]?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\w-])",
     re.ASCII,
 )
 _IBAN: Final = re.compile(
@@ -63,7 +62,7 @@ def record_numbers(text: str, known: Known) -> Iterator[Span]:
     """
     del known
     for kind, pattern in _BY_WORDS:
-        for found in pattern.finditer(text):
+        for found in values(pattern, text):
             yield Span(kind=kind, start=found.start("value"), end=found.end("value"))
     for found in _MEDICARE.finditer(text):
         yield Span(kind=PhiKind.MEMBER_ID, start=found.start(), end=found.end())

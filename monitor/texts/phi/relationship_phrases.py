@@ -25,7 +25,8 @@ class Confirms(StrEnum):
 _NOT_IF: Final = "(?<!if )(?<!whether )(?<!when )"
 _OWN: Final = (
     r"your (?!concern|feedback|question|review|comment|experience|thought|word|story|"
-    r"privacy|frustration|rating|opinion)(?:(?!about\b|with\b|for\b|of\b|and\b|on\b|to\b|"
+    r"privacy|frustration|rating|opinion)(?:(?!about\b|with\b|for\b|of\b|and\b|on\b|"
+    r"to\b|"
     r"or\b|in\b|at\b|from\b|regarding\b|over\b|after\b|that\b|is\b|was\b|are\b|were\b|"
     r"concern|feedback|experience|review|comment|question)[\w':-]+ ){0,2}?"
 )

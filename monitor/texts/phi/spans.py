@@ -30,6 +30,11 @@ class Span:
     end: int
     tied: bool = True
 
+    @property
+    def why(self) -> str:
+        """Why it was told, and where; quotes nothing."""
+        return f"{self.kind.why[:-1]}, at characters {self.start} to {self.end}."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -62,3 +67,8 @@ def before(text: str, start: int, most: int = NEAR) -> str:
 def after(text: str, end: int, most: int = NEAR) -> str:
     """Return what stands after `end` in the same sentence, at most `most`."""
     return _END.split(text[end : end + most])[0]
+
+
+def around(text: str, start: int, end: int, most: int) -> str:
+    """Return what stands before `start` and behind `end`, at most `most` each."""
+    return f"{text[max(0, start - most) : start]} {text[end : end + most]}"

@@ -16,14 +16,25 @@ _NUMBER: Final = re.compile(
 )
 _SPACED: Final = re.compile(r"(?<!\w)\d(?:[-. ]{1,3}\d){8}(?!\w)", re.ASCII)
 _LAST_FOUR: Final = re.compile(
-    r"\blast (?:four|4)(?: digits?| numbers?)? (?:of|on) (?:your|my|his|her|their|the)"
-    r" (?:SSN|social)(?: security)?(?: number)?\W{0,3}(?:(?:is|are|was)\W{1,3})?"
-    r"(?P<four>\d{4})\b",
+    r"(?<!\w)(?:(?:last|final) (?:four|4)(?: digits?| numbers?)?(?: (?:of|on|for|from) "
+    r"(?:(?:your|my|his|her|their|the|our)(?: patient's| \w{1,20}'s)?|\w{1,20}'s))?"
+    r" ?(?:SSN|social)(?: security)?(?: number| no\.?)?"
+    r"|(?:SSN|social)(?: security)?(?: number)?,? (?:ends|ending) (?:in|with)"
+    r"|[u\u00fa]ltimos (?:cuatro|4)(?: d[i\u00ed]gitos| n[u\u00fa]meros)? (?:del?|"
+    r"de su|de mi) "
+    r"(?:n[u\u00fa]mero de )?(?:seguro social|SSN|social))"
+    r"\W{0,3}(?:(?:is|are|was|es|son)\W{1,3})?(?P<four>\d{4})\b",
     re.IGNORECASE | re.ASCII,
 )
 _SAID: Final = re.compile(
-    r"\bSSN|\bsocial sec|\bsoc\.? sec|\bSS ?(?:#|no)|\bsocial(?: number)? (?:is|was)"
-    r"|\bseguro social",
+    r"\bSSN|\bsocial sec|\bsoc\.? sec|\bSS ?(?:#|no)|\bsocial(?: number)?(?: is| was|"
+    r":|#)"
+    r"|\bseguro social|\bITIN\b|\btaxpayer id",
+    re.IGNORECASE,
+)
+_SHOWN: Final = re.compile(
+    r"\b(?:format|example|e\.g|looks? like|such as|sample|placeholder|formato|"
+    r"ejemplo)\b",
     re.IGNORECASE,
 )
 _PRINTED: Final = frozenset({"078051120", "219099999", "123456789"})
@@ -32,16 +43,14 @@ _PRINTED: Final = frozenset({"078051120", "219099999", "123456789"})
 def social_security_numbers(text: str, known: Known) -> Iterator[Span]:
     """Yield social security numbers, and last four digits that are said to be one's.
 
-    Only 536-90-4399 is taken for one as it stands; with other separators, or none,
-    the words before have to say so.
+    Only 536-90-4399 is taken for one as it stands; with other separators, none, or
+    digits that were never issued, the words before have to say so.
     """
     del known
-    for found in _NUMBER.finditer(text):
-        dashed = found["gap"] == "-"
-        if _is_valid(found) and (dashed or _SAID.search(before(text, found.start()))):
-            yield _span(found)
-    for found in _SPACED.finditer(text):
-        if _SAID.search(before(text, found.start())):
+    for found in (*_NUMBER.finditer(text), *_SPACED.finditer(text)):
+        words = before(text, found.start())
+        plain = found.re is _NUMBER and found["gap"] == "-" and _is_valid(found)
+        if plain or (_SAID.search(words) and not _SHOWN.search(words)):
             yield _span(found)
     for found in _LAST_FOUR.finditer(text):
         yield _span(found, "four")

@@ -1,53 +1,110 @@
-"""Whose a phone number or an address is, by the words before it."""
+"""Whose a phone number or an address is, by the words around it."""
 
+import re
 from typing import Final
 
+from monitor.texts.phi.charts import is_chart
+from monitor.texts.phi.individual import about_one
 from monitor.texts.phi.phrases import compile_phrases
 from monitor.texts.phi.spans import after, before
 
 _SORT: Final = (
-    r"((home|cell|mobile|work|personal|contact|mailing|current|billing|new|phone) )*"
+    r"((home|cell|mobile|work|personal|contact|mailing|current|billing|new|phone|"
+    r"primary|secondary|and|own|private) )*"
 )
 _THING: Final = (
-    r"(phone|number|cell|mobile|line|telephone|contact|address|e-?mail|home|house|"
-    r"tel[eé]fono|correo|direcci[oó]n)"
+    r"(phone|number|cell|mobile|line|telephone|contact|address|e-?mail|home|house|fax|"
+    r"apartment|place|room|inbox|tel[eé]fono|celular|correo|direcci[oó]n|domicilio)"
 )
 _PERSON: Final = r"(me|him|her|them|you|the patient|(Mr|Mrs|Ms)\b\.? \w+)"
 
 _SOMEBODYS: Final = compile_phrases(
     r"""
     (my|your|his|her|their|mi|su|tu|patient'?s?) <sort><thing>
-    (mom|mother|son|daughter|husband|wife|father|dad)'s <sort><thing>
+    (mom|mother|son|daughter|husband|wife|father|dad|person)'s <sort><thing>
+    (my|his|her|your) registered
     registered (phone|number|mobile|address|e-?mail)
     billing address
-    (reach|call|text|phone|contact|e-?mail|write|ring|find|message)(ed|ing)? <person>
-    (lives?|living|resid(es?|ing)|lived) (at|on|in)
-    (sent|mailed|delivered) (it |them )?to (you|him|her|them|your home) at
+    (reach|call|text|phone|contact|e-?mail|write|ring|find|message|fax|ship|send|mail)\
+(ed|ing|s)? (it |them |this )?(back )?(to |at |on )?<person>
+    (lives?|living|resid(es?|ing)|lived|vive|viven|vivo) (at|on|in|en)
+    (I|he|she|they) (once |now )?(lives?|lived|moved|stays?) ([\w-]+ ){0,5}(at|on|in|\
+    of|to)
+    (sent|mailed|delivered|shipped) (it |them )?to (you|him|her|them|your home)( at)?
+    like (it|them|this) to be (sent|mailed|delivered|shipped) to
+    send my ([\w-]+ ){0,3}to
+    (stop|keep) (receiving|getting|sending) ([\w-]+ ){0,2}(to|on|at)
+    (deliver|delivery|visit|home visit|pick[- ]?up) (to|at)
     on file
     (e-?mailed|texted|faxed|messaged|mailed) ([\w-]+ ){0,4}(to|at)
+    (from|caller|voice ?mail|voice message|text) (from|at|on)
+    (ll[aá]m|m[aá]rqu|marcar|escr[ií]b|contact|mand|env[ií])\w*(me|nme|le)
     patient(?! (advocate|relations|services|experience|care|portal|safety|liaison))
+    paciente
 """.replace("<sort>", _SORT)
     .replace("<thing>", _THING)
     .replace("<person>", _PERSON)
 )
 _OURS: Final = compile_phrases(r"""
     (us|our|ours|office|clinic|desk|reception|hotline|helpline|line at|appointments?)
-    (manager|team|department|pharmacy|located|nuestr[ao]|questions)
-    call (or text )?(the|at|\d)
+    (manager|team|department|pharmacy|located|nuestr[ao]|questions|restaurant|station)
+    (call|text|dial|ring|phone|marque|llame) (or (text|call) )?(the|at|al|\d)
+    (them|they|program|hospital|urgent care|walk-?ins?|book|preguntas|oficina)
 """)
-_ON_FILE: Final = compile_phrases(r"(on file|on record|you gave us|you provided)")
+_ASKED: Final = compile_phrases(
+    r"""
+    (what's|what is) your ([\w-]+ ){0,2}<thing>
+    (cu[aá]l es) (su|tu) <thing>
+""".replace("<thing>", _THING)
+)
+_FORM: Final = re.compile(
+    r"\b(?:name|patient|nombre|paciente|personal info)(?: (?:of|del?) \w{2,12})?"
+    r"\s{0,3}:",
+    re.IGNORECASE,
+)
+_FIELD: Final = re.compile(
+    r"\b(?:phone|tel(?:ephone)?|cell|mobile|fax|e-?mail|address|home|tel[eé]fono|"
+    r"correo|direcci[oó]n|domicilio)\s{0,3}:\s{0,3}$",
+    re.IGNORECASE,
+)
+_DIAL: Final = re.compile(
+    r"\b(?:call|text|dial|phone|ring|fax|visit|marque|llame|ll[aá]menos)"
+    r"(?: us)?(?: (?:at|on|al|to))?:? {0,2}$",
+    re.IGNORECASE,
+)
+_ON_FILE: Final = compile_phrases(
+    r"(on file|on record|you gave us|you provided|is my (work|home|cell) \w+|his|hers)"
+)
 _NEXT: Final = 30
 """Characters behind a number or address that may say where it comes from."""
+_QUESTION: Final = 60
+_PAGE: Final = 300
+"""Characters before a field in which the form names its person."""
 
 
 def is_somebodys(text: str, start: int, end: int) -> bool:
     """Return whether the number or address at `start` to `end` is a person's.
 
     The last words before it count: "your number on file; call us at" is the office's.
+    Without any, it is somebody's where it stands beside their health.
     """
-    if _ON_FILE.search(after(text, end, _NEXT)):
+    if _ON_FILE.search(after(text, end, _NEXT)) or _is_answer(text, start):
         return True
     words = before(text, start)
     theirs = max((m.end() for m in _SOMEBODYS.finditer(words)), default=0)
     ours = max((m.end() for m in _OURS.finditer(words)), default=0)
-    return theirs > ours
+    if theirs or ours:
+        return theirs > ours
+    if _DIAL.search(words):
+        return False
+    return about_one(text, start, end) or is_chart(text)
+
+
+def _is_answer(text: str, start: int) -> bool:
+    """Return whether a question or a form asks for it."""
+    asked = text[max(0, start - _QUESTION) : start]
+    if _ASKED.search(asked):
+        return True
+    return bool(
+        _FIELD.search(asked[-20:]) and _FORM.search(text[max(0, start - _PAGE) : start])
+    )

@@ -65,7 +65,7 @@ def test_an_office_with_all_its_ways_to_reach_it_is_not_flagged() -> None:
     body = "Call 512-555-0100, write to dana@mail.example, see 12 Oak Hollow Rd"
     score = label(f"{body}, 203.0.113.9", own=True)
 
-    assert {"phone", "email", "address", "other_id"} <= names(score)
+    assert {"phone", "email", "address", "computer"} <= names(score)
     assert not score.flagged
 
 

@@ -1,0 +1,46 @@
+"""Ages over 89, which point at few people."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from monitor.domain.phi import PhiKind
+from monitor.texts.phi.phrases import compile_phrases
+from monitor.texts.phi.spans import Known, Span
+
+_OVER: Final = r"(?P<age>9\d|1[01]\d)"
+_AGE: Final = re.compile(
+    rf"\b(?:{_OVER}[- ]?(?:years?[- ]old|yr[- ]old|y/?o\b|yo\b|a[nñ]os))"
+    rf"|\b(?:aged?|turn(?:s|ed|ing)?|is|was|am|edad:?|"
+    rf"age:) {_OVER.replace('age', 'of')}"
+    r"(?= today| years|,|\.|$| and| on | in our| at )"
+    rf"|\b{_OVER.replace('age', 'th')}(?:th|st|nd|rd) birthday",
+    re.IGNORECASE,
+)
+_ONE: Final = compile_phrases(r"""
+    (my|our|his|her|the|a|this|an) ([\w'-]+ )?\d{2,3}
+    (Mr|Mrs|Ms|Miss|Mx|Sra?|Don|Do[nñ]a)\b\.? \w+
+    (he|she|pt|patient|paciente|se[nñ]ora?)
+    (my|our|his|her) ([\w-]+ ){0,2}(grand\w+|mother|mom|father|dad|aunt|uncle|husband|\
+    wife)
+    (mi|su|una?|nuestr[ao]) ([\w]+ )?(abuel[ao]|mam[aá]|pap[aá]|madre|padre|t[ií][ao])
+    (my|our|his|her|\w+'s) \d{2,3}(th|st|nd|rd)
+    I('m| am)
+""")
+_MANY: Final = compile_phrases(r"""
+    (over|older|above|beyond|to|between|under|at least) \d{1,3}
+    (people|persons|adults|seniors|those|everyone|patients|personas|quienes|residents)
+    years (of|in|ago|serving|strong)
+    (founded|anniversary|percent)
+    dr
+""")
+_REACH: Final = 60
+
+
+def ages(text: str, known: Known) -> Iterator[Span]:
+    """Yield ages over 89 of one person; groups of people and anniversaries are none."""
+    del known
+    for found in _AGE.finditer(text):
+        near = text[max(0, found.start() - _REACH) : found.end() + _REACH]
+        if _ONE.search(near) and not _MANY.search(near):
+            yield Span(kind=PhiKind.AGE, start=found.start(), end=found.end())

@@ -1,0 +1,36 @@
+"""Whether a text reads like a chart, an order or a message between those who care."""
+
+import re
+from typing import Final
+
+from monitor.texts.phi.phrases import compile_phrases
+
+_WORKING: Final = compile_phrases(r"""
+    (pts?|dx|hx|c/o|s/p|f/u|h/o|d/c|dob|dnr|rx|appt|labs?|sx|tx|nkda|prn|bid)
+    (caller|guarantor|guardian|next of kin|emergency contact|attending|injured employee)
+    (progress|chart|discharge|nursing|intake|triage|visit|phone|telephone) (note|\
+    summary)
+    (consult|referral|imaging|records?|transfer) (requested|for|to|from|sent|received)
+    (order|orders|referral|consult|results?|reminder|re|fyi|message|specimen|dx) ?:
+    (call ?back|callback|pick ?up|no[- ]show) ?(x\d|\d|number)?
+    needs? (a )?(refill|prior auth\w*|walker|order|referral|interpreter|follow-?up)
+    (prior auth\w*|workers'? comp) ?(claim|request|number|denied|approved)?
+    (room|bed|rm|bay) ?#?\d{1,4}[A-Z]?
+    (mom|wife|husband|family|daughter|son|GP|PCP|provider|cardiology|\
+    surgery) (notified|informed|aware|paged)
+    (wound|vitals|BP|HR|temp|sats?|EF|hgb|wbc|a1c|glucose|troponin) (clean|stable|wnl|\
+    is|of|\d)
+    \d{1,3} ?(y/?o|[MF])
+    (discharge|surgery|procedure|transfer) (planned|scheduled|pending|cancelled)
+    (admit(ted)?|discharged?|admission|seen|service|surgery)( date)?( on|\
+    :) \d{1,2}[/-]\d+[/-]\d+
+    (denies|admits to|complains of|presented with|presents with|unresponsive)
+""")
+_FIRST_PERSON: Final = re.compile(
+    r"\b(?:I|I'm|I've|my|we|our|us|mi|nuestr[ao])\b", re.IGNORECASE
+)
+
+
+def is_chart(text: str) -> bool:
+    """Return whether `text` is written about somebody by those who care for them."""
+    return _WORKING.search(text) is not None and not _FIRST_PERSON.search(text)

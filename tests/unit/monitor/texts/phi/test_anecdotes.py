@@ -1,0 +1,37 @@
+"""Tests for monitor.texts.phi.anecdotes."""
+
+import pytest
+
+from monitor.texts.phi.anecdotes import anecdotes
+from tests.unit.monitor.texts.phi.finding import words_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday a 34-year-old teacher came in with heartburn. Sad.",
+        "You won't believe the patient who walked into our ER with a fork in his foot.",
+        "Tonight's trauma: motorcyclist, 40s, lost his leg on I-35.",
+        "One of my patients this week, a firefighter, cried when I told him.",
+        "Ayer llegó un señor de 52 años de Laredo con un infarto.",
+    ],
+)
+def test_somebodys_are_found(text: str) -> None:
+    """One patient, what happened, and when or who."""
+    assert words_of(anecdotes, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We see many patients with flu.",
+        "If a patient comes in with chest pain today, every minute counts.",
+        "A 34-year-old teacher may not think of heart disease.",
+        "Imagine a man who came in with numbness today.",
+        "This morning a teacher asked us for posters, here they are!",
+        "Our new nurse, a mother of two, came in today.",
+    ],
+)
+def test_others_are_not(text: str) -> None:
+    """Everybody, hypotheses and staff."""
+    assert not words_of(anecdotes, text)
