@@ -137,6 +137,7 @@ def _build(
                     settings.encoder, settings.cache, StoredVectors(store, clock)
                 ),
                 settings.claims,
+                presidio=settings.presidio,
             ),
         ),
         deliver=Deliver(store=store, clock=clock, rng=rng),

@@ -4,6 +4,7 @@ Apart from `monitor.bootstrap`, so that `classify` needs neither database nor ne
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from monitor.domain.claims import Claim
 from monitor.domain.reading import Label
@@ -13,6 +14,7 @@ from monitor.texts.claims import ClaimIndex
 from monitor.texts.complaints import complaint
 from monitor.texts.harassment import harassment
 from monitor.texts.phi.label import label_phi
+from monitor.texts.phi.presidio import build_presidio
 from monitor.texts.reader import Parts, Reader
 from monitor.texts.scam import scam
 from monitor.texts.sentiment import praise
@@ -26,6 +28,7 @@ def build_reader(
     claims: Sequence[Claim],
     *,
     own_thresholds: bool = True,
+    presidio: bool = False,
 ) -> TextReader:
     """Return what reads texts; models are loaded by the first one.
 
@@ -33,6 +36,10 @@ def build_reader(
         encoders: Of whole texts and of their sentences, comparable with each other.
         claims: The false claims that are known.
         own_thresholds: Whether encoders of 8 and 16 bits have thresholds of their own.
+        presidio: Whether Presidio looks for patient information, too.
+
+    Raises:
+        ModelUnusable: Presidio is asked for and not installed.
     """
     of_texts, of_sentences = encoders
     parts = Parts(
@@ -44,7 +51,7 @@ def build_reader(
         },
         topics=topics,
         severity=severity,
-        phi=label_phi,
+        phi=partial(label_phi, more=build_presidio()) if presidio else label_phi,
         claims=ClaimIndex(claims, of_sentences),
         thresholds=shipped_thresholds if own_thresholds else (lambda _: {}),
     )

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.patient_comments import DATA
-from benchmarks.text import gravity, harassment, scam
+from benchmarks.text import gravity, harassment, phi, scam
 from benchmarks.text.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
+    "phi": phi.rows,
     "harassment": harassment.rows,
     "scam": scam.rows,
     "grave": gravity.rows,

@@ -44,7 +44,12 @@ def _choice(
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
-    help="Folder of a configuration whose claims/ count; the shipped claims without.",
+    help="Folder of a configuration whose claims/ and phi: count; the shipped without.",
+)
+@click.option(
+    "--presidio",
+    is_flag=True,
+    help="Let Presidio look for patient information, too; needs wardwatch[presidio].",
 )
 @click.option(
     "--encoder",
@@ -54,7 +59,11 @@ def _choice(
 )
 @click.argument("file", type=click.File("rb"))
 def command(
-    file: BufferedIOBase, config: Path | None, encoder: EncoderChoice | None
+    file: BufferedIOBase,
+    config: Path | None,
+    encoder: EncoderChoice | None,
+    *,
+    presidio: bool,
 ) -> int:
     """Label the texts in FILE, one JSON object a line; - reads them from stdin."""
     settings = load_config(config) if config else None
@@ -62,6 +71,7 @@ def command(
     reader = build_reader(
         build_encoders(choice, cache_folder(environ())),
         settings.claims if settings else shipped_claims(),
+        presidio=presidio or bool(settings and settings.presidio),
     )
     bad = 0
     with click.progressbar(

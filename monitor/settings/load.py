@@ -79,6 +79,7 @@ def load_settings(
         nppes=service.fetch.nppes,
         encoder=parse_encoder(service.encoder, directory),
         cache=cache_folder(environ),
+        presidio=service.phi.presidio,
     )
     _check_routing(section, service, broken, channels, report)
     check_owners(settings.connectors, practices, section.at("connectors"), report)

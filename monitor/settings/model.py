@@ -66,6 +66,7 @@ class Settings:
         nppes: Where the NPI registry is, or None to ask nobody.
         encoder: What turns texts into vectors.
         cache: Where is kept what can be made again, or None.
+        presidio: Whether Presidio looks for patient information, too.
         warnings: What is worth telling a person.
     """
 
@@ -84,4 +85,5 @@ class Settings:
     claims: tuple[Claim, ...] = ()
     encoder: EncoderChoice = AUTO
     cache: Path | None = None
+    presidio: bool = False
     warnings: tuple[Problem, ...] = ()

@@ -57,6 +57,13 @@ class FetchEntry(Document):
     of a clinician; null asks nobody."""
 
 
+class PhiEntry(Document):
+    """How patient information is looked for."""
+
+    presidio: bool = False
+    """Whether Presidio looks, too; needs pip install 'wardwatch[presidio]'."""
+
+
 class ServiceDocument(Document):
     """The service as a whole."""
 
@@ -73,3 +80,4 @@ class ServiceDocument(Document):
     sentence-transformers, onnx-int8 or sentence-transformers-bf16 (faster, with
     thresholds of their own), or a model for sentence-transformers as OWNER/NAME on the
     Hugging Face hub or as a path that starts with /, ./ or ../."""
+    phi: PhiEntry = Field(default_factory=PhiEntry)

@@ -21,7 +21,8 @@ _ONE: Final = compile_phrases(r"""
     (my|our|his|her|the|a|this|an) ([\w'-]+ )?\d{2,3}
     (Mr|Mrs|Ms|Miss|Mx|Sra?|Don|Do[nñ]a)\b\.? \w+
     (he|she|pt|patient|paciente|se[nñ]ora?)
-    (my|our|his|her) ([\w-]+ ){0,2}(grand\w+|mother|mom|father|dad|aunt|uncle|husband|\
+    (my|our|his|her) ([\w-]{1,20} ){0,2}(grand\w+|mother|mom|father|dad|aunt|uncle|\
+    husband|\
     wife)
     (mi|su|una?|nuestr[ao]) ([\w]+ )?(abuel[ao]|mam[aá]|pap[aá]|madre|padre|t[ií][ao])
     (my|our|his|her|\w+'s) \d{2,3}(th|st|nd|rd)

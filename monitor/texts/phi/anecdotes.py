@@ -31,6 +31,14 @@ _TELLING: Final = {
     "harm": HARM,
     "pronoun": _PRONOUN,
 }
+_OURS: Final = re.compile(
+    r"\b(?:(?:my|our)(?: [\w'-]{1,20}){0,3}? patient(?! \w+ (?:day|month))|"
+    r"(?:one|two|three) of (?:my|our)(?: \w{1,20}){0,2}? patients)\b(?! (?:portal|care|"
+    r"advoca\w+|relations|services|experience|safety|rights|access|satisfaction|"
+    r"portals|education|population|coordinators?|surveys?|rooms?|famil\w+|and))",
+    re.IGNORECASE,
+)
+_OF_OURS: Final = 2
 _ENOUGH: Final = 3
 """Of the five things a story is told with."""
 
@@ -41,6 +49,7 @@ class _Sentence:
 
     start: int
     end: int
+    ours: bool
     patient: bool
     somebody: bool
     told: frozenset[str]
@@ -62,6 +71,8 @@ def anecdotes(text: str, known: Known) -> Iterator[Span]:
 
 def _is_story(sentence: _Sentence, near: Sequence[_Sentence]) -> bool:
     told = frozenset[str]().union(*(each.told for each in near))
+    if sentence.ours and len(told) >= _OF_OURS:
+        return True
     if len(told) < _ENOUGH:
         return False
     if sentence.patient:
@@ -72,10 +83,14 @@ def _is_story(sentence: _Sentence, near: Sequence[_Sentence]) -> bool:
 def _read(text: str, start: int, end: int) -> _Sentence:
     words = text[start:end]
     if NOBODY.search(words):
-        return _Sentence(start, end, patient=False, somebody=False, told=frozenset())
+        nothing = frozenset[str]()
+        return _Sentence(
+            start, end, ours=False, patient=False, somebody=False, told=nothing
+        )
     return _Sentence(
         start,
         end,
+        ours=_OURS.search(words) is not None,
         patient=ONE_PATIENT.search(words) is not None,
         somebody=SOMEBODY.search(words) is not None,
         told=frozenset(name for name, each in _TELLING.items() if each.search(words)),

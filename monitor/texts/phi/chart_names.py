@@ -20,7 +20,8 @@ from monitor.texts.phi.spans import Known, Span
 _ANY: Final = rf"(?:{NAME}|[A-Z][A-Z'-]{{1,19}})"
 _KIN: Final = (
     r"(?:son|daughter|husband|wife|mother|mom|father|dad|brother|sister|baby|child|"
-    r"partner|grandmother|grandfather|grandma|grandpa)"
+    r"partner|step\w{3,8}|nephew|niece|aunt|uncle|cousin|friend|neighbou?r|coworker|"
+    r"roommate|grandmother|grandfather|grandma|grandpa)"
 )
 _SEX_OR_AGE: Final = (
     r"(?:[MF]\b|(?:male|female)\b|\d{1,3} ?(?:y/?o|yrs?|[MF]|a[nñ]os)\b|DOB\b)"
@@ -52,11 +53,13 @@ _SELF: Final = re.compile(
     rf"(?P<name>(?P<given>{NAME})(?: {NAME})?)(?! (?:from|with|at)\b)"
 )
 _CALLED: Final = re.compile(
-    rf"(?i:\b(?:my name is|me llamo|mi nombre es)) (?P<name>{_ANY} {_ANY})"
+    rf"(?i:\b(?:name is|me llamo|"
+    rf"mi nombre es)) (?P<name>{_ANY} {_ANY})"
 )
 _RELATIVE: Final = re.compile(
-    rf"(?i:\b(?:my|his|her|"
-    rf"our) (?:[\w-]+ )?{_KIN}),? (?P<name>(?P<given>{NAME}) {NAME})"
+    rf"(?i:\b(?:my|his|her|our) (?:[\w-]+ )?{_KIN}|(?:mi|su) (?:hij[ao]|espos[ao]|"
+    rf"mam[aá]|pap[aá]|madre|padre|herman[ao]|abuel[ao]|t[ií][ao])),? "
+    rf"(?P<name>(?P<given>{NAME}) {NAME})"
 )
 _RESIDENT: Final = re.compile(
     rf"\b(?P<name>(?P<given>{NAME}) {NAME}),? (?:of|at|from|residing at|living at|who "
@@ -67,7 +70,18 @@ _AGED: Final = re.compile(
     r"\d{1,3} ?(?:[MF]\b|y/?o\b|yo\b)"
 )
 _IN_CHART: Final = re.compile(rf"\b(?P<name>(?P<given>{NAME}) {NAME})\b")
+_IN_ROOM: Final = re.compile(rf"\b(?P<name>{NAME}) in (?:room |bed |bay )?\d{{1,4}}\b")
+_SEEN: Final = re.compile(
+    r"\b(?:(?:an?|one|some|for|of|belongs to) (?P<name>(?:Mr|Mrs|Ms|Miss)\b\.? "
+    rf"{NAME}(?: {NAME})?)|someone (?:named|called) (?P<whole>{NAME} {NAME}))"
+)
+_OUR_PATIENT: Final = re.compile(
+    rf"\b(?P<name>{NAME}), (?i:(?:our|my|a|nuestr[ao]) (?:\w+ )?(?:patient|paciente))\b"
+)
 _PATTERNS: Final = (
+    _IN_ROOM,
+    _SEEN,
+    _OUR_PATIENT,
     _AGED,
     _IN_CHART,
     _RESIDENT,
@@ -80,9 +94,13 @@ _PATTERNS: Final = (
     _CALLED,
     _RELATIVE,
 )
+_EVERYWHERE: Final = tuple(
+    pattern for pattern in _PATTERNS if pattern not in {_IN_CHART, _IN_ROOM}
+)
 _HEALTH: Final = re.compile(
     rf"\b(?:{CLINICAL}|{RECORDS}|{SALUD}|pt|patient|paciente|dx|rx|hx|room \d|rm \d|"
-    r"admi(?:t|ts|tted)|cardiology|oncology|units given|cavit\w+|teeth|chart)\b",
+    r"admi(?:t|ts|tted)|diagnosed|treated|hospitali[sz]ed|discharged|"
+    r"cardiology|oncology|units given|cavit\w+|teeth|chart)\b",
     re.IGNORECASE,
 )
 _REACH: Final = 160
@@ -91,19 +109,19 @@ _REACH: Final = 160
 
 def chart_names(text: str, known: Known) -> Iterator[Span]:
     """Yield names and initials of patients in forms, charts and messages."""
-    for pattern in _PATTERNS:
+    patterns = _PATTERNS if is_chart(text) else _EVERYWHERE
+    for pattern in patterns:
         for found in pattern.finditer(text):
             start, end = found.span("name" if found["name"] else "whole")
             if text[start:end].lower() in known.names or not _is_patient(found):
                 continue
-            if _told(text, found, pattern) and not is_clinicians(text, start, end):
+            if _told(text, found) and not is_clinicians(text, start, end):
                 yield Span(kind=PhiKind.NAMED_CARE, start=start, end=end)
 
 
-def _told(text: str, found: re.Match[str], pattern: re.Pattern[str]) -> bool:
-    if pattern is _IN_CHART and not is_chart(text):
-        return False
-    if pattern in {_SELF, _CALLED}:
+def _told(text: str, found: re.Match[str]) -> bool:
+    """Return whether its health is told near a name."""
+    if found.re in {_SELF, _CALLED}:
         return about_one(text, *found.span())
     near = text[max(0, found.start() - _REACH) : found.end() + _REACH]
     return _HEALTH.search(near) is not None

@@ -11,6 +11,7 @@ _WORKING: Final = compile_phrases(r"""
     (progress|chart|discharge|nursing|intake|triage|visit|phone|telephone) (note|\
     summary)
     (consult|referral|imaging|records?|transfer) (requested|for|to|from|sent|received)
+    (handoff|cultures|bloods|vanc|post-?op|npo|oncology|potassium|cc ?:|allergies ?:)
     (order|orders|referral|consult|results?|reminder|re|fyi|message|specimen|dx) ?:
     (call ?back|callback|pick ?up|no[- ]show) ?(x\d|\d|number)?
     needs? (a )?(refill|prior auth\w*|walker|order|referral|interpreter|follow-?up)

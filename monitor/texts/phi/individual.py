@@ -30,7 +30,7 @@ patient(?!-)('s)?(?! <desk>)
     my _ (<clinical>|<records>)
     (my|his|her|their|the|mom|mother|dad|father)('s)? _ <clinical> (results?|report)
     (his|her) _ <clinical>
-    (my|his|her) ([\w-]+ )?<kin>
+    (my|his|her) ([\w-]{1,20} )?<kin>
     (he|she) (is|was|has|had|needs?|takes?|came|fell|died) _ _ <clinical>
     (he|she) (was|got) (\w+ )?(seen|treated|admitted|discharged|diagnosed|operated on)
     I (am|was|have|had|need|take|ran out of) _ _ (<clinical>|<records>)

@@ -8,10 +8,11 @@ from monitor.domain.phi import IDENTIFIERS, PhiKind
 from monitor.domain.reading import LabelScore, Text
 from monitor.domain.records import PostForm
 from monitor.texts.phi.charts import is_chart
+from monitor.texts.phi.message_names import message_names
 from monitor.texts.phi.plain import Plain, plain_text
 from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.relationship import confirmations
-from monitor.texts.phi.spans import Span
+from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser, Span
 
 THRESHOLD: Final = 0.5
 
@@ -44,29 +45,42 @@ _ABOUT_SELF: Final = Signal(
 _ADDRESSED: Final = frozenset({PostForm.REPLY, PostForm.COMMENT})
 
 
-def label_phi(text: Text) -> LabelScore | None:
-    """Return how far `text` has patient information, or None if it is blank."""
+def label_phi(text: Text, more: Recogniser | None = None) -> LabelScore | None:
+    """Return how far `text` has patient information, or None if it is blank.
+
+    Args:
+        text: What was written.
+        more: What is asked on top of our own recognisers.
+    """
     plain = plain_text(text.body)
     if not plain.text.strip():
         return None
-    return score_of(find_phi(text, plain), own=text.own)
+    return score_of(find_phi(text, plain, more), own=text.own)
 
 
-def find_phi(text: Text, plain: Plain) -> tuple[Span, ...]:
+def find_phi(
+    text: Text, plain: Plain, more: Recogniser | None = None
+) -> tuple[Span, ...]:
     """Return what is in `text`, by place; places are those of `text.body`.
 
     Stories and confirmed relationships count only in what the practice wrote, and
     days of care only there and in notes about others: patients tell of their own
-    care all the time.
+    care all the time, and in reviews they name those who cared for them.
 
     Args:
         text: What was written.
         plain: The same in plain characters.
+        more: What is asked on top of our own recognisers; takes nothing away.
     """
     found = list(recognise(plain, own=text.own))
+    if more is not None:
+        found.extend(more(plain.text, NOTHING_KNOWN))
     if text.own:
         found.extend(_confirmed(plain, to_one=text.form in _ADDRESSED))
-    elif not is_chart(plain.text):
+        return tuple(map(plain.placed, found))
+    if text.form is not PostForm.REVIEW:
+        found.extend(message_names(plain.text, NOTHING_KNOWN))
+    if not is_chart(plain.text):
         found = [span for span in found if span.kind is not PhiKind.CARE_DATE]
     return tuple(map(plain.placed, found))
 

@@ -10,12 +10,13 @@ from typing import Final
 
 from monitor.domain.phi import PhiKind
 from monitor.texts.phi.health_words import CLINICAL, SALUD
-from monitor.texts.phi.names import NAME, TITLED, is_given
+from monitor.texts.phi.names import NAME, TITLED, is_full_name, is_given
 from monitor.texts.phi.providers import is_clinicians
 from monitor.texts.phi.sentences import sentences
 from monitor.texts.phi.spans import Known, Span
 
 _NAMED: Final = re.compile(rf"\b(?P<name>{NAME})\b")
+_FULL: Final = re.compile(rf"\b(?P<name>{NAME} {NAME})\b")
 _TITLED: Final = re.compile(rf"\b(?P<name>{TITLED})")
 _DEAR: Final = re.compile(
     r"\b(?:(?:[Ll]ittle|[Bb]aby|[Ss]weet|[Mm]iss|[Yy]oung|[Bb]rave|[Mm]om|[Dd]ad|"
@@ -23,7 +24,8 @@ _DEAR: Final = re.compile(
     rf"[Ff]ighter|[Pp]acientit[oa]|[Pp]eque\u00f1[oa])) (?P<name>{NAME})\b"
 )
 _PART: Final = re.compile(
-    rf"\b(?:came (?:in|to|by|back|through)|finished|completed|graduated|rang|underwent|"
+    rf"\b(?:\d+ ?lbs?\b|first baby|came (?:in|to|by|back|through)|finished|completed|"
+    rf"graduated|rang|underwent|"
     rf"received|beat|survived|battled|recover(?:ed|ing|y)|heal(?:ed|ing)|"
     rf"is (?:now )?(?:home|"
     rf"walking|cancer-?free|smiling|recovering|healing|pregnant)|was (?:born|so brave|"
@@ -54,6 +56,10 @@ _STAFF: Final = re.compile(
     r"retire[sd]?|years of service|performed|hygienist|therapist|surgeon|dentist|"
     r"midwife|"
     r"webinar|book|article|podcast|street|avenue|channel|employees?|coordinator|chef|"
+    r"explains?|shares?|ask|asks|answers?|teaches|leads|helps?|donated?s?|"
+    r"sponsor(?:s|ed)?|"
+    r"president|CEO|chair(?:man|woman)?|spoke|speaks|plumbing|concert|organi[sz]\w+|"
+    r"thanks? (?:to|you)|congratulations to (?:our )?Dr|"
     r"enfermer[ao]s?|doctora?|terapeuta|equipo|bienvenida)\b"
 )
 _WEEK: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -63,22 +69,27 @@ def own_names(text: str, known: Known) -> Iterator[Span]:
     """Yield names with a patient's part in sentences that are not about staff."""
     for start, end in sentences(text):
         sentence = text[start:end]
-        if _STAFF.search(sentence) or not _PART.search(sentence):
+        if _STAFF.search(sentence) or not _CARE.search(text[start : end + 80]):
             continue
-        if not _CARE.search(text[start : end + 80]):
-            continue
-        for found in _people(sentence):
+        played = _PART.search(sentence) is not None
+        for found in _people(sentence, full_only=not played):
             place = (start + found.start("name"), start + found.end("name"))
             if found["name"].lower() in known.names or is_clinicians(text, *place):
                 continue
             yield Span(kind=PhiKind.NAMED_CARE, start=place[0], end=place[1])
 
 
-def _people(sentence: str) -> Iterator[re.Match[str]]:
+def _people(sentence: str, *, full_only: bool) -> Iterator[re.Match[str]]:
+    """Yield names; without a patient's part only titled ones and full ones."""
+    yield from _TITLED.finditer(sentence)
+    for found in _FULL.finditer(sentence):
+        if is_full_name(found["name"]):
+            yield found
+    if full_only:
+        return
     for found in _NAMED.finditer(sentence):
         if is_given(found["name"]):
             yield found
-    yield from _TITLED.finditer(sentence)
     for found in _DEAR.finditer(sentence):
         if not _WEEK.fullmatch(found["name"]):
             yield found

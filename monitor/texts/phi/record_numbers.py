@@ -21,7 +21,7 @@ _BY_WORDS: Final = (
             rf"registration|admission){JOINT}|"
             rf"patient(?=[ #:]{{1,2}}\d{{4}})(?! (?:19|20)\d\d\b)|"
             rf"(?:n[uú]mero|n[uú]m\.?|no\.?) de (?:expediente|historia|paciente)|"
-            rf"historia cl[ií]nica{JOINT}?|expediente{JOINT}?"
+            rf"historia cl[ií]nica{JOINT}?|expediente{JOINT}?|exp\.(?: cl[ií]nico)?"
         ),
     ),
     (
@@ -30,7 +30,8 @@ _BY_WORDS: Final = (
             rf"(?:member(?:ship)?|subscriber|policy|insurance|insurance policy|plan|"
             rf"health plan|beneficiary|medicare|medicaid|medi-cal|tricare|group|payer|"
             rf"MBI|HICN|aetna|cigna|humana|BCBS|blue cross|UHC|kaiser|anthem){JOINT}|"
-            rf"MBI|(?:medicare|medicaid) card|"
+            rf"MBI|HICN|(?:my|his|her) (?:policy|plan|insurance)(?= is|:)|"
+            rf"(?:medicare|medicaid) card|"
             rf"(?:tarjeta|n[uú]mero) (?:de|del) (?:medicare|medicaid|p[oó]liza|seguro"
             rf"(?! social)(?: m[eé]dico)?|afiliaci[oó]n|miembro)|p[oó]liza{JOINT}?|"
             r"identificaci[oó]n de(?:l)? (?:miembro|afiliado|asegurado)"

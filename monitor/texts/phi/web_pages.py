@@ -26,7 +26,7 @@ _OWNED: Final = compile_phrases(
     (my|his|her|their|(the )?patient's) <w>(account|website|gofundme|tiktok|instagram)
     (look|find|follow) (me|her|him)
     (mi|su) (p[aá]gina|perfil|cuenta|facebook|instagram)
-""".replace("<w>", r"([\w-]+ ){0,2}")
+""".replace("<w>", r"([\w-]{1,20} ){0,2}")
 )
 
 

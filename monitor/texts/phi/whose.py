@@ -6,7 +6,7 @@ from typing import Final
 from monitor.texts.phi.charts import is_chart
 from monitor.texts.phi.individual import about_one
 from monitor.texts.phi.phrases import compile_phrases
-from monitor.texts.phi.spans import after, before
+from monitor.texts.phi.spans import after, around, before
 
 _SORT: Final = (
     r"((home|cell|mobile|work|personal|contact|mailing|current|billing|new|phone|"
@@ -14,7 +14,8 @@ _SORT: Final = (
 )
 _THING: Final = (
     r"(phone|number|cell|mobile|line|telephone|contact|address|e-?mail|home|house|fax|"
-    r"apartment|place|room|inbox|tel[eé]fono|celular|correo|direcci[oó]n|domicilio)"
+    r"apartment|place|room|inbox|tel[eé]fono|n[uú]mero|celular|correo|direcci[oó]n|"
+    r"domicilio)"
 )
 _PERSON: Final = r"(me|him|her|them|you|the patient|(Mr|Mrs|Ms)\b\.? \w+)"
 
@@ -28,19 +29,21 @@ _SOMEBODYS: Final = compile_phrases(
     (reach|call|text|phone|contact|e-?mail|write|ring|find|message|fax|ship|send|mail)\
 (ed|ing|s)? (it |them |this )?(back )?(to |at |on )?<person>
     (lives?|living|resid(es?|ing)|lived|vive|viven|vivo) (at|on|in|en)
-    (I|he|she|they) (once |now )?(lives?|lived|moved|stays?) ([\w-]+ ){0,5}(at|on|in|\
+    (I|he|she|they) (once |now )?(lives?|lived|moved|stays?) ([\w-]{1,20} ){0,5}(at|\
+    on|in|\
     of|to)
     (sent|mailed|delivered|shipped) (it |them )?to (you|him|her|them|your home)( at)?
     like (it|them|this) to be (sent|mailed|delivered|shipped) to
-    send my ([\w-]+ ){0,3}to
-    (stop|keep) (receiving|getting|sending) ([\w-]+ ){0,2}(to|on|at)
+    send my ([\w-]{1,20} ){0,3}to
+    (stop|keep) (receiving|getting|sending) ([\w-]{1,20} ){0,2}(to|on|at)
     (deliver|delivery|visit|home visit|pick[- ]?up) (to|at)
     on file
-    (e-?mailed|texted|faxed|messaged|mailed) ([\w-]+ ){0,4}(to|at)
+    (e-?mailed|texted|faxed|messaged|mailed) ([\w-]{1,20} ){0,4}(to|at)
     (from|caller|voice ?mail|voice message|text) (from|at|on)
     (ll[aá]m|m[aá]rqu|marcar|escr[ií]b|contact|mand|env[ií])\w*(me|nme|le)
     patient(?! (advocate|relations|services|experience|care|portal|safety|liaison))
     paciente
+    avis\w+ (a|al) \w+ \w+
 """.replace("<sort>", _SORT)
     .replace("<thing>", _THING)
     .replace("<person>", _PERSON)
@@ -53,7 +56,7 @@ _OURS: Final = compile_phrases(r"""
 """)
 _ASKED: Final = compile_phrases(
     r"""
-    (what's|what is) your ([\w-]+ ){0,2}<thing>
+    (what's|what is) your ([\w-]{1,20} ){0,2}<thing>
     (cu[aá]l es) (su|tu) <thing>
 """.replace("<thing>", _THING)
 )
@@ -97,7 +100,7 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
         return theirs > ours
     if _DIAL.search(words):
         return False
-    return about_one(text, start, end) or is_chart(text)
+    return about_one(text, start, end) or is_chart(around(text, start, end, _PAGE))
 
 
 def _is_answer(text: str, start: int) -> bool:
