@@ -1,6 +1,7 @@
 """The label `phi`: how sure it is that a text has patient information."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from monitor.domain.findings import Signal, logistic
@@ -13,6 +14,7 @@ from monitor.texts.phi.plain import Plain, plain_text
 from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.relationship import confirmations
 from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser, Span
+from monitor.texts.phi.whose import is_private
 
 THRESHOLD: Final = 0.5
 
@@ -41,6 +43,14 @@ _ABOUT_SELF: Final = Signal(
     value=1.0,
     contribution=0.0,
     why="Its author isn't the practice, and may write about themself.",
+)
+_CONTACTS: Final = frozenset(
+    {
+        PhiKind.PHONE,
+        PhiKind.FAX,
+        PhiKind.EMAIL,
+        PhiKind.COMPUTER,
+    }
 )
 _ADDRESSED: Final = frozenset({PostForm.REPLY, PostForm.COMMENT})
 
@@ -82,7 +92,7 @@ def find_phi(
         found.extend(message_names(plain.text, NOTHING_KNOWN))
     if not is_chart(plain.text):
         found = [span for span in found if span.kind is not PhiKind.CARE_DATE]
-    return tuple(map(plain.placed, found))
+    return tuple(plain.placed(_privately_tied(plain.text, span)) for span in found)
 
 
 def score_of(found: Iterable[Span], *, own: bool) -> LabelScore:
@@ -110,6 +120,11 @@ def score_of(found: Iterable[Span], *, own: bool) -> LabelScore:
 def _confirmed(plain: Plain, *, to_one: bool) -> Iterator[Span]:
     for found in confirmations(plain.text, to_one=to_one):
         yield Span(kind=PhiKind.RELATIONSHIP, start=found.start, end=found.end)
+
+
+def _privately_tied(text: str, span: Span) -> Span:
+    private = span.kind in _CONTACTS and is_private(text, span.start, span.end)
+    return replace(span, tied=span.tied or private)
 
 
 def _signal(span: Span, untied: int) -> Signal:

@@ -75,6 +75,11 @@ _DIAL: Final = re.compile(
     r"(?: us)?(?: (?:at|on|al|to))?:? {0,2}$",
     re.IGNORECASE,
 )
+_PERSONAL: Final = re.compile(
+    r"\b(?:I|I'm|I'll|I've|I'd|me|my|mine|he|she|his|her|him|you|your|Mr|Mrs|Ms|Miss|"
+    r"mi|me|su|usted)\b",
+    re.IGNORECASE,
+)
 _ON_FILE: Final = compile_phrases(
     r"(on file|on record|you gave us|you provided|is my (work|home|cell) \w+|his|hers)"
 )
@@ -101,6 +106,17 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
     if _DIAL.search(words):
         return False
     return about_one(text, start, end) or is_chart(around(text, start, end, _PAGE))
+
+
+def is_private(text: str, start: int, end: int) -> bool:
+    """Return whether a private person gives it: they speak of a person, not an office.
+
+    For texts that the practice did not write; its own say "you" to everybody.
+    """
+    words = before(text, start)
+    if _DIAL.search(words) or _OURS.search(words):
+        return False
+    return _PERSONAL.search(around(text, start, end, _PAGE)) is not None
 
 
 def _is_answer(text: str, start: int) -> bool:

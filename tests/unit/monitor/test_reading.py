@@ -1,5 +1,10 @@
 """Tests for monitor.reading."""
 
+import importlib.util
+
+import pytest
+
+from monitor.domain.errors import ModelUnusable
 from monitor.domain.reading import Label, Text
 from monitor.ports.reader import TextReader
 from monitor.reading import build_reader
@@ -28,3 +33,13 @@ def test_a_grave_text_is_grave_whatever_its_stars() -> None:
 
     assert reading.flagged(Label.PRAISE)
     assert reading.severity == "critical"
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("presidio_analyzer") is not None,
+    reason="the extra is installed",
+)
+def test_presidio_has_to_be_installed() -> None:
+    """Before anything is read."""
+    with pytest.raises(ModelUnusable, match=r"wardwatch\[presidio\]"):
+        build_reader((FakeEncoder(), FakeEncoder()), (), presidio=True)

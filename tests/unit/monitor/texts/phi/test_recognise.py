@@ -30,7 +30,7 @@ def test_an_identifier_is_no_telephone_number_too() -> None:
 )
 def test_hostile_texts_take_little_time(piece: str) -> None:
     """A megabyte of what patterns begin with."""
-    began = time.perf_counter()
+    began = time.process_time()
     recognise(plain_text(piece * (10**6 // len(piece))))
 
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
