@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.patient_comments import DATA
-from benchmarks.text import gravity, harassment, phi, scam
+from benchmarks.text import gravity, harassment, phi, replies, scam
 from benchmarks.text.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
     "phi": phi.rows,
+    "replies": replies.rows,
     "harassment": harassment.rows,
     "scam": scam.rows,
     "grave": gravity.rows,

@@ -1,20 +1,34 @@
-"""Words by which a practice confirms that whom it answers is a patient."""
+"""Relationships: where the practice confirms that its reader is or was a patient.
+
+That alone is what the Office for Civil Rights fined in replies to reviews, whatever
+the review itself had told.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from monitor.texts.phi.relationship_phrases import (
-    CONDITIONAL,
-    TOLD_ANYBODY,
-    TOLD_ONE,
-    Confirms,
-)
-from monitor.texts.phi.spans import before
+from monitor.texts.phi.relationship_courtesy import courtesies
+from monitor.texts.phi.relationship_denials import denials
+from monitor.texts.phi.relationship_events import events
+from monitor.texts.phi.relationship_frame import is_supposed
+from monitor.texts.phi.relationship_others import about_others
+from monitor.texts.phi.relationship_phrases import TOLD_ANYBODY, TOLD_ONE, Confirms
+from monitor.texts.phi.relationship_reader import about_reader
+from monitor.texts.phi.relationship_spanish import spanish_confirmations
 
-_CLAUSE: Final = 80
-"""Characters before a phrase in which "if" and its like make it a possibility."""
+_Finder = Callable[[str], Iterable[re.Match[str]]]
+
+_IN_REPLIES: Final[tuple[tuple[Confirms, _Finder], ...]] = (
+    *((what, pattern.finditer) for what, pattern in TOLD_ANYBODY),
+    (Confirms.PATIENT, courtesies),
+    (Confirms.DENIAL, denials),
+    (Confirms.THIRD_PERSON, about_others),
+    (Confirms.READER, about_reader),
+    (Confirms.EVENT, events),
+)
+"""What is too broad for what speaks to everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +54,20 @@ def confirmations(text: str, *, to_one: bool) -> Iterator[Confirmation]:
         to_one: Whether it answers one person; what posts say to everybody
             ("your visit") confirms nothing there.
     """
-    yield from _found(TOLD_ONE, text)
+    for what, pattern in TOLD_ONE:
+        yield from _facts(what, text, pattern.finditer(text))
     if to_one:
-        for found in _found(TOLD_ANYBODY, text):
-            if not CONDITIONAL.search(before(text, found.start, _CLAUSE)):
-                yield found
+        for what, finder in _IN_REPLIES:
+            yield from _facts(what, text, finder(text))
+        yield from _spans(Confirms.READER, spanish_confirmations(text))
 
 
-def _found(
-    table: tuple[tuple[Confirms, re.Pattern[str]], ...], text: str
+def _facts(
+    what: Confirms, text: str, found: Iterable[re.Match[str]]
 ) -> Iterator[Confirmation]:
-    for what, pattern in table:
-        for found in pattern.finditer(text):
-            yield Confirmation(what=what, start=found.start(), end=found.end())
+    return _spans(what, (one for one in found if not is_supposed(text, one.start())))
+
+
+def _spans(what: Confirms, found: Iterable[re.Match[str]]) -> Iterator[Confirmation]:
+    for one in found:
+        yield Confirmation(what=what, start=one.start(), end=one.end())

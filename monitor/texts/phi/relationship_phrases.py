@@ -20,6 +20,10 @@ class Confirms(StrEnum):
     BILLING = "billing"
     STAFF = "staff"
     PATIENT = "patient"
+    DENIAL = "denial"
+    THIRD_PERSON = "third_person"
+    READER = "reader"
+    EVENT = "event"
 
 
 _NOT_IF: Final = "(?<!if )(?<!whether )(?<!when )"
@@ -50,7 +54,7 @@ TOLD_ONE: Final = (
     (seeing|see|welcome|welcoming|have|having) you (at our|in the|in for|for your)
     (seeing|see) you (on <weekday>|tomorrow|soon)
     (thanks|thank you|appreciate) ... (for|you) (\w+ )?(coming|visiting|stopping)
-    (thanks|thank you|appreciate) ... (for|you) (\w+ )?(being seen|waiting|bringing)
+    (thanks|thank you|appreciate) ... (for|you) (\w+ )?(being seen|waiting)
     <sorry> ... (the|your|such a|a|this|that) ([\w-]+ )?wait(s|ing| times?)?
     <sorry> ... (the|your|a|this|that) ([\w-]+ )?delays? (?!in )
     your (time|day|morning|afternoon|evening|week) (with|at) (us|our)
@@ -91,6 +95,12 @@ TOLD_ONE: Final = (
     """)),
     (Confirms.RECORDS, compile_phrases(r"""
     (our|the|your) (\w+ )?<kept> (\w+ )?(shows?|says?|indicates?|reflects?|confirms?)
+    (the|our) (\w+ )?(<records>|forms?|notes?|footage|recording|video) ([a-z]+ly |\
+        also )?\
+        (shows?|lists?|says?|indicates?|reflects?|states|documents|carries|carry|\
+            contains?)
+    (per|as (noted|documented|recorded|written) in|based on) (the|our|your) (\w+ )?\
+        (<records>|notes?|logs?|forms?)
     (our|the|your) (\w+ )?(system|cameras?|footage|documentation) (\w+ )?(shows?|says?)
     (looked|looking|look) _ (at|up|into|through|over) your _ (<records>|<money>|notes)
     (looked|looking|look) _ (up )?your (\w+ )?(<records>|<money>|notes)
@@ -105,7 +115,9 @@ TOLD_ONE: Final = (
     {_NOT_IF}you (still |currently )?(owe|owed|paid|haven't paid|refused to pay)
     {_NOT_IF}you were (\w+ )?(billed|charged|quoted|invoiced|refunded)
     your (\w+ )?(claim|insurance|insurer|deductible|plan|carrier|balance|card) <did>
-    the (claim|deductible|co-?pay|balance|bill|charge|fee) (was|is|has|you)
+    the (claim|deductible|co-?pay|balance|bill|charge|fee|amount) (was|has|you|for the)
+    the (claim|deductible|co-?pay|balance|bill|charge|fee|amount) is (yours|what|\
+        because)
     (submitted|sent|filed|billed|resubmitted|ran) ... your (\w+ )?(insurance|claim|plan)
     """)),
     (Confirms.STAFF, compile_phrases(r"""
@@ -156,10 +168,3 @@ TOLD_ANYBODY: Final = (
     """)),
 )  # fmt: skip
 """What is said to everybody too, in posts and invitations."""
-
-CONDITIONAL: Final = compile_phrases(r"""
-    (if|whether|should you|anyone|anybody|in case)
-    (any|every|all|each) patients?
-    (to|or|and|please|can|may|could) (schedule|book|make|reschedule|request)
-""")
-"""What makes the rest of a clause a possibility."""

@@ -7,14 +7,12 @@ from monitor.domain.phi import PhiKind
 from monitor.texts.phi.plain import LONGEST, Plain, plain_text
 from monitor.texts.phi.spans import NOTHING_KNOWN, Known
 from monitor.texts.replies.details import details
-from monitor.texts.replies.events import events
 from monitor.texts.replies.language import foreign
 from monitor.texts.replies.manner import manner
 from monitor.texts.replies.names import names
 from monitor.texts.replies.patients import confirmed_relationship, patient_information
 from monitor.texts.replies.posts import is_permitted, posts
 from monitor.texts.replies.problem import Hit, Problem, Rule, advice_for, why_of
-from monitor.texts.replies.reader import about_reader
 
 LONGEST_DRAFT: Final = LONGEST
 """Characters; what is longer would not be read to its end."""
@@ -46,8 +44,6 @@ def check_reply(
     hits = [
         *patient_information(plain, known),
         *confirmed_relationship(plain, to_one=True),
-        *about_reader(plain.text),
-        *events(plain.text),
         *names(plain.text, known),
         *manner(plain.text),
         *foreign(plain.text),

@@ -8,7 +8,7 @@ from monitor.texts.phi.dates import FULL_DATE, WEEKDAY
 from monitor.texts.phi.given_names import GIVEN_NAMES
 from monitor.texts.phi.health_words import CONDITION, REMEDY
 from monitor.texts.phi.phrases import compile_phrases
-from monitor.texts.phi.relationship_phrases import CONDITIONAL
+from monitor.texts.phi.relationship_frame import CONDITIONAL, is_about_one
 from monitor.texts.phi.spans import before
 from monitor.texts.replies.problem import Hit, Rule
 
@@ -37,6 +37,9 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _NAME: Final = re.compile(r"\b[A-Z][a-z]+\b")
+_USUAL: Final = (_CLINICAL, _DAY)
+"""What a policy has words for, too."""
+_THE: Final = re.compile(r"\b(?:the|this|that|those) (?:[\w-]+ )?$", re.IGNORECASE)
 _REPEATED: Final = (*_ADDED, _DAY, _NUMBER)
 
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -67,7 +70,10 @@ def _is_general(text: str, found: re.Match[str]) -> bool:
     words = before(text, found.start())
     if found.re is _CLINICAL and not words:
         return True
-    return bool(CONDITIONAL.search(words) or _GENERAL.search(words))
+    if CONDITIONAL.search(words) or _GENERAL.search(words):
+        return True
+    usual = found.re in _USUAL and not _THE.search(words)
+    return usual and not is_about_one(text, found.start(), found.end())
 
 
 def _is_one(text: str, found: re.Match[str]) -> bool:

@@ -21,20 +21,35 @@ _ONE_IN: Final = 8
 _OTHER_LETTERS: Final = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]{3,}")
 """Letters of no Latin alphabet."""
 
-_COMMON: Final = frozenset((
-    "about", "all", "always", "and", "any", "anyone", "are", "ask", "be", "been",
-    "best", "but", "by", "call", "can", "can't", "cannot", "could", "day", "did",
-    "does", "don't", "every", "everybody", "everyone", "feedback", "for", "from", "get",
-    "glad", "good", "great", "has", "have", "hear", "help", "her", "here", "how", "if",
-    "into", "is", "it", "it's", "its", "just", "keep", "know", "let", "like", "make",
-    "many", "more", "most", "much", "never", "new", "not", "now", "of", "office", "one",
-    "open", "or", "our", "out", "patient", "patients", "people", "please", "practice",
-    "read", "review", "should", "sorry", "staff", "take", "team", "thank", "thanks",
-    "that", "that's", "the", "their", "them", "there", "these", "they", "this", "those",
-    "time", "to", "today", "until", "up", "us", "we", "we'd", "we'll", "we're", "we've",
-    "welcome", "well", "were", "what", "when", "which", "who", "why", "will", "with",
-    "words", "would", "year", "you", "you're", "your",
-))  # fmt: skip
+_COMMON: Final = frozenset({
+    "about", "after", "again", "all", "also", "always", "am", "and", "any", "anybody",
+    "anyone", "are", "around", "ask", "available", "away", "be", "because", "become",
+    "been", "before", "being", "below", "best", "better", "between", "both", "bring",
+    "but", "by", "call", "can", "can't", "cannot", "care", "clinic", "closed", "comes",
+    "concern", "concerns", "could", "day", "days", "did", "does", "doing", "don't",
+    "done", "down", "during", "each", "either", "else", "enough", "even", "ever",
+    "every", "everybody", "everyone", "family", "feedback", "few", "find", "first",
+    "follow", "follows", "for", "found", "from", "get", "give", "given", "glad", "go",
+    "good", "great", "happy", "has", "have", "having", "health", "hear", "help",
+    "helps", "her", "here", "here's", "him", "his", "hospital", "hours", "how",
+    "however", "i'd", "i'll", "i'm", "i've", "if", "into", "is", "it", "it's", "its",
+    "joined", "just", "keep", "know", "last", "law", "least", "less", "let", "letting",
+    "like", "long", "look", "made", "make", "making", "many", "may", "meet", "might",
+    "minutes", "month", "months", "more", "most", "much", "must", "my", "need", "never",
+    "new", "next", "nobody", "nor", "not", "now", "of", "offer", "office", "often",
+    "once", "one", "only", "open", "or", "other", "others", "our", "ours", "out",
+    "over", "own", "patient", "patients", "pay", "people", "person", "phone", "please",
+    "practice", "read", "reading", "review", "same", "see", "seen", "set", "share",
+    "should", "show", "since", "some", "someone", "soon", "sorry", "staff", "state",
+    "still", "such", "take", "team", "than", "thank", "thanks", "that", "that's", "the",
+    "their", "them", "then", "there", "these", "they", "thing", "things", "think",
+    "this", "those", "though", "three", "through", "time", "to", "today", "together",
+    "too", "two", "under", "until", "up", "us", "usually", "very", "want", "was", "way",
+    "we", "we'd", "we'll", "we're", "we've", "week", "weeks", "welcome", "well", "went",
+    "were", "what", "whatever", "when", "where", "whether", "which", "while", "who",
+    "whole", "whom", "whose", "why", "will", "with", "within", "without", "words",
+    "work", "works", "would", "year", "years", "yes", "yet", "you", "you're", "your",
+})  # fmt: skip
 """Without those that frequent languages write too (as, he, no, on, so, was)."""
 
 

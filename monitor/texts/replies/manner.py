@@ -5,11 +5,12 @@ Consumer Review Fairness Act of 2016; guidance of the American Medical Associati
 the American Dental Association on answering reviews. Wording is matched in English.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from monitor.texts.phi.phrases import compile_phrases
-from monitor.texts.phi.relationship_phrases import CONDITIONAL
+from monitor.texts.phi.relationship_frame import CONDITIONAL, sentence_around
 from monitor.texts.phi.spans import before
 from monitor.texts.replies.problem import Hit, Rule
 
@@ -102,7 +103,8 @@ _PHRASES: Final = (
             ungrateful)
         (fake|bogus|phony|malicious|vindictive|dishonest|hateful) (\w+ )?(review|\
             reviewer|person|account|patient)
-        (get a life|grow up|get over it|give me a break|give us a break|nonsense|\
+        (get a life|grow up(?= ?[.!]| already)|get over it|give me a break|give us a \
+            break|nonsense|\
             garbage)
         your own (fault|choices|mistake|doing)
         (whin(e|ing|er)|crybaby|drama queen|temper tantrum|tantrum)
@@ -118,6 +120,15 @@ _PHRASES: Final = (
         (jerk|loser|scum|psycho|Karen)
     """)),
 )  # fmt: skip
+_POLICY: Final = compile_phrases(r"""
+    (polic(y|ies)|terms|rules|law|on request|written request|eligib\w+|qualif\w+)
+    (anyone|everyone|everybody|all patients|every patient|insurers?|insurance compan\w+)
+""")
+_OFFERED: Final = compile_phrases(r"""
+    (you|your|yours)
+    (we|I)('d|'ll| will| would| can| could| have|'ve) \w+
+    (happy|glad|like|willing) to
+""")
 _DENIED: Final = compile_phrases(r"""
     (not|cannot|can't|unable|won't|don't|do not|never|rather than|instead of|without|\
         prefer)
@@ -138,8 +149,15 @@ def manner(text: str) -> Iterator[Hit]:
     """
     for kind, pattern in _PHRASES:
         for found in pattern.finditer(text):
-            unless = _UNLESS.get(kind)
-            if unless is None or not unless.search(before(text, found.start())):
+            if not _is_harmless(kind, text, found):
                 yield Hit(
                     rule=Rule.MANNER, kind=kind, start=found.start(), end=found.end()
                 )
+
+
+def _is_harmless(kind: str, text: str, found: re.Match[str]) -> bool:
+    if kind == "compensation":
+        told = sentence_around(text, found.start(), found.end())
+        return _POLICY.search(told) is not None and _OFFERED.search(told) is None
+    unless = _UNLESS.get(kind)
+    return unless is not None and bool(unless.search(before(text, found.start())))

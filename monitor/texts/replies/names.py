@@ -30,6 +30,22 @@ _SIGNED: Final = re.compile(
     r"signed|by|I'm|I am|this is|thank you|thanks),?) ?$",
     re.IGNORECASE,
 )
+_INTRODUCED: Final = re.compile(
+    r"(?: [A-Z][a-z]+)?,? (?:who )?(?:is|are|joined|trained|studied|graduated|"
+    r"specializes|"
+    r"retired|founded|moved|completed|practices|speaks|(?:and (?:his|her|their|the|"
+    r"our) (?:whole )?team )?(?:(?:will )?appreciates?\b|will be (?:so |very "
+    r")?(?:happy|glad|"
+    r"delighted|thrilled|pleased|touched))) (?!you\b|your\b)"
+)
+"""What is told of a clinician whoever asks."""
+_STAFF: Final = re.compile(
+    r"\b(?:managers?|administrator|director|advocate|liaison|officer|coordinator|lead|"
+    r"supervisor|owner|president|ask for|asking for|call|contact|reach|email|to|named|"
+    r"with|by)(?: \w+)?,? ?$",
+    re.IGNORECASE,
+)
+"""What leads to a name that is staff's."""
 _NOBODY: Final = frozenset({
     "all", "community", "customer", "dr", "everybody", "everyone", "folks", "former",
     "friend", "friends", "guest", "guests", "madam", "neighbor", "neighbors", "patient",
@@ -50,7 +66,7 @@ def names(text: str, known: Known) -> Iterator[Hit]:
     for found in (*_greeted(text), *_addressed(text)):
         yield from _hit(found, "reviewer_name", known)
     for found in _CLINICIAN.finditer(text):
-        if not _is_signature(text, found):
+        if not _is_signature(text, found) and _is_told(text, found):
             yield from _hit(found, "clinician_name", known)
 
 
@@ -67,12 +83,22 @@ def _greeted(text: str) -> Iterator[re.Match[str]]:
 def _addressed(text: str) -> Iterator[re.Match[str]]:
     for pattern in _ADDRESSED:
         for found in pattern.finditer(text):
-            if _is_name(found["name"]) and not _is_signature(text, found):
+            if _is_name(found["name"]) and not _is_staff(text, found):
                 yield found
+
+
+def _is_staff(text: str, found: re.Match[str]) -> bool:
+    words = before(text, found.start("name"), 30)
+    return _is_signature(text, found) or _STAFF.search(words) is not None
 
 
 def _is_name(name: str) -> bool:
     return " " in name or name.lower() in GIVEN_NAMES
+
+
+def _is_told(text: str, found: re.Match[str]) -> bool:
+    """Return whether a clinician is told of, and not introduced."""
+    return _INTRODUCED.match(text, found.end()) is None
 
 
 def _is_signature(text: str, found: re.Match[str]) -> bool:

@@ -89,11 +89,16 @@ _WHYS: Final = {
     (Rule.RELATIONSHIP, Confirms.PATIENT): (
         "It says whether somebody is a patient, or thanks them for being one."
     ),
-    (Rule.RELATIONSHIP, "reader"): (
-        "It tells something about its reader, or another person, that only who knows "
-        "them can tell."
+    (Rule.RELATIONSHIP, Confirms.DENIAL): (
+        "It denies that somebody is a patient, which tells as much as a confirmation."
     ),
-    (Rule.RELATIONSHIP, "event"): (
+    (Rule.RELATIONSHIP, Confirms.THIRD_PERSON): (
+        "It tells of another person, who was brought along or is spoken for."
+    ),
+    (Rule.RELATIONSHIP, Confirms.READER): (
+        "It tells something about its reader that only who knows them can tell."
+    ),
+    (Rule.RELATIONSHIP, Confirms.EVENT): (
         "It tells what happened, and so that there was a case to tell of."
     ),
     (Rule.REVIEW, "reviewer_name"): "It addresses the reviewer by name.",

@@ -29,6 +29,11 @@ def confirmed(text: str, *, to_one: bool = True) -> set[str]:
         ("We tell our diabetic patients, like you, to fast.", "patient"),
         ("We hope Lily's ear infection cleared up.", "treatment"),
         ("Your\n daughter was brave.", "patient"),
+        ("You were never our patient.", "denial"),
+        ("He was discharged early.", "third_person"),
+        ("You swore at the nurse.", "reader"),
+        ("The mole was removed.", "event"),
+        ("Gracias por su visita.", "reader"),
     ],
 )
 def test_relationships_are_found(text: str, what: str) -> None:
@@ -47,6 +52,10 @@ def test_relationships_are_found(text: str, what: str) -> None:
         "Please call our office to schedule an appointment.",
         "We strive to give all patients good care.",
         "If your child is unwell, please call us.",
+        "If you left something behind, please call.",
+        "If the nurse was unkind, please call us.",
+        "Should your symptoms be severe, call 911.",
+        "Thanks for letting us know; the heating has been repaired.",
         "We cannot say who is or is not a patient.",
         "Sorry for the delay in answering.",
         "We are sorry to read about your experience.",

@@ -1,8 +1,8 @@
-"""Tests for monitor.texts.replies.events."""
+"""Tests for monitor.texts.phi.relationship_events."""
 
 import pytest
 
-from monitor.texts.replies.events import events
+from monitor.texts.phi.relationship_events import events
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,6 @@ def test_what_happened_is_found(text: str) -> None:
         "It was a pleasure to hear from a neighbor.",
         "We fell short and did not meet expectations.",
         "We moved last year and opened a second office.",
-        "If the nurse was unkind, please call us.",
         "The service was not what anyone should expect.",
         "Our highly skilled team is proud of its listed prices.",
         "The rules on controlled drugs apply to everyone, and we need to follow them.",

@@ -2,18 +2,17 @@
 
 A practice may tell that it read a review and what it changed in its house. Who tells
 that somebody called, sent, looked at or found something tells that there was a case.
-So here the past that anybody may hear is listed, and other past is told. It is too
-broad for alerts and for posts.
+So here the past that anybody may hear is listed, and other past is told.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from monitor.texts.phi.health_words import CARERS, MONEY, RECORDS
 from monitor.texts.phi.phrases import compile_phrases
-from monitor.texts.phi.relationship_phrases import CONDITIONAL
-from monitor.texts.phi.spans import before
-from monitor.texts.replies.problem import Hit, Rule
+from monitor.texts.phi.relationship_frame import sentence_around
+from monitor.texts.phi.relationship_words import IN_CARE
 
 _NO_NOUN: Final = (
     r"(?!(?:is|are|be|been|being|am|gets?|getting|has|have|having|will|can|may|feel|"
@@ -24,12 +23,15 @@ _IRREGULAR: Final = (
     r"(?:was|were|wasn't|weren't|had|hadn't|did|didn't|came|went|saw|took|got|gave|"
     r"told|said|sent|left|ran|rang|held|kept|brought|put|found|lost|fell|forgot|made|"
     r"spoke|spent|stood|sat|knew|met|paid|chose|drew|wrote|understood|thought|felt|"
-    r"began|broke|let|heard|hung|withdrew|became|grew|meant|taught|sought|caught)"
+    r"began|broke|let|heard|hung|withdrew|became|grew|wore|meant|taught|sought|caught)"
 )
 _WHO: Final = (
-    r"(?:(?:we|I|they|he|she|it|this|that|these|those|there|nothing) |"
+    r"(?:(?:we|I|they|he|she|it|this|that|these|those|there|nothing|everything|"
+    r"everyone|"
+    r"everybody|neither|none|both|all) |"
     r"(?:nobody|no one) (?:here )?|"
-    r"(?:the|our|an?|one|two|three|both|another|my|this|that) "
+    r"(?:the|our|an?|one|two|three|both|another|my|this|that|those|these|each|neither|"
+    r"some|several|all of|both of|neither of) "
     rf"(?:{_NO_NOUN}[\w'-]+ ){{1,5}}?(?:in question )?|"
     r"(?-i:[A-Z])\w+ (?-i:[A-Z])\w+ )"
 )
@@ -50,7 +52,8 @@ _MAY_HAPPEN: Final = frozenset({
     "moved", "named", "needed", "noted", "occurred", "opened", "posted", "provided",
     "qualified", "raised", "received", "related", "renovated", "repaired", "replaced",
     "reported", "required", "respected", "satisfied", "shared", "skilled", "smiled",
-    "started", "talented", "trained", "updated", "upgraded", "wanted", "welcomed",
+    "started", "switched", "talented", "trained", "updated", "upgraded", "wanted", \
+        "welcomed",
 })  # fmt: skip
 """What befalls a practice, and what it does with a review and with its house."""
 
@@ -87,44 +90,83 @@ _ANYBODYS: Final = re.compile(
 )
 """Subjects that every review is about, or all the town."""
 
-_PERFECT: Final = compile_phrases(r"""
+_PERFECT: Final = compile_phrases(rf"""
     (the|this|that) <sort>(<clinical>|<records>|<money>) (has|have) (now |since )?been
     (the|this|that) <sort>(claim|authori[sz]ation|estimate) (has|have) (now )?been
     <payer> (\w+ )?(asks?|wants?|wanted|needs?|needed|requires?|required|won't|will not)
     (at|to|from|by) <pharmacy>
     (we|I|our \w+) (\w+ )?(remembers?|recalls?)
-    (the|that) (\w+ )?<carer> (\w+ ){0,4}(has|have) (since|now|already|been)
+    (the|that) (\w+ )?<carer> (\w+ ){{0,4}}(has|have) (since|now|already|been)
     <clinical> like (that|this|those|these)
+    as (we|I) (\w+ )?(mentioned|said|noted|told|explained|discussed|warned|promised|\
+        agreed)
+    (enjoyed|loved|liked) (meeting|seeing|treating|getting to know|chatting|talking) \w+
+    an? (\w+ )?(case|situation) (as \w+ as|like|such as) (this|that|yours|these)
     (as in|about|in|of|with) this (particular |exact |very )?(case|patient)
     this (particular )?(case|patient) (is|has|needs|will|also)
+    there (is|are|was|were) (an?|no|nothing|the) (\w+ ){{0,2}}(recording|record|note|\
+        entry|\
+        signature|voicemail|documentation|evidence|mention|log|message) (of|in|on|\
+            that|from)
+    (the|those|these|that|both) ([\w-]+ ){{0,3}}{IN_CARE} ([\w-]+ ){{0,3}}(was|were|\
+        had|did|\
+        should|will|would|went|came|turned|took) (?!cost\b|depend)
+    should (not |never )?have (waited|told you|explained|called|checked|given|offered|\
+        seen)
+    should (not |never )?have been (told|given|seen|called|offered|checked|numb\w*|\
+        warned)
+    (stand|stood|stands) by (the|that|this|our) ([\w-]+ )?{IN_CARE}
     (called|calling|rang|texted|emailed|phoned|reach(ed)?) you ... (times|twice|number)
 """)
 
 
-def events(text: str) -> Iterator[Hit]:
+_OUR_OWN: Final = re.compile(
+    r"\w+ (?:(?:\w+ ){0,3}(?:our|my|this (?:feedback|review)|these (?:words|comments)|"
+    r"the"
+    r" (?:feedback|review|comments|staff|team))\b)(?! (?:\w+ )?(?:records?|notes?|"
+    r"files?"
+    r"|logs?|schedules?|systems?|database|chart))",
+    re.IGNORECASE,
+)
+"""A verb whose object is of the practice's house."""
+
+
+_HOUSE: Final = re.compile(
+    r"\b(?:phones?|lines|building|power|internet|provider|closed|reopened|moved|"
+    r"holidays?|"
+    r"storm|snow|flood|heating|air condition\w+|elevator|parking|lobby|renovat\w+|"
+    r"website|"
+    r"software|online|system|server|hours|drive|fair|fundrais\w+|donat\w+|award|voted|"
+    r"community|neighborhood|founded|hired|staffing|training|workshop|meeting|rules?|"
+    r"laws?|"
+    r"state|pandemic|award|sign|policy|policies|prices)\b",
+    re.IGNORECASE,
+)
+_CASE: Final = re.compile(
+    rf"\b(?:{IN_CARE}|{RECORDS}|{MONEY}|{CARERS}|you|your|patient|he|she|him|her)\b",
+    re.IGNORECASE,
+)
+
+
+def events(text: str) -> Iterator[re.Match[str]]:
     """Yield what `text`, a plain reply, tells of one case in the past."""
     for found in _TOLD.finditer(text):
-        if not _is_harmless(text, found) and not _is_possible(text, found):
-            yield _hit(found)
-    for found in _PERFECT.finditer(text):
-        if not _is_possible(text, found):
-            yield _hit(found)
+        if not _is_harmless(text, found):
+            yield found
+    yield from _PERFECT.finditer(text)
 
 
 def _is_harmless(text: str, found: re.Match[str]) -> bool:
+    at = found.start("verb")
     return (
         found["verb"].lower() in _MAY_HAPPEN
-        or _MAY_BE.match(text, found.start("verb")) is not None
+        or _MAY_BE.match(text, at) is not None
+        or _OUR_OWN.match(text, at) is not None
         or _ANYBODYS.search(found["who"]) is not None
+        or _is_of_the_house(sentence_around(text, found.start(), found.end()))
     )
 
 
-def _is_possible(text: str, found: re.Match[str]) -> bool:
-    clause = before(text, found.start()).rpartition(";")[2]
-    return CONDITIONAL.search(clause) is not None
-
-
-def _hit(found: re.Match[str]) -> Hit:
-    return Hit(
-        rule=Rule.RELATIONSHIP, kind="event", start=found.start(), end=found.end()
-    )
+def _is_of_the_house(sentence: str) -> bool:
+    """Return whether it tells of phones, storms or food drives, and of no case."""
+    return _HOUSE.search(sentence) is not None and not _CASE.search(sentence)

@@ -1,8 +1,8 @@
-"""Tests for monitor.texts.replies.reader."""
+"""Tests for monitor.texts.phi.relationship_reader."""
 
 import pytest
 
-from monitor.texts.replies.reader import about_reader
+from monitor.texts.phi.relationship_reader import about_reader
 
 
 @pytest.mark.parametrize(
@@ -11,7 +11,6 @@ from monitor.texts.replies.reader import about_reader
         "We gave your umbrella back.",
         "You ate before it.",
         "You have been with us for long.",
-        "She left happy.",
     ],
 )
 def test_what_is_told_of_a_person_is_found(text: str) -> None:
@@ -25,7 +24,6 @@ def test_what_is_told_of_a_person_is_found(text: str) -> None:
         "Thank you for your kind words.",
         "We are sorry that you were unhappy.",
         "Thank you for the concern you raised.",
-        "If you left something behind, please call.",
         "We appreciate that you took the time.",
         "We're sorry to hear you had a frustrating experience.",
         "We are sorry you had such a negative and upsetting experience.",
