@@ -85,8 +85,8 @@ def read_drafts(file: Path) -> list[Reply]:
 def is_refused(reply: Reply) -> bool:
     """Return whether `check-reply` finds anything in it."""
     if reply.post:
-        return bool(check_post(reply.text))
-    return bool(check_reply(reply.text, reply.review))
+        return bool(check_post(reply.text).problems)
+    return bool(check_reply(reply.text, reply.review).problems)
 
 
 def is_alerted(reply: Reply) -> bool:

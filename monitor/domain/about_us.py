@@ -13,7 +13,7 @@ from monitor.domain.sources import SourcePlan
 from monitor.domain.watch import PracticeId
 from monitor.domain.watchlist import Watchlist
 from monitor.domain.whose import weights
-from monitor.domain.whose.authorship import is_own
+from monitor.domain.whose.authorship import is_own, is_owners_reply
 from monitor.domain.whose.contact_signals import contact_signals
 from monitor.domain.whose.marks import Marks
 from monitor.domain.whose.mention import Mention
@@ -75,7 +75,11 @@ def _concern(
     owned: bool,
 ) -> Concern:
     marks = watchlist.register.marks[practice_id]
-    own = is_own(mention.post, mention.found_by, marks.watched, mention.url)
+    own = is_own(
+        mention.post, mention.found_by, marks.watched, mention.url
+    ) or is_owners_reply(
+        mention.post, mention.found_by, mention.location, marks.listings
+    )
     signals = (
         _PRIOR,
         *_named(mention, marks, watchlist),

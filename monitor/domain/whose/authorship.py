@@ -6,7 +6,7 @@ author's name; X's in the address of the post, which its API's answer names; Mas
 in the address that is the author's id, or in that of the post on the same host.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -16,6 +16,7 @@ from monitor.domain.sources import Capability, SourcePlan
 from monitor.domain.watched import WatchedPractice
 
 _NAMED_BY_HANDLE: Final = frozenset({"bluesky", "reddit"})
+_EXPORTS: Final = "import"
 _OPENING: Final = frozenset({PostForm.POST, PostForm.ARTICLE})
 
 
@@ -45,6 +46,31 @@ def is_own(
         if own_page and watched.practice.id in plan.practices and not told:
             return post.form in _OPENING
     return False
+
+
+def is_owners_reply(
+    post: Post,
+    found_by: Iterable[SourcePlan],
+    location: str,
+    listings: Collection[str],
+) -> bool:
+    """Return whether `post` answers a review as the owner of the listing.
+
+    Review sites let nobody else answer. What a platform's users say of where they are
+    proves nothing, so that a listing's own source or an export must have brought it.
+
+    Args:
+        post: What was written.
+        found_by: The sources that brought it.
+        location: How the source names the place, in small letters.
+        listings: How sources name the practice's locations, likewise.
+    """
+    if post.form is not PostForm.REPLY or location not in listings:
+        return False
+    return any(
+        plan.query.capability is Capability.REVIEWS or plan.platform == _EXPORTS
+        for plan in found_by
+    )
 
 
 def _author_keys(post: Post, platform: str, url: str) -> Iterator[AccountKey]:

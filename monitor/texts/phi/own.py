@@ -24,6 +24,12 @@ def known_of(practices: Iterable[Practice]) -> Known:
     )
 
 
+def phone_of(practices: Iterable[Practice]) -> str | None:
+    """Return where one of `practices` can be called, the first that has a phone."""
+    places = (place for practice in practices for place in practice.locations)
+    return next((place.phone for place in places if place.phone), None)
+
+
 def _names(practices: Iterable[Practice]) -> Iterator[str]:
     for practice in practices:
         yield from (name.lower() for name in practice.names)

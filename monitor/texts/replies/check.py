@@ -1,46 +1,48 @@
 """Checks of drafts: everything that must not be sent, in the order of the text."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from monitor.domain.phi import PhiKind
-from monitor.texts.phi.plain import LONGEST, Plain, plain_text
+from monitor.domain.reading import Reading, Stance
+from monitor.texts.phi.plain import Plain, plain_text
 from monitor.texts.phi.spans import NOTHING_KNOWN, Known
 from monitor.texts.replies.details import details
+from monitor.texts.replies.drafts import require_text
+from monitor.texts.replies.hints import legible_sentences, post_hint, reply_hint
 from monitor.texts.replies.language import foreign
-from monitor.texts.replies.manner import manner
+from monitor.texts.replies.manner import UNPROFESSIONAL, manner
 from monitor.texts.replies.names import names
 from monitor.texts.replies.patients import confirmed_relationship, patient_information
 from monitor.texts.replies.posts import is_permitted, posts
-from monitor.texts.replies.problem import Hit, Problem, Rule, advice_for, why_of
-
-LONGEST_DRAFT: Final = LONGEST
-"""Characters; what is longer would not be read to its end."""
-
-SAFE_REPLY: Final = (
-    "Thank you for your feedback. We take every concern seriously. Privacy rules keep "
-    "us from answering in public about anyone, so please call our office and ask for "
-    "the manager: we would like to listen."
+from monitor.texts.replies.problem import (
+    KNOWN_CLAIM,
+    Hit,
+    Problem,
+    Rule,
+    advice_for,
+    why_of,
 )
-"""A reply that confirms nothing, whatever the review says."""
-
-SAFE_THANKS: Final = (
-    "Thank you for your kind words. Our whole team is happy to read them."
-)
-"""The same for praise."""
+from monitor.texts.replies.verdict import Checked
 
 
 def check_reply(
-    draft: str, review: str | None = None, known: Known = NOTHING_KNOWN
-) -> tuple[Problem, ...]:
-    """Return what must not be sent of a reply.
+    draft: str,
+    review: str | None = None,
+    known: Known = NOTHING_KNOWN,
+    phone: str | None = None,
+) -> Checked:
+    """Return what must not be sent of a reply, and what to write instead.
 
     Args:
-        draft: At most `LONGEST_DRAFT` characters; the rest is not read.
-        review: What it answers, or None if that is not known.
+        draft: 1 to `LONGEST_DRAFT` characters.
+        review: What it answers, as long; or None if that is not known.
         known: The practice's own phones, places and clinicians.
+        phone: Where the practice can be called, for the hint.
+
+    Raises:
+        DraftRefused: Draft or review is no text that can be checked.
     """
-    plain = plain_text(draft)
+    plain = plain_text(require_text(draft, "draft"))
     hits = [
         *patient_information(plain, known),
         *confirmed_relationship(plain, to_one=True),
@@ -48,21 +50,31 @@ def check_reply(
         *manner(plain.text),
         *foreign(plain.text),
     ]
+    answered = None
     if review is not None:
         hits.extend(details(plain.text, plain_text(review).text))
-    return _problems(draft, plain, hits)
+        answered = legible_sentences(require_text(review, "review"))
+    problems = _problems(draft, plain, hits)
+    return Checked(problems=problems, hint=reply_hint(problems, answered, phone))
 
 
-def check_post(draft: str, known: Known = NOTHING_KNOWN) -> tuple[Problem, ...]:
+def check_post(
+    draft: str, known: Known = NOTHING_KNOWN, reading: Reading | None = None
+) -> Checked:
     """Return what must not be sent of a post that answers nobody.
 
     A patient who gave permission may be named; identifiers are refused all the same.
 
     Args:
-        draft: At most `LONGEST_DRAFT` characters; the rest is not read.
+        draft: 1 to `LONGEST_DRAFT` characters.
         known: The practice's own phones, places and clinicians.
+        reading: What the draft says, which tells whether it promotes a known false
+            claim; None leaves that out.
+
+    Raises:
+        DraftRefused: It is no text that can be checked.
     """
-    plain = plain_text(draft)
+    plain = plain_text(require_text(draft, "draft"))
     permitted = is_permitted(plain.text)
     told = patient_information(plain, known)
     hits = [
@@ -70,12 +82,13 @@ def check_post(draft: str, known: Known = NOTHING_KNOWN) -> tuple[Problem, ...]:
         *confirmed_relationship(plain, to_one=False),
         *posts(plain.text),
         *foreign(plain.text),
-        *(hit for hit in manner(plain.text) if hit.kind in _RUDE),
+        *(hit for hit in manner(plain.text) if hit.kind in UNPROFESSIONAL),
     ]
-    return _problems(draft, plain, hits)
-
-
-_RUDE: Final = frozenset({"aggressive", "legal_threat", "retaliation"})
+    if reading is not None and reading.stance is Stance.PROMOTES:
+        end = len(plain.text)
+        hits.append(Hit(rule=Rule.POST, kind=KNOWN_CLAIM, start=0, end=end))
+    problems = _problems(draft, plain, hits)
+    return Checked(problems=problems, hint=post_hint(problems))
 
 
 def _problems(draft: str, plain: Plain, hits: Iterable[Hit]) -> tuple[Problem, ...]:
@@ -84,10 +97,12 @@ def _problems(draft: str, plain: Plain, hits: Iterable[Hit]) -> tuple[Problem, .
 
 def _outermost(hits: Iterable[Hit]) -> Iterator[Hit]:
     """Yield the hits by place, without those within another one of the same rule."""
-    ends: dict[Rule, int] = {}
+    ends: dict[tuple[Rule, bool], int] = {}
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if hit.end > ends.get(hit.rule, -1):
-            ends[hit.rule] = hit.end
+        # A claim is read of the whole text, and must not hide what is in it.
+        of = hit.rule, hit.kind == KNOWN_CLAIM
+        if hit.end > ends.get(of, -1):
+            ends[of] = hit.end
             yield hit
 
 
@@ -96,9 +111,11 @@ def _problem(draft: str, plain: Plain, hit: Hit) -> Problem:
     return Problem(
         rule=hit.rule,
         kind=hit.kind,
+        start=start,
+        end=end,
         line=draft.count("\n", 0, start) + 1,
         column=start - draft.rfind("\n", 0, start),
         length=end - start,
         why=why_of(hit.rule, hit.kind),
-        advice=advice_for(hit.rule),
+        advice=advice_for(hit.rule, hit.kind),
     )

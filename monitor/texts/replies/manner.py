@@ -142,6 +142,10 @@ _UNLESS: Final = {
 """What before a phrase makes it harmless, by kind."""
 
 
+UNPROFESSIONAL: Final = frozenset({"aggressive", "legal_threat", "retaliation"})
+"""Kinds that are no tone for anything a practice publishes."""
+
+
 def manner(text: str) -> Iterator[Hit]:
     """Yield what a reply must not do, whomever it answers.
 

@@ -53,6 +53,16 @@ _STORIES: Final = (
     """),
     ),
     (
+        "pictured",
+        compile_phrases(r"""
+        (pictured|photos?|pics?|pictures?|snaps?|selfies?|videos?|reels?) (of|with) \
+            ... (patients?|<person>|families|family|kids|children|moms|dads)
+        (pictured|swipe|in (this|the) (photo|picture|pic|video)) ... (patients?|\
+            <person>|family|kids)
+        (our|this|that) <sort>patient ... (smil(es|ing)|pos(es|ing)|show(s|ing) off)
+    """),
+    ),
+    (
         "before_after",
         compile_phrases(r"""
         before ?(and|&|/|-|to) ?after

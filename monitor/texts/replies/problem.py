@@ -7,6 +7,10 @@ from typing import Final
 from monitor.domain.phi import PhiKind
 from monitor.texts.phi.relationship_phrases import Confirms
 
+KNOWN_CLAIM: Final = "known_claim"
+"""Kind of a post that promotes a known false claim, which is read of all of it."""
+_CLAIMS: Final = frozenset({KNOWN_CLAIM, "health_claim"})
+
 
 class Rule(StrEnum):
     """Which rule a draft breaks."""
@@ -43,6 +47,8 @@ class Problem:
     Attributes:
         rule: Which rule it breaks.
         kind: Which case of the rule.
+        start: Its first character in the draft, from 0.
+        end: One after its last character.
         line: From 1.
         column: In characters, from 1.
         length: In characters, >= 1.
@@ -52,6 +58,8 @@ class Problem:
 
     rule: Rule
     kind: str
+    start: int
+    end: int
     line: int
     column: int
     length: int
@@ -66,9 +74,9 @@ def why_of(rule: Rule, kind: str) -> str:
     return _WHYS[rule, kind]
 
 
-def advice_for(rule: Rule) -> str:
+def advice_for(rule: Rule, kind: str) -> str:
     """Return what to write instead of what breaks `rule`."""
-    return _ADVICE[rule]
+    return _PROVEN if kind in _CLAIMS else _ADVICE[rule]
 
 
 _WHYS: Final = {
@@ -128,6 +136,13 @@ _WHYS: Final = {
     (Rule.POST, "before_after"): (
         "Pictures before and after need the patient's written permission."
     ),
+    (Rule.POST, "pictured"): (
+        "It shows or tells of people who can be recognised, and does not say that "
+        "they authorised it in writing."
+    ),
+    (Rule.POST, KNOWN_CLAIM): (
+        "It promotes what is known to be false; health authorities say otherwise."
+    ),
     (Rule.POST, "health_claim"): "It promises what no treatment can be sure of.",
 }
 _ADVICE: Final = {
@@ -143,3 +158,4 @@ _ADVICE: Final = {
     ),
     Rule.LANGUAGE: "Write it in English, or have a person check it.",
 }
+_PROVEN: Final = "Say what is proven, with its source, and promise nothing."

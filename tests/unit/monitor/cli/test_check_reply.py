@@ -41,7 +41,12 @@ def code(draft: str | bytes, *arguments: str) -> int:
 def test_a_safe_draft_is_fine() -> None:
     """Exit code 0."""
     assert code(SAFE) == 0
-    assert json.loads(check(SAFE, "--json").stdout) == {"ok": True, "problems": []}
+    assert json.loads(check(SAFE, "--json").stdout) == {
+        "ok": True,
+        "verdict": "send",
+        "problems": [],
+        "hint": "",
+    }
 
 
 def test_problems_have_the_documented_keys() -> None:
@@ -53,6 +58,8 @@ def test_problems_have_the_documented_keys() -> None:
     assert list(problem) == [
         "rule",
         "kind",
+        "start",
+        "end",
         "line",
         "column",
         "length",
@@ -63,7 +70,7 @@ def test_problems_have_the_documented_keys() -> None:
     assert (problem["line"], problem["column"], problem["length"]) == (2, 5, 11)
 
 
-@pytest.mark.parametrize("arguments", [(), ("--json",), ("--post",)])
+@pytest.mark.parametrize("arguments", [(), ("--json",)])
 def test_the_draft_is_not_shown_again(arguments: tuple[str, ...]) -> None:
     """Neither on stdout nor on stderr."""
     result = check(f"Maria's MRI: SSN {SECRET}", *arguments)
@@ -99,6 +106,17 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     assert code("", str(file)) == 0
 
 
+def test_the_hint_names_the_phone_of_the_configuration(tmp_path: Path) -> None:
+    """So that whoever reads it knows where to call."""
+    (tmp_path / "practices").mkdir()
+    (tmp_path / "wardwatch.yaml").write_text("database: sqlite:///test.db\n")
+    phone = PRACTICE + 'locations: [{id: main, phone: "+1 512 555 0100"}]\n'
+    (tmp_path / "practices" / "river.yaml").write_text(phone)
+
+    told = check("Your visit was fine.", "--config", str(tmp_path), "--json")
+    assert "+1 512 555 0100" in json.loads(told.stdout)["hint"]
+
+
 def test_the_configuration_tells_who_is_no_patient(tmp_path: Path) -> None:
     """A clinician of the practice may be named."""
     (tmp_path / "practices").mkdir()
@@ -117,6 +135,9 @@ def test_the_configuration_tells_who_is_no_patient(tmp_path: Path) -> None:
         (" \n", ()),
         (b"\xff\xfe", ()),
         ("x" * 20_001, ()),
+        ("x" * 100_000, ()),
+        ("a\0b", ()),
+        ("a\u202eb", ()),
         (SAFE, ("missing.txt",)),
         (SAFE, ("--post", "--review", __file__)),
     ],

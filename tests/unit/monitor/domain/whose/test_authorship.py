@@ -7,7 +7,7 @@ from monitor.domain.sources import Capability, Query, SourcePlan
 from monitor.domain.time import HOUR
 from monitor.domain.watch import Handle, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
-from monitor.domain.whose.authorship import is_own
+from monitor.domain.whose.authorship import is_own, is_owners_reply
 
 RIVER = Practice(
     id=PracticeId("river"),
@@ -113,3 +113,23 @@ def test_what_its_page_opens_with_is_its_own(form: PostForm, *, own: bool) -> No
 def test_reviews_are_not_its_own() -> None:
     """Others write them, told or not."""
     assert not is_own(written(), [plan("yelp", Capability.REVIEWS)], WATCHED)
+
+
+@pytest.mark.parametrize(
+    ("form", "source", "location", "own"),
+    [
+        (PostForm.REPLY, plan("import"), "main", True),
+        (PostForm.REPLY, plan("google", Capability.REVIEWS), "main", True),
+        (PostForm.REPLY, plan("bluesky"), "main", False),
+        (PostForm.REPLY, plan("import"), "elsewhere", False),
+        (PostForm.REVIEW, plan("import"), "main", False),
+        (PostForm.COMMENT, plan("import"), "main", False),
+    ],
+)
+def test_owners_alone_answer_reviews(
+    form: PostForm, source: SourcePlan, location: str, *, own: bool
+) -> None:
+    """At their own listings, as far as an export or the listing tells."""
+    told = is_owners_reply(Post(form=form), [source], location, {"main"})
+
+    assert told is own

@@ -22,4 +22,5 @@ def test_confirmations_are_explained(kind: Confirms) -> None:
 @pytest.mark.parametrize("rule", Rule)
 def test_every_rule_has_advice(rule: Rule) -> None:
     """In a sentence."""
-    assert advice_for(rule).endswith(".")
+    assert advice_for(rule, "").endswith(".")
+    assert advice_for(rule, "health_claim").endswith(".")
