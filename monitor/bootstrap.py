@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from typing import Final
 from urllib.parse import urlsplit
 
 from monitor.domain.sources import SourcePlan
@@ -19,6 +20,7 @@ from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.ingest import Ingest
 from monitor.pipeline.judge import Judge
 from monitor.pipeline.npi_registry import NpiRegistry
+from monitor.pipeline.own_pages import OwnPages
 from monitor.ports.budget import Budget
 from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
@@ -32,6 +34,10 @@ from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
+from monitor.texts.replies.pages import page_faults
+
+_OF_OWN_PAGES: Final = frozenset({"phi_exposure", "misinformation"})
+"""Detectors that judge own pages again at every audit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +116,11 @@ def _build(
         one.name: build_connector(one, replace(context, budget=budget_of(one.name)))
         for one in settings.connectors
     }
+    detectors = tuple(detector_specs().values())
+    encoders = build_encoders(
+        settings.encoder, settings.cache, StoredVectors(store, clock)
+    )
+    reader = build_reader(encoders, settings.claims, presidio=settings.presidio)
     stages = Stages(
         store=store,
         clock=clock,
@@ -128,19 +139,17 @@ def _build(
             authors=Authors(store=store, clock=clock, connectors=connectors),
             registry=_npi_registry(settings.nppes, clock, resolve),
         ),
-        judge=Judge(
+        judge=Judge(store=store, clock=clock, detectors=detectors, reader=reader),
+        deliver=Deliver(store=store, clock=clock, rng=rng),
+        own_pages=OwnPages(
             store=store,
             clock=clock,
-            detectors=tuple(detector_specs().values()),
-            reader=build_reader(
-                build_encoders(
-                    settings.encoder, settings.cache, StoredVectors(store, clock)
-                ),
-                settings.claims,
-                presidio=settings.presidio,
-            ),
+            reader=reader,
+            detectors=[each for each in detectors if each.name in _OF_OWN_PAGES],
+            faults=page_faults,
+            every=settings.own_pages_every,
+            dormant_after=settings.dormant_after,
         ),
-        deliver=Deliver(store=store, clock=clock, rng=rng),
         connectors=connectors,
         channels=[build_channel(one, clock) for one in settings.channels],
     )

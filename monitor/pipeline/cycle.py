@@ -7,10 +7,12 @@ from typing import Final
 from monitor.domain.routes import Route
 from monitor.domain.sources import Source, SourcePlan
 from monitor.domain.watchlist import Watchlist
+from monitor.pipeline.conclude import Judged
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.ingest import Ingest, Ingested
-from monitor.pipeline.judge import Judge, Judged
+from monitor.pipeline.judge import Judge
+from monitor.pipeline.own_pages import OwnPages
 from monitor.pipeline.purge import purge_daily
 from monitor.pipeline.recheck import recheck
 from monitor.pipeline.rein_in import rein_in
@@ -25,7 +27,7 @@ _SILENT: Final = Silent()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stages:
-    """The four stages with what they work on.
+    """The four stages and the audit of own pages, with what they work on.
 
     Attributes:
         connectors: By their name in the configuration.
@@ -38,6 +40,7 @@ class Stages:
     enrich: Enrich
     judge: Judge
     deliver: Deliver
+    own_pages: OwnPages
     connectors: Mapping[str, Connector]
     channels: Sequence[NamedChannel]
 
@@ -90,6 +93,7 @@ def run_cycle(
     while not stop() and enrich(stages, policy, stop, progress):
         pass
     judged = judge_all(stages, policy, stop, progress)
+    judged += audit_own_pages(stages, policy, stop)
     delivered = sum(
         _deliver_all(stages, channel, stop, progress) for channel in stages.channels
     )
@@ -98,6 +102,12 @@ def run_cycle(
     return Summary(
         connectors=ingested, sources=read, judged=judged, alerts_delivered=delivered
     )
+
+
+def audit_own_pages(stages: Stages, policy: Policy, stop: Callable[[], bool]) -> Judged:
+    """Audit own pages if it is time."""
+    done = stages.own_pages.run_due(policy.watchlist, policy.routes, stop)
+    return Judged() if done is None else done
 
 
 def _deliver_all(

@@ -5,69 +5,36 @@ revision is then written in one transaction; revisions without findings share
 one, because they only leave a mark.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import structlog
 
-from monitor.domain.cases import CaseChange, case_subject
 from monitor.domain.errors import ModelUnusable, Refused
-from monitor.domain.findings import Assessment, FindingId
 from monitor.domain.records import RecordId
 from monitor.domain.routes import Route
 from monitor.domain.subjects import Subject
 from monitor.domain.time import MINUTE
-from monitor.domain.watch import PracticeId
 from monitor.domain.watchlist import Watchlist
+from monitor.pipeline.conclude import Judged, conclude
 from monitor.pipeline.detect import Detection, detect
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.known import pin, with_known
-from monitor.pipeline.open_cases import open_case
-from monitor.pipeline.raise_alerts import raise_alert
 from monitor.pipeline.read import read_texts
 from monitor.ports.connector import RawItem
 from monitor.ports.detector import DetectorSpec
 from monitor.ports.jobs import MAX_ATTEMPTS, Job, Stage
 from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock
-from monitor.ports.store import Store, Transaction
+from monitor.ports.store import Store
 
 _log = structlog.get_logger(__name__)
 
 BATCH: Final = 50
 
-_CaseOf = tuple[PracticeId, str]
-
 MODEL_PAUSE: Final = 10 * MINUTE
 """How long texts wait while the model cannot be used; other records do not."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """What judging brought.
-
-    Attributes:
-        jobs: Jobs handled.
-        findings: New findings.
-        cases: Cases opened or opened again.
-        alerts: Alerts raised.
-    """
-
-    jobs: int = 0
-    findings: int = 0
-    cases: int = 0
-    alerts: int = 0
-
-    def __add__(self, other: "Judged") -> "Judged":
-        """Return both together."""
-        return Judged(
-            jobs=self.jobs + other.jobs,
-            findings=self.findings + other.findings,
-            cases=self.cases + other.cases,
-            alerts=self.alerts + other.alerts,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,17 +148,7 @@ class Judge:
             if tx.records.destroyed([subject]):
                 tx.jobs.finish([job])
                 return done
-            new, findings = _store_findings(tx, subject, detections, now)
-            for of_case, assessments in new.items():
-                changed = open_case(tx, subject, of_case[0], assessments, now)
-                tx.cases.join(changed.case_id, findings[of_case])
-                told = raise_alert(tx, subject, changed, routes, now)
-                opened = changed.change in {CaseChange.OPENED, CaseChange.REOPENED}
-                done += Judged(
-                    findings=len(findings[of_case]),
-                    cases=int(opened),
-                    alerts=int(told),
-                )
+            done += conclude(tx, subject, detections, routes, now)
             pin(tx, [subject], watchlist, now)
             tx.records.mark_judged([subject], watchlist.digest, now)
             tx.jobs.finish([job])
@@ -208,19 +165,3 @@ class Judge:
             tx.archive.park(None, Stage.JUDGE, item, why.error, now)
             tx.records.mark_judged([subject], watchlist.digest, now)
             tx.jobs.finish([job])
-
-
-def _store_findings(
-    tx: Transaction, subject: Subject, detections: Sequence[Detection], now: int
-) -> tuple[dict[_CaseOf, list[Assessment]], dict[_CaseOf, list[FindingId]]]:
-    """Store what is new; return it by the practice and subject of its case."""
-    new: dict[_CaseOf, list[Assessment]] = defaultdict(list)
-    findings: dict[_CaseOf, list[FindingId]] = defaultdict(list)
-    for detection in detections:
-        for assessment in detection.assessments:
-            stored = tx.cases.find(subject, detection.by, [assessment], now)
-            if stored:
-                of_case = (assessment.practice_id, case_subject(subject, assessment))
-                new[of_case].append(assessment)
-                findings[of_case].extend(stored)
-    return new, findings

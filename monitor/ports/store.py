@@ -112,6 +112,10 @@ class Records(Protocol):
         """Return current revisions with their evidence; those that are gone are not."""
         ...
 
+    def texts(self, after: RecordId, limit: int) -> Sequence[RecordId]:
+        """Return the texts whose content is kept, by id, those after `after`."""
+        ...
+
     def note_source(self, source_id: SourceId, brought: Brought, now: int) -> None:
         """Note that a source brought these texts.
 

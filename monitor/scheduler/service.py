@@ -19,7 +19,14 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.domain.sources import Source, SourceId
 from monitor.domain.time import MINUTE, SECOND
-from monitor.pipeline.cycle import Policy, Stages, enrich, judge, poll
+from monitor.pipeline.cycle import (
+    Policy,
+    Stages,
+    audit_own_pages,
+    enrich,
+    judge,
+    poll,
+)
 from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.purge import purge_daily
@@ -47,13 +54,14 @@ _ENRICH: Final = "enrich"
 _JUDGE: Final = "judge"
 _SWEEP: Final = "sweep"
 _PURGE: Final = "purge"
+_OWN_PAGES: Final = "own_pages_due"
 
 
 def loop_names(sources: Iterable[Source], channels: Iterable[str]) -> frozenset[str]:
     """Return the names of the loops whose heartbeats a running service leaves."""
     return frozenset(
         {
-            *(_ENRICH, _JUDGE, _SWEEP, _PURGE),
+            *(_ENRICH, _JUDGE, _SWEEP, _PURGE, _OWN_PAGES),
             *(_poll_name(source) for source in sources),
             *(_deliver_name(channel) for channel in channels),
         }
@@ -76,7 +84,7 @@ class Intervals:
         poll: To see whether a source is due.
         work: To see whether there is something to enrich, judge or deliver.
         sweep: To wake what was forgotten.
-        purge: To see whether a day has passed.
+        purge: To see whether a day has passed, or own pages are to be audited.
         step: To see whether the clock was set.
         spread: Between the first ticks of two sources, so that not all poll at
             once; at most `_SPREAD_OVER` in all.
@@ -167,6 +175,7 @@ class Service:
             *delivering,
             _Loop(name=_SWEEP, seconds=every.sweep, work=self._sweep),
             _Loop(name=_PURGE, seconds=every.purge, work=self._purge),
+            _Loop(name=_OWN_PAGES, seconds=every.purge, work=self._own_pages),
         ]
 
     def _begin(self, loops: Sequence[_Loop]) -> None:
@@ -285,6 +294,10 @@ class Service:
 
     def _sweep(self) -> bool:
         sweep(self.stages.store, self.stages.clock, self.policy.watchlist)
+        return False
+
+    def _own_pages(self) -> bool:
+        audit_own_pages(self.stages, self.policy, self.stopping.is_set)
         return False
 
     def _purge(self) -> bool:

@@ -80,6 +80,8 @@ def load_settings(
         encoder=parse_encoder(service.encoder, directory),
         cache=cache_folder(environ),
         presidio=service.phi.presidio,
+        own_pages_every=parse_duration(service.own_pages.every),
+        dormant_after=parse_duration(service.own_pages.dormant_after),
     )
     _check_routing(section, service, broken, channels, report)
     check_owners(settings.connectors, practices, section.at("connectors"), report)

@@ -8,6 +8,7 @@ from monitor.domain.claims import Claim
 from monitor.domain.findings import FindingKind
 from monitor.domain.retention import DataClass
 from monitor.domain.routes import Route
+from monitor.domain.time import DAY
 from monitor.domain.watch import Practice
 from monitor.ports.encoder_choice import AUTO, EncoderChoice
 from monitor.ports.options import Options
@@ -62,6 +63,8 @@ class Settings:
         pictures: The same of portraits and banners.
         claims: Known false claims, those that come with Wardwatch first.
         retention: How long each class is kept, microseconds; complete.
+        own_pages_every: Between two audits of own pages, microseconds, > 0.
+        dormant_after: Without an own post for so long a page is dormant, microseconds.
         fetch_allow: host:port pairs that the guarded fetch may reach.
         nppes: Where the NPI registry is, or None to ask nobody.
         encoder: What turns texts into vectors.
@@ -80,6 +83,8 @@ class Settings:
     retention: Mapping[DataClass, int]
     fetch_allow: frozenset[str]
     nppes: str | None
+    own_pages_every: int = 7 * DAY
+    dormant_after: int = 60 * DAY
     logos: Mapping[str, Path] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()

@@ -64,6 +64,16 @@ class PhiEntry(Document):
     """Whether Presidio looks, too; needs pip install 'wardwatch[presidio]'."""
 
 
+class OwnPagesEntry(Document):
+    """The audit of what the practices publish themselves."""
+
+    every: Duration = "7d"
+    """Between two audits of own posts, replies, and what stands below them."""
+    dormant_after: Duration = "60d"
+    """Without an own post for so long, a page is told to be dormant. Posts are kept
+    for `retention: {mention: ...}`: ask for less than that."""
+
+
 class ServiceDocument(Document):
     """The service as a whole."""
 
@@ -74,6 +84,7 @@ class ServiceDocument(Document):
     """Kinds that may reach no channel, each with the reason."""
     retention: dict[DataClass, Duration] = Field(default_factory=dict)
     """How long to keep things, where that differs from the default."""
+    own_pages: OwnPagesEntry = Field(default_factory=OwnPagesEntry)
     fetch: FetchEntry = Field(default_factory=FetchEntry)
     encoder: EncoderText = EncoderName.AUTO.value
     """What turns texts into vectors: auto (equal vectors, the faster), onnx,

@@ -98,6 +98,21 @@ class SqlRecords:
             for row in rows
         ]
 
+    def texts(self, after: RecordId, limit: int) -> Sequence[RecordId]:
+        """Return the texts whose content is kept, by id, those after `after`."""
+        kept = sa.exists().where(
+            revisions.c.record_id == records.c.id,
+            revisions.c.number == records.c.revision,
+            revisions.c.body.is_not(None),
+        )
+        query = (
+            sa.select(records.c.id)
+            .where(records.c.id > after, records.c.kind == RecordKind.POST.value, kept)
+            .order_by(records.c.id)
+            .limit(limit)
+        )
+        return [RecordId(found) for found in self._connection.scalars(query)]
+
     def note_source(self, source_id: SourceId, brought: Brought, now: int) -> None:
         """Note that a source brought these texts."""
         note_source(self._connection, source_id, brought, now)

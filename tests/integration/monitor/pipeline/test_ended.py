@@ -11,7 +11,8 @@ from monitor.domain.subjects import Subject
 from monitor.domain.time import DAY
 from monitor.domain.watch import Handle
 from monitor.domain.watchlist import Watchlist, compile_watchlist
-from monitor.pipeline.judge import Judge, Judged
+from monitor.pipeline.conclude import Judged
+from monitor.pipeline.judge import Judge
 from monitor.pipeline.sight import Leads, sight
 from monitor.pipeline.sweep import sweep
 from monitor.ports.detector import DetectorSpec

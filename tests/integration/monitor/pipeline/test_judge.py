@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from monitor.domain.sources import Source
-from monitor.pipeline.judge import Judged
+from monitor.pipeline.conclude import Judged
 from monitor.pipeline.sweep import sweep
 from monitor.ports.jobs import LEASE, MAX_ATTEMPTS
 from monitor.storage.store import SqlStore

@@ -12,7 +12,8 @@ from monitor.domain.registrations import AccountKey, Entry
 from monitor.domain.watch import Handle, Practice, PracticeId
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist, compile_watchlist
-from monitor.pipeline.judge import Judge, Judged
+from monitor.pipeline.conclude import Judged
+from monitor.pipeline.judge import Judge
 from monitor.pipeline.sight import Leads, sight
 from monitor.ports.jobs import LEASE, MAX_ATTEMPTS
 from monitor.storage.store import SqlStore

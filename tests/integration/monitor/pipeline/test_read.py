@@ -14,7 +14,8 @@ from monitor.domain.subjects import Subject
 from monitor.domain.time import DAY, SECOND
 from monitor.domain.watch import Handle
 from monitor.domain.watchlist import compile_watchlist
-from monitor.pipeline.judge import MODEL_PAUSE, Judged
+from monitor.pipeline.conclude import Judged
+from monitor.pipeline.judge import MODEL_PAUSE
 from monitor.pipeline.read import read_texts
 from monitor.pipeline.sight import Leads, sight
 from monitor.pipeline.sweep import sweep

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from monitor.detectors.phi_exposure import SPEC as PHI_EXPOSURE
 from monitor.detectors.praise import SPEC as PRAISE
 from monitor.domain.digests import Digest
 from monitor.domain.evidence import Picture
@@ -10,6 +11,7 @@ from monitor.domain.findings import Assessment, FindingKind
 from monitor.domain.records import Account
 from monitor.domain.routes import Route
 from monitor.domain.subjects import Subject
+from monitor.domain.time import DAY
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages, Summary, run_cycle
@@ -18,9 +20,11 @@ from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.ingest import Ingest
 from monitor.pipeline.judge import Judge
 from monitor.pipeline.npi_registry import NpiRegistry
+from monitor.pipeline.own_pages import OwnPages
 from monitor.ports.detector import DetectorSpec
 from monitor.ports.fetch import Fetched
 from monitor.storage.store import SqlStore
+from monitor.texts.replies.pages import page_faults
 from tests.builders import assessment, practice, watch
 from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
@@ -105,6 +109,19 @@ class World:
         )
 
     @property
+    def own_pages(self) -> OwnPages:
+        """The audit, a week apart; what attacks is unprofessional."""
+        return OwnPages(
+            store=self.store,
+            clock=self.clock,
+            reader=self.reader,
+            detectors=[PHI_EXPOSURE],
+            faults=page_faults,
+            every=7 * DAY,
+            dormant_after=60 * DAY,
+        )
+
+    @property
     def stages(self) -> Stages:
         """The stages; built anew, as after a restart."""
         rng = MiddleRng()
@@ -125,6 +142,7 @@ class World:
                 ),
                 registry=NpiRegistry(fetcher=self.fetcher, url="https://npi.example"),
             ),
+            own_pages=self.own_pages,
             judge=Judge(
                 store=self.store,
                 clock=self.clock,

@@ -1,0 +1,99 @@
+"""`wardwatch report`: what is kept, summed up for people.
+
+No word of a text is shown: pages, counts, days and kinds of open cases.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from monitor.bootstrap import open_store
+from monitor.cli.context import (
+    Context,
+    config_option,
+    groups_option,
+    json_option,
+    load_config,
+    shown,
+)
+from monitor.domain.own_pages import OwnPage
+from monitor.domain.time import SECOND
+from monitor.domain.watchlist import compile_watchlist
+from monitor.pipeline.own_pages import AUDITED
+from monitor.pipeline.page_report import report_pages
+
+
+@click.command("report")
+@config_option
+@json_option
+@groups_option
+@click.option(
+    "--own-pages",
+    is_flag=True,
+    help="Own posts and replies, what is below them, and silent accounts.",
+)
+@click.pass_obj
+def command(
+    context: Context,
+    config: Path,
+    groups: tuple[str, ...],
+    *,
+    own_pages: bool,
+    as_json: bool,
+) -> None:
+    """Sum up what is kept of the practices' own pages.
+
+    For each page: texts of the practice and of others, the day of the newest own
+    one, whether the page is dormant, and what its open cases are about.
+    """
+    if not own_pages:
+        raise click.UsageError("say what to report: --own-pages")
+    settings = load_config(config)
+    practices = [p for p in settings.practices if not groups or p.group in groups]
+    watchlist = compile_watchlist(practices)
+    now = context.clock.now()
+    with open_store(settings) as store:
+        pages = report_pages(store, watchlist, now, settings.dormant_after)
+        with store.read() as tx:
+            last = tx.readers.heartbeats().get(AUDITED)
+    if as_json:
+        due = None if last is None else last[1]
+        told = {"next_audit_at": due, "pages": [_row(page) for page in pages]}
+        click.echo(json.dumps(told))
+        return
+    for line in _lines(pages, {p.id: p.name for p in practices}):
+        click.echo(line)
+
+
+def _row(page: OwnPage) -> Mapping[str, object]:
+    return {
+        "practice": page.key.practice_id,
+        "platform": page.key.platform,
+        "page": page.key.page,
+        "own": page.own,
+        "others": page.others,
+        "newest_at": page.newest_at,
+        "dormant": page.dormant,
+        "open": list(page.open_kinds),
+    }
+
+
+def _lines(pages: Sequence[OwnPage], names: Mapping[str, str]) -> Iterator[str]:
+    if not pages:
+        yield "nothing is kept of any own page"
+    for page in pages:
+        key = page.key
+        where = shown(key.page) or "elsewhere"
+        newest = "none" if page.newest_at is None else _day(page.newest_at)
+        dormant = ", dormant" if page.dormant else ""
+        yield f"{shown(names[key.practice_id])}: {key.platform} {where}"
+        yield f"  own {page.own}, of others {page.others}, newest own {newest}{dormant}"
+        if page.open_kinds:
+            yield f"  open cases: {', '.join(page.open_kinds)}"
+
+
+def _day(moment: int) -> str:
+    return datetime.fromtimestamp(moment / SECOND, UTC).date().isoformat()
