@@ -24,6 +24,7 @@ from monitor.pipeline.own_pages import OwnPages
 from monitor.ports.budget import Budget
 from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
+from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock, Rng
 from monitor.reading import build_reader
 from monitor.registry import channel_specs, connector_specs, detector_specs
@@ -36,7 +37,7 @@ from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
 from monitor.texts.replies.pages import page_faults
 
-_OF_OWN_PAGES: Final = frozenset({"phi_exposure", "misinformation"})
+_OF_OWN_PAGES: Final = ("phi_exposure", "misinformation")
 """Detectors that judge own pages again at every audit."""
 
 
@@ -116,7 +117,6 @@ def _build(
         one.name: build_connector(one, replace(context, budget=budget_of(one.name)))
         for one in settings.connectors
     }
-    detectors = tuple(detector_specs().values())
     encoders = build_encoders(
         settings.encoder, settings.cache, StoredVectors(store, clock)
     )
@@ -139,31 +139,43 @@ def _build(
             authors=Authors(store=store, clock=clock, connectors=connectors),
             registry=_npi_registry(settings.nppes, clock, resolve),
         ),
-        judge=Judge(store=store, clock=clock, detectors=detectors, reader=reader),
-        deliver=Deliver(store=store, clock=clock, rng=rng),
-        own_pages=OwnPages(
+        judge=Judge(
             store=store,
             clock=clock,
+            detectors=tuple(detector_specs().values()),
             reader=reader,
-            detectors=[each for each in detectors if each.name in _OF_OWN_PAGES],
-            faults=page_faults,
-            every=settings.own_pages_every,
-            dormant_after=settings.dormant_after,
         ),
+        deliver=Deliver(store=store, clock=clock, rng=rng),
+        own_pages=_own_pages(store, clock, settings, reader),
         connectors=connectors,
         channels=[build_channel(one, clock) for one in settings.channels],
     )
     _sync(store, settings, connectors, clock)
+    return App(store=store, stages=stages, policy=_policy(settings))
+
+
+def _policy(settings: Settings) -> Policy:
     watchlist = compile_watchlist(
         settings.practices,
         logo_prints(settings.logos),
         settings.claims,
         pictures=picture_prints(settings.pictures),
     )
-    return App(
+    return Policy(watchlist=watchlist, routes=settings.routes)
+
+
+def _own_pages(
+    store: SqlStore, clock: Clock, settings: Settings, reader: TextReader
+) -> OwnPages:
+    detectors = detector_specs()
+    return OwnPages(
         store=store,
-        stages=stages,
-        policy=Policy(watchlist=watchlist, routes=settings.routes),
+        clock=clock,
+        reader=reader,
+        detectors=[detectors[name] for name in _OF_OWN_PAGES],
+        faults=page_faults,
+        every=settings.own_pages_every,
+        dormant_after=settings.dormant_after,
     )
 
 
