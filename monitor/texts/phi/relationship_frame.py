@@ -47,6 +47,9 @@ _UNSAID: Final = compile_phrases(rf"""
 """What makes the rest of a sentence something that is not told."""
 
 
+_TURN: Final = re.compile(r";|,? \b(?:but|however|yet)\b", re.IGNORECASE)
+"""Where a sentence turns from what is not told to what is."""
+
 _ONE: Final = re.compile(
     r"\b(?:you|your|yours|you're|you've|you'd|he|she|him|her|his|was|were|wasn't|"
     r"weren't"
@@ -79,7 +82,7 @@ def is_supposed(text: str, start: int) -> bool:
 
     That is in a condition, in what is not told, or in quotation marks.
     """
-    words = before(text, start, CLAUSE).rpartition(";")[2]
+    words = _TURN.split(before(text, start, CLAUSE))[-1]
     return (
         words.lower().endswith("should ")
         or CONDITIONAL.search(words) is not None

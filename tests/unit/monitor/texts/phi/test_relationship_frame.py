@@ -27,7 +27,13 @@ def test_what_is_only_thought_of_is_supposed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["We know you were seen", "If I may, you were seen", "Had we seen you"]
+    "text",
+    [
+        "We know you were seen",
+        "If I may, you were seen",
+        "Had we seen you",
+        "We cannot say, but you were",
+    ],
 )
 def test_facts_are_not_supposed(text: str) -> None:
     """However polite they are."""
