@@ -1,6 +1,7 @@
 """Checks of drafts: everything that must not be sent, in the order of the text."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from monitor.domain.phi import PhiKind
 from monitor.domain.reading import Reading, Stance
@@ -23,6 +24,9 @@ from monitor.texts.replies.problem import (
     why_of,
 )
 from monitor.texts.replies.verdict import Checked
+
+_THEIRS_TO_TELL: Final = frozenset({PhiKind.NAMED_CARE, PhiKind.ANECDOTE})
+"""What a patient may permit."""
 
 
 def check_reply(
@@ -63,7 +67,7 @@ def check_post(
 ) -> Checked:
     """Return what must not be sent of a post that answers nobody.
 
-    A patient who gave permission may be named; identifiers are refused all the same.
+    A patient who gave permission may be told of; identifiers are refused all the same.
 
     Args:
         draft: 1 to `LONGEST_DRAFT` characters.
@@ -78,7 +82,7 @@ def check_post(
     permitted = is_permitted(plain.text)
     told = patient_information(plain, known)
     hits = [
-        *(hit for hit in told if not (permitted and hit.kind == PhiKind.NAMED_CARE)),
+        *(hit for hit in told if not (permitted and hit.kind in _THEIRS_TO_TELL)),
         *confirmed_relationship(plain, to_one=False),
         *posts(plain.text),
         *foreign(plain.text),

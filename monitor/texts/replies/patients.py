@@ -21,7 +21,7 @@ _INVITES: Final = re.compile(
 
 def patient_information(draft: Plain, known: Known) -> Iterator[Hit]:
     """Yield patient information in `draft`; what may be an office's is left out."""
-    for span in recognise(draft, known):
+    for span in recognise(draft, known, own=True):
         if span.tied and not _is_office(draft.text, span):
             yield Hit(rule=Rule.PHI, kind=span.kind, start=span.start, end=span.end)
 
