@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
+from monitor.domain.bursts.crowds import Crowd, Sort
 from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
 from monitor.domain.records import Post, PostForm
 from monitor.domain.subjects import Subject
@@ -24,11 +25,13 @@ class Resolution(StrEnum):
     """Why a person closed a case.
 
     A dismissed subject never alerts again; one that was resolved does if its
-    author changes it afterwards.
+    author changes it afterwards. One that is about another organisation never does
+    either, and teaches where it came from.
     """
 
     RESOLVED = "resolved"
     DISMISSED = "dismissed"
+    NOT_US = "not_us"
 
 
 class CaseChange(StrEnum):
@@ -38,6 +41,7 @@ class CaseChange(StrEnum):
     REOPENED = "reopened"
     SEVERITY_RAISED = "severity_raised"
     KIND_ADDED = "kind_added"
+    DOUBLED = "doubled"
     CLOSED = "closed"
     UPDATED = "updated"
     KEPT_CLOSED = "kept_closed"
@@ -65,6 +69,8 @@ class Case:
         resolution: Why it was closed, or None while open.
         historical: Whether everything in it predates the watch.
         revision: The newest revision of the subject that it has seen, >= 0.
+        size: How many texts people were last told of, where the case is about how
+            many there are; else 0.
         opened_at: Microseconds.
         updated_at: Microseconds.
         closed_at: Microseconds, or None while open.
@@ -82,6 +88,7 @@ class Case:
     resolution: Resolution | None = None
     historical: bool = False
     revision: int = 0
+    size: int = 0
     opened_at: int
     updated_at: int
     closed_at: int | None = None
@@ -95,15 +102,27 @@ def opens_case(assessment: Assessment) -> bool:
 def case_subject(subject: Subject, found: Assessment) -> str:
     """Return what a case is about, as one word.
 
-    That is a false claim, whoever repeats it; the conversation that a post belongs
-    to; or else the record itself.
+    That is a false claim, whoever repeats it; a burst, or the texts that are nearly
+    the same; the conversation that a post belongs to; or else the record itself.
     """
     if found.claim:
         return f"claim:{found.claim}"
+    crowd = subject.crowd(found.practice_id)
+    if crowd and crowd.subject and (found.size or _is_lost_in(crowd, found)):
+        return crowd.subject
     content, identity = subject.content, subject.identity
     if not isinstance(content, Post) or content.form is PostForm.REVIEW:
         return str(identity)
     return str(replace(identity, native_id=content.thread_id or identity.native_id))
+
+
+def _is_lost_in(crowd: Crowd, found: Assessment) -> bool:
+    """Return whether `found` needs no case of its own beside the others' of its crowd.
+
+    Posts and comments have those of their conversations; what is grave, its own.
+    """
+    grave = found.severity.rank >= Severity.HIGH.rank
+    return crowd.sort is Sort.REVIEW and not grave
 
 
 def apply_findings(
@@ -128,11 +147,16 @@ def apply_findings(
     """
     worst = max(assessments, key=lambda found: (found.severity.rank, found.score))
     kinds = {found.kind for found in assessments}
+    size = max(found.size for found in assessments)
     if current is None:
-        return _opened(subject, label, worst, kinds, now), CaseChange.OPENED
+        opened = _opened(subject, label, worst, kinds, now)
+        return replace(opened, size=size), CaseChange.OPENED
     changed = by_person or _is_news(current, subject)
     recent = not subject.historical
-    change = _change(current, worst, kinds, changed=changed, recent=recent)
+    if size or current.size:
+        change = _growth(current, worst, size, recent=recent)
+    else:
+        change = _change(current, worst, kinds, changed=changed, recent=recent)
     raised = worst.severity.rank > current.severity.rank
     case = replace(
         current,
@@ -143,6 +167,7 @@ def apply_findings(
         severity=worst.severity if raised else current.severity,
         historical=current.historical and subject.historical,
         revision=max(current.revision, subject.revision),
+        size=max(size, current.size) if change.alerts else current.size,
         updated_at=now,
     )
     if change is CaseChange.REOPENED:
@@ -200,6 +225,19 @@ def _opened(
         opened_at=now,
         updated_at=now,
     )
+
+
+def _growth(current: Case, worst: Assessment, size: int, *, recent: bool) -> CaseChange:
+    """Return what `size` texts change in a case that is about how many there are."""
+    doubled = size >= 2 * max(current.size, 1)
+    if current.state is CaseState.CLOSED:
+        reopens = doubled and current.resolution is Resolution.RESOLVED
+        return CaseChange.REOPENED if reopens else CaseChange.KEPT_CLOSED
+    if worst.severity.rank > current.severity.rank:
+        return CaseChange.SEVERITY_RAISED
+    if recent and current.historical:
+        return CaseChange.OPENED
+    return CaseChange.DOUBLED if doubled else CaseChange.UPDATED
 
 
 def _change(

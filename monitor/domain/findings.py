@@ -89,6 +89,8 @@ class Assessment:
         topics: What a text speaks of, the surest first; empty for all else.
         claim: Id of the false claim that a text repeats, or empty. The case is then
             about the claim, whoever repeats it.
+        size: How many texts it tells of, where that is what it is about; else 0. Such
+            a case alerts again when there are twice as many.
     """
 
     practice_id: PracticeId
@@ -99,6 +101,7 @@ class Assessment:
     signals: tuple[Signal, ...]
     topics: tuple[Topic, ...] = ()
     claim: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

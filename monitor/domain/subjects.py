@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from monitor.domain.bursts.crowds import Crowd
 from monitor.domain.concerns import Concern
 from monitor.domain.evidence import (
     Evidence,
@@ -69,6 +70,8 @@ class Subject:
         pinned_as: Registered handles under which its own native id was first seen.
         own_profiles: The practices' official accounts that were seen, for what is
             an account.
+        crowds: The bursts and copied texts that a text is part of, one at most for
+            each practice that it is about.
         judged_at: The present, microseconds: registrations that ended by then are
             none.
     """
@@ -90,7 +93,13 @@ class Subject:
     pinned: tuple[tuple[PracticeId, str], ...] = ()
     pinned_as: tuple[Pinned, ...] = ()
     own_profiles: tuple[OwnProfile, ...] = ()
+    crowds: tuple[Crowd, ...] = ()
     judged_at: int = 0
+
+    def crowd(self, practice_id: PracticeId) -> Crowd | None:
+        """Return what the text is part of, among those about a practice, or None."""
+        found = (one for one in self.crowds if one.practice_id == practice_id)
+        return next(found, None)
 
 
 def unstored(

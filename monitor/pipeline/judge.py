@@ -19,6 +19,7 @@ from monitor.domain.time import MINUTE
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.conclude import Judged, conclude
 from monitor.pipeline.detect import Detection, detect
+from monitor.pipeline.gather import gather
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.known import pin, with_known
 from monitor.pipeline.read import read_texts
@@ -94,6 +95,8 @@ class Judge:
             known = with_known(tx, fit, watchlist)
         sound = [found for found in known.values() if isinstance(found, Subject)]
         read = {**known, **read_texts(sound, watchlist, self.reader)}
+        texts = [found for found in read.values() if isinstance(found, Subject)]
+        read |= gather(self.store, texts, watchlist, now)
         loaded: list[tuple[Job, Subject | None, Broken | None]] = []
         for job, record_id in zip(jobs, ids, strict=True):
             subject = stored.get(record_id)

@@ -47,12 +47,13 @@ def open_case(
         now: Microseconds.
         by_person: Whether a person says so, not a detector.
     """
-    known = tx.cases.of(practice_id, case_subject(subject, assessments[0]))
+    about = case_subject(subject, assessments[0])
+    known = tx.cases.of(practice_id, about)
     case_id, current = known if known is not None else (None, None)
     case, change = apply_findings(
         current,
         subject,
-        assessments[0].claim or _label(subject),
+        assessments[0].claim or _label(subject, practice_id, about),
         assessments,
         now,
         by_person=by_person,
@@ -60,9 +61,11 @@ def open_case(
     return Changed(case_id=tx.cases.save(case_id, case), case=case, change=change)
 
 
-def _label(subject: Subject) -> str:
+def _label(subject: Subject, practice_id: PracticeId, about: str) -> str:
     """Return what people know the subject by; of a text where it can be read."""
-    content = subject.content
+    content, crowd = subject.content, subject.crowd(practice_id)
+    if crowd and crowd.burst and crowd.subject == about:
+        return f"{crowd.sort}s {crowd.place}".strip()
     if isinstance(content, Post):
         return subject.observation.url or subject.identity.native_id
     if isinstance(content, Account) and content.handle:

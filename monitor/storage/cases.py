@@ -239,4 +239,5 @@ def _finding_values(
         "signals": codec.dump_signals(assessment.signals),
         "topics": codec.dump(assessment.topics),
         "claim": assessment.claim,
+        "size": assessment.size,
     }

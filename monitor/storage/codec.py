@@ -101,6 +101,7 @@ def assessment_of(row: RowMapping) -> Assessment:
         signals=tuple(Signal(**signal) for signal in json.loads(row["signals"])),
         topics=tuple(Topic(topic) for topic in json.loads(row["topics"] or "[]")),
         claim=row["claim"] or "",
+        size=row["size"],
     )
 
 
@@ -121,6 +122,7 @@ def case_of(row: RowMapping) -> Case:
         resolution=Resolution(resolution) if resolution else None,
         historical=row["historical"],
         revision=row["revision"],
+        size=row["size"],
         opened_at=row["opened_at"],
         updated_at=row["updated_at"],
         closed_at=row["closed_at"],

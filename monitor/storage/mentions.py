@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 from monitor.domain.records import RecordId
 from monitor.domain.retention import DataClass
 from monitor.domain.subjects import Subject
+from monitor.storage.copies import forget_sketches
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.tables.content import observations, records, revisions
 from monitor.storage.vectors import forget_vectors
@@ -48,7 +49,10 @@ def keep_mentions(
 def destroyed_since(
     connection: Connection, subjects: Sequence[Subject]
 ) -> frozenset[RecordId]:
-    """Return those whose content was destroyed since it was read, vectors included."""
+    """Return those whose content was destroyed since it was read.
+
+    What was made of it since goes as well: vectors and sketches.
+    """
     lock_records(connection, sorted(subject.record_id for subject in subjects))
     blank = sa.select(revisions.c.record_id, revisions.c.number).where(
         revisions.c.record_id.in_([subject.record_id for subject in subjects]),
@@ -57,6 +61,7 @@ def destroyed_since(
     gone = {(row.record_id, row.number) for row in connection.execute(blank)}
     lost = [s for s in subjects if (s.record_id, s.revision) in gone]
     forget_vectors(connection, (s.content for s in lost))
+    forget_sketches(connection, [s.record_id for s in lost])
     return frozenset(subject.record_id for subject in lost)
 
 

@@ -39,7 +39,7 @@ A larger group becomes several messages, and so does a group of more than
 
 
 class SqlOutbox:
-    """Implements `monitor.ports.store.Outbox` on one connection."""
+    """Implements `monitor.ports.outbox.Outbox` on one connection."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

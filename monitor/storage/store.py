@@ -13,6 +13,8 @@ from monitor.domain.errors import StorageError
 from monitor.domain.retention import DataClass
 from monitor.storage.archive import SqlArchive
 from monitor.storage.cases import SqlCases
+from monitor.storage.copies import SqlCopies
+from monitor.storage.crowds import SqlCrowds
 from monitor.storage.engine import READ_ONLY
 from monitor.storage.evidence import SqlEvidence
 from monitor.storage.jobs import SqlJobs
@@ -74,6 +76,16 @@ class SqlTransaction:
     def pins(self) -> SqlPins:
         """Accounts that were first seen under registered handles."""
         return SqlPins(self._connection)
+
+    @cached_property
+    def crowds(self) -> SqlCrowds:
+        """Counted texts and bursts."""
+        return SqlCrowds(self._connection, self._lifetimes)
+
+    @cached_property
+    def copies(self) -> SqlCopies:
+        """Texts that are nearly the same."""
+        return SqlCopies(self._connection, self._lifetimes)
 
     @cached_property
     def vectors(self) -> SqlVectors:

@@ -11,6 +11,7 @@ from monitor.domain.spending import month_of
 from monitor.domain.watch import Practice
 from monitor.storage import bounds, codec
 from monitor.storage.cases import SqlCases
+from monitor.storage.copies import forget_sketches
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import (
@@ -23,6 +24,7 @@ from monitor.storage.tables.content import (
     revisions,
     vectors,
 )
+from monitor.storage.tables.crowds import bursts, lessons, mentions, sketches
 from monitor.storage.tables.operations import (
     coverage,
     groups,
@@ -43,6 +45,10 @@ _DESTROYED: Final = (
     findings,
     cases,
     decisions,
+    sketches,
+    mentions,
+    bursts,
+    lessons,
 )
 
 
@@ -147,6 +153,7 @@ class SqlUpkeep:
         )
         taken = self._take(due)
         self._forget_vectors(taken)
+        forget_sketches(self._connection, self._records_of(taken))
         blanked = self._connection.execute(
             revisions.update()
             .where(revisions.c.id.in_(taken))
@@ -155,6 +162,10 @@ class SqlUpkeep:
         ).all()
         self._give_up(sorted((row.record_id, row.number) for row in blanked))
         return len(blanked)
+
+    def _records_of(self, taken: Sequence[int]) -> Sequence[int]:
+        found = sa.select(revisions.c.record_id).where(revisions.c.id.in_(taken))
+        return self._connection.scalars(found.distinct()).all()
 
     def _forget_vectors(self, taken: Sequence[int]) -> None:
         going = (

@@ -90,17 +90,23 @@ def _texts(
         for id_, kind, body in connection.execute(query)
     }
     return {
-        finding["case_id"]: _text_view(posts[finding["record_id"]], finding["topics"])
+        finding["case_id"]: _text_view(posts[finding["record_id"]], finding)
         for finding in worst
         if finding["record_id"] in posts
     }
 
 
-def _text_view(post: Content | None, topics: str | None) -> TextView:
-    """Return what is told of a post; of one that is destroyed, next to nothing."""
-    told = tuple(Topic(topic) for topic in json.loads(topics or "[]"))
+def _text_view(post: Content | None, finding: RowMapping) -> TextView:
+    """Return what is told of a post; of one that is destroyed, next to nothing.
+
+    Of a surge it is told of which texts; the stars and topics of one of them are not
+    those of all.
+    """
+    told = tuple(Topic(topic) for topic in json.loads(finding["topics"] or "[]"))
     if not isinstance(post, Post):
         return TextView(form=PostForm.POST, topics=told)
+    if finding["kind"] == FindingKind.SURGE:
+        return TextView(form=post.form)
     return TextView(
         form=post.form,
         location=post.location[:LONGEST_LABEL],
@@ -129,7 +135,7 @@ def _told(
     row: RowMapping, finding: RowMapping | None, text: TextView | None
 ) -> AlertView:
     url = None if text or row["url"] is None else row["url"][:LONGEST_URL]
-    named = text is None or (finding is not None and finding["claim"])
+    named = text is None or _is_own_word(finding)
     return AlertView(
         case_id=CaseId(row["id"]),
         opened_at=row["opened_at"],
@@ -147,6 +153,12 @@ def _told(
         historical=row["historical"],
         text=text,
     )
+
+
+def _is_own_word(finding: RowMapping | None) -> bool:
+    """Return whether the label of a case about texts is nobody's but ours."""
+    surges = finding is not None and finding["kind"] == FindingKind.SURGE
+    return surges or bool(finding and finding["claim"])
 
 
 def _reasons(signals: str) -> tuple[str, ...]:

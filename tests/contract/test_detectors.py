@@ -18,6 +18,8 @@ from monitor.domain.watchlist import compile_watchlist
 from monitor.ports.detector import DetectorSpec
 from monitor.registry import detector_specs
 from tests.unit.monitor.detectors.cast import (
+    BURST,
+    COPIES,
     FAKE,
     NAMESAKE,
     OAK,
@@ -87,6 +89,8 @@ def readings() -> Iterator[Subject]:
             yield text_subject(post, read, concern(own=True))
             yield text_subject(post, read, concern(0.05, area=True))
             yield text_subject(post, read, concern(0.6), concern(0.9, OAK))
+            yield replace(text_subject(post, read), crowds=(BURST,))
+            yield replace(text_subject(post, read), crowds=(COPIES,))
 
 
 def everything() -> Iterator[Subject]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from monitor.domain.findings import Signal, logistic
+from monitor.domain.findings import Severity, Signal, logistic
 from monitor.domain.reading import Label, LabelScore, Reading, Text
 
 SURE = LabelScore(
@@ -19,8 +19,8 @@ SURE = LabelScore(
 class FakeReader:
     """Flags a text with each label whose name is one of its words.
 
-    The word "choke" hits a bug; `failures` are raised first. `meanwhile` stands for
-    what others do while the model works.
+    With the word "danger" it is grave. The word "choke" hits a bug; `failures` are
+    raised first. `meanwhile` stands for what others do while the model works.
     """
 
     failures: list[Exception] = field(default_factory=list)
@@ -39,4 +39,7 @@ class FakeReader:
 def _reading(words: Sequence[str]) -> Reading:
     if "choke" in words:
         raise ZeroDivisionError
-    return Reading(labels={label: SURE for label in Label if label in words})
+    return Reading(
+        labels={label: SURE for label in Label if label in words},
+        severity=Severity.HIGH if "danger" in words else None,
+    )

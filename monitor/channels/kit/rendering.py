@@ -27,6 +27,7 @@ _NEWS: Final = {
     CaseChange.REOPENED: "Opened again",
     CaseChange.SEVERITY_RAISED: "More severe than before",
     CaseChange.KIND_ADDED: "Something else was found as well",
+    CaseChange.DOUBLED: "Twice as many as before",
     CaseChange.CLOSED: "Closed by a person",
 }
 

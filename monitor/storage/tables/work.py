@@ -29,6 +29,7 @@ findings = sa.Table(
     sa.Column("signals", Text, nullable=False),
     sa.Column("topics", Text, nullable=True),
     sa.Column("claim", Text, nullable=True),
+    sa.Column("size", sa.Integer, nullable=False, default=0),
     time("created_at"),
     *content_columns(),
     sa.UniqueConstraint(
@@ -61,6 +62,7 @@ cases = sa.Table(
     sa.Column("resolution", Text, nullable=True),
     sa.Column("historical", sa.Boolean, nullable=False),
     sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("size", sa.Integer, nullable=False, default=0),
     sa.Column("assignee", Text, nullable=True),
     time("opened_at"),
     time("updated_at"),

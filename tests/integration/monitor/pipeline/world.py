@@ -12,6 +12,7 @@ from monitor.domain.records import Account
 from monitor.domain.routes import Route
 from monitor.domain.subjects import Subject
 from monitor.domain.time import DAY
+from monitor.domain.watch import Practice
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages, Summary, run_cycle
@@ -95,6 +96,8 @@ class World:
     reader: FakeReader = field(default_factory=FakeReader)
     kinds: frozenset[FindingKind] = frozenset({FindingKind.IMPERSONATION})
     digest: Digest | None = None
+    detectors: Sequence[DetectorSpec] = (DETECTOR, PRAISE)
+    practices: Sequence[Practice] = field(default_factory=lambda: [practice()])
 
     def __post_init__(self) -> None:
         """Watch the practice."""
@@ -104,7 +107,7 @@ class World:
     def policy(self) -> Policy:
         """All `kinds` go to "soc", in the digest if there is one."""
         return Policy(
-            watchlist=compile_watchlist([practice()]),
+            watchlist=compile_watchlist(self.practices),
             routes=[Route(kinds=self.kinds, to=("soc",), digest=self.digest)],
         )
 
@@ -146,7 +149,7 @@ class World:
             judge=Judge(
                 store=self.store,
                 clock=self.clock,
-                detectors=[DETECTOR, PRAISE],
+                detectors=self.detectors,
                 reader=self.reader,
             ),
             deliver=Deliver(store=self.store, clock=self.clock, rng=rng),

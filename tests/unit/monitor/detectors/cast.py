@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import replace
 
+from monitor.domain.bursts.crowds import BurstId, Crowd, Pulse, Sort
+from monitor.domain.bursts.triggers import Trigger, TriggerKind
 from monitor.domain.concerns import Concern
 from monitor.domain.findings import Severity, Signal, logistic
 from monitor.domain.reading import Label, LabelScore, Reading, Stance
@@ -157,3 +159,19 @@ NAMESAKE = account(
 )
 NURSE = account("dana_rn", "Dana RN", "Nurse at Riverside Family Clinic.")
 PLUMBER = account("acmeplumbing", "Acme Plumbing", "Pipes and more.")
+
+BURST = Crowd(
+    practice_id=RIVER.id,
+    sort=Sort.REVIEW,
+    place="main",
+    burst=BurstId(3),
+    pulse=Pulse(count=40, usual=2.0, likelihood=1e-7, surging=True),
+    trigger=Trigger(kind=TriggerKind.THREAD, name="x 1", texts=30, of=40),
+)
+COPIES = Crowd(
+    practice_id=RIVER.id,
+    sort=Sort.REVIEW,
+    copied_from=Identity(platform="yelp", kind=RecordKind.POST, native_id="1"),
+    copies=3,
+    copiers=2,
+)

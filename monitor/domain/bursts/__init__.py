@@ -1,0 +1,1 @@
+"""Bursts: more texts than usual, their baseline, their cause, and copied texts."""
