@@ -1,10 +1,11 @@
 """How well texts are told to be about a practice or about its namesakes, by kind.
 
-    python -m benchmarks.about_us [CSV] [--test] [--limit N] [--seed N]
+    python -m benchmarks.about_us [CSV] [--test] [--limit N] [--seed N] [--taught N]
 
 Names and cities are those of real hospitals, the sentences are made up. Each practice
 is watched alone; for another city's community, beside the hospital that is there. The
-development half is for tuning, the test half for one final run.
+development half is for tuning, the test half for one final run. With `--taught`, so
+many people said before that texts of the same author were about others.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from monitor.domain.sources import Capability, Query, SourcePlan
 from monitor.domain.time import HOUR
 from monitor.domain.watch import Practice, SameName, WatchTerms
 from monitor.domain.watchlist import Watchlist, compile_watchlist
+from monitor.domain.whose.lessons import Lesson, Taught
 
 # {n}: the name; {c}, {s}: city and state's code of whom it is about.
 _PLAIN = (
@@ -76,7 +78,12 @@ def main() -> None:
             tally = tallies.setdefault(case.kind, Tally(ours=case.ours))
             watchlist = _watched(practice, case)
             began = time.perf_counter()
-            found = concerns_of(_post(case), _sources(case, practice), watchlist)
+            found = concerns_of(
+                _post(case),
+                _sources(case, practice),
+                watchlist,
+                taught=_taught(practice, asked.taught),
+            )
             seconds += time.perf_counter() - began
             tally.seen += 1
             tally.taken += any(
@@ -157,6 +164,11 @@ def _watched(practice: Practice, case: Case) -> Watchlist:
     return compile_watchlist(watched)
 
 
+def _taught(practice: Practice, verdicts: int) -> Taught:
+    lesson = Lesson(practice_id=practice.id, trait="author:1", ours=False, decided_at=0)
+    return Taught(lessons=[lesson] * verdicts)
+
+
 def _post(case: Case) -> Post:
     return Post(form=PostForm.POST, text=case.text)
 
@@ -197,6 +209,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--test", action="store_true")
     parser.add_argument("--limit", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--taught", type=int, default=0)
     return parser.parse_args()
 
 

@@ -137,7 +137,9 @@ def show(config: Path, groups: tuple[str, ...], case_id: int, *, as_json: bool) 
     type=click.Choice([found.value for found in Resolution]),
     required=True,
     help="resolved: it was dealt with, a later change alerts again. "
-    "dismissed: it is harmless and never alerts again.",
+    "dismissed: it is harmless and never alerts again. "
+    "not_us: it is about another organisation and never alerts again; texts from the "
+    "same author, community or outlet are less likely to be taken for yours.",
 )
 @case_argument
 @click.pass_obj

@@ -15,6 +15,7 @@ from monitor.domain.watchlist import Watchlist
 from monitor.domain.whose import weights
 from monitor.domain.whose.authorship import is_own, is_owners_reply
 from monitor.domain.whose.contact_signals import contact_signals
+from monitor.domain.whose.lessons import NOTHING_TAUGHT, Taught, lesson_signals
 from monitor.domain.whose.marks import Marks
 from monitor.domain.whose.mention import Mention
 from monitor.domain.whose.name_signals import longer_name_signal, name_signal
@@ -35,6 +36,7 @@ def concerns_of(
     found_by: Sequence[SourcePlan],
     watchlist: Watchlist,
     url: str | None = None,
+    taught: Taught = NOTHING_TAUGHT,
 ) -> tuple[Concern, ...]:
     """Return whom `post` may be about, in the order of the practices' ids.
 
@@ -47,6 +49,7 @@ def concerns_of(
         watchlist: Whom to watch.
         url: Address of the post as its platform told it, or None; on some it is all
             that tells who wrote.
+        taught: What verdicts taught of where it came from.
     """
     register = watchlist.register
     mention = Mention(post, found_by, watchlist.terms, register, url)
@@ -55,7 +58,7 @@ def concerns_of(
     listed = register.listings.get(mention.location, frozenset())
     ids = {*mention.hits, *area, *owned, *(listed if len(listed) == 1 else ())}
     return tuple(
-        _concern(mention, watchlist, who, area=who in area, owned=who in owned)
+        _concern(mention, watchlist, who, taught, area=who in area, owned=who in owned)
         for who in sorted(ids & register.marks.keys())
     )
 
@@ -64,12 +67,15 @@ def _area(mention: Mention, watchlist: Watchlist) -> Iterator[PracticeId]:
     for region in mention.regions:
         yield from watchlist.register.communities.get(region, ())
         yield from watchlist.register.hashtags.get(region, ())
+    for outlet in mention.outlets:
+        yield from watchlist.register.outlets.get(outlet, ())
 
 
 def _concern(
     mention: Mention,
     watchlist: Watchlist,
     practice_id: PracticeId,
+    taught: Taught,
     *,
     area: bool,
     owned: bool,
@@ -87,6 +93,7 @@ def _concern(
         *contact_signals(mention, marks),
         *source_signals(mention, marks, area=area, owned=owned or own),
         *namesake_signals(mention, marks),
+        *lesson_signals(taught, practice_id),
     )
     return Concern(
         practice_id=practice_id,

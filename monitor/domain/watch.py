@@ -83,12 +83,14 @@ class WatchTerms:
         exclude: Phrases that make a hit somebody else's.
         subreddits: Communities of the practice's area.
         hashtags: Hashtags of the practice's area, without "#".
+        outlets: Hosts of the news of the practice's area.
     """
 
     terms: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     subreddits: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from monitor.domain.cases import Case, CaseChange, CaseId, Resolution
 from monitor.domain.digests import Digest
 from monitor.pipeline.raise_alerts import queue_alert
+from monitor.pipeline.teach import teach
 from monitor.ports.store import Store, Transaction
 
 
@@ -34,10 +35,10 @@ def decide(
     *,
     resolving: Collection[str] = (),
 ) -> Case | None:
-    """Write down a decision and alert the channels that hear of the case.
+    """Write down a decision, learn from it, and alert who hears of the case.
 
-    Only those: nobody first hears of a case from its end. They hear of it in the
-    way in which they were told last, at once or in their digest.
+    Only who was told does: nobody first hears of a case from its end. They hear of it
+    in the way in which they were told last, at once or in their digest.
 
     Args:
         store: The store.
@@ -61,6 +62,7 @@ def decide(
         if decided is None:
             return None
         case, change = decided
+        teach(tx, decision.case_id, case, now)
         told = tx.outbox.told(decision.case_id) if change.alerts else {}
         ends = resolving if change is CaseChange.CLOSED else ()
         deliveries = {

@@ -23,6 +23,7 @@ from monitor.pipeline.gather import gather
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.known import pin, with_known
 from monitor.pipeline.read import read_texts
+from monitor.pipeline.teach import with_lessons
 from monitor.ports.connector import RawItem
 from monitor.ports.detector import DetectorSpec
 from monitor.ports.jobs import MAX_ATTEMPTS, Job, Stage
@@ -93,8 +94,9 @@ class Judge:
             }
             fit = [found for id_, found in stored.items() if str(id_) not in worn]
             known = with_known(tx, fit, watchlist)
+            lessons = with_lessons(tx, fit, now)
         sound = [found for found in known.values() if isinstance(found, Subject)]
-        read = {**known, **read_texts(sound, watchlist, self.reader)}
+        read = {**known, **read_texts(sound, watchlist, self.reader, lessons)}
         texts = [found for found in read.values() if isinstance(found, Subject)]
         read |= gather(self.store, texts, watchlist, now)
         loaded: list[tuple[Job, Subject | None, Broken | None]] = []

@@ -13,33 +13,51 @@ from monitor.domain.reading import Text, text_of
 from monitor.domain.records import Post, RecordId
 from monitor.domain.subjects import Subject
 from monitor.domain.watchlist import Watchlist
+from monitor.domain.whose.lessons import Lesson, Taught
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.reader import TextReader
 
 
 def read_texts(
-    subjects: Sequence[Subject], watchlist: Watchlist, reader: TextReader
+    subjects: Sequence[Subject],
+    watchlist: Watchlist,
+    reader: TextReader,
+    lessons: Mapping[RecordId, Sequence[Lesson]],
 ) -> Mapping[RecordId, Subject | Broken]:
     """Return those of `subjects` that are texts, with what they say.
 
     A text that breaks the reader is broken alone. Where the model cannot be used,
     every text that needs it is broken by `ModelUnusable`.
+
+    Args:
+        subjects: Some of them texts.
+        watchlist: Whom to watch.
+        reader: Reads them.
+        lessons: What verdicts taught of each text; missing for none.
     """
     found: dict[RecordId, Subject | Broken] = {}
     to_read: list[Subject] = []
     for subject in subjects:
         if not isinstance(subject.content, Post):
             continue
-        concerned = attempt(_with_concerns, subject, subject.content, watchlist)
+        taught = lessons.get(subject.record_id, ())
+        concerned = attempt(_with_concerns, subject, subject.content, watchlist, taught)
         found[subject.record_id] = concerned
         if isinstance(concerned, Subject) and concerned.concerns:
             to_read.append(concerned)
     return found | _read(to_read, reader)
 
 
-def _with_concerns(subject: Subject, post: Post, watchlist: Watchlist) -> Subject:
-    url = subject.observation.url
-    concerns = concerns_of(post, subject.found_by, watchlist, url)
+def _with_concerns(
+    subject: Subject, post: Post, watchlist: Watchlist, lessons: Sequence[Lesson]
+) -> Subject:
+    concerns = concerns_of(
+        post,
+        subject.found_by,
+        watchlist,
+        subject.observation.url,
+        Taught(lessons=lessons, now=subject.judged_at),
+    )
     told = tuple(found for found in concerns if found.about_us or found.area)
     return replace(subject, concerns=told)
 

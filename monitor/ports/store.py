@@ -28,6 +28,7 @@ from monitor.ports.copies import CopyRows
 from monitor.ports.crowds import CrowdRows
 from monitor.ports.evidence_rows import EvidenceRows
 from monitor.ports.jobs import Jobs, Stage
+from monitor.ports.lessons import Lessons
 from monitor.ports.outbox import Outbox
 from monitor.ports.pins import Pins
 from monitor.ports.readers import Readers
@@ -222,6 +223,10 @@ class Cases(Protocol):
         """Return the record of the case that is about this handle or address."""
         ...
 
+    def records(self, case_id: CaseId, limit: int) -> Sequence[RecordId]:
+        """Return what a case's findings are about, the newest first."""
+        ...
+
     def record(
         self, case_id: CaseId, actor: str, action: str, reason: str, now: int
     ) -> None:
@@ -302,6 +307,11 @@ class Transaction(Protocol):
     @property
     def copies(self) -> CopyRows:
         """Texts that are nearly the same."""
+        ...
+
+    @property
+    def lessons(self) -> Lessons:
+        """What verdicts taught."""
         ...
 
     @property

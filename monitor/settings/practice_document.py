@@ -65,6 +65,8 @@ class AreasEntry(Document):
 
     subreddits: tuple[Text, ...] = ()
     hashtags: tuple[Text, ...] = ()
+    outlets: tuple[Domain, ...] = ()
+    """Sites of its local news."""
 
 
 class WatchEntry(Document):
@@ -156,6 +158,7 @@ def to_practice(
             exclude=entry.watch.exclude,
             subreddits=tuple(name.removeprefix("r/") for name in areas.subreddits),
             hashtags=tuple(tag.removeprefix("#") for tag in areas.hashtags),
+            outlets=areas.outlets,
         ),
     )
 

@@ -144,6 +144,18 @@ class SqlCases:
         self.record(case_id, actor, action, reason, now)
         return case, change
 
+    def records(self, case_id: CaseId, limit: int) -> Sequence[RecordId]:
+        """Return what a case's findings are about, the newest first."""
+        query = (
+            sa.select(findings.c.record_id)
+            .join(case_findings, case_findings.c.finding_id == findings.c.id)
+            .where(case_findings.c.case_id == case_id)
+            .group_by(findings.c.record_id)
+            .order_by(findings.c.record_id.desc())
+            .limit(limit)
+        )
+        return [RecordId(found) for found in self._connection.scalars(query)]
+
     def record(
         self, case_id: CaseId, actor: str, action: str, reason: str, now: int
     ) -> None:

@@ -212,6 +212,6 @@ def _held_with_another(table: sa.Table) -> sa.ColumnElement[bool]:
             .where(cases.c.legal_hold)
         )
         return sa.or_(findings.c.record_id.in_(held), findings.c.id.in_(joined))
-    if table in (observations, evidence):
+    if table in (observations, evidence, sketches, mentions):
         return table.c.record_id.in_(held)
     return sa.false()

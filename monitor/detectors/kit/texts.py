@@ -90,4 +90,6 @@ def _why(concern: Concern) -> str:
         for signal in sorted(concern.signals, key=lambda found: -found.contribution)
         if signal.name != "prior" and signal.contribution > 0
     ]
-    return said[0] if said else "It is taken to be about the practice."
+    taught = [signal.why for signal in concern.signals if signal.name == "taught"]
+    fits = said[:1] or ["It is taken to be about the practice."]
+    return " ".join((*fits, *taught))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.concerns import Words, words_of
+from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.phones import digits_of
 from monitor.domain.text.places import state_names
 from monitor.domain.text.spellings import spellings_of
@@ -77,6 +78,7 @@ class Register:
         city_tags: The same in one word, as communities are called.
         communities: Practices by the communities of their areas, in small letters.
         hashtags: Likewise by hashtags.
+        outlets: Likewise by the hosts of news of their areas.
         listings: Likewise by what sources call their locations.
     """
 
@@ -85,6 +87,7 @@ class Register:
     city_tags: frozenset[str]
     communities: Mapping[str, frozenset[PracticeId]]
     hashtags: Mapping[str, frozenset[PracticeId]]
+    outlets: Mapping[str, frozenset[PracticeId]]
     listings: Mapping[str, frozenset[PracticeId]]
 
 
@@ -103,6 +106,9 @@ def compile_register(watched: Iterable[WatchedPractice]) -> Register:
         ),
         hashtags=_index(
             (i, m.watched.practice.watch.hashtags) for i, m in marks.items()
+        ),
+        outlets=_index(
+            (i, hosts_of(m.watched.practice.watch.outlets)) for i, m in marks.items()
         ),
         listings=_index((i, m.listings) for i, m in marks.items()),
     )

@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import Final
 
 from monitor.domain.concerns import Hit, Terms, hits_in, said_in
-from monitor.domain.records import MAX_POST, Post
+from monitor.domain.records import MAX_POST, Post, PostForm
 from monitor.domain.sources import Capability, SourcePlan
 from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.folding import fold_text, skeleton
 from monitor.domain.watch import PracticeId
 from monitor.domain.whose.marks import Register
 from monitor.domain.whose.named_places import NamedPlace, named_places
+from monitor.domain.whose.origins import origin_of
 from monitor.domain.whose.tokens import Tokens, tokens_of
 
 _HANDLE: Final = re.compile(r"(?<![\w.])@([\w.-]{2,253}(?:@[\w.-]{3,253})?)")
@@ -83,6 +84,13 @@ class Mention:
         asked = (plan.query for plan in self.found_by)
         texts = [q.text for q in asked if q.capability is Capability.MENTIONS]
         return frozenset(filter(None, map(_community, texts)))
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The hosts of the feeds that brought it, and of the article that it is."""
+        is_article = self.post.form is PostForm.ARTICLE
+        page = hosts_of([self.url]) if is_article and self.url else ()
+        return frozenset((*map(origin_of, self.found_by), *page))
 
     @cached_property
     def elsewhere(self) -> bool:

@@ -140,6 +140,14 @@ def test_who_was_told_of_a_case_hears_of_its_end(
     assert not [word for word in ("kim", "taken down") if word in str(told)]
 
 
+def test_a_case_of_another_organisation_is_closed(filled: Wardwatch) -> None:
+    """Its verdict is kept as such."""
+    filled("cases close", "--as", "not_us", "--reason", "the one in Ohio", "1")
+    (row,) = listed(filled, "--all")
+
+    assert (row["state"], row["resolution"]) == ("closed", "not_us")
+
+
 def test_a_later_run_keeps_a_decision(filled: Wardwatch) -> None:
     """A dismissed subject that changes stays closed."""
     filled("cases close", "--as", "dismissed", "--reason", "a fan", "1")

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from monitor.domain.alerts import TextView
 from monitor.domain.bursts.baseline import FLOOR
 from monitor.domain.cases import CaseId, CaseState, Resolution
 from monitor.domain.errors import ModelUnusable
@@ -228,6 +229,26 @@ def test_the_trigger_is_named_by_its_id(store: SqlStore, clock: FakeClock) -> No
     assert "secretword" not in told
 
 
+def test_an_alert_of_a_burst_tells_counts_and_no_text(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Neither an author nor the stars of one review."""
+    texts = [
+        said(f"r{number}", "negative secretword", author="Ann Author", location="main")
+        for number in range(BOMB)
+    ]
+    arrive(watched_world(store, clock, two_sites()), texts)
+    with store.write() as tx:
+        leased = tx.outbox.lease("soc", clock.now())
+        assert leased is not None
+        (view,) = tx.outbox.views(leased)
+
+    assert (view.kind, view.label, view.url) == ("surge", "reviews main", None)
+    assert view.text == TextView(form=PostForm.REVIEW)
+    assert f"{BOMB} reviews about main within 24 hours" in view.reasons[0]
+    assert not [word for word in ("secretword", "Ann") if word in str(view)]
+
+
 def test_a_crash_before_judging_alerts_once(store: SqlStore, clock: FakeClock) -> None:
     """What was counted is counted once, and the burst is the same."""
     world = watched_world(store, clock)
@@ -246,7 +267,7 @@ def crash(world: World) -> None:
     with world.store.read() as tx:
         stored = tx.records.subjects(tx.records.unjudged(100))
     watchlist = world.policy.watchlist
-    read = read_texts(stored, watchlist, world.reader).values()
+    read = read_texts(stored, watchlist, world.reader, {}).values()
     texts = [each for each in read if isinstance(each, Subject)]
     gather(world.store, texts, watchlist, world.clock.now())
 

@@ -109,7 +109,7 @@ def test_the_page_of_a_post_tells_whose_it_is(
         subjects = tx.records.subjects([RecordId(1)])
     watchlist = compile_watchlist([replace(practice(), accounts=accounts)])
     reader = FakeReader()
-    (read,) = read_texts(subjects, watchlist, reader).values()
+    (read,) = read_texts(subjects, watchlist, reader, {}).values()
 
     assert isinstance(read, Subject)
     assert [concern.own for concern in read.concerns] == [own]

@@ -20,6 +20,7 @@ from monitor.domain.watch import (
     WatchTerms,
 )
 from monitor.domain.watchlist import compile_watchlist
+from monitor.domain.whose.lessons import Lesson, Taught
 
 RIVER = Practice(
     id=PracticeId("river"),
@@ -46,7 +47,11 @@ RIVER = Practice(
             phone="661 555 0199",
         ),
     ),
-    watch=WatchTerms(subreddits=("CentralTexas",), hashtags=("centraltexas",)),
+    watch=WatchTerms(
+        subreddits=("CentralTexas",),
+        hashtags=("centraltexas",),
+        outlets=("paper.example",),
+    ),
 )
 MARY = Practice(
     id=PracticeId("mary"),
@@ -216,6 +221,30 @@ def test_a_community_says_whose_a_name_is(community: str, *, ours: bool) -> None
     concern = found("Memorial Hospital lost my file", plan(community))["memorial"]
 
     assert concern.about_us is ours
+
+
+def test_local_news_means_the_practice_nearby() -> None:
+    """Whether its own feed brought the article or a search did."""
+    text = "Riverside Family Clinic sued"
+    brought = found(text, plan("https://www.paper.example/rss"))["river"]
+    article = Post(form=PostForm.ARTICLE, text=text)
+    page = "https://paper.example/1"
+    (searched,) = concerns_of(article, [plan()], WATCHLIST, page)
+
+    assert "region" in names(brought) & names(searched)
+    assert brought.probability > found(text, plan())["river"].probability
+
+
+def test_verdicts_lower_what_a_place_says() -> None:
+    """Told by a signal of its own."""
+    post = Post(form=PostForm.POST, text="Riverside Family Clinic lost my file")
+    lesson = Lesson(practice_id=RIVER.id, trait="r/fresno", ours=False, decided_at=0)
+    taught = Taught(lessons=[lesson] * 9)
+    (before,) = concerns_of(post, [plan()], WATCHLIST)
+    (after,) = concerns_of(post, [plan()], WATCHLIST, None, taught)
+
+    assert names(after) - names(before) == {"taught"}
+    assert after.probability < before.probability
 
 
 @pytest.mark.parametrize("capability", [Capability.OWN, Capability.REVIEWS])

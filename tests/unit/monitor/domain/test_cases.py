@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from monitor.domain.bursts.crowds import Crowd, Sort
 from monitor.domain.cases import (
     Case,
     CaseChange,
@@ -17,8 +18,10 @@ from monitor.domain.cases import (
 from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
 from monitor.domain.records import Identity, Post, PostForm, RecordId, RecordKind
 from monitor.domain.subjects import Subject
-from tests.builders import account, assessment
+from monitor.domain.watch import PracticeId
+from tests.builders import RIVERSIDE, account, assessment
 from tests.fakes.runtime import START
+from tests.unit.monitor.detectors.cast import BURST, COPIES
 
 
 def subject(revision: int = 1, *, historical: bool = False) -> Subject:
@@ -67,6 +70,84 @@ def test_the_first_news_of_a_historical_case_is_told() -> None:
     assert apply_findings(current, old, "label", [assessment()], START)[1] is (
         CaseChange.UPDATED
     )
+
+
+OUR_BURST = replace(BURST, practice_id=RIVERSIDE)
+OUR_COPIES = replace(COPIES, practice_id=RIVERSIDE)
+ELSEWHERE = replace(BURST, practice_id=PracticeId("other"))
+
+
+def sized(size: int, severity: Severity = Severity.MEDIUM) -> Assessment:
+    """What is said of so many texts."""
+    found = assessment(severity, kind=FindingKind.SURGE, verdict=None)
+    return replace(found, size=size)
+
+
+@pytest.mark.parametrize(
+    ("found", "change", "size"),
+    [
+        (sized(19), CaseChange.UPDATED, 10),
+        (sized(20), CaseChange.DOUBLED, 20),
+        (sized(50), CaseChange.DOUBLED, 50),
+        (sized(0), CaseChange.UPDATED, 10),
+        (sized(12, Severity.HIGH), CaseChange.SEVERITY_RAISED, 12),
+        (sized(2, Severity.HIGH), CaseChange.SEVERITY_RAISED, 10),
+        (assessment(Severity.LOW), CaseChange.UPDATED, 10),
+    ],
+)
+def test_a_case_about_many_texts_is_told_of_when_they_doubled(
+    found: Assessment, change: CaseChange, size: int
+) -> None:
+    """Or when they are graver; another kind among them is no news."""
+    case = apply_findings(case_after(sized(10)), text(), "label", [found], START)
+
+    assert (case[1], case[0].size) == (change, size)
+
+
+@pytest.mark.parametrize(
+    ("resolution", "size", "change"),
+    [
+        (Resolution.RESOLVED, 19, CaseChange.KEPT_CLOSED),
+        (Resolution.RESOLVED, 20, CaseChange.REOPENED),
+        (Resolution.DISMISSED, 99, CaseChange.KEPT_CLOSED),
+        (Resolution.NOT_US, 99, CaseChange.KEPT_CLOSED),
+    ],
+)
+def test_a_closed_case_about_many_texts_waits_until_they_doubled(
+    resolution: Resolution, size: int, change: CaseChange
+) -> None:
+    """Each of them is new."""
+    closed, _ = apply_decision(case_after(sized(10)), resolution, START)
+
+    assert change_of(closed, sized(size)) is change
+
+
+@pytest.mark.parametrize(
+    ("crowd", "severity", "about"),
+    [
+        (OUR_BURST, Severity.MEDIUM, "burst:3"),
+        (OUR_BURST, Severity.HIGH, "x:post:7"),
+        (OUR_COPIES, Severity.LOW, "yelp:post:1"),
+        (OUR_COPIES, Severity.CRITICAL, "x:post:7"),
+        (ELSEWHERE, Severity.LOW, "x:post:7"),
+    ],
+)
+def test_reviews_of_a_crowd_are_one_case_but_grave_ones(
+    crowd: Crowd, severity: Severity, about: str
+) -> None:
+    """Each practice has its own."""
+    review = replace(text(Post(form=PostForm.REVIEW)), crowds=(crowd,))
+
+    assert case_subject(review, assessment(severity)) == about
+
+
+def test_comments_of_a_burst_are_their_conversations() -> None:
+    """Only the surge itself is the burst's."""
+    crowd = replace(OUR_BURST, sort=Sort.COMMENT)
+    comment = replace(text(), crowds=(crowd,))
+
+    assert case_subject(comment, assessment(Severity.LOW)) == "x:post:root"
+    assert case_subject(comment, sized(9)) == "burst:3"
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,13 @@ def test_marks_of_handles_and_tags_are_dropped() -> None:
         {
             "name": "A",
             "accounts": [{"platform": "X", "handle": "@a"}],
-            "watch": {"areas": {"hashtags": ["#austin"], "subreddits": ["r/Austin"]}},
+            "watch": {
+                "areas": {
+                    "hashtags": ["#austin"],
+                    "subreddits": ["r/Austin"],
+                    "outlets": ["paper.example"],
+                }
+            },
         }
     )
     practice = to_practice(PracticeId("a"), entry, (), ())
@@ -54,6 +60,7 @@ def test_marks_of_handles_and_tags_are_dropped() -> None:
         ("austin",),
         ("Austin",),
     )
+    assert practice.watch.outlets == ("paper.example",)
 
 
 def test_a_roster_adds_to_the_file() -> None:
