@@ -1,7 +1,7 @@
 """Findings, cases, alerts, and what people decided."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -19,6 +19,7 @@ from monitor.domain.findings import Assessment, DetectorKey, FindingId
 from monitor.domain.records import RecordId
 from monitor.domain.retention import PLATFORM_CAPS, DataClass
 from monitor.domain.subjects import Subject
+from monitor.domain.time import DAY
 from monitor.domain.watch import PracticeId
 from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
@@ -37,6 +38,9 @@ from monitor.storage.tables.work import (
     decisions,
     findings,
 )
+
+_LATELY: Final = DAY
+"""What a case is about may end so much before it, until the next time."""
 
 
 class SqlCases:
@@ -97,7 +101,7 @@ class SqlCases:
             return
         statement = insert(self._connection, case_findings)
         self._connection.execute(statement.on_conflict_do_nothing(), rows)
-        self._keep_with(case_id)
+        self._keep_with(case_id, found if self._kept_lately(case_id) else ())
 
     def raise_alert(
         self, case_id: CaseId, change: CaseChange, subject: Subject, now: int
@@ -175,7 +179,7 @@ class SqlCases:
         """Let cases that nobody closed live on: their time begins at the end."""
         lifetime = self._lifetime(DataClass.CASE, now)
         due = cases.update().where(
-            cases.c.state == CaseState.OPEN.value, cases.c.expires_at <= now
+            cases.c.state == CaseState.OPEN.value, cases.c.expires_at <= now + _LATELY
         )
         prolonged = due.values(expires_at=lifetime["expires_at"])
         for case_id in self._connection.scalars(prolonged.returning(cases.c.id)).all():
@@ -200,17 +204,40 @@ class SqlCases:
         found = self._connection.execute(query).scalar_one_or_none()
         return None if found is None else RecordId(found)
 
-    def _keep_with(self, case_id: CaseId) -> None:
+    def _kept_lately(self, case_id: CaseId) -> bool:
+        """Return whether all that a case is about lives almost as long as the case.
+
+        A burst has thousands of texts; each would prolong all the others. The oldest
+        was prolonged when all were.
+        """
+        oldest = (
+            sa.select(findings.c.expires_at)
+            .join(case_findings, case_findings.c.finding_id == findings.c.id)
+            .where(case_findings.c.case_id == case_id)
+            .order_by(case_findings.c.finding_id)
+            .limit(1)
+        )
+        until = sa.select(cases.c.expires_at).where(cases.c.id == case_id)
+        query = sa.select(oldest.scalar_subquery() > until.scalar_subquery() - _LATELY)
+        return bool(self._connection.execute(query).scalar_one())
+
+    def _keep_with(self, case_id: CaseId, found: Sequence[FindingId] = ()) -> None:
         """Let what the case is about live as long as the case itself.
 
         Findings are our own words. What a platform delivered goes earlier
         where the platform's terms say so.
+
+        Args:
+            case_id: The case.
+            found: Those of its findings whose records are meant; all if empty.
         """
         until = sa.select(cases.c.expires_at).where(cases.c.id == case_id)
         expires_at = self._connection.execute(until).scalar_one()
         joined = sa.select(case_findings.c.finding_id).where(
             case_findings.c.case_id == case_id
         )
+        if found:
+            joined = joined.where(case_findings.c.finding_id.in_(found))
         own = findings.update().where(findings.c.id.in_(joined))
         self._connection.execute(own.values(expires_at=expires_at))
         about = (

@@ -31,6 +31,7 @@ def test_every_plugin_is_found() -> None:
         "webhook",
     ]
     assert list(detector_specs()) == [
+        "copied_review",
         "harassment",
         "impersonation",
         "lookalike_domain",
@@ -40,6 +41,7 @@ def test_every_plugin_is_found() -> None:
         "phi_exposure",
         "praise",
         "scam",
+        "surge",
     ]
 
 

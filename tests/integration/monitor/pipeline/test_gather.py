@@ -216,6 +216,25 @@ def test_mentions_surge_beside_their_own_cases(
     assert sorted(subjects(store)) == ["bluesky:post:root", "burst:1"]
 
 
+def test_a_conversation_and_an_article_are_a_case_each(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Comments join that of the post that they answer."""
+    texts = [
+        said("root", form=PostForm.POST),
+        said("c1", form=PostForm.COMMENT, thread="root"),
+        said("c2", "negative danger", form=PostForm.REPLY, thread="root"),
+        said("a1", form=PostForm.ARTICLE),
+    ]
+    arrive(watched_world(store, clock), texts)
+    found = {case.subject: (case.kind, case.severity) for case in rows_of(store, cases)}
+
+    assert found == {
+        "bluesky:post:root": ("negative_mention", "high"),
+        "bluesky:post:a1": ("negative_mention", "low"),
+    }
+
+
 def test_the_trigger_is_named_by_its_id(store: SqlStore, clock: FakeClock) -> None:
     """Never by what somebody wrote."""
     posts = [
