@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from monitor.storage.tables.columns import (
+    RowId,
     Text,
     content_columns,
     metadata,
@@ -73,16 +74,13 @@ sketch_keys = sa.Table(
     sa.Index(None, "record_id"),
 )
 
+# No foreign keys, which lock: a batch is locked in order, and a copy may be of any
+# record. Identities are never deleted.
 copies = sa.Table(
     "copies",
     metadata,
-    sa.Column(
-        "record_id",
-        sa.ForeignKey("records.id", ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
-    reference("first_id", "records"),
+    sa.Column("record_id", RowId, primary_key=True, autoincrement=False),
+    sa.Column("first_id", RowId, nullable=False),
     sa.Index(None, "first_id"),
 )
 

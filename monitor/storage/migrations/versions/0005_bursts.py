@@ -111,8 +111,6 @@ def _copies() -> None:
         "copies",
         sa.Column("record_id", RowId, autoincrement=False, nullable=False),
         sa.Column("first_id", RowId, nullable=False),
-        _reference("copies", "record_id", "records.id"),
-        _reference("copies", "first_id", "records.id"),
         sa.PrimaryKeyConstraint("record_id", name=op.f("pk_copies")),
     )
     _index("copies", "first_id")
