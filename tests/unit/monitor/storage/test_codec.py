@@ -173,11 +173,13 @@ def test_signals_keep_the_values_they_used() -> None:
         "signals": stored,
         "topics": '["access"]',
         "claim": None,
+        "size": 7,
     }
     read = codec.assessment_of(row(**columns))
 
     assert read.signals == (*found.signals, prior)
     assert (read.verdict, read.topics, read.claim) == (None, (Topic.ACCESS,), "")
+    assert read.size == 7
 
 
 def test_evidence_without_a_picture_has_none() -> None:
