@@ -12,10 +12,18 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.patient_comments import DATA
-from benchmarks.text import gravity, harassment, phi, replies, scam
+from benchmarks.text import (
+    gravity,
+    harassment,
+    misinformation,
+    phi,
+    replies,
+    scam,
+)
 from benchmarks.text.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
+    "misinformation": misinformation.rows,
     "phi": phi.rows,
     "replies": replies.rows,
     "harassment": harassment.rows,

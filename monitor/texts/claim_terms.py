@@ -72,4 +72,4 @@ def _end_within(
 def _pattern(term: str) -> str:
     words = map(re.escape, fold_text(term.removesuffix(_ANY_ENDING)).split())
     ending = "" if term.endswith(_ANY_ENDING) else r"(?![^\W_])"
-    return r"\s+".join(words) + ending
+    return r"[\s-]+".join(words) + ending

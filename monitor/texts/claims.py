@@ -19,6 +19,7 @@ from monitor.texts.claim_anchors import (
     Anchors,
     Keyed,
     encode_anchors,
+    excused,
     keyed,
     soft_margin,
     stance_axis,
@@ -125,14 +126,13 @@ class ClaimIndex:
     def _match(self, passage: Passage, window: _Window, vector: Vector) -> Match:
         known = self._library.anchors[window.at]
         promoting, others = known.promoting @ vector, known.others @ vector
-        nearest = int(promoting.argmax())
         return Match(
             statement=self._claims[window.at].claim.statement,
             similarity=float(max(promoting.max(), others.max())),
             margin=soft_margin(promoting, others),
             axis=float((vector - known.middle) @ self._library.axis),
             sentences=len(window.span),
-            cues=_cues(passage, window).beyond(known.cues[nearest]),
+            cues=excused(_cues(passage, window), known, promoting),
         )
 
 

@@ -14,17 +14,27 @@ _NOT: Final = (
     r"(?:nt| not)|cannot|never|nor|neither|no \w+ (?:can|will|does|has))"
 )
 _EFFECTS: Final = (
-    r"(?:alter|benefit|bring|caus|chang|connect|contain|cur[ei]|detox|do anything"
-    r"|driv|effective|enter|fight|fix|fit|get rid|giv|harm|heal|help|kill"
-    r"|lead|link|lower|mak|poison|prevent|prov|rais|reduc|remov|replac|revers|rewrit|destroy"
-    r"|safe|show|spread|starv|stop|substitut|suffocat|touch|track|treat"
-    r"|true|turn|work|a (?:cure|treatment|medicine|chip)|the flu|healthier"
-    r"|get (?:the )?(?:flu|cold)|cut off|harmless|killed|affect)"
+    r"(?:abort|alter|benefit|boost|bring|build|burst|catch|caus|chang|clean|clear"
+    r"|connect|contain|cur[ei]|damag|destroy|detect|detox|dissolv|do anything|draw"
+    r"|driv|effective|end(?:s|ed)?\b|enter|feed|fight|find|fix|fit|get rid|giv|grow"
+    r"|harm|heal|help|hurt|improv|infect|kill|lead|link|lower|mak|overload|overwhelm"
+    r"|poison|prevent|protect|prov|pull|purif|rais|recover|reduc|regrow|remov|replac"
+    r"|revers|rewrit|rot|safe|shed|show|shrink|spread|stand in|starv|stop|strengthen"
+    r"|substitut|suffocat|touch|track|treat|true|turn|wash|weaken|work|the flu"
+    r"|a (?:cure|treatment|medicine|chip)|healthier|get (?:the )?(?:flu|cold)|cut off"
+    r"|killed|affect|what caus)"
 )
 _DENIED: Final = re.compile(
     rf"\b{_NOT}\b(?: \w+){{0,2}}? {_EFFECTS}"
-    r"|\bnothing (?:to do|but|for)\b|\b(?:cures?|contains?|do|does) nothing\b"
+    r"|\b(?:no|without) (?:\w+ ){1,2}(?:happens?"
+    rf"|(?:can|will|does|has|have|ever) {_EFFECTS})"
+    r"|\bno (?:\w+ )?(?:effect|harm|damage|cure|proof|evidence|signal|link|benefits?)\b"
+    r"|\bnothing (?:to do|but|for|against|harmless|natural"
+    r"|in (?:it|\w+) (?:that )?heals?)\b"
+    r"|\b(?:cures?|heals?|treats?|contains?|detoxes|do|does|did|done) nothing\b"
     r"|\buseless\b|\bimpossible\b|\bunaffected\b|\bmakes no sense\b"
+    r"|\b(?:isnt|is not) (?:just|only|an? |laziness|weakness|abortion)"
+    r"|\bnobody (?:recovers|heals|died|dies|is )"
 )
 _REFUTED: Final = re.compile(
     r"\bmyths?\b|\bdebunk|\buntrue\b|\bnot true\b|\bfalse(?:ly|hoods?)?\b"
@@ -61,7 +71,8 @@ _SAID: Final = (
 _REPORTED: Final = re.compile(
     r"\b(?:claims|claimed|claiming|believes|thinks|swears by|is convinced|insists"
     r"|keeps? (?:saying|posting|telling)|influencers|anti.?vaxxers|according to"
-    r"|(?:people|they|folks|some|parents|many) (?:\w+ )?(?:say|claim|believe|think))\b"
+    r"|(?:people|they|folks|some|parents|many) (?:\w+ )?"
+    r"(?:say(?! no)|claim|believe|think))\b"
     rf"|\b{_SPEAKER} (?:\w+ )?{_SAID}"
     r"|\blol\b"
 )
@@ -79,7 +90,7 @@ _PERSONAL: Final = re.compile(r"\b(?:i|im|ive|me|my|we|us|our)\b")
 _ASKED: Final = re.compile(
     r"^(?:and |so |but )?(?:do|does|did|is|are|can|could|should|will|would|has|have"
     r"|any|anyone|anybody|what|how|where|which|when|who|was|were)\b[^?]*\?"
-    r"|\b(?:is it true|worried|anyone know|wonder|read (?:more|up))\b"
+    r"|\b(?:is it true|worried|anyone know|(?<!no )wonder|read (?:more|up))\b"
 )
 _PUSHED: Final = re.compile(
     r"\b(?:wake up|big pharma|pharma|profits?|billions?|hid(?:e|es|den|ing)"

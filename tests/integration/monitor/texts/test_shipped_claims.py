@@ -1,8 +1,12 @@
-"""The shipped claims with the packaged model: bounds on `benchmarks.claims`."""
+"""The shipped claims with the packaged model: bounds on the benchmark."""
+
+from collections.abc import Sequence
 
 import pytest
 
-from benchmarks.claims import (
+from benchmarks.text.misinformation import (
+    ADVICE,
+    ADVICE_TEST,
     DEVELOPMENT,
     NAMED,
     NAMING,
@@ -10,6 +14,7 @@ from benchmarks.claims import (
     TEST,
     WONDERING,
     Bench,
+    claims_of,
     own_texts,
     worded,
 )
@@ -49,43 +54,58 @@ def test_a_counter_example_is_never_flagged(bench: Bench, claim: Claim) -> None:
 
 
 @every_file
-def test_no_text_is_taken_for_another_claim(bench: Bench, file: str) -> None:
-    """It is found, or nothing is said."""
-    for stance, texts in own_texts(file).items():
-        assert (stance, bench.outcomes(texts)["wrong claim"]) == (stance, 0)
+def test_few_texts_are_taken_for_another_claim(bench: Bench, file: str) -> None:
+    """A few belong to two."""
+    known = frozenset(claim.id for claim in shipped_claims())
+    wrong = [
+        text
+        for claim, texts in claims_of(file).items()
+        for text in texts
+        if (found := bench.read(text)) and found.claim != claim
+    ]
+
+    assert known >= claims_of(file).keys()
+    assert len(wrong) <= 3
 
 
-@pytest.mark.parametrize("file", [DEVELOPMENT, TEST])
-def test_most_promoting_texts_are_flagged(bench: Bench, file: str) -> None:
+@pytest.mark.parametrize(("file", "least"), [(DEVELOPMENT, 0.7), (TEST, 0.5)])
+def test_most_promoting_texts_are_flagged(
+    bench: Bench, file: str, least: float
+) -> None:
     """In other words than those that are known."""
-    found = bench.outcomes(own_texts(file)["promotes"])
-
-    assert found["flagged"] / found.total() >= 0.6
+    assert share_flagged(bench, own_texts(file)["promotes"]) >= least
 
 
 @every_file
 def test_few_other_texts_are_flagged(bench: Bench, file: str) -> None:
     """Debunking is hard to tell from promoting where the words are the same."""
     for stance in ("debunks", "neutral"):
-        found = bench.outcomes(own_texts(file)[stance])
+        assert share_flagged(bench, own_texts(file)[stance]) <= 0.09
 
-        assert found["flagged"] / found.total() <= 0.09
+
+@pytest.mark.parametrize(("file", "most"), [(ADVICE, 0.0), (ADVICE_TEST, 0.09)])
+def test_the_advice_of_practices_is_seldom_flagged(
+    bench: Bench, file: str, most: float
+) -> None:
+    """They write of vaccines and cancer every day."""
+    assert share_flagged(bench, own_texts(file)["neutral"]) <= most
 
 
 def test_who_quotes_a_claim_to_refute_it_is_seldom_flagged(bench: Bench) -> None:
     """Even word for word."""
-    found = bench.outcomes(worded(REFUTING))
-
-    assert found["flagged"] / found.total() <= 0.03
+    assert share_flagged(bench, worded(REFUTING)) <= 0.03
 
 
 def test_a_claim_is_flagged_whoever_is_named_beside_it(bench: Bench) -> None:
     """Most cases open with the name of a practice."""
-    found = bench.outcomes(worded(NAMING))
-
-    assert found["flagged"] / found.total() >= 0.8
+    assert share_flagged(bench, worded(NAMING)) >= 0.8
 
 
 def test_who_asks_about_the_belief_of_another_is_never_flagged(bench: Bench) -> None:
     """Neither of them promotes anything here."""
-    assert bench.outcomes(worded(WONDERING))["flagged"] == 0
+    assert share_flagged(bench, worded(WONDERING)) == 0
+
+
+def share_flagged(bench: Bench, texts: Sequence[str]) -> float:
+    """Return the share of `texts` that is flagged."""
+    return sum(map(bench.flags, texts)) / len(texts)

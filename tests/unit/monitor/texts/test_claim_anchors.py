@@ -5,7 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from monitor.texts.claim_anchors import encode_anchors, soft_margin, stance_axis
+from monitor.texts.claim_anchors import (
+    encode_anchors,
+    excused,
+    soft_margin,
+    stance_axis,
+)
+from monitor.texts.stance import cues_of
 from tests.builders import claim
 from tests.fakes.encoder import FakeEncoder
 
@@ -28,11 +34,23 @@ def test_it_is_known_what_the_words_of_promoting_texts_show() -> None:
     assert [cues.denies for cues in anchors.cues] == [True, False, False]
 
 
-def test_the_axis_has_length_one() -> None:
-    """So that what is measured along it has one scale."""
-    axis = stance_axis(encode_anchors([claim("a"), claim("b")], FakeEncoder()))
+def test_along_the_axis_promoters_lie_apart_from_others() -> None:
+    """Of every claim, seen from its middle."""
+    known = encode_anchors([claim("a"), claim("b")], FakeEncoder())
+    axis = stance_axis(known)
 
-    assert float(axis @ axis) == pytest.approx(1.0)
+    for each in known:
+        assert float(((each.promoting - each.middle) @ axis).min()) > 0
+        assert float(((each.others - each.middle) @ axis).max()) < 0
+
+
+def test_what_near_promoters_show_themselves_is_excused() -> None:
+    """A claim that is a denial may be denied in several ways."""
+    denial = replace(claim(), statement="Sugar does not cause gout.")
+    (anchors,) = encode_anchors([denial], FakeEncoder())
+    cosines = np.array([0.2, 0.9, 0.8], dtype=np.float32)
+
+    assert not excused(cues_of("it does not cause gout"), anchors, cosines).denies
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_a_denial_beside_the_claim_counts(index: ClaimIndex) -> None:
 
 def test_an_unsure_stance_has_no_label(index: ClaimIndex) -> None:
     """Nobody can say, which is not the same as 0."""
-    found = read(index, "Tea my doctor drinks and gout cured green.")
+    found = read(index, "Has my gout tea and cure.")
 
     assert found.claim
     assert found.stance is None
