@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
 
+from monitor.domain.claims import Claim
 from monitor.domain.sources import SourcePlan
-from monitor.domain.watchlist import compile_watchlist
+from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.encoders import build_encoders
 from monitor.fetch import build_fetcher
 from monitor.fetch.resolution import Resolve, ask_system
@@ -17,6 +18,7 @@ from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
+from monitor.pipeline.hunt import ClaimHunt
 from monitor.pipeline.ingest import Ingest
 from monitor.pipeline.judge import Judge
 from monitor.pipeline.npi_registry import NpiRegistry
@@ -35,6 +37,7 @@ from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
+from monitor.texts.claim_terms import mentioned
 from monitor.texts.replies.pages import page_faults
 
 _OF_OWN_PAGES: Final = ("phi_exposure", "misinformation")
@@ -69,6 +72,37 @@ def open_store(settings: Settings) -> Iterator[SqlStore]:
         yield SqlStore(engine, settings.retention)
     finally:
         engine.dispose()
+
+
+def build_hunt(
+    settings: Settings, store: SqlStore, clock: Clock, claim: Claim
+) -> ClaimHunt:
+    """Return a hunt for `claim` among the texts that `store` keeps."""
+    encoders = build_encoders(
+        settings.encoder, settings.cache, StoredVectors(store, clock)
+    )
+    return ClaimHunt(
+        store=store,
+        clock=clock,
+        claim=claim.id,
+        may_have=mentioned(claim.terms),
+        detector=detector_specs()["misinformation"],
+        reader=build_reader(encoders, settings.claims),
+    )
+
+
+def build_watchlist(settings: Settings) -> Watchlist:
+    """Return whom to watch, compiled.
+
+    Raises:
+        ConfigError: A logo cannot be compared.
+    """
+    return compile_watchlist(
+        settings.practices,
+        logo_prints(settings.logos),
+        settings.claims,
+        pictures=picture_prints(settings.pictures),
+    )
 
 
 def build_app(
@@ -151,17 +185,8 @@ def _build(
         channels=[build_channel(one, clock) for one in settings.channels],
     )
     _sync(store, settings, connectors, clock)
-    return App(store=store, stages=stages, policy=_policy(settings))
-
-
-def _policy(settings: Settings) -> Policy:
-    watchlist = compile_watchlist(
-        settings.practices,
-        logo_prints(settings.logos),
-        settings.claims,
-        pictures=picture_prints(settings.pictures),
-    )
-    return Policy(watchlist=watchlist, routes=settings.routes)
+    policy = Policy(watchlist=build_watchlist(settings), routes=settings.routes)
+    return App(store=store, stages=stages, policy=policy)
 
 
 def _own_pages(

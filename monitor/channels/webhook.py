@@ -7,7 +7,7 @@ thin: what happened and where, never post text.
 import base64
 import binascii
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, ConfigDict, SecretStr
@@ -140,6 +140,7 @@ def _alert(view: AlertView) -> dict[str, object]:
         "raised_at": to_iso(view.raised_at),
         "historical": view.historical,
         "text": None if view.text is None else _text(view.text),
+        "spread": None if view.spread is None else asdict(view.spread),
     }
 
 

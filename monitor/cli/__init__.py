@@ -31,6 +31,7 @@ _COMMANDS: Final = {
     "classify": "Label texts from JSONL.",
     "check-reply": "Tell what of a draft reply or post must not be sent.",
     "cases": "List, show, open and close cases.",
+    "hunt": "Search all kept history for a claim that was added later.",
     "coverage": "Tell what is watched and what is not, and why.",
     "report": "Sum up own pages: what is on them, and which fell silent.",
     "db": "Show and upgrade the database's schema.",

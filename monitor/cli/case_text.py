@@ -1,6 +1,7 @@
 """How cases are written, for people and for machines."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from monitor.cli.context import shown
@@ -52,6 +53,7 @@ def detail_dict(detail: CaseDetail) -> dict[str, Any]:
     ]
     return case_dict(detail.row) | {
         "abuse_contact": detail.abuse_contact,
+        "spread": None if detail.spread is None else asdict(detail.spread),
         "findings": findings,
         "evidence": [
             {
@@ -101,6 +103,9 @@ def detail_lines(detail: CaseDetail) -> Sequence[str]:
         lines.append(f"Address:  {shown(defang(case.url))}")
     if detail.abuse_contact is not None:
         lines.append(f"Takedown: {shown(detail.abuse_contact)}")
+    if detail.spread is not None:
+        told = f"posts {detail.spread.posts}, authors {detail.spread.spreaders}"
+        lines.append(f"Spread:   {told} in the last day")
     lines.append(f"Opened:   {to_iso(case.opened_at)}")
     for at, found in detail.findings[:1]:
         verdict = found.verdict or found.kind

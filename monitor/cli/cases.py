@@ -3,6 +3,7 @@
 import getpass
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -113,10 +114,21 @@ def list_cases(
 @json_option
 @groups_option
 @case_argument
-def show(config: Path, groups: tuple[str, ...], case_id: int, *, as_json: bool) -> int:
+@click.pass_obj
+def show(
+    context: Context,
+    config: Path,
+    groups: tuple[str, ...],
+    case_id: int,
+    *,
+    as_json: bool,
+) -> int:
     """Show one case: why it was opened, its evidence, and what was sent."""
     with open_store(load_config(config)) as store, store.read() as tx:
         detail = tx.readers.case(CaseId(case_id), groups or None)
+        if detail is not None and detail.row.case.about_claim:
+            spread = tx.readers.spread(detail.row.id, context.clock.now())
+            detail = replace(detail, spread=spread)
     if detail is None:
         click.echo(f"there is no case {case_id}", err=True)
         return _NOT_FOUND

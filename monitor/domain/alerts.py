@@ -8,6 +8,7 @@ from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.digests import Digest
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.records import PostForm
+from monitor.domain.spread import Spread
 from monitor.domain.topics import Topic
 
 AlertId = NewType("AlertId", int)
@@ -62,6 +63,8 @@ class AlertView:
         raised_at: When the alert was raised, microseconds.
         historical: Whether it predates the watch.
         text: What is told of a text; None for accounts and domains.
+        spread: How a false claim spread in the day before the alert; None for all
+            else.
     """
 
     case_id: CaseId
@@ -79,6 +82,7 @@ class AlertView:
     raised_at: int
     historical: bool = False
     text: TextView | None = None
+    spread: Spread | None = None
 
     @property
     def case_key(self) -> str:

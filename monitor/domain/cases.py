@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from monitor.domain.bursts.crowds import Crowd, Sort
 from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
@@ -12,6 +12,8 @@ from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 
 CaseId = NewType("CaseId", int)
+
+_CLAIM: Final = "claim:"
 
 
 class CaseState(StrEnum):
@@ -93,6 +95,11 @@ class Case:
     updated_at: int
     closed_at: int | None = None
 
+    @property
+    def about_claim(self) -> bool:
+        """Whether it is about a false claim, whoever repeats it."""
+        return self.subject.startswith(_CLAIM)
+
 
 def opens_case(assessment: Assessment) -> bool:
     """Return whether `assessment` is worth a case: official and clear are not."""
@@ -106,7 +113,7 @@ def case_subject(subject: Subject, found: Assessment) -> str:
     the same; the conversation that a post belongs to; or else the record itself.
     """
     if found.claim:
-        return f"claim:{found.claim}"
+        return f"{_CLAIM}{found.claim}"
     crowd = subject.crowd(found.practice_id)
     if crowd and crowd.subject and (found.size or _is_lost_in(crowd, found)):
         return crowd.subject

@@ -39,6 +39,7 @@ from monitor.pipeline.detect import Detection, detect
 from monitor.pipeline.isolation import Broken
 from monitor.pipeline.page_texts import kept_texts
 from monitor.pipeline.read import read_texts
+from monitor.pipeline.teach import with_lessons
 from monitor.ports.detector import DetectorSpec
 from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock
@@ -122,7 +123,9 @@ class OwnPages:
         self, texts: Sequence[PageText], watchlist: Watchlist, routes: Sequence[Route]
     ) -> Judged:
         subjects = {text.subject.record_id: text.subject for text in texts}
-        read = read_texts(list(subjects.values()), watchlist, self.reader)
+        with self.store.read() as tx:
+            lessons = with_lessons(tx, list(subjects.values()), self.clock.now())
+        read = read_texts(list(subjects.values()), watchlist, self.reader, lessons)
         broken = [found for found in read.values() if isinstance(found, Broken)]
         if broken:
             _log.error("own_pages_unread", count=len(broken), error=broken[0].error)

@@ -6,6 +6,7 @@ concerns nobody is not read.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from monitor.domain.about_us import concerns_of
 from monitor.domain.errors import ModelUnusable
@@ -17,12 +18,15 @@ from monitor.domain.whose.lessons import Lesson, Taught
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.reader import TextReader
 
+Lessons: TypeAlias = Mapping[RecordId, Sequence[Lesson]]
+"""What verdicts taught, by the texts that it is about."""
+
 
 def read_texts(
     subjects: Sequence[Subject],
     watchlist: Watchlist,
     reader: TextReader,
-    lessons: Mapping[RecordId, Sequence[Lesson]],
+    lessons: Lessons,
 ) -> Mapping[RecordId, Subject | Broken]:
     """Return those of `subjects` that are texts, with what they say.
 

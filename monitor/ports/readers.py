@@ -6,6 +6,7 @@ from typing import Protocol
 from monitor.domain.cases import CaseId
 from monitor.domain.coverage import Watching
 from monitor.domain.findings import FindingId
+from monitor.domain.spread import Spread
 from monitor.domain.watch import PracticeId
 from monitor.ports.rows import CaseDetail, CaseRow, Found
 
@@ -28,6 +29,14 @@ class Readers(Protocol):
         self, case_id: CaseId, groups: Collection[str] | None
     ) -> CaseDetail | None:
         """Return one case, or None if there is none in these groups."""
+        ...
+
+    def alerted_at(self, case_id: CaseId) -> int | None:
+        """Return when the case's newest alert was raised, microseconds, or None."""
+        ...
+
+    def spread(self, case_id: CaseId, until: int) -> Spread:
+        """Return how a claim's case spread in the day that ends at `until`."""
         ...
 
     def newest(self) -> tuple[FindingId, CaseId]:

@@ -8,6 +8,7 @@ from monitor.domain.digests import Digest
 from monitor.domain.evidence import Evidence
 from monitor.domain.findings import Assessment, FindingId
 from monitor.domain.records import Identity, RecordId
+from monitor.domain.spread import Spread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,7 @@ class CaseDetail:
         deliveries: (channel, state, time or None, last error), oldest first.
         evidence: Evidence of its record.
         abuse_contact: Where to complain about its domain, or None.
+        spread: How a claim's case spread in the last day; None for all else.
     """
 
     row: CaseRow
@@ -102,3 +104,4 @@ class CaseDetail:
     deliveries: Sequence[tuple[str, str, int | None, str]]
     evidence: Sequence[Evidence]
     abuse_contact: str | None = None
+    spread: Spread | None = None

@@ -11,11 +11,13 @@ from monitor.domain.evidence import Evidence
 from monitor.domain.findings import Assessment, FindingId, Severity
 from monitor.domain.records import Identity, RecordKind
 from monitor.domain.sources import Outcome
+from monitor.domain.spread import Spread
 from monitor.domain.watch import PracticeId
 from monitor.ports.rows import CaseDetail, CaseRow, Found
 from monitor.storage import codec
 from monitor.storage.coverage import last_runs, watching
 from monitor.storage.outbox import DEAD
+from monitor.storage.spread import spread_of
 from monitor.storage.tables.content import evidence, observations, parked, records
 from monitor.storage.tables.operations import (
     coverage,
@@ -75,6 +77,18 @@ class SqlReaders:
             evidence=self._evidence(case_id),
             abuse_contact=self._abuse_contact(case_id),
         )
+
+    def alerted_at(self, case_id: CaseId) -> int | None:
+        """Return when the case's newest alert was raised, microseconds, or None."""
+        newest = sa.select(sa.func.max(alerts.c.raised_at))
+        found: int | None = self._connection.scalar(
+            newest.where(alerts.c.case_id == case_id)
+        )
+        return found
+
+    def spread(self, case_id: CaseId, until: int) -> Spread:
+        """Return how a claim's case spread in the day that ends at `until`."""
+        return spread_of(self._connection, case_id, until)
 
     def newest(self) -> tuple[FindingId, CaseId]:
         """Return the newest finding and the newest case, 0 where there is none."""

@@ -19,6 +19,7 @@ from monitor.domain.phi import PhiKind
 from monitor.domain.records import Content, Post, PostForm, RecordKind
 from monitor.domain.topics import Topic
 from monitor.storage import codec
+from monitor.storage.spread import spread_of
 from monitor.storage.tables.content import records, revisions
 from monitor.storage.tables.operations import practices
 from monitor.storage.tables.work import alerts, case_findings, cases, findings, outbox
@@ -47,7 +48,13 @@ def alert_views(connection: Connection, rows: Sequence[int]) -> Sequence[AlertVi
     found = connection.execute(query).mappings().all()
     worst = _worst_findings(connection, [row["id"] for row in found])
     texts = _texts(connection, worst.values())
-    return [_view(row, worst.get(row["id"]), texts.get(row["id"])) for row in found]
+    views = [_view(row, worst.get(row["id"]), texts.get(row["id"])) for row in found]
+    return [
+        replace(view, spread=spread_of(connection, view.case_id, view.raised_at))
+        if codec.case_of(row).about_claim
+        else view
+        for row, view in zip(found, views, strict=True)
+    ]
 
 
 def _worst_findings(

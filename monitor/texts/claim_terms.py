@@ -5,9 +5,10 @@ beginning, and anywhere in hashtags.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
+from monitor.domain.records import MAX_POST
 from monitor.domain.text.folding import fold_text
 
 Groups: TypeAlias = tuple[re.Pattern[str], ...]
@@ -31,6 +32,12 @@ def compile_groups(terms: Sequence[Sequence[str]]) -> Groups:
 def has_all(groups: Groups, plain: str) -> bool:
     """Return whether `plain` has a word of every group."""
     return all(group.search(plain) for group in groups)
+
+
+def mentioned(terms: Sequence[Sequence[str]]) -> Callable[[str], bool]:
+    """Return what tells whether a text as written may have a claim's key words."""
+    groups = compile_groups(terms)
+    return lambda text: has_all(groups, fold_text(text, MAX_POST))
 
 
 def windows(groups: Groups, sentences: Sequence[str]) -> Iterator[range]:

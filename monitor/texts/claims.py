@@ -25,6 +25,7 @@ from monitor.texts.claim_anchors import (
     stance_axis,
 )
 from monitor.texts.claim_clauses import clauses
+from monitor.texts.claim_openings import Openings
 from monitor.texts.claim_scores import (
     FLAGGED_FROM,
     FLOOR,
@@ -76,6 +77,7 @@ class ClaimIndex:
 
     def __init__(self, claims: Iterable[Claim], encoder: Encoder) -> None:
         self._claims: tuple[Keyed, ...] = keyed(claims)
+        self._openings = Openings(each.claim.terms[0] for each in self._claims)
         self._encoder = encoder
 
     def read(self, passage: Passage) -> ClaimReading | None:
@@ -107,7 +109,8 @@ class ClaimIndex:
         return _Library(anchors=anchors, axis=stance_axis(anchors))
 
     def _windows(self, passage: Passage) -> Iterator[_Window]:
-        for at, each in enumerate(self._claims):
+        for at in self._openings.among(passage.plain):
+            each = self._claims[at]
             if has_all(each.groups, passage.plain):
                 for span in windows(each.groups, passage.sentences):
                     text = " ".join(passage.sentences[span.start : span.stop])

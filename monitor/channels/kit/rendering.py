@@ -12,6 +12,7 @@ from monitor.domain.alerts import AlertView, Message, TextView
 from monitor.domain.cases import CaseChange, CaseState
 from monitor.domain.digests import Digest
 from monitor.domain.findings import FindingKind
+from monitor.domain.spread import Spread
 
 REPEAT: Final = "(Possible repeat: this may be here already.)"
 """What a message begins with where no key says so."""
@@ -27,7 +28,7 @@ _NEWS: Final = {
     CaseChange.REOPENED: "Opened again",
     CaseChange.SEVERITY_RAISED: "More severe than before",
     CaseChange.KIND_ADDED: "Something else was found as well",
-    CaseChange.DOUBLED: "Twice as many as before",
+    CaseChange.DOUBLED: "At least twice as many as when you were told last",
     CaseChange.CLOSED: "Closed by a person",
 }
 
@@ -124,6 +125,13 @@ def about_text(text: TextView) -> str:
     return ", ".join(filter(None, parts))
 
 
+def about_spread(spread: Spread) -> str:
+    """Return how a claim spreads in one line, e.g. "4 posts in a day, 3 authors"."""
+    posts = "post" if spread.posts == 1 else "posts"
+    authors = "author" if spread.spreaders == 1 else "authors"
+    return f"{spread.posts} {posts} in a day, {spread.spreaders} {authors}"
+
+
 def left_out(views: Sequence[AlertView]) -> str:
     """Return one line on the alerts that found no room in a message."""
     ids = ", ".join(str(view.case_id) for view in views)
@@ -158,7 +166,8 @@ def _subject(view: AlertView) -> tuple[str, ...]:
     told = () if view.text is None else (f"Text: {about_text(view.text)}",)
     label = (f"{_called(view)}: {suspect(view)}",) if view.label else ()
     link = () if where is None else (f"Address: {where}",)
-    return (*label, *told, *link, f"More: {command(view)}")
+    pace = () if view.spread is None else (f"Spread: {about_spread(view.spread)}",)
+    return (*label, *told, *pace, *link, f"More: {command(view)}")
 
 
 def _called(view: AlertView) -> str:

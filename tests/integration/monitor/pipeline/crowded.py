@@ -19,7 +19,7 @@ from monitor.domain.records import (
 from monitor.domain.sources import Capability, Outcome, Query, SourceId
 from monitor.domain.time import DAY, HOUR, MINUTE
 from monitor.domain.watch import Location, Practice
-from monitor.pipeline.judge import Judged
+from monitor.pipeline.conclude import Judged
 from monitor.pipeline.sight import Leads, sight
 from monitor.storage.store import SqlStore
 from tests.builders import plan, practice, watch

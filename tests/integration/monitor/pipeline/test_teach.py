@@ -9,8 +9,8 @@ from monitor.domain.cases import CaseId, CaseState, Resolution
 from monitor.domain.records import PostForm, Sighting
 from monitor.domain.time import DAY
 from monitor.domain.watch import Location, Practice
+from monitor.pipeline.conclude import Judged
 from monitor.pipeline.decide import Decision, decide
-from monitor.pipeline.judge import Judged
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.crowds import lessons
 from monitor.storage.tables.work import cases, findings

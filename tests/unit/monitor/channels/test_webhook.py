@@ -65,6 +65,7 @@ def test_the_payload_is_what_receivers_rely_on() -> None:
                     "raised_at": "2026-03-02T12:00:00Z",
                     "historical": False,
                     "text": None,
+                    "spread": None,
                 }
             ],
         },
