@@ -1,4 +1,4 @@
-"""Joins the encoder with everything that judges texts.
+"""Joins the encoder with everything that judges texts, and images with its rules.
 
 Apart from `monitor.bootstrap`, so that `classify` needs neither database nor network.
 """
@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from monitor.domain.claims import Claim
+from monitor.domain.image_reading import ImageHit
 from monitor.domain.reading import Label
+from monitor.images import ChildReader
 from monitor.ports.encoder import Encoder
+from monitor.ports.images import ImageReader
 from monitor.ports.reader import TextReader
 from monitor.texts.claims import ClaimIndex
 from monitor.texts.complaints import complaint
 from monitor.texts.harassment import harassment
 from monitor.texts.phi.label import label_phi
+from monitor.texts.phi.plain import plain_text
 from monitor.texts.phi.presidio import build_presidio
+from monitor.texts.phi.recognise import recognise
 from monitor.texts.reader import Parts, Reader
 from monitor.texts.scam import scam
 from monitor.texts.sentiment import praise
@@ -56,3 +61,18 @@ def build_reader(
         thresholds=shipped_thresholds if own_thresholds else (lambda _: {}),
     )
     return Reader(of_texts, parts)
+
+
+def build_image_reader() -> ImageReader:
+    """Return what reads images by the rules of texts; models are loaded by the first.
+
+    It may be used by many threads, which wait for each other.
+    """
+    return ChildReader(_hits)
+
+
+def _hits(text: str) -> tuple[ImageHit, ...]:
+    return tuple(
+        ImageHit(kind=span.kind, start=span.start, end=span.end, tied=span.tied)
+        for span in recognise(plain_text(text))
+    )

@@ -7,8 +7,10 @@ signed; the author's account has a record of its own.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from connectors.bluesky.embeds import shown_in
 from connectors.bluesky.profiles import object_of
 from connectors.bluesky.rich_text import facet_links, links_as_written
 from connectors.kit.fields import (
@@ -85,12 +87,14 @@ def post_sighting_of(raw: bytes) -> Sighting:
     if uri is None or found is None:
         raise BadItem("uri: expected the address of a post in a JSON object")
     author, key = found.groups()
+    pictures = shown_in(view)
     return Sighting(
         identity=Identity(platform="bluesky", kind=RecordKind.POST, native_id=uri),
-        content=_content(uri, author, view),
+        content=replace(_content(uri, author, view), images=pictures.images),
         observation=Observation(
             url=f"https://bsky.app/profile/{author}/post/{key}",
             likes=count_of(view.get("likeCount")),
+            image_urls=pictures.urls,
         ),
     )
 

@@ -4,9 +4,11 @@ https://docs.joinmastodon.org/entities/Status/
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from connectors.kit.fields import count_of, moment_of, text_of, web_url_of
+from connectors.kit.images import Shown, shown, unsigned
 from connectors.mastodon.accounts import (
     PLATFORM,
     account_sightings,
@@ -52,13 +54,14 @@ def status_sightings(status: Mapping[str, object]) -> Sequence[Sighting]:
     native_id, author = global_id_of(status), status.get("account")
     if native_id is None or not isinstance(author, dict):
         raise BadItem("uri, account: expected those of a status")
-    sightings = account_sightings(author)
+    sightings, pictures = account_sightings(author), _shown(status)
     post = Sighting(
         identity=Identity(platform=PLATFORM, kind=RecordKind.POST, native_id=native_id),
-        content=_content(status, author),
+        content=replace(_content(status, author), images=pictures.images),
         observation=Observation(
             url=web_url_of(status.get("url")),
             likes=count_of(status.get("favourites_count")),
+            image_urls=pictures.urls,
         ),
     )
     return (post, *sightings)
@@ -77,3 +80,22 @@ def _content(status: Mapping[str, object], author: Mapping[str, object]) -> Post
         author_name=text_of(author.get("display_name")),
         published_at=moment_of(status.get("created_at")),
     )
+
+
+def _shown(status: Mapping[str, object]) -> Shown:
+    """Return the images of a status.
+
+    Known by where they are on their author's instance, so that every instance that
+    shows them tells the same. https://docs.joinmastodon.org/entities/MediaAttachment/
+    """
+    found = status.get("media_attachments")
+    return shown(
+        (_origin(each), each.get("url"), each.get("description"))
+        for each in (found if isinstance(found, list) else ())
+        if isinstance(each, dict) and each.get("type") == "image"
+    )
+
+
+def _origin(attachment: Mapping[str, object]) -> str | None:
+    url = web_url_of(attachment.get("remote_url"))
+    return None if url is None else unsigned(url)

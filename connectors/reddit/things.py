@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
-from urllib.parse import urlsplit
 
 from connectors.kit.fields import (
     count_of,
@@ -18,6 +17,8 @@ from connectors.kit.fields import (
     unique_links,
     web_url_of,
 )
+from connectors.kit.images import unsigned
+from connectors.reddit.images import shown_in
 from monitor.domain.errors import BadItem
 from monitor.domain.records import (
     Account,
@@ -109,6 +110,7 @@ def _fullname(kind: str, data: Data) -> str | None:
 def _submission(name: str, data: Data) -> Sighting:
     text = text_of(data.get("selftext"))
     published = _moment(data.get("created_utc"))
+    pictures, urls = shown_in(data), None
     if text in _GONE or data.get("removed_by_category") is not None:
         content = Post(form=PostForm.POST, thread_id=name, published_at=published)
     else:
@@ -123,8 +125,10 @@ def _submission(name: str, data: Data) -> Sighting:
             author_name=_author_name(data),
             thread_id=name,
             published_at=published,
+            images=pictures.images,
         )
-    return _post(name, content, data)
+        urls = pictures.urls
+    return _post(name, content, data, urls)
 
 
 def _comment(name: str, data: Data) -> Sighting:
@@ -143,7 +147,9 @@ def _comment(name: str, data: Data) -> Sighting:
     return _post(name, content, data)
 
 
-def _post(name: str, content: Post, data: Data) -> Sighting:
+def _post(
+    name: str, content: Post, data: Data, image_urls: tuple[str, ...] | None = None
+) -> Sighting:
     page = text_of(data.get("permalink"))
     return Sighting(
         identity=Identity(platform="reddit", kind=RecordKind.POST, native_id=name),
@@ -151,6 +157,7 @@ def _post(name: str, content: Post, data: Data) -> Sighting:
         observation=Observation(
             url=web_url_of(SITE + page) if page.startswith("/") else None,
             likes=count_of(data.get("score")),
+            image_urls=image_urls,
         ),
     )
 
@@ -167,7 +174,7 @@ def _user(name: str, data: Data) -> Sighting:
             handle=handle,
             display_name=text_of(profile.get("title")),
             bio=bio,
-            avatar_id=_without_query(avatar) if avatar else None,
+            avatar_id=unsigned(avatar) if avatar else None,
             links=links_in(bio),
         ),
         observation=Observation(
@@ -189,11 +196,6 @@ def _avatar(data: Data, profile: Data) -> str | None:
     if profile.get("is_default_icon") is True:
         return None
     return web_url_of(data.get("icon_img")) or web_url_of(profile.get("icon_img"))
-
-
-def _without_query(url: str) -> str:
-    # The query holds a size and a signature, which change by themselves.
-    return urlsplit(url)._replace(query="", fragment="").geturl()
 
 
 def _author_id(data: Data) -> str | None:

@@ -111,8 +111,13 @@ class Hit:
 
 
 def said_in(post: Post) -> str:
-    """Return where terms are looked for: title, place as the source has it, text."""
-    return f"{post.title}\n{post.location}\n{post.text}"
+    """Return where terms are looked for.
+
+    These are its title, its place as the source has it, its text, and what its author
+    says of its images.
+    """
+    alts = (image.alt for image in post.images)
+    return "\n".join([post.title, post.location, post.text, *filter(None, alts)])
 
 
 def words_of(text: str) -> Words:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
+from monitor.domain.image_reading import ImageReading
 from monitor.domain.keys import bounded_key
 from monitor.domain.records import RecordId, Sighting, author_of
+from monitor.domain.watch import PracticeId
 
 EvidenceId = NewType("EvidenceId", int)
 
@@ -20,6 +22,12 @@ class EvidenceKind(StrEnum):
     PROVIDERS = "providers"
     AUTHOR = "author"
     FILE = "file"
+    POST_IMAGE = "post_image"
+    REPORTED_IMAGE = "reported_image"
+
+
+IMAGES: Final = frozenset({EvidenceKind.POST_IMAGE, EvidenceKind.REPORTED_IMAGE})
+"""What is read, not only compared."""
 
 
 class EvidenceState(StrEnum):
@@ -98,8 +106,22 @@ class Provider:
     state: str
 
 
-Answer = Picture | Landing | tuple[Provider, ...]
-"""What was read from fetched bytes: of a picture, of a link, of the NPI registry."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadImage:
+    """An image that was read.
+
+    Attributes:
+        picture: What it looks like; its `photo` are prints of its cuts, too.
+        reading: What is on it.
+    """
+
+    picture: Picture
+    reading: ImageReading
+
+
+Answer = Picture | ReadImage | Landing | tuple[Provider, ...]
+"""What was read from fetched bytes: of a picture or an image, of a link, of the NPI
+registry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +150,7 @@ class Evidence:
         retry_at: Earliest next try, microseconds, if `state` is RETRY.
         sha256: Of the bytes that were read, or None; not all are kept.
         picture: What the bytes are, if they are a picture.
+        reading: What is on it, if it is an image that was read.
         landing: Where it led, if a link was followed.
         providers: Who bears the name, if the NPI registry was asked; None if not.
         error: Short reason of the last failure, or empty.
@@ -142,6 +165,7 @@ class Evidence:
     retry_at: int | None = None
     sha256: str | None = None
     picture: Picture | None = None
+    reading: ImageReading | None = None
     landing: Landing | None = None
     providers: tuple[Provider, ...] | None = None
     error: str = ""
@@ -161,6 +185,24 @@ def latest_picture(evidence: Iterable[Evidence], kind: EvidenceKind) -> Picture 
 def link_key(link: str) -> str:
     """Return what identifies the evidence of where `link` leads."""
     return bounded_key(link)
+
+
+def reported_image(practice_id: PracticeId, sha256: str, name: str) -> Wanted:
+    """Return the reading of a file that somebody reported.
+
+    Args:
+        practice_id: Whom it harms; a report may be about no text that says so.
+        sha256: Of the file.
+        name: Its name.
+    """
+    key = f"{sha256}:{practice_id}"
+    return Wanted(kind=EvidenceKind.REPORTED_IMAGE, key=key, url=name)
+
+
+def reported_for(wanted: Wanted) -> tuple[str, PracticeId]:
+    """Return the SHA-256 and the practice of a `reported_image`."""
+    sha256, _, practice_id = wanted.key.partition(":")
+    return sha256, PracticeId(practice_id)
 
 
 def landings_of(links: Iterable[str], evidence: Iterable[Evidence]) -> list[Landing]:

@@ -38,7 +38,8 @@ class Text:
     """A text to read.
 
     Attributes:
-        body: What was written, title included; may be empty.
+        body: What was written, title and descriptions of images included; may be
+            empty.
         form: Which sort of text it is.
         rating: Stars given, 0..`max_rating`, or None.
         max_rating: Stars that could be given, or None.
@@ -59,8 +60,10 @@ def text_of(post: Post, *, own: bool = False) -> Text:
         post: What was written.
         own: Whether the practice wrote it itself.
     """
+    alts = (image.alt for image in post.images)
+    written = "\n".join([post.title, post.text, *filter(None, alts)])
     return Text(
-        body=storable(f"{post.title}\n{post.text}".strip()[:MAX_POST]),
+        body=storable(written.strip()[:MAX_POST]),
         form=post.form,
         rating=post.rating,
         max_rating=post.max_rating,

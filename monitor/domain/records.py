@@ -27,6 +27,10 @@ MAX_POST: Final = 10_000
 """Characters of a text that are looked at; connectors keep no more."""
 
 
+MOST_IMAGES: Final = 8
+"""Images of one post that are kept; most platforms allow 4."""
+
+
 def given_by_platform(native_id: str) -> bool:
     """Return whether `native_id` is the platform's own: bare, a DID or an address.
 
@@ -100,6 +104,20 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PostImage:
+    """An image that the author of a post added to it.
+
+    Attributes:
+        key: What identifies its content on its platform: a CID, or an address
+            without its signature.
+        alt: What the author says that it shows; may be empty.
+    """
+
+    key: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """What the author of a text chose.
 
@@ -117,6 +135,7 @@ class Post:
         location: Listing or location the text is about, as the source names
             it, or empty.
         published_at: When it was published, microseconds since the epoch.
+        images: Its images, in the order shown, `MOST_IMAGES` at most.
     """
 
     form: PostForm
@@ -131,6 +150,7 @@ class Post:
     parent_id: str | None = None
     location: str = ""
     published_at: int | None = None
+    images: tuple[PostImage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +214,7 @@ class Observation:
         abuse_contact: The registrar's e-mail address for complaints, or None.
         proven_links: Links of the profile whose pages the platform itself saw link
             back to it.
+        image_urls: Where the images of a post can be fetched now, in their order.
     """
 
     url: str | None = None
@@ -208,6 +229,7 @@ class Observation:
     registrar: str | None = None
     abuse_contact: str | None = None
     proven_links: tuple[str, ...] | None = None
+    image_urls: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,10 +249,15 @@ def is_old(content: Content, now: int) -> bool:
 
 
 def content_json(content: Content) -> str:
-    """Return `content` as canonical JSON: sorted keys, no spaces, UTF-8 text."""
-    return json.dumps(
-        asdict(content), sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    )
+    """Return `content` as canonical JSON: sorted keys, no spaces, UTF-8 text.
+
+    Images are in it only where there are any: posts that were stored before images
+    were kept are still the same.
+    """
+    fields = asdict(content)
+    if isinstance(content, Post) and not content.images:
+        del fields["images"]
+    return json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def content_digest(content: Content) -> str:

@@ -1,6 +1,7 @@
 """The image child: reads one picture from stdin and says on stdout what it is.
 
 The answer is a line of JSON and the picture brought to one form, as raw pixels.
+With the argument "whole", what its metadata tells and the whole picture follow.
 
 It runs as a script in an interpreter of its own and imports nothing of
 Wardwatch. What decoding needs is imported before the limits are set, and they
@@ -12,8 +13,10 @@ import importlib
 import io
 import json
 import resource
+import struct
 import sys
 import warnings
+from contextlib import suppress
 from typing import Final
 
 from PIL import Image, ImageChops, ImageOps, ImageStat
@@ -34,6 +37,20 @@ _MAX_PIXELS: Final = 16_777_216
 _SIDE: Final = 256
 # Larger pictures are thinned first: what follows copies all pixels it is given.
 _THINNED: Final = 1024
+# Pixels of the longer side of a whole picture: of a sheet of paper, letters of ten
+# points are then 20 pixels high. The parent expects the same.
+_WHOLE: Final = 2048
+# Modes that are made smaller as they are; others are brought to one of them first.
+_SMOOTH: Final = frozenset({"CMYK", "L", "LA", "RGB", "RGBA", "RGBX", "YCbCr"})
+# EXIF 2.32: pointers to the tags of the place and of the picture, and of the latter
+# when it was taken; make, model, owner and serial number of the camera.
+_PLACE: Final = 0x8825
+_SHOT: Final = 0x8769
+_LATITUDE: Final = 2
+_TIMES: Final = frozenset({0x0132, 0x9003, 0x9004})
+_DEVICES: Final = frozenset({0x010F, 0x0110, 0xA430, 0xA431})
+# What odd metadata makes Pillow raise; the picture itself may be sound.
+_ODD: Final = (KeyError, OSError, SyntaxError, TypeError, ValueError, struct.error)
 # Levels of 255 by which JPEG blurs an even border.
 _NOISE: Final = 24
 # Darker pictures than this mean level are seen on white, others on black.
@@ -54,10 +71,11 @@ _LIMITS: Final = (
 
 def main() -> None:
     """Say "ready" on a line, read a picture to its end, and describe it."""
+    whole = sys.argv[1:] == ["whole"]
     _prepare()
     sys.stdout.write("ready\n")
     sys.stdout.flush()
-    told, pixels = described(sys.stdin.buffer.read())
+    told, pixels = described(sys.stdin.buffer.read(), whole=whole)
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
     sys.stdout.buffer.write(pixels)
@@ -74,29 +92,71 @@ def _prepare() -> None:
     warnings.simplefilter("error")
     for name in _FORMATS:
         example = io.BytesIO()
-        Image.new("RGB", (1, 1)).save(example, name)
-        described(example.getvalue())
+        exif = Image.Exif()
+        exif[_PLACE], exif[_SHOT] = {_LATITUDE: (1.0, 1.0, 1.0)}, {0x9003: "1"}
+        Image.new("RGB", (1, 1)).save(example, name, exif=exif)
+        described(example.getvalue(), whole=True)
     for limit, value in _LIMITS:
         resource.setrlimit(limit, (value, value))
 
 
-def described(body: bytes) -> tuple[dict[str, str | int], bytes]:
+def described(
+    body: bytes, *, whole: bool = False
+) -> tuple[dict[str, str | int | list[int] | list[str]], bytes]:
     """Decode the first frame of `body`: its type and size, and its pixels.
 
     Pillow warns of too many pixels, and in the child a warning is an error.
 
+    Args:
+        body: The picture.
+        whole: Whether all of it is wanted.
+
     Returns:
-        Media type, width and height; and the rows of `normal` in RGB.
+        Media type, width and height; and the rows of `normal` in RGB. For a whole
+        one also its metadata, the sides of `entire`, and the rows of that.
     """
     with Image.open(io.BytesIO(body), formats=_FORMATS) as image:
         image.load()
         media_type = _MEDIA_TYPES[str(image.format)]
-        told: dict[str, str | int] = {
+        told: dict[str, str | int | list[int] | list[str]] = {
             "media_type": media_type,
             "width": image.width,
             "height": image.height,
         }
-        return told, normal(image).tobytes()
+        if not whole:
+            return told, normal(image).tobytes()
+        told["metadata"] = metadata(image)
+        seen = entire(image)
+        told["whole"] = [seen.width, seen.height]
+        return told, normal(image).tobytes() + seen.tobytes()
+
+
+def metadata(image: Image.Image) -> list[str]:
+    """Return what the EXIF data of `image` tell, never what they say.
+
+    Any of "location", "time" and "device".
+    """
+    with warnings.catch_warnings(), suppress(*_ODD):
+        warnings.simplefilter("ignore")
+        exif = image.getexif()
+        shot = exif.get_ifd(_SHOT).keys() | exif.keys()
+        told = {
+            "location": _LATITUDE in exif.get_ifd(_PLACE),
+            "time": not _TIMES.isdisjoint(shot),
+            "device": not _DEVICES.isdisjoint(shot),
+        }
+        return [name for name, found in told.items() if found]
+    return []
+
+
+def entire(image: Image.Image) -> Image.Image:
+    """Return the whole of `image` upright, in RGB, at most `_WHOLE` pixels long."""
+    share = min(1.0, _WHOLE / max(image.size))
+    if share < 1:
+        smooth = image if image.mode in _SMOOTH else image.convert("RGBA")
+        size = tuple(max(1, int(side * share)) for side in image.size)
+        image = smooth.resize((size[0], size[1]), Image.Resampling.BICUBIC)
+    return _opaque(ImageOps.exif_transpose(image))
 
 
 def normal(image: Image.Image) -> Image.Image:

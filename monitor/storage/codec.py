@@ -8,6 +8,7 @@ from sqlalchemy.engine import RowMapping
 
 from monitor.domain.cases import Case, CaseState, Resolution
 from monitor.domain.evidence import (
+    IMAGES,
     Answer,
     Evidence,
     EvidenceId,
@@ -16,6 +17,7 @@ from monitor.domain.evidence import (
     Landing,
     Picture,
     Provider,
+    ReadImage,
     Wanted,
 )
 from monitor.domain.findings import (
@@ -25,6 +27,13 @@ from monitor.domain.findings import (
     Signal,
     Verdict,
 )
+from monitor.domain.image_reading import (
+    ImageFlag,
+    ImageHit,
+    ImageReading,
+    Metadata,
+)
+from monitor.domain.phi import PhiKind
 from monitor.domain.records import (
     Account,
     Content,
@@ -32,6 +41,7 @@ from monitor.domain.records import (
     Observation,
     Post,
     PostForm,
+    PostImage,
     RecordId,
     RecordKind,
 )
@@ -56,7 +66,8 @@ def load_content(kind: str, body: str) -> Content:
         return Account(**fields)
     if kind == RecordKind.DOMAIN:
         return Domain(**fields)
-    return Post(**{**fields, "form": PostForm(fields["form"])})
+    images = tuple(PostImage(**each) for each in fields.get("images", ()))
+    return Post(**{**fields, "form": PostForm(fields["form"]), "images": images})
 
 
 def dump_observation(observation: Observation) -> str:
@@ -145,6 +156,7 @@ def evidence_of(row: RowMapping) -> Evidence:
         retry_at=row["retry_at"],
         sha256=row["sha256"],
         picture=_picture_of(row),
+        reading=_reading_of(row),
         landing=_landing_of(row),
         providers=_providers_of(row),
         error=row["error"],
@@ -180,9 +192,42 @@ def answer_values(answer: Answer) -> dict[str, Any]:
     """Return the columns of what was read from fetched bytes."""
     if isinstance(answer, Landing):
         return {"answer": dump(asdict(answer))}
-    if not isinstance(answer, Picture):
-        return {"answer": dump([asdict(each) for each in answer])}
-    return asdict(answer) | {
-        "prints": dump(answer.prints),
-        "photo": dump(answer.photo),
+    if isinstance(answer, ReadImage):
+        read = {"answer": _dump_reading(answer.reading)}
+        return _picture_values(answer.picture) | read
+    if isinstance(answer, Picture):
+        return _picture_values(answer)
+    return {"answer": dump([asdict(each) for each in answer])}
+
+
+def _picture_values(picture: Picture) -> dict[str, Any]:
+    return asdict(picture) | {
+        "prints": dump(picture.prints),
+        "photo": dump(picture.photo),
     }
+
+
+def _dump_reading(reading: ImageReading) -> str:
+    return dump(
+        {
+            "hits": [asdict(hit) for hit in reading.hits],
+            "flags": sorted(reading.flags),
+            "unsure": sorted(reading.unsure),
+            "metadata": sorted(reading.metadata),
+            "looked": reading.looked,
+        }
+    )
+
+
+def _reading_of(row: RowMapping) -> ImageReading | None:
+    if row["kind"] not in IMAGES or row["answer"] is None:
+        return None
+    told = json.loads(row["answer"])
+    hits = (ImageHit(**{**hit, "kind": PhiKind(hit["kind"])}) for hit in told["hits"])
+    return ImageReading(
+        hits=tuple(hits),
+        flags=frozenset(map(ImageFlag, told["flags"])),
+        unsure=frozenset(map(ImageFlag, told["unsure"])),
+        metadata=frozenset(map(Metadata, told["metadata"])),
+        looked=told["looked"],
+    )

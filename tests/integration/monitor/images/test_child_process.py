@@ -11,7 +11,8 @@ import pytest
 
 from monitor.domain.errors import ImageRefused, Unavailable
 from monitor.images import decoder
-from monitor.images.decoder import ChildDecoder, start
+from monitor.images.children import start
+from monitor.images.decoder import ChildDecoder
 
 CHILD = [sys.executable, "-I", str(Path(decoder.__file__).with_name("child.py"))]
 

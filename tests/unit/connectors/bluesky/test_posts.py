@@ -199,3 +199,17 @@ def test_an_entry_without_a_post_is_kept_as_it_is(entry: bytes) -> None:
 def test_a_post_that_was_never_seen_has_no_time() -> None:
     """Not even what its author says."""
     assert seen_at(raw(indexedAt=None)) is None
+
+
+def test_images_are_part_of_the_revision() -> None:
+    """Where they are now is not: the AppView may move them."""
+    embed = {"images": [{"alt": "Ward", "image": {"ref": {"$link": "bafy1"}}}]}
+    urls = ("https://one.example/1.jpg", "https://two.example/1.jpg")
+    first, second = (
+        post_sighting_of(raw({"embed": embed}, embed={"images": [{"fullsize": url}]}))
+        for url in urls
+    )
+
+    assert content_digest(first.content) == content_digest(second.content)
+    assert content_digest(first.content) != content_digest(post())
+    assert second.observation.image_urls == (urls[1],)

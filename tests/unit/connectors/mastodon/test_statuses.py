@@ -11,6 +11,7 @@ from monitor.domain.records import (
     Observation,
     Post,
     PostForm,
+    PostImage,
     RecordKind,
     Sighting,
     content_digest,
@@ -117,3 +118,38 @@ def test_without_addresses_it_is_refused(odd: dict[str, Any]) -> None:
 def test_ids_of_the_instance(local_id: object, expected: str | None) -> None:
     """Numbers or ULIDs as text; what could lead elsewhere is none."""
     assert local_id_of(raw({"id": local_id})) == expected
+
+
+def attached(**changed: Any) -> dict[str, Any]:
+    """Return a media attachment."""
+    here = f"{HOME}/media/1.png"
+    return {"type": "image", "url": here, "description": "Our ward", **changed}
+
+
+def test_attached_images_are_read() -> None:
+    """With what the author says of them."""
+    sighting = seen(media_attachments=[attached(), attached(type="video")])
+
+    assert isinstance(sighting.content, Post)
+    assert sighting.content.images == (
+        PostImage(key=f"{HOME}/media/1.png", alt="Our ward"),
+    )
+    assert sighting.observation.image_urls == (f"{HOME}/media/1.png",)
+
+
+def test_a_copied_image_is_the_same_on_every_instance() -> None:
+    """Known by where its author's instance has it, fetched where it is shown."""
+    there = "https://cache.example/2.png"
+    sighting = seen(
+        media_attachments=[attached(url=there, remote_url=f"{HOME}/media/1.png?s=1")]
+    )
+
+    assert isinstance(sighting.content, Post)
+    assert sighting.content.images[0].key == f"{HOME}/media/1.png"
+    assert sighting.observation.image_urls == (there,)
+
+
+@pytest.mark.parametrize("odd", [None, 5, [5], [{}], [{"type": "image", "url": 5}]])
+def test_odd_attachments_are_none(odd: object) -> None:
+    """The post itself is kept."""
+    assert seen(media_attachments=odd).observation.image_urls is None

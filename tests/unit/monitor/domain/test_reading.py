@@ -1,7 +1,7 @@
 """Readings, and what is read of a post."""
 
 from monitor.domain.reading import Label, Reading, text_of
-from monitor.domain.records import MAX_POST, Post, PostForm
+from monitor.domain.records import MAX_POST, Post, PostForm, PostImage
 from tests.unit.monitor.detectors.cast import label_score
 
 
@@ -21,6 +21,15 @@ def test_a_text_can_be_stored_and_encoded() -> None:
 
     assert len(body.encode()) < 2 * MAX_POST
     assert body.startswith("\ufffd\ufffdx")
+
+
+def test_descriptions_of_images_are_read_too() -> None:
+    """Screen readers say them aloud."""
+    images = (PostImage(key="a", alt="Jane's chart"), PostImage(key="b"))
+
+    assert text_of(Post(form=PostForm.POST, text="Hi", images=images)).body == (
+        "Hi\nJane's chart"
+    )
 
 
 def test_a_label_counts_once_it_is_over_its_threshold() -> None:

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.domain.records import Account, content_digest, given_by_platform
+from monitor.domain.records import (
+    Account,
+    Post,
+    PostForm,
+    PostImage,
+    content_digest,
+    content_json,
+    given_by_platform,
+)
 from tests.builders import account, review
 
 
@@ -48,3 +56,16 @@ def test_lone_surrogates_have_a_digest() -> None:
 def test_the_platforms_ids_are_told_from_others(native_id: str, *, own: bool) -> None:
     """Imports and reports number accounts in ways of their own."""
     assert given_by_platform(native_id) is own
+
+
+def test_a_post_without_images_is_what_it_was_before_images_were_kept() -> None:
+    """An upgrade makes no new revision of every post."""
+    assert "images" not in content_json(Post(form=PostForm.POST, text="Open"))
+
+
+def test_an_image_and_its_description_make_a_revision() -> None:
+    """Whoever swaps an image is judged again."""
+    shown = [(), (PostImage(key="a"),), (PostImage(key="a", alt="b"),)]
+    posts = [Post(form=PostForm.POST, images=images) for images in shown]
+
+    assert len(set(map(content_digest, posts))) == 3

@@ -127,4 +127,4 @@ def test_prints_say_how_they_were_found() -> None:
 
 def test_child_and_parent_agree_on_the_size() -> None:
     """They share no module, so each has its own constant."""
-    assert len(normal(logo()).tobytes()) == decoder._PIXELS == SIDE * SIDE * 3
+    assert len(normal(logo()).tobytes()) == decoder.PIXELS == SIDE * SIDE * 3

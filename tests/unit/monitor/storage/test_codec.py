@@ -9,8 +9,15 @@ from hypothesis import strategies as st
 from sqlalchemy.engine import RowMapping
 
 from monitor.domain.cases import Case, CaseState, Resolution
-from monitor.domain.evidence import EvidenceState, Picture
+from monitor.domain.evidence import EvidenceState, Picture, ReadImage
 from monitor.domain.findings import FindingKind, Severity, Signal
+from monitor.domain.image_reading import (
+    ImageFlag,
+    ImageHit,
+    ImageReading,
+    Metadata,
+)
+from monitor.domain.phi import PhiKind
 from monitor.domain.records import (
     Account,
     Content,
@@ -207,6 +214,23 @@ def test_prints_are_read_back() -> None:
 
     assert found.picture is not None
     assert found.picture.prints == ("0a", "ff")
+
+
+def test_a_reading_of_an_image_is_read_back() -> None:
+    """Kinds, places and flags; there is nothing else in it."""
+    reading = ImageReading(
+        hits=(ImageHit(kind=PhiKind.SSN, start=3, end=9, tied=False),),
+        flags=frozenset({ImageFlag.PERSON}),
+        unsure=frozenset(ImageFlag),
+        metadata=frozenset({Metadata.LOCATION}),
+        looked=False,
+    )
+    picture = Picture(media_type="image/png", width=8, height=8)
+    values = codec.answer_values(ReadImage(picture=picture, reading=reading))
+    row = cast("RowMapping", {**values, "kind": "post_image"})
+
+    assert codec._reading_of(row) == reading
+    assert codec._picture_of(row) == picture
 
 
 def test_json_is_canonical() -> None:
