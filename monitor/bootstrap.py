@@ -14,6 +14,7 @@ from monitor.fetch import build_fetcher
 from monitor.fetch.resolution import Resolve, ask_system
 from monitor.images import build_picture_decoder
 from monitor.images.registered import logo_prints, picture_prints
+from monitor.pipeline.answers import Eyes
 from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages
 from monitor.pipeline.deliver import Deliver, NamedChannel
@@ -28,7 +29,7 @@ from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
 from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock, Rng
-from monitor.reading import build_reader
+from monitor.reading import build_image_reader, build_reader
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
 from monitor.settings.model import ChannelSettings, ConnectorSettings
@@ -169,7 +170,7 @@ def _build(
             clock=clock,
             rng=rng,
             fetcher=fetcher,
-            decoder=build_picture_decoder(),
+            eyes=Eyes(decoder=build_picture_decoder(), images=build_image_reader()),
             authors=Authors(store=store, clock=clock, connectors=connectors),
             registry=_npi_registry(settings.nppes, clock, resolve),
         ),

@@ -15,7 +15,7 @@ from monitor.domain.evidence import EvidenceKind, Wanted, link_key
 from monitor.domain.keys import bounded_key
 from monitor.domain.persons.stretches import stretches_of
 from monitor.domain.providers import registry_key
-from monitor.domain.records import Account, Observation, Sighting
+from monitor.domain.records import Account, Observation, Post, Sighting
 from monitor.domain.text.addresses import MAX_LINKS, hosts_of
 from monitor.domain.text.folding import fold_handle, fold_name
 from monitor.domain.text.services import Service, service_of
@@ -45,6 +45,17 @@ def wanted_evidence(
         *_pictures(account, sighting.observation),
         *islice(_links(account, watchlist), MOST_LINKS),
         *islice(_providers(account, watchlist), MOST_NAMES if ask_registry else 0),
+    )
+
+
+def wanted_images(sighting: Sighting) -> tuple[Wanted, ...]:
+    """Return the images of the post in `sighting`, in their order."""
+    post, urls = sighting.content, sighting.observation.image_urls
+    if not isinstance(post, Post):
+        return ()
+    return tuple(
+        Wanted(kind=EvidenceKind.POST_IMAGE, key=bounded_key(image.key), url=url)
+        for image, url in zip(post.images, urls or (), strict=False)
     )
 
 

@@ -22,6 +22,7 @@ from monitor.domain.records import (
     RecordKind,
 )
 from monitor.domain.registrations import Pinned
+from monitor.domain.removed_images import Copy
 from monitor.domain.sources import SourcePlan
 from monitor.domain.watch import PracticeId
 
@@ -72,6 +73,7 @@ class Subject:
             an account.
         crowds: The bursts and copied texts that a text is part of, one at most for
             each practice that it is about.
+        copies: Copies of removed images among its own.
         judged_at: The present, microseconds: registrations that ended by then are
             none.
     """
@@ -94,6 +96,7 @@ class Subject:
     pinned_as: tuple[Pinned, ...] = ()
     own_profiles: tuple[OwnProfile, ...] = ()
     crowds: tuple[Crowd, ...] = ()
+    copies: tuple[Copy, ...] = ()
     judged_at: int = 0
 
     def crowd(self, practice_id: PracticeId) -> Crowd | None:

@@ -38,7 +38,8 @@ def decide(
     """Write down a decision, learn from it, and alert who hears of the case.
 
     Only who was told does: nobody first hears of a case from its end. They hear of it
-    in the way in which they were told last, at once or in their digest.
+    in the way in which they were told last, at once or in their digest. The images of a
+    case that is resolved are watched for copies from now on.
 
     Args:
         store: The store.
@@ -63,6 +64,10 @@ def decide(
             return None
         case, change = decided
         teach(tx, decision.case_id, case, now)
+        if decision.resolution is Resolution.RESOLVED:
+            tx.removed_images.watch(decision.case_id, now)
+        else:
+            tx.removed_images.forget(decision.case_id)
         told = tx.outbox.told(decision.case_id) if change.alerts else {}
         ends = resolving if change is CaseChange.CLOSED else ()
         deliveries = {

@@ -8,23 +8,24 @@ from urllib.parse import urlsplit
 from monitor.domain.errors import (
     AccessNotGranted,
     AuthRejected,
+    ModelUnusable,
     Refused,
     RetryLater,
 )
-from monitor.domain.evidence import Answer, Evidence, EvidenceKind
+from monitor.domain.evidence import Answer, Evidence, EvidenceKind, reported_for
 from monitor.domain.records import RecordId
 from monitor.domain.subjects import Subject
 from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.services import Service, service_of
 from monitor.domain.time import MINUTE
 from monitor.domain.watchlist import Watchlist
-from monitor.pipeline.answers import answer_of
+from monitor.pipeline.answers import Eyes, answer_of
 from monitor.pipeline.authors import Authors, LookedUp
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.npi_registry import NpiRegistry
 from monitor.pipeline.resting import Patience, Resting, Skipped
 from monitor.pipeline.sight import Leads
-from monitor.ports.fetch import Fetched, Fetcher, PictureDecoder
+from monitor.ports.fetch import Fetched, Fetcher
 from monitor.ports.jobs import LEASE, MAX_ATTEMPTS, Job, Stage
 from monitor.ports.runtime import Clock, Rng
 from monitor.ports.store import Store, Transaction
@@ -36,8 +37,8 @@ FIRST_RETRY: Final = 5 * MINUTE
 
 Brought = tuple[Fetched, Answer] | LookedUp
 
-_PASSING: Final = (RetryLater, AuthRejected, AccessNotGranted)
-"""Failures after which it is tried again; a person may mend the last two."""
+_PASSING: Final = (RetryLater, AuthRejected, AccessNotGranted, ModelUnusable)
+"""Failures after which it is tried again; a person may mend the last three."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class Enrich:
     clock: Clock
     rng: Rng
     fetcher: Fetcher
-    decoder: PictureDecoder
+    eyes: Eyes
     authors: Authors
     registry: NpiRegistry
     failed: Resting = field(default_factory=Resting)
@@ -109,8 +110,22 @@ class Enrich:
             raise Refused("what it is about is gone")
         if found.wanted.kind is EvidenceKind.AUTHOR:
             return self.authors.look_up(found.record_id)
-        fetched = self._fetched(found)
-        return fetched, answer_of(found.wanted.kind, fetched, subject, self.decoder)
+        reported = found.wanted.kind is EvidenceKind.REPORTED_IMAGE
+        fetched = self._kept(found) if reported else self._fetched(found)
+        return fetched, answer_of(found.wanted.kind, fetched, subject, self.eyes)
+
+    def _kept(self, found: Evidence) -> Fetched:
+        """Return a file that a person brought.
+
+        Raises:
+            Refused: It is not kept any more.
+        """
+        sha256, _ = reported_for(found.wanted)
+        with self.store.read() as tx:
+            body = tx.evidence.body(sha256)
+        if body is None:
+            raise Refused("the file is gone")
+        return Fetched(url="", status=200, media_type="", body=body)
 
     def _fetched(self, found: Evidence) -> Fetched:
         who, began = _who(found), self.clock.now()

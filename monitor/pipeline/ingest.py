@@ -163,7 +163,10 @@ class Ingest:
             for item, failure in broken:
                 tx.archive.park(source.id, Stage.INGEST, item, failure.error, now)
             leads = Leads(
-                watchlist=watchlist, authors=authors, ask_registry=self.ask_registry
+                watchlist=watchlist,
+                authors=authors,
+                ask_registry=self.ask_registry,
+                plan=source.plan,
             )
             stored = sight(
                 tx,

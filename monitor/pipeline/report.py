@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from monitor.domain.evidence import Attachment
+from monitor.domain.evidence import Attachment, reported_image
 from monitor.domain.findings import (
     Assessment,
     DetectorKey,
@@ -19,6 +19,7 @@ from monitor.domain.records import (
     Account,
     Identity,
     Observation,
+    RecordId,
     RecordKind,
     Sighting,
 )
@@ -27,6 +28,7 @@ from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
 from monitor.pipeline.open_cases import Changed, open_case
 from monitor.pipeline.raise_alerts import raise_alert
+from monitor.ports.jobs import Stage
 from monitor.ports.rows import Sighted
 from monitor.ports.store import Store, Transaction
 
@@ -67,6 +69,7 @@ def report(
     with store.write() as tx:
         subject = _known(tx, reported) or _new(tx, reported, now)
         tx.evidence.attach(subject.record_id, reported.files, now)
+        _read_files(tx, subject.record_id, reported, now)
         assessment = _assessment(reported)
         found = tx.cases.find(subject, _by(reported), [assessment], now)
         changed = open_case(tx, subject, practice_id, [assessment], now, by_person=True)
@@ -74,6 +77,20 @@ def report(
         tx.cases.record(changed.case_id, reported.actor, "reported", "", now)
         raise_alert(tx, subject, changed, routes, now)
     return changed
+
+
+def _read_files(
+    tx: Transaction, record_id: RecordId, reported: Report, now: int
+) -> None:
+    """Let the files be read as images are; those that are none are not."""
+    wanted = [
+        reported_image(
+            reported.practice_id, hashlib.sha256(file.body).hexdigest(), file.name
+        )
+        for file in reported.files
+    ]
+    if tx.evidence.want(record_id, wanted, now):
+        tx.jobs.put(Stage.ENRICH, [str(record_id)], now)
 
 
 def _known(tx: Transaction, reported: Report) -> Subject | None:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from monitor.domain.about_us import concerns_of
 from monitor.domain.evidence import Wanted
-from monitor.domain.leads import wanted_evidence
-from monitor.domain.records import Identity, Post, Sighting, is_old
-from monitor.domain.sources import SourceId
+from monitor.domain.leads import wanted_evidence, wanted_images
+from monitor.domain.records import Identity, Post, RecordId, Sighting, is_old
+from monitor.domain.sources import SourceId, SourcePlan
 from monitor.domain.watchlist import Watchlist
 from monitor.ports.jobs import Stage
 from monitor.ports.rows import Brought, Sighted
@@ -21,15 +22,37 @@ class Leads:
         watchlist: Whom it may be about.
         authors: Authors to look up, by their posts; the posts wait for none.
         ask_registry: Whether the NPI registry may be asked.
+        plan: What brought the sightings; None for accounts that were looked up.
     """
 
     watchlist: Watchlist
     authors: Mapping[Identity, Wanted] = field(default_factory=dict)
     ask_registry: bool = True
+    plan: SourcePlan | None = None
 
     def of(self, sighting: Sighting) -> tuple[Wanted, ...]:
         """Return what is worth fetching for `sighting`, but for its author."""
         return wanted_evidence(sighting, self.watchlist, ask_registry=self.ask_registry)
+
+    def want_images(
+        self, tx: Transaction, record_id: RecordId, sighting: Sighting, now: int
+    ) -> bool:
+        """Ask for the images of a post; return whether any is to be fetched.
+
+        Those of a practice's own accounts, and of posts about a practice that were
+        written since the watch began. Anybody may write the latter, so that only so
+        many are read in a day.
+        """
+        post, images = sighting.content, wanted_images(sighting)
+        if not images or self.plan is None or not isinstance(post, Post):
+            return False
+        url = sighting.observation.url
+        concerns = concerns_of(post, [self.plan], self.watchlist, url)
+        if any(concern.own for concern in concerns):
+            return tx.evidence.want(record_id, images, now)
+        if is_old(post, now) or not any(concern.about_us for concern in concerns):
+            return False
+        return tx.evidence.want_images(record_id, images, now)
 
 
 def sight(
@@ -64,6 +87,7 @@ def sight(
     for record_id, sighting in new.items():
         wanted = leads.of(sighting)
         fetch = bool(wanted) and tx.evidence.want(record_id, wanted, now)
+        fetch = leads.want_images(tx, record_id, sighting, now) or fetch
         (enrich if fetch else judge).append(str(record_id))
         author = leads.authors.get(sighting.identity)
         if author and tx.evidence.want_author(record_id, author, now):

@@ -23,6 +23,15 @@ class EvidenceRows(Protocol):
         """
         ...
 
+    def want_images(
+        self, record_id: RecordId, wanted: Sequence[Wanted], now: int
+    ) -> bool:
+        """Ask for images of a stranger's post; return whether any is to be fetched.
+
+        None is, if as many as a day allows were read or are about to be.
+        """
+        ...
+
     def claim(self, record_id: RecordId, now: int) -> Evidence | None:
         """Return the evidence that is due first, its attempt already counted.
 
@@ -36,6 +45,10 @@ class EvidenceRows(Protocol):
 
     def unfetched(self, now: int, limit: int) -> Sequence[RecordId]:
         """Return records with evidence that is due."""
+        ...
+
+    def body(self, sha256: str) -> bytes | None:
+        """Return bytes that are kept, None if they are gone."""
         ...
 
     def attach(

@@ -22,17 +22,18 @@ from monitor.domain.sources import (
 )
 from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
+from monitor.ports.archive import Archive
 from monitor.ports.budget import Spending
-from monitor.ports.connector import RawItem, RawResponse
 from monitor.ports.copies import CopyRows
 from monitor.ports.crowds import CrowdRows
 from monitor.ports.evidence_rows import EvidenceRows
-from monitor.ports.jobs import Jobs, Stage
+from monitor.ports.jobs import Jobs
 from monitor.ports.lessons import Lessons
 from monitor.ports.outbox import Outbox
 from monitor.ports.pins import Pins
 from monitor.ports.readers import Readers
 from monitor.ports.rechecks import Rechecks
+from monitor.ports.removed_images import RemovedImages
 from monitor.ports.rows import Brought, Sighted
 from monitor.ports.upkeep import Upkeep
 from monitor.ports.vectors import VectorRows
@@ -167,25 +168,6 @@ class Records(Protocol):
         ...
 
 
-class Archive(Protocol):
-    """Raw bytes: responses as they came, and items that could not be read."""
-
-    def keep(self, source_id: SourceId, responses: Sequence[RawResponse]) -> None:
-        """Keep `responses`, their bodies once by hash."""
-        ...
-
-    def park(
-        self,
-        source_id: SourceId | None,
-        stage: Stage,
-        item: RawItem,
-        error: str,
-        now: int,
-    ) -> None:
-        """Put `item` aside with its bytes; the same item again counts an attempt."""
-        ...
-
-
 class Cases(Protocol):
     """Findings, cases, and what people decided about them."""
 
@@ -292,6 +274,11 @@ class Transaction(Protocol):
     @property
     def outbox(self) -> Outbox:
         """What is to be sent."""
+        ...
+
+    @property
+    def removed_images(self) -> RemovedImages:
+        """Hashes of removed images."""
         ...
 
     @property

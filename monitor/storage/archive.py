@@ -20,7 +20,7 @@ from monitor.storage.tables.operations import sources
 
 
 class SqlArchive:
-    """Implements `monitor.ports.store.Archive` on one connection."""
+    """Implements `monitor.ports.archive.Archive` on one connection."""
 
     def __init__(self, connection: Connection, lifetimes: Lifetimes) -> None:
         self._connection = connection

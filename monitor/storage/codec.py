@@ -156,7 +156,7 @@ def evidence_of(row: RowMapping) -> Evidence:
         retry_at=row["retry_at"],
         sha256=row["sha256"],
         picture=_picture_of(row),
-        reading=_reading_of(row),
+        reading=reading_of(row),
         landing=_landing_of(row),
         providers=_providers_of(row),
         error=row["error"],
@@ -219,7 +219,8 @@ def _dump_reading(reading: ImageReading) -> str:
     )
 
 
-def _reading_of(row: RowMapping) -> ImageReading | None:
+def reading_of(row: RowMapping) -> ImageReading | None:
+    """Return what was read on an image, from its row in `evidence`."""
     if row["kind"] not in IMAGES or row["answer"] is None:
         return None
     told = json.loads(row["answer"])

@@ -15,6 +15,7 @@ from monitor.domain.evidence import (
     EvidenceKind,
     EvidenceState,
     Landing,
+    ReadImage,
     Wanted,
 )
 from monitor.domain.records import RecordId
@@ -29,6 +30,9 @@ from monitor.storage.tables.content import bodies, evidence, records
 
 MOST_AUTHORS: Final = 500
 """Look-ups of authors in a day; Reddit allows 100 requests a minute for all."""
+
+MOST_IMAGES: Final = 500
+"""Images of strangers' posts in a day: half an hour of a processor."""
 
 
 class SqlEvidence:
@@ -58,14 +62,26 @@ class SqlEvidence:
         )
         if self._connection.execute(sa.select(asked)).scalar_one():
             return False
-        if self._authors(now) >= MOST_AUTHORS:
+        if self._lately(EvidenceKind.AUTHOR, now) >= MOST_AUTHORS:
             return False
         return self._want(record_id, [wanted], DataClass.UNMATCHED, now)
 
-    def _authors(self, now: int) -> int:
-        """Return the look-ups that wait, or ended within a day."""
+    def want_images(
+        self, record_id: RecordId, wanted: Sequence[Wanted], now: int
+    ) -> bool:
+        """Ask for images of a stranger's post, `MOST_IMAGES` a day in all.
+
+        Whoever writes a thousand posts about a practice keeps nobody's own images
+        from being read.
+        """
+        if self._lately(EvidenceKind.POST_IMAGE, now) >= MOST_IMAGES:
+            return False
+        return self._want(record_id, wanted, DataClass.AVATAR, now)
+
+    def _lately(self, kind: EvidenceKind, now: int) -> int:
+        """Return how many of `kind` wait, or ended within a day."""
         lately = sa.select(sa.func.count()).where(
-            evidence.c.kind == EvidenceKind.AUTHOR.value,
+            evidence.c.kind == kind.value,
             sa.or_(
                 evidence.c.state.in_([EvidenceState.WANTED, EvidenceState.RETRY]),
                 evidence.c.fetched_at.between(now - DAY, now),
@@ -106,6 +122,11 @@ class SqlEvidence:
             for row in rows
         ]
         return any(found is not None for found in new)
+
+    def body(self, sha256: str) -> bytes | None:
+        """Return bytes that are kept, None if they are gone."""
+        query = sa.select(bodies.c.body).where(bodies.c.sha256 == sha256)
+        return self._connection.execute(query).scalar_one_or_none()
 
     def attach(
         self, record_id: RecordId, files: Sequence[Attachment], now: int
@@ -165,14 +186,16 @@ class SqlEvidence:
     ) -> None:
         """Store what a fetch brought; the record's evidence version rises.
 
-        Of a link's page only the hash is kept, unless it is proof.
+        Of a link's page only the hash is kept, unless it is proof; of an image only
+        what was read on it.
         """
         read = {**codec.answer_values(answer), "fetched_at": now}
         if isinstance(answer, Landing):
             page = fetched.body[:MAX_PAGE]
             self._bring(found, page, read, now, keep=answer.links_back)
         else:
-            self._bring(found, fetched.body, read, now)
+            keep = not isinstance(answer, ReadImage)
+            self._bring(found, fetched.body, read, now, keep=keep)
 
     def share(self, found: Evidence, now: int) -> bool:
         """Answer with what the same question brought for any record within a day."""

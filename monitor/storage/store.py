@@ -25,6 +25,7 @@ from monitor.storage.pins import SqlPins
 from monitor.storage.readers import SqlReaders
 from monitor.storage.rechecks import SqlRechecks
 from monitor.storage.records import SqlRecords
+from monitor.storage.removed_images import SqlRemovedImages
 from monitor.storage.sources import SqlSources
 from monitor.storage.spending import SqlSpending
 from monitor.storage.upkeep import SqlUpkeep
@@ -57,6 +58,11 @@ class SqlTransaction:
     def evidence(self) -> SqlEvidence:
         """Evidence."""
         return SqlEvidence(self._connection, self._lifetimes)
+
+    @cached_property
+    def removed_images(self) -> SqlRemovedImages:
+        """Hashes of removed images."""
+        return SqlRemovedImages(self._connection, self._lifetimes)
 
     @cached_property
     def archive(self) -> SqlArchive:

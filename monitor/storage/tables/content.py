@@ -140,6 +140,22 @@ evidence = sa.Table(
     sa.Index(None, "expires_at"),
 )
 
+# What was on resolved cases. No foreign keys: they outlive what they were on.
+removed_images = sa.Table(
+    "removed_images",
+    metadata,
+    row_id(),
+    sa.Column("practice_id", Text, nullable=False),
+    sa.Column("case_id", sa.BigInteger, nullable=False),
+    sa.Column("record_id", sa.BigInteger, nullable=False),
+    sa.Column("sha256", Text, nullable=False),
+    sa.Column("prints", Text, nullable=False),
+    time("watched_at"),
+    *content_columns(),
+    sa.UniqueConstraint("case_id", "sha256"),
+    sa.Index(None, "expires_at"),
+)
+
 # Of texts, by the SHA-256 of what was encoded; those of one encoder are comparable.
 vectors = sa.Table(
     "vectors",

@@ -15,6 +15,7 @@ from monitor.domain.subjects import Subject
 from monitor.domain.watch import Clinician
 from monitor.domain.watchlist import compile_watchlist
 from monitor.fetch import build_fetcher
+from monitor.pipeline.answers import Eyes
 from monitor.pipeline.authors import Authors
 from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.npi_registry import NpiRegistry
@@ -26,7 +27,7 @@ from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import bodies
 from tests.builders import account, practice
 from tests.fakes.runtime import START, FakeClock, MiddleRng
-from tests.integration.monitor.pipeline.world import FakeDecoder, never
+from tests.integration.monitor.pipeline.world import FakeDecoder, FakeImages, never
 from tests.integration.monitor.storage.rows import rows_of, subject_of
 
 HANDLE = "riverside-heart"
@@ -97,7 +98,7 @@ class Web:
             clock=clock,
             rng=MiddleRng(),
             fetcher=fetcher,
-            decoder=FakeDecoder(),
+            eyes=Eyes(decoder=FakeDecoder(), images=FakeImages()),
             authors=Authors(store=self.store, clock=clock),
             registry=NpiRegistry(fetcher=fetcher, url=nppes),
         )

@@ -1,19 +1,21 @@
 """The stages on a real store, with fakes at every border."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from monitor.detectors.phi_exposure import SPEC as PHI_EXPOSURE
 from monitor.detectors.praise import SPEC as PRAISE
 from monitor.domain.digests import Digest
-from monitor.domain.evidence import Picture
+from monitor.domain.evidence import Picture, ReadImage
 from monitor.domain.findings import Assessment, FindingKind
+from monitor.domain.image_reading import ImageReading
 from monitor.domain.records import Account
 from monitor.domain.routes import Route
 from monitor.domain.subjects import Subject
 from monitor.domain.time import DAY
 from monitor.domain.watch import Practice
 from monitor.domain.watchlist import Watchlist, compile_watchlist
+from monitor.pipeline.answers import Eyes
 from monitor.pipeline.authors import Authors
 from monitor.pipeline.cycle import Policy, Stages, Summary, run_cycle
 from monitor.pipeline.deliver import Deliver, NamedChannel
@@ -65,13 +67,14 @@ class FakeFetcher:
 
     failures: list[Exception] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
+    body: bytes = b"picture"
 
     def fetch(self, url: str) -> Fetched:
         """Answer, or fail as told."""
         self.urls.append(url)
         if self.failures:
             raise self.failures.pop(0)
-        return Fetched(url=url, status=200, media_type="image/png", body=b"picture")
+        return Fetched(url=url, status=200, media_type="image/png", body=self.body)
 
 
 class FakeDecoder:
@@ -84,6 +87,19 @@ class FakeDecoder:
 
 
 @dataclass
+class FakeImages:
+    """Reads the same on every image."""
+
+    reading: ImageReading = field(default_factory=ImageReading)
+    photo: tuple[str, ...] = ()
+
+    def read(self, body: bytes) -> ReadImage:
+        """Return the reading, whatever the bytes."""
+        picture = replace(FakeDecoder().decode(body), photo=self.photo)
+        return ReadImage(picture=picture, reading=self.reading)
+
+
+@dataclass
 class World:
     """Stages with their fakes, and one practice that is watched."""
 
@@ -92,6 +108,7 @@ class World:
     connector: FakeConnector
     channel: FakeChannel = field(default_factory=FakeChannel)
     fetcher: FakeFetcher = field(default_factory=FakeFetcher)
+    images: FakeImages = field(default_factory=FakeImages)
     keyed: bool = True
     reader: FakeReader = field(default_factory=FakeReader)
     kinds: frozenset[FindingKind] = frozenset({FindingKind.IMPERSONATION})
@@ -137,7 +154,7 @@ class World:
                 clock=self.clock,
                 rng=rng,
                 fetcher=self.fetcher,
-                decoder=FakeDecoder(),
+                eyes=Eyes(decoder=FakeDecoder(), images=self.images),
                 authors=Authors(
                     store=self.store,
                     clock=self.clock,

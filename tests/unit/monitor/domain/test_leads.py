@@ -5,8 +5,17 @@ from dataclasses import replace
 import pytest
 
 from monitor.domain.evidence import EvidenceKind
-from monitor.domain.leads import MOST_LINKS, wanted_evidence
-from monitor.domain.records import Account, Observation, Sighting
+from monitor.domain.leads import MOST_LINKS, wanted_evidence, wanted_images
+from monitor.domain.records import (
+    Account,
+    Identity,
+    Observation,
+    Post,
+    PostForm,
+    PostImage,
+    RecordKind,
+    Sighting,
+)
 from monitor.domain.watch import Clinician
 from monitor.domain.watchlist import compile_watchlist
 from tests.builders import account, practice, review
@@ -118,3 +127,18 @@ def test_the_registry_is_asked_for_nobody_else() -> None:
     content = Account(handle="john-smith", display_name="John Smith")
 
     assert wanted_evidence(replace(account(), content=content), WATCHLIST) == ()
+
+
+def test_images_of_a_post_are_wanted_by_what_identifies_them() -> None:
+    """Where they are now is only an address."""
+    post = Sighting(
+        identity=Identity(platform="x", kind=RecordKind.POST, native_id="1"),
+        content=Post(
+            form=PostForm.POST, images=(PostImage(key="a"), PostImage(key="b"))
+        ),
+        observation=Observation(image_urls=("https://a.example/?s=1",)),
+    )
+
+    (found,) = wanted_images(post)
+    assert (found.kind, found.key) == (EvidenceKind.POST_IMAGE, "a")
+    assert found.url == "https://a.example/?s=1"

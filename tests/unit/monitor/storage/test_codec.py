@@ -229,7 +229,7 @@ def test_a_reading_of_an_image_is_read_back() -> None:
     values = codec.answer_values(ReadImage(picture=picture, reading=reading))
     row = cast("RowMapping", {**values, "kind": "post_image"})
 
-    assert codec._reading_of(row) == reading
+    assert codec.reading_of(row) == reading
     assert codec._picture_of(row) == picture
 
 

@@ -1,0 +1,87 @@
+"""Removed images: what was on a case that a person resolved, watched for copies."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from monitor.domain.evidence import IMAGES, Evidence, EvidenceState, Picture
+from monitor.domain.prints import Print, read_prints, resemblance
+from monitor.domain.records import RecordId
+from monitor.domain.watch import PracticeId
+
+COPY: Final = 0.8
+"""Resemblance from which an image is a copy: 25 of 256 bits. See
+`benchmarks/post_images.py` for what it finds, and what it takes for a copy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedImage:
+    """An image whose case was resolved; only hashes of it are known.
+
+    Attributes:
+        practice_id: Whose case it was.
+        record_id: The record that showed it.
+        sha256: Of its bytes.
+        prints: What it and its cuts look like; none for a plain one.
+    """
+
+    practice_id: PracticeId
+    record_id: RecordId
+    sha256: str
+    prints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A copy of a removed image.
+
+    Attributes:
+        practice_id: Whose case the removed one was.
+        likeness: How alike they are, `COPY`..1; 1 for the same bytes.
+    """
+
+    practice_id: PracticeId
+    likeness: float
+
+
+def pictured(evidence: Iterable[Evidence]) -> Iterator[tuple[Evidence, Picture]]:
+    """Yield the images among `evidence` that were read."""
+    for each in evidence:
+        read = each.wanted.kind in IMAGES and each.state is EvidenceState.OK
+        if read and each.picture is not None:
+            yield each, each.picture
+
+
+def copies_in(
+    record_id: RecordId, evidence: Iterable[Evidence], removed: Sequence[RemovedImage]
+) -> tuple[Copy, ...]:
+    """Return the copies of `removed` images, the likest for each practice.
+
+    Args:
+        record_id: What shows the images; what it showed before is no copy.
+        evidence: What was fetched for it.
+        removed: Images that are watched.
+    """
+    others = [
+        (each, read_prints(each.prints))
+        for each in removed
+        if each.record_id != record_id
+    ]
+    best: dict[PracticeId, float] = {}
+    for shown, picture in pictured(evidence) if others else ():
+        plain = [each for each in read_prints(picture.photo) if not each.label]
+        for image, prints in others:
+            same = shown.sha256 == image.sha256
+            likeness = 1.0 if same else _likeness(plain, prints)
+            if likeness >= COPY:
+                practice_id = image.practice_id
+                best[practice_id] = max(likeness, best.get(practice_id, 0.0))
+    return tuple(
+        Copy(practice_id=practice_id, likeness=likeness)
+        for practice_id, likeness in sorted(best.items())
+    )
+
+
+def _likeness(plain: Sequence[Print], prints: Sequence[Print]) -> float:
+    found = resemblance(plain, prints)
+    return found.value if found else 0.0
