@@ -68,10 +68,11 @@ def build_image_reader() -> ImageReader:
 
     It may be used by many threads, which wait for each other.
     """
-    return ChildReader(_hits)
+    return ChildReader(hits_in)
 
 
-def _hits(text: str) -> tuple[ImageHit, ...]:
+def hits_in(text: str) -> tuple[ImageHit, ...]:
+    """Return the patient information in the text of an image, by place."""
     return tuple(
         ImageHit(kind=span.kind, start=span.start, end=span.end, tied=span.tied)
         for span in recognise(plain_text(text))

@@ -101,16 +101,7 @@ class ChildReader:
         except ImageRefused:
             # The picture is sound, but too much to read, or it broke the reader.
             return ImageReading(metadata=whole.metadata, looked=False)
-        return self._read(sight, whole.metadata)
-
-    def _read(self, sight: Sight, metadata: frozenset[Metadata]) -> ImageReading:
-        flags, unsure = flags_of(sight)
-        return ImageReading(
-            hits=tuple(self._rules(sight.text)),
-            flags=flags,
-            unsure=unsure,
-            metadata=metadata,
-        )
+        return reading_of(sight, whole.metadata, self._rules)
 
     def _child(self) -> Children:
         """Return what starts looking children; the models are checked once."""
@@ -125,6 +116,22 @@ class ChildReader:
                     environment=_ONE_THREAD,
                 )
         return self._looking
+
+
+def reading_of(
+    sight: Sight, metadata: frozenset[Metadata], rules: Rules
+) -> ImageReading:
+    """Return what is on a picture, without a word of its text.
+
+    Args:
+        sight: What was seen.
+        metadata: What its metadata tell.
+        rules: Finds patient information in the text.
+    """
+    flags, unsure = flags_of(sight)
+    return ImageReading(
+        hits=tuple(rules(sight.text)), flags=flags, unsure=unsure, metadata=metadata
+    )
 
 
 def read_whole(answer: bytes) -> Whole:

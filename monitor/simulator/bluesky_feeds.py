@@ -70,6 +70,7 @@ class Views:
                 "labels": [],
             },
             "record": _record(post),
+            **({"embed": _seen(post)} if post.images else {}),
             "replyCount": 0,
             "repostCount": 0,
             "likeCount": post.likes,
@@ -92,11 +93,27 @@ def _record(post: SimPost) -> Wire:
     if post.card:
         card = {"uri": post.card, "title": "", "description": ""}
         record["embed"] = {"$type": "app.bsky.embed.external", "external": card}
+    if post.images:
+        images = [{"alt": alt, "image": _blob(url)} for url, alt in post.images]
+        record["embed"] = {"$type": "app.bsky.embed.images", "images": images}
     if post.parent:
         cid = "bafyreiparent"
         root = {"uri": post.root or post.parent, "cid": cid}
         record["reply"] = {"root": root, "parent": {"uri": post.parent, "cid": cid}}
     return record
+
+
+def _blob(url: str) -> Wire:
+    from monitor.simulator.pictures import cid
+
+    reference = {"$link": cid(url.encode())}
+    return {"$type": "blob", "ref": reference, "mimeType": "image/jpeg", "size": 1}
+
+
+def _seen(post: SimPost) -> Wire:
+    """Return where the images of a post are, in the form of an embed's view."""
+    images = [{"thumb": url, "fullsize": url, "alt": alt} for url, alt in post.images]
+    return {"$type": "app.bsky.embed.images#view", "images": images}
 
 
 def _facet(text: str, url: str) -> Wire:

@@ -16,6 +16,7 @@ class SimPost:
         key: Its record key, unique for the author.
         links: Addresses that the text shows and that are links.
         card: Address of the link card below the text; empty without one.
+        images: Address of each image below the text, and what it says of it.
         root: Address of the post that began the thread; empty if this one did.
         parent: Address of the post that this answers; empty without one.
         created_at: What the author says.
@@ -29,6 +30,7 @@ class SimPost:
     text: str = ""
     links: tuple[str, ...] = ()
     card: str = ""
+    images: tuple[tuple[str, str], ...] = ()
     root: str = ""
     parent: str = ""
     created_at: str = "2026-02-28T12:00:00.000Z"

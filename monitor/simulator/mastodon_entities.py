@@ -93,7 +93,10 @@ def status_entity(
         "replies_count": 0,
         "reblog": None,
         "mentions": [],
-        "media_attachments": [],
+        "media_attachments": [
+            {"type": "image", "url": url, "preview_url": url, "description": alt}
+            for url, alt in status.images
+        ],
         "emojis": [],
     }
 

@@ -16,6 +16,7 @@ class SimStatus:
         author: `did` of the account that wrote it.
         text: Plain; addresses in it become links, hashtags too.
         warning: What stands before the text until a reader asks for it.
+        images: Address of each image, and what its author says of it.
         answers: `id` of the status that it answers, or None.
         after: Searches that must have been answered before it appears.
     """
@@ -25,6 +26,7 @@ class SimStatus:
     text: str
     created_at: str = "2026-03-01T10:00:00.000Z"
     warning: str = ""
+    images: tuple[tuple[str, str], ...] = ()
     answers: int | None = None
     likes: int = 0
     after: int = 0

@@ -22,7 +22,13 @@ from monitor.domain.errors import (
 )
 from monitor.domain.sources import Capability, Query
 from monitor.domain.time import HOUR, SECOND
-from monitor.domain.watch import Practice, PracticeId, WatchTerms
+from monitor.domain.watch import (
+    Clinician,
+    Handle,
+    Practice,
+    PracticeId,
+    WatchTerms,
+)
 from monitor.ports.connector import (
     Connector,
     ConnectorContext,
@@ -148,6 +154,26 @@ def test_equal_queries_are_one_source(connector: Connector) -> None:
     assert len(queries) == len(set(queries))
     assert set(queries) == {plan.query for plan in connector.plan([two, one])}
     assert {plan.practices for plan in plans} <= {("a", "b"), ("a",), ("b",), ()}
+
+
+def test_people_are_never_polled(spec: ConnectorSpec, connector: Connector) -> None:
+    """Who works at a practice, or did, posts as they like in private.
+
+    Nor is anybody else whose account is only registered.
+    """
+    private = (Handle(platform=spec.platform, handle="dana-at-home.example"),)
+    watched = replace(
+        practice("a", "riverside"),
+        clinicians=(Clinician(name="Dana Okafor", npi="1234567893"),),
+        affiliates=private,
+        former_staff=private,
+        suppressed=private,
+    )
+    plans = connector.plan([watched])
+    own = [plan for plan in plans if plan.query.capability is Capability.OWN]
+
+    assert not any("dana-at-home" in plan.query.text for plan in plans)
+    assert not any("okafor" in plan.query.text.lower() for plan in own)
 
 
 def test_plans_keep_what_was_configured(

@@ -126,6 +126,15 @@ def test_answers_and_cards_have_the_wire_format() -> None:
     assert record.embed.external.uri == "https://a.example"
 
 
+def test_images_have_the_wire_format() -> None:
+    """The author signs which, the answer says where."""
+    places = (("https://a.example/1.jpg", "The ward"),)
+    view: Any = shown(SimPost(author="did:plc:a", key="3a", images=places))
+
+    assert view.record.embed.images[0].alt == "The ward"
+    assert view.embed.images[0].fullsize == "https://a.example/1.jpg"
+
+
 @pytest.mark.parametrize(
     "query",
     [{"limit": "101"}, {"limit": "x"}, {"cursor": "x"}],

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from connectors.mastodon.statuses import status_sightings
 from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.mastodon import TOKEN, Mastodon
-from monitor.simulator.mastodon_entities import username_of
+from monitor.simulator.mastodon_entities import status_entity, username_of
 from monitor.simulator.mastodon_world import (
     MastodonWorld,
     SimStatus,
@@ -140,3 +141,12 @@ def test_statuses_appear_as_time_passes() -> None:
     assert world.visible() == []
     world.accounts.advance()
     assert [status.id for status, _ in world.visible()] == [1]
+
+
+def test_images_are_attached() -> None:
+    """With what their author says of them."""
+    images = (("https://a.example/1.jpg", "The ward"),)
+    status = SimStatus(id=1, author=ANN.did, text="x", images=images)
+    sighting = status_sightings(status_entity(status, ANN, BASE))[0]
+
+    assert sighting.observation.image_urls == ("https://a.example/1.jpg",)
