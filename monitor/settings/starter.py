@@ -55,9 +55,11 @@ routes:
     min_severity: medium
     to: [webhook]
   # Patients' information in public; the alert carries ids only.
-  - {{kinds: [phi_exposure], to: [webhook]}}
+  - {{kinds: [phi_exposure], min_severity: high, to: [webhook]}}
   # The rest once a day, or "weekly mon 08:00 UTC"; write the practice's own time
   # zone, e.g. America/Chicago. What is critical never waits.
+  # Images that may show a patient: each is for a person to look at.
+  - {{kinds: [phi_exposure], to: [webhook], digest: daily 08:00 UTC}}
   # What may be nothing, or can no longer be seen.
   - kinds: [impersonation, takeover, lookalike_domain, listing_hijack, scam, coverage]
     to: [webhook]
