@@ -1,10 +1,10 @@
 """Removed images: what was on a case that a person resolved, watched for copies."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from monitor.domain.evidence import IMAGES, Evidence, EvidenceState, Picture
+from monitor.domain.evidence import Evidence
 from monitor.domain.prints import Print, read_prints, resemblance
 from monitor.domain.records import RecordId
 from monitor.domain.watch import PracticeId
@@ -44,22 +44,14 @@ class Copy:
     likeness: float
 
 
-def pictured(evidence: Iterable[Evidence]) -> Iterator[tuple[Evidence, Picture]]:
-    """Yield the images among `evidence` that were read."""
-    for each in evidence:
-        read = each.wanted.kind in IMAGES and each.state is EvidenceState.OK
-        if read and each.picture is not None:
-            yield each, each.picture
-
-
 def copies_in(
-    record_id: RecordId, evidence: Iterable[Evidence], removed: Sequence[RemovedImage]
+    record_id: RecordId, images: Iterable[Evidence], removed: Sequence[RemovedImage]
 ) -> tuple[Copy, ...]:
     """Return the copies of `removed` images, the likest for each practice.
 
     Args:
         record_id: What shows the images; what it showed before is no copy.
-        evidence: What was fetched for it.
+        images: Those that it shows and that were read.
         removed: Images that are watched.
     """
     others = [
@@ -68,8 +60,9 @@ def copies_in(
         if each.record_id != record_id
     ]
     best: dict[PracticeId, float] = {}
-    for shown, picture in pictured(evidence) if others else ():
-        plain = [each for each in read_prints(picture.photo) if not each.label]
+    for shown in images if others else ():
+        photo = shown.picture.photo if shown.picture else ()
+        plain = [each for each in read_prints(photo) if not each.label]
         for image, prints in others:
             same = shown.sha256 == image.sha256
             likeness = 1.0 if same else _likeness(plain, prints)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from monitor.domain.bursts.crowds import Crowd
 from monitor.domain.concerns import Concern
 from monitor.domain.evidence import (
+    IMAGES,
     Evidence,
     EvidenceId,
     EvidenceKind,
@@ -12,12 +13,14 @@ from monitor.domain.evidence import (
     Picture,
     Wanted,
 )
+from monitor.domain.keys import bounded_key
 from monitor.domain.reading import Reading
 from monitor.domain.records import (
     Account,
     Content,
     Identity,
     Observation,
+    Post,
     RecordId,
     RecordKind,
 )
@@ -103,6 +106,26 @@ class Subject:
         """Return what the text is part of, among those about a practice, or None."""
         found = (one for one in self.crowds if one.practice_id == practice_id)
         return next(found, None)
+
+
+def images_of(subject: Subject) -> tuple[Evidence, ...]:
+    """Return the images that were read and that are still shown or were reported.
+
+    What the author took out of a post is evidence still, but shows nobody any more.
+    """
+    post = subject.content
+    images = post.images if isinstance(post, Post) else ()
+    shown = {bounded_key(image.key) for image in images}
+    return tuple(
+        each
+        for each in subject.evidence
+        if each.state is EvidenceState.OK
+        and each.reading is not None
+        and (
+            each.wanted.kind is EvidenceKind.REPORTED_IMAGE
+            or (each.wanted.kind in IMAGES and each.wanted.key in shown)
+        )
+    )
 
 
 def unstored(

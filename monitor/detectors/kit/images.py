@@ -11,8 +11,8 @@ from monitor.domain.evidence import EvidenceKind, Wanted, reported_for
 from monitor.domain.findings import Signal
 from monitor.domain.image_reading import ImageFlag, ImageReading, Metadata
 from monitor.domain.phi import PhiKind
-from monitor.domain.removed_images import Copy, pictured
-from monitor.domain.subjects import Subject
+from monitor.domain.removed_images import Copy
+from monitor.domain.subjects import Subject, images_of
 from monitor.domain.watch import PracticeId
 
 LOCATION: Final = "image_location"
@@ -34,11 +34,10 @@ _UNSURE: Final = 0.5
 
 def reported_by(subject: Subject) -> frozenset[PracticeId]:
     """Return the practices for which images were reported."""
-    read = (found.wanted for found, _ in pictured(subject.evidence))
     return frozenset(
-        reported_for(wanted)[1]
-        for wanted in read
-        if wanted.kind is EvidenceKind.REPORTED_IMAGE
+        reported_for(found.wanted)[1]
+        for found in images_of(subject)
+        if found.wanted.kind is EvidenceKind.REPORTED_IMAGE
     )
 
 
@@ -53,7 +52,7 @@ def readings_for(subject: Subject, practice_id: PracticeId) -> tuple[ImageReadin
     )
     return tuple(
         found.reading
-        for found, _ in pictured(subject.evidence)
+        for found in images_of(subject)
         if found.reading is not None
         and _concerns(found.wanted, practice_id, about=about)
     )

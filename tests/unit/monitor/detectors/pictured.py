@@ -1,5 +1,7 @@
 """Images that were read, for tests of what is said of them."""
 
+from dataclasses import replace
+
 from monitor.domain.evidence import (
     Evidence,
     EvidenceId,
@@ -9,7 +11,8 @@ from monitor.domain.evidence import (
     Wanted,
 )
 from monitor.domain.image_reading import ImageReading
-from monitor.domain.records import RecordId
+from monitor.domain.records import Post, PostImage, RecordId
+from monitor.domain.subjects import Subject
 
 POSTED = Wanted(kind=EvidenceKind.POST_IMAGE, key="k", url="https://a.example/1")
 
@@ -30,3 +33,12 @@ def image(
         picture=Picture(media_type="image/png", width=8, height=8, photo=photo),
         reading=reading,
     )
+
+
+def showing(subject: Subject, *evidence: Evidence) -> Subject:
+    """Return a subject with images that were read; a post shows them."""
+    content = subject.content
+    if isinstance(content, Post):
+        shown = tuple(PostImage(key=each.wanted.key) for each in evidence)
+        content = replace(content, images=shown)
+    return replace(subject, content=content, evidence=evidence)

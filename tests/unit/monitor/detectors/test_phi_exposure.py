@@ -20,7 +20,7 @@ from tests.unit.monitor.detectors.cast import (
     said_by,
     subject,
 )
-from tests.unit.monitor.detectors.pictured import image
+from tests.unit.monitor.detectors.pictured import image, showing
 
 STRANGER = Practice(id=PracticeId("stranger"), name="Not Watched")
 
@@ -88,7 +88,7 @@ def test_practices_that_are_not_watched_have_no_finding() -> None:
 def shown(reading: ImageReading, *, own: bool = True, phi: str = "") -> Severity | None:
     """Return how bad a post with such an image is, None if it is nothing."""
     labels = {Label.PHI: said_by(**{phi: 7.0})} if phi else {}
-    seen = replace(own_reply(labels, own=own), evidence=(image(reading),))
+    seen = showing(own_reply(labels, own=own), image(reading))
     found = detect(seen, WATCHLIST)
     return found[0].severity if found else None
 
@@ -156,7 +156,7 @@ def test_signals_sum_to_the_score() -> None:
     """Whatever they are of."""
     read = on_image(PhiKind.BIRTH_DATE)
     labels = {Label.PHI: said_by(relationship=5.5)}
-    seen = replace(own_reply(labels), evidence=(image(read),))
+    seen = showing(own_reply(labels), image(read))
     (found,) = detect(seen, WATCHLIST)
 
     total = sum(signal.contribution for signal in found.signals)
@@ -175,10 +175,7 @@ def test_a_copy_of_a_removed_image_is_grave_whoever_shows_it() -> None:
 def test_reported_images_are_judged_as_own_ones() -> None:
     """For the practice that they were reported for."""
     wanted = reported_image(RIVER.id, "00", "screen.png")
-    seen = replace(
-        subject(account("riverside")),
-        evidence=(image(on_image(PhiKind.SSN), wanted),),
-    )
+    seen = showing(subject(account("riverside")), image(on_image(PhiKind.SSN), wanted))
     (found,) = detect(seen, WATCHLIST)
 
     assert (found.practice_id, found.severity) == (RIVER.id, Severity.CRITICAL)

@@ -17,7 +17,7 @@ from monitor.domain.phi import PhiKind
 from monitor.domain.removed_images import Copy
 from monitor.domain.subjects import Subject
 from tests.unit.monitor.detectors.cast import OAK, RIVER, concern, own_reply
-from tests.unit.monitor.detectors.pictured import image
+from tests.unit.monitor.detectors.pictured import image, showing
 
 PERSON = ImageReading(flags=frozenset({ImageFlag.PERSON}))
 
@@ -81,8 +81,7 @@ def test_the_likest_copy_is_told() -> None:
 
 def shown(*wanted: Wanted, own: bool = True) -> Subject:
     """Return a post with images of a person."""
-    images = tuple(image(PERSON, each) for each in wanted)
-    return replace(own_reply({}, own=own), evidence=images)
+    return showing(own_reply({}, own=own), *(image(PERSON, each) for each in wanted))
 
 
 def test_images_of_a_post_are_those_of_whom_it_is_about() -> None:
@@ -102,3 +101,10 @@ def test_reported_images_are_those_of_whom_they_were_reported_for() -> None:
     assert reported_by(seen) == {OAK.id}
     assert readings_for(seen, OAK.id) == (PERSON,)
     assert readings_for(seen, RIVER.id) == ()
+
+
+def test_an_image_that_was_taken_out_shows_nobody_any_more() -> None:
+    """Its author edited the post; what was read of it is only evidence."""
+    taken_out = replace(own_reply({}), evidence=(image(PERSON),))
+
+    assert readings_for(taken_out, RIVER.id) == ()
