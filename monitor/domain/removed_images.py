@@ -9,9 +9,11 @@ from monitor.domain.prints import Print, read_prints, resemblance
 from monitor.domain.records import RecordId
 from monitor.domain.watch import PracticeId
 
-COPY: Final = 0.8
-"""Resemblance from which an image is a copy: 25 of 256 bits. See
-`benchmarks/post_images.py` for what it finds, and what it takes for a copy."""
+COPY: Final = 0.75
+"""Resemblance from which an image is a copy: 32 of 256 bits may differ.
+
+Chosen on drawn images (seeds 21 to 26) above the likest of two fillings of one form,
+.69; `benchmarks/post_images` has the rates on others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What a looking child told, and which flags follow from it.
 
 Thresholds were chosen on drawn documents, logos and plates and on a dozen photos;
-`benchmarks/post_images.py` has the error rates.
+`benchmarks/post_images` has the error rates.
 """
 
 import json
