@@ -78,7 +78,10 @@ def test_files_are_kept_with_the_case(store: SqlStore) -> None:
     tell(store, replace(BY_HANDLE, files=[file]))
     tell(store, replace(BY_HANDLE, files=[file]))
 
-    assert [row.url for row in rows_of(store, evidence)] == ["shot.png"]
+    assert [(row.kind, row.url) for row in rows_of(store, evidence)] == [
+        ("file", "shot.png"),
+        ("reported_image", "shot.png"),
+    ]
     assert [(row.body, row.data_class) for row in rows_of(store, bodies)] == [
         (b"\x89PNG", "case")
     ]

@@ -9,6 +9,7 @@ from monitor.domain.bursts.crowds import Sort
 from monitor.domain.cases import CaseId, Resolution
 from monitor.domain.evidence import EvidenceKind, Wanted
 from monitor.domain.records import RecordId
+from monitor.domain.retention import DataClass
 from monitor.domain.sources import Outcome, SourceId
 from monitor.domain.tallies import Counted
 from monitor.domain.time import DAY
@@ -18,7 +19,12 @@ from monitor.ports.crowds import Series
 from monitor.ports.jobs import Stage
 from monitor.storage.store import SqlStore, SqlTransaction
 from monitor.storage.tables import metadata
-from monitor.storage.tables.content import observations, records, revisions
+from monitor.storage.tables.content import (
+    observations,
+    records,
+    removed_images,
+    revisions,
+)
 from monitor.storage.tables.operations import coverage, groups, practices
 from monitor.storage.tables.work import cases, findings
 from tests.builders import account, practice, watch
@@ -72,6 +78,12 @@ def fill(store: SqlStore) -> None:
         item = RawItem(form="row", body=b"{")
         tx.archive.park(SourceId(1), Stage.INGEST, item, "no JSON", START)
         tx.vectors.put("model", {"hash": b"vector"}, START)
+        removed = {"practice_id": "riverside", "case_id": changed.case_id}
+        removed |= {"record_id": subject.record_id, "sha256": "00", "prints": "[]"}
+        lifetime = tx._lifetimes.columns(DataClass.CASE, START)
+        tx._connection.execute(
+            removed_images.insert().values(watched_at=START, **removed, **lifetime)
+        )
         _fill_crowds(tx, subject.record_id)
 
 
