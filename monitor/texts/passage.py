@@ -11,6 +11,7 @@ from unicodedata import normalize
 from monitor.domain.reading import Text
 from monitor.domain.records import MAX_POST
 from monitor.domain.text.folding import fold_text
+from monitor.texts.language import Language, language_of
 
 if TYPE_CHECKING:
     # NumPy takes a tenth of a second that `--help` needn't wait for.
@@ -52,6 +53,11 @@ class Passage:
         written = normalize("NFKC", self.text.body)
         letters = [char for char in written if char.isalpha()]
         return sum(char < _AFTER_LATIN for char in letters) > len(letters) / 2
+
+    @cached_property
+    def language(self) -> Language:
+        """The language it is in; `UNSURE` may be English."""
+        return language_of(self.text.body)
 
     @cached_property
     def parts(self) -> tuple[str, ...]:

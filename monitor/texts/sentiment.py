@@ -14,9 +14,9 @@ from typing import Final
 
 from monitor.domain.findings import Signal, logistic
 from monitor.domain.reading import LabelScore
-from monitor.texts.english import in_english
 from monitor.texts.heads import shipped_heads
 from monitor.texts.idioms import MOST, idiomatic
+from monitor.texts.language import Language
 from monitor.texts.passage import Passage
 from monitor.texts.ratings import HIGH, LOW, share_of_stars
 from monitor.texts.scores import prior, scored
@@ -112,13 +112,17 @@ def but_debunks(complaint: LabelScore | None) -> LabelScore | None:
 
 def _judge(passage: Passage, side: _Side) -> LabelScore | None:
     share = share_of_stars(passage.text)
-    said = tuple(_said(passage, side)) if in_english(passage) else ()
+    said = tuple(_said(passage, side)) if _in_english(passage) else ()
     if share is None and not said:
         return None
     expected = prior(_PRIOR, side.prior)
     if share is None or LOW < share < HIGH:
         return scored((expected, *said), THRESHOLD)
     return scored((expected, *_rated(share, said, side)), THRESHOLD)
+
+
+def _in_english(passage: Passage) -> bool:
+    return passage.readable and passage.language in {Language.ENGLISH, Language.UNSURE}
 
 
 def _said(passage: Passage, side: _Side) -> Iterator[Signal]:

@@ -1,0 +1,126 @@
+"""Which language a text is in: English, Spanish, another, or too little to tell.
+
+Small words tell English, which nearly all texts are; only where they don't is the
+model of py3langid asked, so that most runs never load it. Slang, lists and headlines
+have few small words: what nobody is sure of is UNSURE, and read as English.
+Source of the model: Lui and Baldwin, "langid.py: An Off-the-shelf Language
+Identification Tool", ACL 2012, in its trained form by Barbaresi (py3langid).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
+
+from monitor.domain.text.folding import fold_text
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+
+class Language(StrEnum):
+    """What can be read of a text."""
+
+    ENGLISH = "english"
+    SPANISH = "spanish"
+    OTHER = "other"
+    UNSURE = "unsure"
+    """Too short, too mixed, or no words at all."""
+
+
+_LONGEST: Final = 2_000
+"""Characters that are looked at."""
+
+_FEWEST: Final = 4
+"""Words from which the model is asked; it guesses at fewer."""
+
+_SURE: Final = 0.9
+_NOT_ENGLISH: Final = 0.05
+"""Probability from which the model is believed, and that of English below which a text
+without English words isn't. Chosen on NHS comments and messages between friends."""
+_ENOUGH: Final = 2
+"""Spanish words that decide between Spanish and what resembles it."""
+
+_AFTER_LATIN: Final = "\u0250"
+_WORD: Final = re.compile(r"[a-z]+")
+_NO_WORDS: Final = re.compile(r"https?://\S+|[@#]\w+")
+
+_MODELLED: Final = (
+    "en", "es", "pt", "it", "fr", "de", "nl", "ca", "tl", "vi", "pl", "ht",
+)  # fmt: skip
+"""What is spoken in and around practices in the United States, in Latin letters."""
+
+_ENGLISH: Final = frozenset((
+    "about", "after", "all", "always", "and", "any", "are", "at", "be", "been", "best",
+    "but", "by", "call", "called", "can", "cant", "care", "could", "day", "did",
+    "didnt", "does", "dont", "even", "every", "for", "friendly", "from", "get", "go",
+    "good", "got", "great", "had", "has", "have", "he", "help", "helpful", "her",
+    "here", "him", "his", "how", "if", "im", "into", "is", "it", "its", "ive", "just",
+    "kind", "know", "like", "love", "made", "more", "most", "my", "need", "never",
+    "new", "nice", "not", "nothing", "now", "of", "off", "one", "or", "our", "out",
+    "over", "people", "please", "rude", "see", "seen", "she", "should", "so", "staff",
+    "than", "thank", "thanks", "that", "the", "their", "them", "then", "there", "these",
+    "they", "this", "those", "time", "to", "told", "too", "up", "ur", "us", "very",
+    "wait", "waited", "waiting", "want", "was", "we", "well", "went", "were", "what",
+    "when", "where", "who", "why", "will", "with", "worst", "would", "you", "your",
+    "youre",
+))  # fmt: skip
+"""Without those that other languages have, too (a, do, in, no, on)."""
+
+_SPANISH: Final = frozenset((
+    "al", "amable", "amables", "aqui", "atencion", "bien", "buen", "buena", "bueno",
+    "cita", "clinica", "cobraron", "como", "contigo", "cuando", "de", "del", "doctora",
+    "ella", "en", "es", "ese", "espera", "esta", "estaba", "este", "esto", "estos",
+    "excelente", "fue", "fueron", "gracias", "gusta", "gusto", "ha", "hace", "hasta",
+    "hay", "hija", "hijo", "la", "las", "le", "lo", "los", "mala", "malo", "mas",
+    "medico", "mejor", "mi", "mis", "muy", "nada", "ni", "nos", "nunca", "para", "peor",
+    "pero", "pesima", "pesimo", "por", "porque", "que", "recomiendo", "ser", "servicio",
+    "si", "su", "sus", "tambien", "tiene", "tienen", "todo", "todos", "tratan",
+    "trataron", "trato", "tu", "un", "una", "uno", "usted", "ustedes", "yo",
+))  # fmt: skip
+"""Some are English or of other languages, too: they tell only of short texts, and
+which of two languages a text has more of."""
+
+
+def language_of(text: str) -> Language:
+    """Return the language of `text`, by its first 2,000 characters."""
+    looked_at = _NO_WORDS.sub(" ", normalize("NFKC", text[:_LONGEST]))
+    letters = [char for char in looked_at if char.isalpha()]
+    if not letters:
+        return Language.UNSURE
+    if sum(char < _AFTER_LATIN for char in letters) <= len(letters) / 2:
+        return Language.OTHER
+    words = _WORD.findall(fold_text(looked_at, _LONGEST))
+    english = sum(word in _ENGLISH for word in words)
+    spanish = sum(word in _SPANISH for word in words)
+    if english > spanish:
+        return Language.ENGLISH
+    if len(words) >= _FEWEST:
+        return _modelled(looked_at, english, spanish)
+    return Language.SPANISH if spanish > english else Language.UNSURE
+
+
+def _modelled(text: str, english: int, spanish: int) -> Language:
+    """Return what the model, and the small words of either language, make of `text`."""
+    ranked = dict(_identifier().rank(text))
+    code = max(ranked, key=ranked.__getitem__)
+    foreign = english == 0 and ranked["en"] < _NOT_ENGLISH
+    if code == "en":
+        return Language.ENGLISH
+    if ranked[code] < _SURE and not foreign:
+        return Language.UNSURE
+    if code == "es" or (ranked[code] < _SURE and spanish >= _ENOUGH):
+        return Language.SPANISH
+    return Language.OTHER
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(_MODELLED)
+    return identifier
