@@ -1,7 +1,6 @@
 """Texts of a benchmark, encoded as the service encodes them."""
 
 import csv
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -35,10 +34,3 @@ def harmless_chat(data: Path) -> list[str]:
     """
     rows = csv_rows(data / "sms_phishing/Dataset_5971.csv")
     return [row["TEXT"] for row in rows if row["LABEL"].lower() == "ham"]
-
-
-def own_examples() -> dict[str, list[str]]:
-    """Return texts of our own by sentiment: neutral, negative, positive."""
-    beside = Path(__file__).with_name("sentiment_examples.json")
-    found: dict[str, list[str]] = json.loads(beside.read_text("utf-8"))
-    return found

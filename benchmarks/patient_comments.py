@@ -4,7 +4,6 @@ Source: The-Strategy-Unit/pxtextmining, MIT licence. The texts stay where they a
 """
 
 import csv
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,12 +68,6 @@ class Comment:
     sentiment: int | None
     topics: frozenset[Topic]
     complete: bool
-
-    @property
-    def development(self) -> bool:
-        """Whether it is of the fifth that constants are chosen on."""
-        digest = hashlib.sha256(self.text.lower().encode()).digest()
-        return digest[0] < 256 // 5
 
 
 def comments(data: Path) -> list[Comment]:

@@ -1,18 +1,18 @@
-"""Logistic regression by Newton's method, for the heads that the package ships."""
+"""Logistic regression, for the heads that the package ships."""
 
-import json
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from scipy.optimize import minimize
 
-Array = npt.NDArray[np.float64]
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
-STEPS = 25
-DIGITS = 4
+Array: TypeAlias = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -22,43 +22,32 @@ class Fitted:
     weights: Array
     bias: float
 
-    def log_odds(self, vectors: Array) -> Array:
-        """Return the log-odds of each of `vectors`."""
-        odds: Array = vectors @ self.weights + self.bias
+    def log_odds(self, rows: Array | csr_array) -> Array:
+        """Return the log-odds of each of `rows`."""
+        odds: Array = rows @ self.weights + self.bias
         return odds
 
 
-def fit(vectors: Array, wanted: Array, importance: Array) -> Fitted:
+def fit(rows: Array | csr_array, wanted: Array, importance: Array) -> Fitted:
     """Return the regression whose weights have a unit Gaussian as their prior.
 
     Both classes weigh alike in all.
 
     Args:
-        vectors: One row for each example.
+        rows: One for each example: a vector, or which words it has.
         wanted: 0 or 1 for each example.
         importance: Weight of each example, > 0.
     """
-    rows = np.hstack([vectors.astype(np.float64), np.ones((len(vectors), 1))])
     share = np.average(wanted, weights=importance)
     balance = importance * np.where(wanted > 0, 0.5 / share, 0.5 / (1 - share))
-    penalty = np.ones(rows.shape[1])
-    penalty[-1] = 0.0
-    found = np.zeros(rows.shape[1])
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-rows @ found))
-        slope = rows.T @ (balance * (wanted - chance)) - penalty * found
-        curve = (rows.T * (balance * chance * (1 - chance))) @ rows
-        found += np.linalg.solve(curve + np.diag(penalty), slope)
+
+    def loss(found: Array) -> tuple[float, Array]:
+        odds = rows @ found[:-1] + found[-1]
+        missed = balance * (1 / (1 + np.exp(-odds)) - wanted)
+        cost = balance @ (np.logaddexp(0, odds) - wanted * odds)
+        slope = np.append(rows.T @ missed + found[:-1], missed.sum())
+        return float(cost + found[:-1] @ found[:-1] / 2), slope
+
+    start = np.zeros(rows.shape[1] + 1)
+    found: Array = minimize(loss, start, jac=True, method="L-BFGS-B").x
     return Fitted(weights=found[:-1], bias=float(found[-1]))
-
-
-def write_heads(path: Path, heads: Mapping[str, Fitted], about: dict[str, Any]) -> None:
-    """Write `heads` as package data, with `about`: source, licence, command."""
-    rounded = {
-        name: {
-            "bias": round(head.bias, DIGITS),
-            "weights": [round(weight, DIGITS) for weight in head.weights.tolist()],
-        }
-        for name, head in heads.items()
-    }
-    path.write_text(json.dumps({**about, "heads": rounded}, indent=1) + "\n")

@@ -25,7 +25,7 @@ from monitor.texts.scam import scam
 from monitor.texts.sentiment import praise
 from monitor.texts.severity import severity
 from monitor.texts.thresholds import shipped_thresholds
-from monitor.texts.topics import topics
+from monitor.texts.topics import evidence, topics
 
 
 def build_reader(
@@ -55,6 +55,7 @@ def build_reader(
             Label.SCAM: scam,
         },
         topics=topics,
+        evidence=evidence,
         severity=severity,
         phi=partial(label_phi, more=build_presidio()) if presidio else label_phi,
         claims=ClaimIndex(claims, of_sentences),

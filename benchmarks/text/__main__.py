@@ -15,14 +15,20 @@ from benchmarks.patient_comments import DATA
 from benchmarks.text import (
     gravity,
     harassment,
+    language,
     misinformation,
     phi,
     replies,
     scam,
+    sentiment,
+    topics,
 )
 from benchmarks.text.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
+    "language": language.rows,
+    "sentiment": sentiment.rows,
+    "topics": topics.rows,
     "misinformation": misinformation.rows,
     "phi": phi.rows,
     "replies": replies.rows,

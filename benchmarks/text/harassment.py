@@ -12,17 +12,17 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 
 from benchmarks.passages import passages
-from benchmarks.regression import Array, Fitted, fit, write_heads
+from benchmarks.lessons import vector_head
+from benchmarks.regression import Array, fit
 from benchmarks.text import abuse_sources as sources
 from benchmarks.text.ranking import pr_auc_of
 from benchmarks.text.rows import Row, share_of
 from monitor.domain.reading import LabelScore
 from monitor.texts.harassment import harassment
+from monitor.texts.heads import Heads
 from monitor.texts.threats import threatens
 
-HEADS: Final = Path("monitor/texts/harassment.json")
-ABOUT: Final[Mapping[str, Any]] = {
-    "encoder": "all-MiniLM-L6-v2",
+ABOUT: Final[Mapping[str, str]] = {
     "source": "texts of our own; Davidson et al., hate speech and offensive language:"
     " half of the tweets; The-Strategy-Unit/pxtextmining: NHS complaints of four"
     " trusts; SMS Phishing Dataset: half of the messages of friends",
@@ -34,7 +34,7 @@ _OWN_IMPORTANCE: Final = 6.0
 _Scores: TypeAlias = Mapping[str, LabelScore | None]
 
 
-def train(data: Path) -> Mapping[str, Fitted]:
+def train(data: Path) -> Mapping[str, Heads]:
     """Return the head of threats."""
     own = partial(sources.own, final=False)
     tweets = [*sources.hateful(data), *sources.harmless_tweets(data)]
@@ -51,13 +51,8 @@ def train(data: Path) -> Mapping[str, Fitted]:
     wanted = [True] * len(threats) + [False] * (len(calm) + len(others)) + threatening
     importance: Array = np.ones(len(wanted))
     importance[: len(threats) + len(calm)] = _OWN_IMPORTANCE
-    return {"threat": fit(vectors, np.array(wanted, float), importance)}
-
-
-def write(data: Path) -> None:
-    """Train the head and write it beside its module."""
-    command = "python -m benchmarks.text.harassment"
-    write_heads(HEADS, train(data), {**ABOUT, "command": command})
+    fitted = fit(vectors, np.array(wanted, float), importance)
+    return {"threat": Heads(vector=vector_head(fitted))}
 
 
 def rows(data: Path, final: bool) -> Iterator[Row]:

@@ -67,12 +67,15 @@ class Signal:
         contribution: Log-odds that it adds; with the prior they sum to the
             logit of the score.
         why: A sentence that a person understands.
+        span: Where in the text it was found: the first character and the one after
+            the last of title, line break and text. None where it isn't of one place.
     """
 
     name: str
     value: float | None
     contribution: float
     why: str
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,15 @@ A reading holds no word of the text.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from monitor.domain.findings import Severity, Signal
 from monitor.domain.keys import storable
 from monitor.domain.records import MAX_POST, Post, PostForm
 from monitor.domain.topics import Topic
+
+Span: TypeAlias = tuple[int, int]
+"""First character and the one after the last, in the text that was read."""
 
 
 class Label(StrEnum):
@@ -94,6 +98,7 @@ class Reading:
     Attributes:
         labels: The labels that could be judged; those that abstain are missing.
         topics: What it speaks of, 0..1; topics that it doesn't touch are missing.
+        evidence: Where it speaks of each topic.
         severity: How grave its content is, whatever its tone; None is not at all.
         claim: Id of the known false claim that it mentions, or None.
         stance: How it stands to that claim, or None.
@@ -101,6 +106,7 @@ class Reading:
 
     labels: Mapping[Label, LabelScore] = field(default_factory=dict)
     topics: Mapping[Topic, float] = field(default_factory=dict)
+    evidence: Mapping[Topic, Span] = field(default_factory=dict)
     severity: Severity | None = None
     claim: str | None = None
     stance: Stance | None = None

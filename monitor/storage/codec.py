@@ -101,6 +101,12 @@ def dump_signals(signals: tuple[Signal, ...]) -> str:
     return dump([asdict(signal) for signal in signals])
 
 
+def _signal(fields: dict[str, Any]) -> Signal:
+    """Return a signal from its fields; those of before 0.5 have no span."""
+    span = fields.get("span")
+    return Signal(**fields | {"span": tuple(span) if span else None})
+
+
 def assessment_of(row: RowMapping) -> Assessment:
     """Return what a detector said, from its row in `findings`."""
     return Assessment(
@@ -109,7 +115,7 @@ def assessment_of(row: RowMapping) -> Assessment:
         verdict=Verdict(row["verdict"]) if row["verdict"] else None,
         score=row["score"],
         severity=Severity(row["severity"]),
-        signals=tuple(Signal(**signal) for signal in json.loads(row["signals"])),
+        signals=tuple(map(_signal, json.loads(row["signals"]))),
         topics=tuple(Topic(topic) for topic in json.loads(row["topics"] or "[]")),
         claim=row["claim"] or "",
         size=row["size"],

@@ -12,7 +12,7 @@ from monitor.domain.reading import LabelScore
 from monitor.texts import gravity
 from monitor.texts.passage import Passage
 from monitor.texts.scores import scored
-from monitor.texts.sentiment import THRESHOLD, negative
+from monitor.texts.sentiment import THRESHOLD, negative, undecided
 
 _GRAVE: Final = 4.0
 _AT_LEAST: Final = 2.2
@@ -21,10 +21,12 @@ recognisers of `monitor.texts.gravity` are."""
 
 
 def complaint(passage: Passage) -> LabelScore | None:
-    """Return whether `passage` complains; None if it says nothing at all."""
+    """Return whether `passage` complains; None if it says nothing, or both."""
     said = negative(passage)
-    if said is None or not _tells_of_something_grave(passage):
-        return said
+    if said is None:
+        return None
+    if not _tells_of_something_grave(passage):
+        return None if undecided(said, passage.text) else said
     odds = sum(signal.contribution for signal in said.signals)
     grave = Signal(
         name="grave_content",

@@ -1,21 +1,20 @@
-"""Heads: logistic regressions on the vectors of one encoder.
+"""Heads: logistic regressions on the vectors of one encoder, or on words.
 
-They are package data beside the module that uses them, each file with its source,
-its licence and the command that trained it.
+They are package data beside the module that uses them, each file with its sources,
+their licences and the command that trained it. Model cards: docs/models.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from monitor.texts.passage import Vector
-
+    from monitor.texts.passage import Passage, Vector
 
 _MODEL: Final = "all-MiniLM-L6-v2/"
 """How the ids of encoders start whose vectors they were trained on."""
@@ -27,8 +26,8 @@ def fits(encoder_id: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """A logistic regression.
+class VectorHead:
+    """A logistic regression on a text's vector.
 
     Attributes:
         weights: One for each dimension of the encoder's vectors.
@@ -43,11 +42,57 @@ class Head:
         return float(vector.dot(self.weights)) + self.bias
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordHead:
+    """A logistic regression on which words a text has.
+
+    Attributes:
+        weights: By word, or by pair of words of which the first denies.
+        bias: The log-odds of a text without any of them.
+    """
+
+    weights: Mapping[str, float]
+    bias: float
+
+    def log_odds(self, words: Collection[str]) -> float:
+        """Return the log-odds that `words` give; classes weighed alike."""
+        return self.bias + sum(self.weights.get(word, 0.0) for word in words)
+
+
+_NO_WORDS: Final = WordHead(weights={}, bias=0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """What was trained for one question.
+
+    Attributes:
+        vector: Judges the text's vector.
+        words: Judges its words; says nothing where none were trained.
+    """
+
+    vector: VectorHead
+    words: WordHead = _NO_WORDS
+
+    def log_odds(self, passage: Passage) -> tuple[float, float]:
+        """Return what the vector and what the words of `passage` say.
+
+        A vector of another model says nothing: 0.
+        """
+        by_vector = self.vector.log_odds(passage.vector) if passage.trained else 0.0
+        return by_vector, self.words.log_odds(passage.words)
+
+
 @cache
-def shipped_heads(name: str) -> Mapping[str, Head]:
+def shipped_heads(name: str) -> Mapping[str, Heads]:
     """Return the heads in the package's file `name`.json by what they judge."""
     document = json.loads((files(__package__) / f"{name}.json").read_text("utf-8"))
-    return {
-        judged: Head(weights=tuple(head["weights"]), bias=head["bias"])
-        for judged, head in document["heads"].items()
-    }
+    return {judged: _heads(both) for judged, both in document["heads"].items()}
+
+
+def _heads(kinds: Mapping[str, Any]) -> Heads:
+    vector, words = kinds["vector"], kinds["words"]
+    return Heads(
+        vector=VectorHead(weights=tuple(vector["weights"]), bias=vector["bias"]),
+        words=WordHead(**words),
+    )

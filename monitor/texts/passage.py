@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 from unicodedata import normalize
 
-from monitor.domain.reading import Text
+from monitor.domain.reading import Span, Text
 from monitor.domain.records import MAX_POST
 from monitor.domain.text.folding import fold_text
 from monitor.texts.language import Language, language_of
+from monitor.texts.said_words import said_words
 
 if TYPE_CHECKING:
     # NumPy takes a tenth of a second that `--help` needn't wait for.
@@ -55,21 +56,46 @@ class Passage:
         return sum(char < _AFTER_LATIN for char in letters) > len(letters) / 2
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Its plain words, for heads on words."""
+        return said_words(self.plain)
+
+    @cached_property
     def language(self) -> Language:
         """The language it is in; `UNSURE` may be English."""
         return language_of(self.text.body)
 
     @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Where its sentences and lines are, in characters of the text."""
+        body = self.text.body
+        ends = [found.span() for found in _SENTENCE_END.finditer(body)]
+        starts = (0, *(end for _, end in ends))
+        stops = (*(start for start, _ in ends), len(body))
+        cut = (_trimmed(body, *span) for span in zip(starts, stops, strict=True))
+        return tuple(span for span in cut if span[0] < span[1])
+
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """The text as written, cut where sentences and lines end; none is blank."""
-        parts = map(str.strip, _SENTENCE_END.split(self.text.body))
-        return tuple(filter(None, parts))
+        return tuple(self.text.body[start:stop] for start, stop in self.spans)
+
+    @cached_property
+    def plain_parts(self) -> tuple[str, ...]:
+        """Each of the parts in plain letters; those without letters are blank."""
+        return tuple(fold_text(part, MAX_POST).strip() for part in self.parts)
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The parts in plain letters; none is blank."""
-        folded = (fold_text(part, MAX_POST).strip() for part in self.parts)
-        return tuple(filter(None, folded))
+        return tuple(filter(None, self.plain_parts))
+
+
+def _trimmed(body: str, start: int, stop: int) -> Span:
+    """Return `start` and `stop` without white space at either end."""
+    said = body[start:stop]
+    begin = start + len(said) - len(said.lstrip())
+    return begin, max(begin, start + len(said.rstrip()))
 
 
 def legible(text: Text) -> Text:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeAlias
 
 from monitor.domain.findings import Severity
-from monitor.domain.reading import Label, LabelScore, Reading, Stance, Text
+from monitor.domain.reading import Label, LabelScore, Reading, Span, Stance, Text
 from monitor.domain.topics import Topic
 from monitor.ports.encoder import Encoder
 from monitor.texts.heads import fits
@@ -17,6 +17,9 @@ from monitor.texts.thresholds import Thresholds, flagged_from
 
 Labeler: TypeAlias = Callable[[Passage], LabelScore | None]
 """Judges one label; None where it abstains."""
+
+Locator: TypeAlias = Callable[[Passage, Collection[Topic]], Mapping[Topic, Span]]
+"""Tells where a text speaks of each of its topics."""
 
 PhiLabeler: TypeAlias = Callable[[Text], LabelScore | None]
 """Judges whether a text discloses patient information; needs no vector."""
@@ -64,6 +67,7 @@ class Parts:
     Attributes:
         labels: What judges each label that a passage alone tells.
         topics: What it speaks of, 0..1; topics that it doesn't touch are missing.
+        evidence: Where it speaks of each of these.
         severity: Tells how grave its content is; None never is.
         phi: What judges `Label.PHI`; None abstains always.
         claims: What finds known false claims; None finds none.
@@ -71,6 +75,7 @@ class Parts:
 
     labels: Mapping[Label, Labeler] = field(default_factory=dict)
     topics: Callable[[Passage], Mapping[Topic, float]] = lambda _: {}
+    evidence: Locator = lambda *_: {}
     severity: SeverityJudge | None = None
     phi: PhiLabeler | None = None
     claims: ClaimReader | None = None
@@ -105,9 +110,11 @@ class Reader:
     def _reading(self, passage: Passage) -> Reading:
         claims = self._parts.claims
         found = claims.read(passage) if claims else None
+        touched = self._parts.topics(passage)
         said = Reading(
             labels=self._labels(passage, found),
-            topics=self._parts.topics(passage),
+            topics=touched,
+            evidence=self._parts.evidence(passage, touched),
             claim=found.claim if found else None,
             stance=found.stance if found else None,
         )

@@ -6,6 +6,7 @@ Analysis of Social Media Text", ICWSM 2014.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 LONGEST: Final = 500
 """Characters of a sentence that are looked at: the rules take quadratic time."""
 
+_ALPHA: Final = 15
+"""By which VADER brings a sum of sentiments to -1..1: x / sqrt(x * x + 15)."""
+_MOST: Final = 0.99
+"""Keeps one sentence of exclamations from drowning all others."""
+
 _OF_CARE: Final = frozenset(
     {"allergic", "cancer", "emergency", "flu", "illness", "illnesses", "injury"}
 )
@@ -33,14 +39,19 @@ _APOSTROPHES: Final = str.maketrans("\u2018\u2019\u02bc", "'''")
 
 
 def word_sentiment(sentences: Sequence[str]) -> float:
-    """Return the mean sentiment of `sentences`, -1 harsh to 1 kind.
+    """Return the sentiment of `sentences` together, -1 harsh to 1 kind.
 
     Args:
         sentences: As they were written: capitals and marks count.
     """
-    if not sentences:
-        return 0.0
-    return sum(map(_compound, sentences)) / len(sentences)
+    total = sum(map(_valence, sentences))
+    return total / math.sqrt(total * total + _ALPHA)
+
+
+def _valence(sentence: str) -> float:
+    """Return the sum of the words' sentiments, of which `_compound` is -1..1."""
+    compound = max(-_MOST, min(_MOST, _compound(sentence)))
+    return compound * math.sqrt(_ALPHA / (1 - compound * compound))
 
 
 def _compound(sentence: str) -> float:

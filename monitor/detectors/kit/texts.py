@@ -71,7 +71,7 @@ def assess(
         contribution=math.log(score / (1 - score)) - said,
         why=_why(concern),
     )
-    signals = (*label.signals, about)
+    signals = (*label.signals, about, *_spoken_of(reading))
     topics = sorted(reading.topics, key=lambda topic: -reading.topics[topic])
     return Assessment(
         practice_id=concern.practice_id,
@@ -82,6 +82,18 @@ def assess(
         signals=tuple(sorted(signals, key=lambda signal: -signal.contribution)),
         topics=tuple(topics),
     )
+
+
+def _spoken_of(reading: Reading) -> Iterator[Signal]:
+    """Yield where each topic is spoken of, which makes the finding no surer."""
+    for topic, span in reading.evidence.items():
+        yield Signal(
+            name=f"topic_{topic}",
+            value=reading.topics[topic],
+            contribution=0.0,
+            why=f"It speaks of {topic}.",
+            span=span,
+        )
 
 
 def _why(concern: Concern) -> str:

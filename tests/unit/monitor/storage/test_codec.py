@@ -169,8 +169,9 @@ def test_a_case_is_read_back_as_it_was(case: Case) -> None:
 def test_signals_keep_the_values_they_used() -> None:
     """The prior has no value, and keeps having none."""
     prior = Signal(name="prior", value=None, contribution=-1.5, why="rare")
+    topic = Signal(name="t", value=0.8, contribution=0.0, why="t", span=(3, 9))
     found = assessment()
-    stored = codec.dump_signals((*found.signals, prior))
+    stored = codec.dump_signals((*found.signals, prior, topic))
     columns: dict[str, Any] = {
         "practice_id": found.practice_id,
         "kind": found.kind.value,
@@ -184,9 +185,20 @@ def test_signals_keep_the_values_they_used() -> None:
     }
     read = codec.assessment_of(row(**columns))
 
-    assert read.signals == (*found.signals, prior)
+    assert read.signals == (*found.signals, prior, topic)
     assert (read.verdict, read.topics, read.claim) == (None, (Topic.ACCESS,), "")
     assert read.size == 7
+
+
+def test_signals_of_before_spans_are_read() -> None:
+    """What an older version stored has none."""
+    stored = '[{"name": "prior", "value": null, "contribution": -1.5, "why": "rare"}]'
+    columns: dict[str, Any] = {
+        "practice_id": "a", "kind": "praise", "verdict": None, "score": 0.5,
+        "severity": "low", "signals": stored, "topics": None, "claim": None,
+    }  # fmt: skip
+
+    assert codec.assessment_of(row(**columns)).signals[0].span is None
 
 
 def test_evidence_without_a_picture_has_none() -> None:

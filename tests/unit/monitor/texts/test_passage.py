@@ -27,6 +27,15 @@ def test_sentences(body: str, sentences: tuple[str, ...]) -> None:
     assert saying(body).sentences == sentences
 
 
+@pytest.mark.parametrize("body", ["A b.  C!\n\n d ", "", " \n", "x", "\u00a0Ok.\u00a0"])
+def test_spans_are_the_parts_as_written(body: str) -> None:
+    """Without white space at their ends."""
+    passage = saying(body)
+    cut = [passage.text.body[start:stop] for start, stop in passage.spans]
+
+    assert cut == [part.strip() for part in passage.parts if part]
+
+
 def test_halves_of_surrogate_pairs_are_replaced() -> None:
     """What JSON can carry and UTF-8 cannot is made valid."""
     assert legible(Text(body="a\ud800b")).body == "a\ufffdb"

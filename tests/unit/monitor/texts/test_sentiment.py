@@ -6,22 +6,19 @@ import numpy as np
 import pytest
 
 from monitor.domain.findings import logistic
-from monitor.domain.reading import LabelScore
+from monitor.domain.reading import LabelScore, Text
 from monitor.texts.heads import shipped_heads
-from monitor.texts.sentiment import negative, praise
+from monitor.texts.sentiment import negative, praise, undecided
 from tests.unit.monitor.texts.saying import saying
 
-TOWARDS = {
-    name: np.array(head.weights, np.float32)
-    / np.linalg.norm(np.array(head.weights, np.float32))
-    for name, head in shipped_heads("sentiment").items()
-}
+WEIGHTS = np.array(shipped_heads("sentiment")["negative"].vector.weights, np.float32)
+COMPLAINT = WEIGHTS / np.linalg.norm(WEIGHTS)
 
 
 def judged(label: str, body: str, rating: float | None = None) -> LabelScore:
     """Return the score of `body`, whose vector is that of a perfect complaint."""
     judge = {"negative": negative, "praise": praise}[label]
-    found = judge(saying(body, TOWARDS["negative"], rating))
+    found = judge(saying(body, COMPLAINT, rating))
     assert found is not None
     return found
 
@@ -61,7 +58,7 @@ def test_three_stars_leave_it_to_the_text() -> None:
     """The middle says nothing."""
     names = {signal.name for signal in judged("negative", "awful", rating=3).signals}
 
-    assert names == {"prior", "sentiment_model", "word_sentiment"}
+    assert names == {"prior", "sentiment_model", "word_model", "word_sentiment"}
 
 
 def test_a_text_that_contradicts_its_stars_is_told() -> None:
@@ -84,7 +81,41 @@ def test_contributions_sum_to_the_score(rating: float | None) -> None:
 def test_another_language_abstains(label: object) -> None:
     """A guess would be worse than none."""
     assert callable(label)
-    assert label(saying("La doctora es muy amable con los ni\u00f1os")) is None
+    assert label(saying("Le m\u00e9decin est tr\u00e8s gentil avec nous")) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "complains"),
+    [
+        ("La doctora es muy amable con los ni\u00f1os", False),
+        ("P\u00e9simo servicio, no vuelvo nunca", True),
+    ],
+)
+def test_spanish_is_read_by_its_words(body: str, complains: bool) -> None:
+    """Without a model."""
+    harsh, kind = negative(saying(body)), praise(saying(body))
+
+    assert harsh is not None
+    assert kind is not None
+    assert (harsh.flagged, kind.flagged) == (complains, not complains)
+
+
+def test_spanish_without_a_telling_word_abstains() -> None:
+    """Nobody knows."""
+    assert negative(saying("Mi cita es el martes a las tres")) is None
+
+
+@pytest.mark.parametrize(
+    ("score", "rating", "expected"),
+    [(0.39, None, False), (0.45, None, True), (0.5, None, False), (0.45, 3, False)],
+)
+def test_what_is_neither_is_undecided(
+    score: float, rating: float | None, expected: bool
+) -> None:
+    """Right below the threshold, where no stars help."""
+    found = LabelScore(score=score, flagged=score >= 0.5, signals=())
+
+    assert undecided(found, Text(body="ok", rating=rating)) is expected
 
 
 def test_stars_beside_another_language_decide() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from monitor.domain.topics import Topic
 from monitor.texts.heads import shipped_heads
-from monitor.texts.topics import topics
+from monitor.texts.topics import evidence, topics
 from tests.unit.monitor.texts.saying import saying
 
 NOTHING = np.zeros(384, np.float32)
@@ -31,9 +31,9 @@ def test_words_name_topics_without_a_head(topic: Topic, body: str) -> None:
 @pytest.mark.parametrize("topic", shipped_heads("topics"))
 def test_a_head_names_topics_without_words(topic: Topic) -> None:
     """What is alike is found in other words."""
-    weights = np.array(shipped_heads("topics")[topic].weights, np.float32)
+    weights = np.array(shipped_heads("topics")[topic].vector.weights, np.float32)
 
-    assert topic in topics(saying("Well.", weights / np.linalg.norm(weights)))
+    assert topic in topics(saying("Zzz.", weights / np.linalg.norm(weights)))
 
 
 def test_a_text_may_touch_several_topics() -> None:
@@ -48,9 +48,35 @@ def test_what_cannot_be_read_has_no_topics() -> None:
     assert topics(saying("12345")) == {}
 
 
-def test_another_model_s_vectors_name_none() -> None:
-    """Whatever its numbers are."""
-    vector = np.array(shipped_heads("topics")[Topic.STAFF].weights, np.float32)
-    strange = replace(saying("Well.", vector), trained=False)
+@pytest.mark.parametrize(
+    ("topic", "body"),
+    [
+        (Topic.SAFETY, "They operated on the wrong knee"),
+        (Topic.PRIVACY, "They sent my results to my boss"),
+        (Topic.DISCRIMINATION, "I was turned away because of my skin"),
+    ],
+)
+def test_what_is_grave_names_its_topic(topic: Topic, body: str) -> None:
+    """Whatever its words."""
+    assert topic in topics(saying(body, NOTHING))
 
-    assert topics(strange) == {}
+
+def test_evidence_is_the_sentence_that_speaks_of_it() -> None:
+    """In characters of the text as it was written."""
+    body = "We went in May.  They billed me twice! \u00c9 l\u00e0, bye"
+    (start, stop) = evidence(saying(body), {Topic.BILLING})[Topic.BILLING]
+
+    assert body[start:stop] == "They billed me twice!"
+
+
+def test_a_head_finds_evidence_without_named_words() -> None:
+    """By what its words weigh."""
+    body = "It was in May. The lady was horrible to us."
+    (start, stop) = evidence(saying(body), {Topic.STAFF})[Topic.STAFF]
+
+    assert body[start:stop] == "The lady was horrible to us."
+
+
+def test_nothing_said_has_no_evidence() -> None:
+    """There is no sentence."""
+    assert evidence(saying(" "), {Topic.STAFF}) == {}

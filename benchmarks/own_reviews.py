@@ -1,0 +1,32 @@
+"""Reviews, posts and announcements of our own, in the style of the United States.
+
+Those in reviews_held_out.jsonl were written before any figure was seen, and are for
+the final figures alone. Both files are of one author.
+"""
+
+import json
+from pathlib import Path
+
+from benchmarks.patient_comments import Comment
+from monitor.domain.topics import Topic
+
+_DATA = Path(__file__).with_name("data")
+
+SOURCE = "own reviews"
+
+
+def own_reviews(part: str) -> list[Comment]:
+    """Return the reviews of `part`: "training" or "held_out"."""
+    lines = (_DATA / f"reviews_{part}.jsonl").read_text("utf-8").splitlines()
+    return [_comment(line) for line in lines]
+
+
+def _comment(line: str) -> Comment:
+    row = json.loads(line)
+    return Comment(
+        text=row["text"],
+        source=SOURCE,
+        sentiment=row["sentiment"],
+        topics=frozenset(map(Topic, row["topics"] or ())),
+        complete=row["topics"] is not None,
+    )
