@@ -25,7 +25,7 @@ SIDES: Final = {"negative": -1, "praise": 1}
 CHAT: Final = 1_000
 """Messages between friends, which neither complain nor speak of a practice."""
 
-_OWN: Final = 4.0
+_OWN: Final = 6.0
 """Importance of a review of our own; of all else 1."""
 _PERHAPS: Final = 0.3
 """Importance of a topic that nobody noted where only one was."""

@@ -2,7 +2,7 @@
 
 Neither the head nor VADER's lexicon knows them. What is denied right before doesn't
 count ("they never waste my time"). Weights were set by hand, so that one decides where
-little else is said; checked on the development fifth of benchmarks/sentiment.py.
+little else is said; checked on reviews of our own that are trained on.
 """
 
 import re
@@ -32,7 +32,9 @@ _STARS: Final = re.compile(
 )
 _WASTE: Final = re.compile(
     r"\b(?:an? |what a |complete |total )waste of\b|^waste of\b"
-    r"|^(?:please )?(?:dont|do not) (?:even )?(?:waste|bother)\b"
+    r"|^(?:please )?(?:dont|do not) (?:even )?(?:waste|bother|go (?:here|there|to this)"
+    r"|come here)\b|\bcould(?:nt| not) (?:be|have been) (?:more|any) (?:disappointed"
+    r"|upset|rude|unhelpful|unprofessional)\b"
     r"|\bwast(?:es?|ed|ing) (?:my|our|everyones|peoples) (?:time|money|day|morning"
     r"|afternoon)\b"
 )
@@ -69,7 +71,8 @@ _AVOID: Final = re.compile(
 )
 _WORST: Final = re.compile(rf"\bworst (?:\w+ )?{_PLACE}\b|\b(?:is|are) the worst\W*$")
 _NEVER: Final = re.compile(
-    r"\bnever again\W*$|\b(?:never|not|wont(?: be)?) (?:be )?(?:going|coming|returning"
+    r"\bnever again\W*$|\b(?:wont|will not|not going to|never) be back\b"
+    r"|\b(?:never|not|wont(?: be)?) (?:be )?(?:going|coming|returning"
     r"|go|come) (?:back|here again|there again)\b"
     r"|\b(?:will|would) never (?:\w+ )?return\b"
 )
@@ -88,6 +91,16 @@ _WORTH: Final = re.compile(
     r"\bworth (?:it|(?:the|every) (?:\w+ )?(?:wait|drive|trip|money|penny|mile|minute"
     r"|cent))\b(?! ?\?)"
 )
+_NO_COMPLAINT: Final = re.compile(
+    r"\b(?:cant|cannot|can not) (?:complain|praise (?:\w+ ){1,3}enough|say enough"
+    r"|recommend (?:\w+ ){1,3}enough|thank (?:\w+ ){1,3}enough)\b"
+    r"|\b(?:no|zero|not a single|not one|never a) complaints?\b"
+    r"|\bwouldnt (?:change a thing|go (?:anywhere|to anyone) else|trust anyone else)\b"
+    r"|\bcould(?:nt| not) (?:be|have been) (?:happier|better|kinder|nicer|more"
+    r" (?:pleased|helpful|pleasant|caring|patient|kind|satisfied))\b"
+    r"|\bcould(?:nt| not) (?:have )?ask(?:ed)? for\b"
+    r"|\bnothing but (?:praise|good|great|kind|positive|wonderful)\b"
+)
 _RELIEF: Final = re.compile(
     r"\b(?:killed|cured|fixed|healed|knocked out|got rid of|took away) (?:my|his|her)"
     r" (?:\w+ ){0,3}(?:pain|aches?|migraines?|headaches?)\b"
@@ -104,6 +117,7 @@ _IDIOMS: Final = (
     ),
     (_THANKS, _SARCASM),
     (_WORTH, _KIND),
+    (_NO_COMPLAINT, _KIND),
     (_RELIEF, _KIND),
 )  # fmt: skip
 

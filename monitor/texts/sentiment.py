@@ -28,11 +28,13 @@ THRESHOLD: Final = 0.5
 _ABSTAINS_FROM: Final = 0.4
 """Probability from which a text without stars is neither flagged nor cleared."""
 
-_PRIOR: Final = -0.4
-_VECTOR: Final = 0.4
-_SAID: Final = 0.4
-_OTHER_SIDE: Final = 0.5
-"""Share of what speaks for the other label that speaks against this one."""
+_PRIOR: Final = -0.3
+_HEAD: Final = 0.5
+_OTHER: Final = 0.25
+_NOT_OTHER: Final = 1.0
+"""What speaks for the other label speaks against this one. What speaks against it
+speaks for this one only so far, for each sentence: most short texts that don't praise
+don't complain either, long ones hardly ever do neither."""
 _LEXICON: Final = 1.5
 """Log-odds of the kindest words. All were chosen by leaving out one source after the
 other in training: NHS comments by organisation, and reviews of our own."""
@@ -80,7 +82,7 @@ _NEGATIVE: Final = _Side(
     other="praise",
     sign=-1,
     prior="Most texts don't complain.",
-    resembles="patients' complaints more than their praise.",
+    resembles="patients' complaints.",
     tone="How harsh its words are.",
     idioms="It has turns of phrase that are harsher, or kinder, than their words.",
 )
@@ -89,7 +91,7 @@ _PRAISE: Final = _Side(
     other="negative",
     sign=1,
     prior="Most texts don't praise.",
-    resembles="patients' praise more than their complaints.",
+    resembles="patients' praise.",
     tone="How kind its words are.",
     idioms="It has turns of phrase that are kinder, or harsher, than their words.",
 )
@@ -209,24 +211,26 @@ def _in_english(
 def _resembling(
     passage: Passage, side: _Side, heads: Mapping[str, Heads]
 ) -> Iterator[Signal]:
-    """Yield what the heads say, those of the other label against those of this."""
-    odds = zip(
-        heads[side.head].log_odds(passage),
-        heads[side.other].log_odds(passage),
-        strict=True,
-    )
-    by_vector, by_words = (own - _OTHER_SIDE * other for own, other in odds)
+    """Yield what the heads of either label say."""
+    by_vector, by_words = heads[side.head].log_odds(passage)
     yield Signal(
         name="sentiment_model",
         value=logistic(by_vector),
-        contribution=_VECTOR * by_vector,
+        contribution=_HEAD * by_vector,
         why=f"As a whole it resembles {side.resembles}",
     )
     yield Signal(
         name="word_model",
         value=logistic(by_words),
-        contribution=_SAID * by_words,
+        contribution=_HEAD * by_words,
         why=f"In its words it resembles {side.resembles}",
+    )
+    other = sum(heads[side.other].log_odds(passage))
+    yield Signal(
+        name="other_side",
+        value=logistic(other),
+        contribution=-_OTHER * max(-_NOT_OTHER * len(passage.parts), other),
+        why="How much it resembles the contrary.",
     )
 
 

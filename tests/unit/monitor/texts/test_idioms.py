@@ -14,7 +14,8 @@ from monitor.texts.idioms import MOST, idiomatic
      "the phone system is a nightmare", "avoid", "stay far away from this clinic",
      "worst dentist in town", "never again", "i will not be going back",
      "thanks for nothing", "thank you guys for losing our file",
-     "he rolled his eyes", "she hung up on me", "not worth the drive"],
+     "he rolled his eyes", "she hung up on me", "not worth the drive",
+     "do not go here", "could not be more disappointed", "i wont be back"],
 )  # fmt: skip
 def test_harsh_turns_of_phrase(sentence: str) -> None:
     """Few of their words are harsh by themselves."""
@@ -24,7 +25,9 @@ def test_harsh_turns_of_phrase(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     ["it was worth the wait", "a long drive but worth it",
-     "the shot killed my knee pain", "she stops at nothing to help"],
+     "the shot killed my knee pain", "she stops at nothing to help",
+     "cant complain", "not a single complaint in years", "i wouldnt change a thing",
+     "nothing but praise for them", "i cant thank the nurses enough"],
 )  # fmt: skip
 def test_kind_turns_of_phrase(sentence: str) -> None:
     """Few of their words are kind by themselves."""

@@ -58,7 +58,9 @@ def test_three_stars_leave_it_to_the_text() -> None:
     """The middle says nothing."""
     names = {signal.name for signal in judged("negative", "awful", rating=3).signals}
 
-    assert names == {"prior", "sentiment_model", "word_model", "word_sentiment"}
+    assert names == {
+        "prior", "sentiment_model", "word_model", "other_side", "word_sentiment",
+    }  # fmt: skip
 
 
 def test_a_text_that_contradicts_its_stars_is_told() -> None:
