@@ -89,6 +89,7 @@ def _told(source: str, judged: Sequence[Judged]) -> Iterator[Row]:
         if felt:
             target = _TARGETS[label] if ours else None
             yield _scored(label, source, felt, target)
+        if long:
             target = _TARGETS_LONG.get(label) if ours else None
             yield _scored(label, f"{source}, long", long, target)
         figure, interval = share_of([label in flags for *_, flags in neither])
