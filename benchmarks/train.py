@@ -1,10 +1,11 @@
-"""Trains the heads of sentiment, topics and threats, and writes them beside their modules.
+"""Trains the heads of labels and topics, and writes them beside their modules.
 
     python -m benchmarks.train [--data DIR]
 
 Trains on NHS comments of four organisations, texts of our own, messages between
-friends and, for threats, tweets; the organisation that is left out is for the final figures of benchmarks.text.
-The same data gives the same files. Model cards: docs/models.
+friends and, for threats, tweets; the organisation that is left out is for the final
+figures of benchmarks.text. The same data gives the same files.
+Model cards: docs/models.
 """
 
 import argparse

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 
-from benchmarks.passages import passages
 from benchmarks.lessons import vector_head
+from benchmarks.passages import passages
 from benchmarks.regression import Array, fit
 from benchmarks.text import abuse_sources as sources
 from benchmarks.text.ranking import pr_auc_of
@@ -133,9 +133,3 @@ def _ranking(tested: str, sides: Sequence[Sequence[str]], read: _Scores) -> Row:
         label="harassment", measure="threat PR-AUC", tested=tested, trained=TRAINED,
         count=len(so), figure=figure, interval=interval, target=0.78,
     )  # fmt: skip
-
-
-if __name__ == "__main__":
-    from benchmarks.patient_comments import DATA
-
-    write(DATA)

@@ -17,7 +17,6 @@ from monitor.domain.findings import Signal, logistic
 from monitor.domain.reading import LabelScore
 from monitor.texts.disguise import undisguised
 from monitor.texts.doxxing import gives_away
-from monitor.texts.english import in_english
 from monitor.texts.heads import shipped_heads
 from monitor.texts.passage import Passage
 from monitor.texts.quotes import without_quotes
@@ -105,7 +104,7 @@ def harassment(passage: Passage) -> LabelScore | None:
     if not passage.readable:
         return None
     found = tuple(_found(passage.sentences))
-    if not found and not in_english(passage):
+    if not found and not passage.in_english:
         return None
     return scored((_PRIOR, *_resemblance(passage), *found), THRESHOLD)
 
@@ -114,7 +113,7 @@ def _resemblance(passage: Passage) -> Iterator[Signal]:
     """Yield how much the text resembles threats: it ranks, and never flags alone."""
     if not passage.trained:
         return
-    odds = shipped_heads("harassment")["threat"].log_odds(passage.vector)
+    odds, _ = shipped_heads("harassment")["threat"].log_odds(passage)
     likely = logistic(odds)
     yield Signal(
         name="threat_model",

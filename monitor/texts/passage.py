@@ -65,6 +65,11 @@ class Passage:
         """The language it is in; `UNSURE` may be English."""
         return language_of(self.text.body)
 
+    @property
+    def in_english(self) -> bool:
+        """Whether it is read as English."""
+        return self.language in {Language.ENGLISH, Language.UNSURE}
+
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """Where its sentences and lines are, in characters of the text."""

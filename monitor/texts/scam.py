@@ -15,7 +15,7 @@ from monitor.domain.reading import LabelScore
 from monitor.domain.text.soliciting import without_denials
 from monitor.texts.demands import at_a_desk, demands_data
 from monitor.texts.drug_sales import sells_drugs
-from monitor.texts.english import in_english
+from monitor.texts.language import Language
 from monitor.texts.passage import Passage
 from monitor.texts.scam_lures import LINK, ON_A_SENTENCE, ON_THE_WHOLE, in_trouble
 from monitor.texts.scam_spanish import spanish_scam
@@ -87,12 +87,15 @@ def scam(passage: Passage) -> LabelScore | None:
     """Return whether `passage` tries to cheat; None if it cannot be read."""
     if not passage.readable:
         return None
-    return scored((_PRIOR, *_told(passage).values()), THRESHOLD)
+    told = _told(passage)
+    if not told and passage.language is Language.OTHER:
+        return None
+    return scored((_PRIOR, *told.values()), THRESHOLD)
 
 
 def _told(passage: Passage) -> Mapping[str, Signal]:
     """Return what tries to cheat, by name; English rules misread other languages."""
-    english = _english(passage.sentences) if in_english(passage) else ()
+    english = _english(passage.sentences) if passage.in_english else ()
     found = (*spanish_scam(passage.sentences), *english)
     return {signal.name: signal for signal in found}
 

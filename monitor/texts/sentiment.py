@@ -28,7 +28,7 @@ THRESHOLD: Final = 0.5
 _ABSTAINS_FROM: Final = 0.4
 """Probability from which a text without stars is neither flagged nor cleared."""
 
-_PRIOR: Final = -0.3
+_PRIOR: Final = -0.5
 _HEAD: Final = 0.5
 _OTHER: Final = 0.25
 _NOT_OTHER: Final = 1.0
@@ -163,7 +163,7 @@ def _said(
     """Yield what the text itself says, in a language that is known here."""
     if not passage.readable:
         return
-    if passage.language in {Language.ENGLISH, Language.UNSURE}:
+    if passage.in_english:
         yield from _in_english(passage, side, heads)
     if passage.language is Language.SPANISH:
         yield from _in_spanish(passage, side)
@@ -213,12 +213,13 @@ def _resembling(
 ) -> Iterator[Signal]:
     """Yield what the heads of either label say."""
     by_vector, by_words = heads[side.head].log_odds(passage)
-    yield Signal(
-        name="sentiment_model",
-        value=logistic(by_vector),
-        contribution=_HEAD * by_vector,
-        why=f"As a whole it resembles {side.resembles}",
-    )
+    if passage.trained:
+        yield Signal(
+            name="sentiment_model",
+            value=logistic(by_vector),
+            contribution=_HEAD * by_vector,
+            why=f"As a whole it resembles {side.resembles}",
+        )
     yield Signal(
         name="word_model",
         value=logistic(by_words),

@@ -99,7 +99,7 @@ def _stay_offline() -> None:
     import tldextract  # noqa: PLC0415 - comes with the extra
 
     offline = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-    tldextract.extract = offline
+    tldextract.extract = offline  # type: ignore[assignment]  # it is called as one
     tldextract.tldextract.TLD_EXTRACTOR = offline
 
 

@@ -10,7 +10,7 @@ def test_the_head_is_trained_on_threats(tmp_path: Path) -> None:
     """One head, as wide as the model's vectors."""
     heads = train(write_sources(tmp_path))
     assert heads.keys() == {"threat"}
-    assert len(heads["threat"].weights) == 384
+    assert len(heads["threat"].vector.weights) == 384
 
 
 def test_rows_rank_threats_and_hold_reviews_to_their_share(tmp_path: Path) -> None:

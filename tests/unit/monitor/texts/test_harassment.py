@@ -79,7 +79,7 @@ def test_threats_rank_above_insults() -> None:
 
 def most_like_a_threat(body: str) -> Passage:
     """Return a passage whose vector the head takes for a threat, whatever it says."""
-    return saying(body, np.array(shipped_heads("harassment")["threat"].weights))
+    return saying(body, np.array(shipped_heads("harassment")["threat"].vector.weights))
 
 
 def test_a_resemblance_alone_never_flags() -> None:

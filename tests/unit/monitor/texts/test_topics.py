@@ -1,7 +1,5 @@
 """Tests for monitor.texts.topics."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
