@@ -19,6 +19,7 @@ import sqlalchemy as sa
 
 from monitor.domain.cases import Resolution
 from monitor.domain.errors import Unavailable
+from monitor.domain.records import RecordId
 from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.sources import Gap
 from monitor.domain.spending import DOLLAR, Wish
@@ -33,6 +34,10 @@ from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import START, FakeClock
 from tests.integration.monitor.pipeline.world import World
+from tests.integration.monitor.storage.crowd_rows import (
+    fill_crowds,
+    fill_removed_image,
+)
 
 HERE = Path(__file__).parent
 PIN = {
@@ -68,6 +73,9 @@ def fill(store: SqlStore) -> None:
         sight(tx, [text], leads, START, baseline=False, source_id=source.id)
         tx._connection.execute(pins.insert().values(PIN))
         tx.vectors.put("all-MiniLM-L6-v2", {"00" * 32: b"\x00" * 8}, START)
+        (seen, *_) = tx.records.texts(RecordId(0), 1)
+        fill_crowds(tx, seen, row.id)
+        fill_removed_image(tx, seen, row.id)
 
 
 def dump_sqlite(folder: Path) -> str:

@@ -1,6 +1,6 @@
 """Tests for monitor.reading."""
 
-import importlib.util
+import sys
 
 import pytest
 
@@ -35,11 +35,9 @@ def test_a_grave_text_is_grave_whatever_its_stars() -> None:
     assert reading.severity == "critical"
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("presidio_analyzer") is not None,
-    reason="the extra is installed",
-)
-def test_presidio_has_to_be_installed() -> None:
+def test_presidio_has_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Before anything is read."""
+    monkeypatch.setitem(sys.modules, "presidio_analyzer", None)
+
     with pytest.raises(ModelUnusable, match=r"wardwatch\[presidio\]"):
         build_reader((FakeEncoder(), FakeEncoder()), (), presidio=True)

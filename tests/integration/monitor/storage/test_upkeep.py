@@ -5,50 +5,33 @@ from collections.abc import Sequence
 import pytest
 import sqlalchemy as sa
 
-from monitor.domain.bursts.crowds import Sort
-from monitor.domain.cases import CaseId, Resolution
+from monitor.domain.cases import Resolution
 from monitor.domain.evidence import EvidenceKind, Wanted
-from monitor.domain.records import RecordId
-from monitor.domain.retention import DataClass
 from monitor.domain.sources import Outcome, SourceId
-from monitor.domain.tallies import Counted
 from monitor.domain.time import DAY
 from monitor.domain.watch import Practice, PracticeId
 from monitor.ports.connector import RawItem, RawResponse
-from monitor.ports.crowds import Series
 from monitor.ports.jobs import Stage
-from monitor.storage.store import SqlStore, SqlTransaction
+from monitor.storage.store import SqlStore
 from monitor.storage.tables import metadata
 from monitor.storage.tables.content import (
     observations,
     records,
-    removed_images,
     revisions,
 )
 from monitor.storage.tables.operations import coverage, groups, practices
 from monitor.storage.tables.work import cases, findings
 from tests.builders import account, practice, watch
 from tests.fakes.runtime import START
+from tests.integration.monitor.storage.crowd_rows import (
+    fill_crowds,
+    fill_removed_image,
+)
 from tests.integration.monitor.storage.rows import rows_of
 from tests.integration.monitor.storage.stored import opened, sighted
 
 LONG_AFTER = START + 3000 * DAY
 PAGE = b"page"
-BARE = {
-    "platform": "yelp",
-    "kind": "post",
-    "native_id": "bare",
-    "revision": 0,
-    "evidence_version": 0,
-    "baseline": False,
-    "historical": False,
-    "unjudged": False,
-    "first_seen_at": START,
-    "last_seen_at": START,
-    "data_class": "mention",
-    "expires_at": START,
-    "legal_hold": False,
-}
 
 # Every table whose rows say when they go, found by that column.
 EXPIRING = [table for table in metadata.sorted_tables if "expires_at" in table.c]
@@ -78,33 +61,8 @@ def fill(store: SqlStore) -> None:
         item = RawItem(form="row", body=b"{")
         tx.archive.park(SourceId(1), Stage.INGEST, item, "no JSON", START)
         tx.vectors.put("model", {"hash": b"vector"}, START)
-        removed = {"practice_id": "riverside", "case_id": changed.case_id}
-        removed |= {"record_id": subject.record_id, "sha256": "00", "prints": "[]"}
-        lifetime = tx._lifetimes.columns(DataClass.CASE, START)
-        tx._connection.execute(
-            removed_images.insert().values(watched_at=START, **removed, **lifetime)
-        )
-        _fill_crowds(tx, subject.record_id)
-
-
-def _fill_crowds(tx: SqlTransaction, record_id: RecordId) -> None:
-    """Leave a row in every table of counted texts."""
-    text = Counted(
-        record_id=record_id,
-        practice_id=PracticeId("riverside"),
-        sort=Sort.REVIEW,
-        place="",
-        said_at=START,
-        first=False,
-    )
-    tx.crowds.count([text], START)
-    tx.crowds.begin(Series(text.practice_id, text.sort), START)
-    tx.lessons.teach(CaseId(1), text.practice_id, ["r/austin"], START, ours=False)
-    # Of a text whose content is not there: with it, its sketch would go as well.
-    (bare,) = tx._connection.execute(
-        records.insert().values(BARE).returning(records.c.id)
-    ).one()
-    tx.copies.keep(RecordId(bare), (1, 2), "", START)
+        fill_removed_image(tx, subject.record_id, changed.case_id)
+        fill_crowds(tx, subject.record_id, changed.case_id)
 
 
 def purge(store: SqlStore, now: int = LONG_AFTER, limit: int = 100) -> dict[str, int]:

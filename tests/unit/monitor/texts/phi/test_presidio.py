@@ -1,6 +1,6 @@
-"""Tests for monitor.texts.phi.presidio, as far as the extra is installed."""
+"""Tests for monitor.texts.phi.presidio, which the development requirements bring."""
 
-import importlib.util
+import sys
 
 import pytest
 
@@ -11,11 +11,6 @@ from monitor.texts.phi.label import label_phi
 from monitor.texts.phi.presidio import build_presidio
 from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser
 
-INSTALLED = importlib.util.find_spec("presidio_analyzer") is not None
-needs_extra = pytest.mark.skipif(
-    not INSTALLED, reason="needs pip install 'wardwatch[presidio]'"
-)
-
 
 @pytest.fixture(scope="module")
 def presidio() -> Recogniser:
@@ -23,14 +18,16 @@ def presidio() -> Recogniser:
     return build_presidio()
 
 
-@pytest.mark.skipif(INSTALLED, reason="the extra is installed")
-def test_without_the_extra_it_says_what_to_install() -> None:
+def test_without_the_extra_it_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """And that it can be switched off."""
+    monkeypatch.setitem(sys.modules, "presidio_analyzer", None)
+
     with pytest.raises(ModelUnusable, match=r"wardwatch\[presidio\]"):
         build_presidio()
 
 
-@needs_extra
 def test_a_name_that_no_list_has_is_found(presidio: Recogniser) -> None:
     """Tied where its sentence tells of health."""
     text = "Staff say that Oluwaseun Fapohunda was treated for sepsis."
@@ -40,7 +37,6 @@ def test_a_name_that_no_list_has_is_found(presidio: Recogniser) -> None:
     assert found.tied
 
 
-@needs_extra
 def test_clinicians_are_nobodys(presidio: Recogniser) -> None:
     """They are named all the time."""
     text = "Dr. Susan Miller treated sepsis. Call 512-555-0100."
@@ -48,7 +44,6 @@ def test_clinicians_are_nobodys(presidio: Recogniser) -> None:
     assert not any(span.tied for span in presidio(text, NOTHING_KNOWN))
 
 
-@needs_extra
 @pytest.mark.parametrize("body", ["Her SSN is 536-90-4399", "MRN 00482913, lupus"])
 def test_what_our_rules_find_stays(presidio: Recogniser, body: str) -> None:
     """It only comes on top."""
