@@ -54,7 +54,7 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
     """Return an assessment for each practice whose patients may be exposed."""
     watched = {practice.id for practice in watchlist.practices}
     concerned = {each.practice_id for each in subject.concerns}
-    copied = {each.practice_id for each in subject.copies}
+    copied = {each.practice_id for each in subject.removed_copies}
     every = (concerned | copied | reported_by(subject)) & watched
     found = (_assessed(_exposed(subject, who)) for who in sorted(every))
     return tuple(each for each in found if each is not None)
@@ -105,7 +105,9 @@ def _exposed(subject: Subject, practice_id: PracticeId) -> _Exposed:
     phi = subject.reading.flagged(Label.PHI) if wrote and subject.reading else None
     readings = readings_for(subject, practice_id)
     kinds, hits = hit_signals(readings, own=own)
-    copies = [each for each in subject.copies if each.practice_id == practice_id]
+    copies = [
+        each for each in subject.removed_copies if each.practice_id == practice_id
+    ]
     return _Exposed(
         practice_id=practice_id,
         own=own,

@@ -76,7 +76,7 @@ class Subject:
             an account.
         crowds: The bursts and copied texts that a text is part of, one at most for
             each practice that it is about.
-        copies: Copies of removed images among its own.
+        removed_copies: Copies of removed images among its own.
         judged_at: The present, microseconds: registrations that ended by then are
             none.
     """
@@ -99,7 +99,7 @@ class Subject:
     pinned_as: tuple[Pinned, ...] = ()
     own_profiles: tuple[OwnProfile, ...] = ()
     crowds: tuple[Crowd, ...] = ()
-    copies: tuple[Copy, ...] = ()
+    removed_copies: tuple[Copy, ...] = ()
     judged_at: int = 0
 
     def crowd(self, practice_id: PracticeId) -> Crowd | None:

@@ -18,12 +18,12 @@ from monitor.domain.subjects import Subject
 from monitor.domain.time import MINUTE
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.conclude import Judged, conclude
-from monitor.pipeline.copies import with_copies
 from monitor.pipeline.detect import Detection, detect
 from monitor.pipeline.gather import gather
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.known import pin, with_known
 from monitor.pipeline.read import read_texts
+from monitor.pipeline.removed_copies import with_removed_copies
 from monitor.pipeline.teach import with_lessons
 from monitor.ports.connector import RawItem
 from monitor.ports.detector import DetectorSpec
@@ -94,7 +94,7 @@ class Judge:
                 for found in tx.records.subjects(ids)
             }
             fit = [found for id_, found in stored.items() if str(id_) not in worn]
-            known = with_known(tx, with_copies(tx, fit), watchlist)
+            known = with_known(tx, with_removed_copies(tx, fit), watchlist)
             lessons = with_lessons(tx, fit, now)
         sound = [found for found in known.values() if isinstance(found, Subject)]
         read = {**known, **read_texts(sound, watchlist, self.reader, lessons)}

@@ -6,7 +6,7 @@ little else is said; checked on reviews of our own that are trained on.
 """
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 MOST: Final = 5.0
@@ -128,15 +128,18 @@ _BEFORE: Final = 30
 """Characters in which a denial may stand: some five words."""
 
 
-def idiomatic(sentences: Iterable[str]) -> float:
+# Both labels of sentiment ask it of the same text, one after the other.
+@lru_cache(maxsize=4)
+def idiomatic(sentences: tuple[str, ...]) -> float:
     """Return how kind (above 0) or harsh the idioms of `sentences` are, in log-odds.
 
     Args:
         sentences: In plain letters without apostrophes.
     """
-    told = list(sentences)
     found = sum(
-        weight for pattern, weight in _IDIOMS if any(_says(pattern, s) for s in told)
+        weight
+        for pattern, weight in _IDIOMS
+        if any(_says(pattern, sentence) for sentence in sentences)
     )
     return max(-MOST, min(MOST, found))
 

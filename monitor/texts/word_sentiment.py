@@ -7,8 +7,7 @@ Analysis of Social Media Text", ICWSM 2014.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from monitor.domain.text.steps import (
@@ -38,7 +37,9 @@ _OF_CARE: Final = frozenset(
 _APOSTROPHES: Final = str.maketrans("\u2018\u2019\u02bc", "'''")
 
 
-def word_sentiment(sentences: Sequence[str]) -> float:
+# Both labels of sentiment ask it of the same text, one after the other.
+@lru_cache(maxsize=4)
+def word_sentiment(sentences: tuple[str, ...]) -> float:
     """Return the sentiment of `sentences` together, -1 harsh to 1 kind.
 
     Args:

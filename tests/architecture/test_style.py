@@ -77,7 +77,7 @@ TESTED_ELSEWHERE = {
     "monitor/simulator/imap.py": "test_mailbox: its answers and its faults",
     "monitor/simulator/name_server.py": "test_resolution: its answers",
     "monitor/images/children.py": "test_child_process: limits, children gone mad",
-    "monitor/pipeline/copies.py": "test_post_images: copies of what was removed",
+    "monitor/pipeline/removed_copies.py": "test_post_images: copies of such",
     "monitor/pipeline/sight.py": "test_ingest and test_authors: what is stored",
     "monitor/simulator/hackernews_world.py": "test_hackernews: what is served of it",
     "monitor/simulator/reddit_world.py": "test_reddit: what is served of it",

@@ -109,6 +109,6 @@ def _template(problems: Collection[Problem], review: Sequence[str] | None) -> st
         return _FIRST + SAFE_GRAVE
     if any(found.kind == Confirms.BILLING for found in problems):
         return SAFE_BILLING
-    if review and word_sentiment(review) >= _KIND:
+    if review and word_sentiment(tuple(review)) >= _KIND:
         return SAFE_THANKS
     return SAFE_REPLY

@@ -166,7 +166,9 @@ def test_signals_sum_to_the_score() -> None:
 def test_a_copy_of_a_removed_image_is_grave_whoever_shows_it() -> None:
     """It was removed for a reason."""
     copies = (Copy(practice_id=RIVER.id, likeness=0.9),)
-    (found,) = detect(replace(own_reply({}, own=False), copies=copies), WATCHLIST)
+    (found,) = detect(
+        replace(own_reply({}, own=False), removed_copies=copies), WATCHLIST
+    )
 
     assert (found.practice_id, found.severity) == (RIVER.id, Severity.HIGH)
     assert "copy_of_removed" in {signal.name for signal in found.signals}

@@ -19,7 +19,7 @@ from monitor.texts.idioms import MOST, idiomatic
 )  # fmt: skip
 def test_harsh_turns_of_phrase(sentence: str) -> None:
     """Few of their words are harsh by themselves."""
-    assert idiomatic([sentence]) < 0
+    assert idiomatic((sentence,)) < 0
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_harsh_turns_of_phrase(sentence: str) -> None:
 )  # fmt: skip
 def test_kind_turns_of_phrase(sentence: str) -> None:
     """Few of their words are kind by themselves."""
-    assert idiomatic([sentence]) > 0
+    assert idiomatic((sentence,)) > 0
 
 
 @pytest.mark.parametrize(
@@ -44,16 +44,16 @@ def test_kind_turns_of_phrase(sentence: str) -> None:
 )  # fmt: skip
 def test_what_only_sounds_like_it(sentence: str) -> None:
     """Denied, or meant as it is written."""
-    assert idiomatic([sentence]) == 0
+    assert idiomatic((sentence,)) == 0
 
 
 def test_idioms_add_up_to_a_bound() -> None:
     """A rant is no surer than a review."""
     rant = ["zero stars", "what a joke", "avoid", "never again", "worst doctor"]
 
-    assert idiomatic(rant) == -MOST
+    assert idiomatic(tuple(rant)) == -MOST
 
 
 def test_an_endless_sentence_is_judged_at_once() -> None:
     """Time is linear in what an attacker writes."""
-    assert idiomatic(["not a waste of " * 700, "had better " * 900]) == 0
+    assert idiomatic(("not a waste of " * 700, "had better " * 900)) == 0
