@@ -196,6 +196,7 @@ def test_signals_of_before_spans_are_read() -> None:
     columns: dict[str, Any] = {
         "practice_id": "a", "kind": "praise", "verdict": None, "score": 0.5,
         "severity": "low", "signals": stored, "topics": None, "claim": None,
+        "size": 0,
     }  # fmt: skip
 
     assert codec.assessment_of(row(**columns)).signals[0].span is None
