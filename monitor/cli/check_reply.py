@@ -13,16 +13,22 @@ import click
 
 from monitor.cli import FAILED
 from monitor.cli.context import json_option, load_config
+from monitor.domain.errors import ImageRefused
+from monitor.domain.image_reading import ImageReading
 from monitor.domain.reading import Text
 from monitor.encoders import build_encoders
-from monitor.reading import build_reader
+from monitor.images.decoder import MAX_PICTURE_BYTES
+from monitor.ports.encoder_choice import AUTO
+from monitor.reading import build_image_reader, build_reader
 from monitor.settings import Settings
+from monitor.settings.cache import cache_folder
 from monitor.settings.claims import shipped_claims
+from monitor.settings.environ import environ
 from monitor.texts.phi.own import known_of, phone_of
 from monitor.texts.phi.spans import NOTHING_KNOWN
 from monitor.texts.replies.check import check_post, check_reply
 from monitor.texts.replies.drafts import LONGEST_DRAFT, DraftRefused, require_text
-from monitor.texts.replies.verdict import Checked
+from monitor.texts.replies.verdict import Checked, Verdict
 
 _BYTES_A_CHARACTER = 4
 _BYTE_ORDER_MARK = "\ufeff"
@@ -35,6 +41,14 @@ _BYTE_ORDER_MARK = "\ufeff"
 )
 @click.option("--post", is_flag=True, help="It is the draft of a post, not a reply.")
 @click.option(
+    "--image",
+    "images",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="PATH",
+    help="An image of the post; may be given several times.",
+)
+@click.option(
     "--config",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
@@ -44,6 +58,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 def command(
     file: BinaryIO,
     review: BinaryIO | None,
+    images: tuple[Path, ...],
     config: Path | None,
     *,
     post: bool,
@@ -55,19 +70,21 @@ def command(
     """
     if post and review is not None:
         raise click.UsageError("a post answers no review: leave out --review")
+    if images and not post:
+        raise click.UsageError("a reply has no images: --image goes with --post")
     draft = _text(file, "draft")
     answered = None if review is None else _text(review, "review")
     settings = None if config is None else load_config(config)
     try:
         if post:
-            checked = _checked_post(draft, settings)
+            checked = _checked_post(draft, images, settings)
         else:
             checked = _checked_reply(draft, answered, settings)
     except DraftRefused as error:
         raise click.UsageError(str(error)) from None
     for line in [_machine(checked)] if as_json else _person(checked):
         click.echo(line)
-    return FAILED if checked.problems else 0
+    return 0 if checked.verdict is Verdict.SEND else FAILED
 
 
 def _checked_reply(
@@ -79,12 +96,28 @@ def _checked_reply(
     return check_reply(draft, review, known_of(settings.practices), phone)
 
 
-def _checked_post(draft: str, settings: Settings | None) -> Checked:
+def _checked_post(
+    draft: str, images: tuple[Path, ...], settings: Settings | None
+) -> Checked:
     claims = shipped_claims() if settings is None else settings.claims
     known = NOTHING_KNOWN if settings is None else known_of(settings.practices)
+    choice = AUTO if settings is None else settings.encoder
+    encoders = build_encoders(choice, cache_folder(environ()))
     text = Text(body=require_text(draft, "draft"), own=True)
-    (reading,) = build_reader(build_encoders(), claims).read([text])
-    return check_post(draft, known, reading)
+    (reading,) = build_reader(encoders, claims).read([text])
+    return check_post(draft, known, reading, list(_read(images)))
+
+
+def _read(images: tuple[Path, ...]) -> Iterator[ImageReading | None]:
+    """Yield what is on each image; None for what is no image that can be read."""
+    reader = build_image_reader()
+    for path in images:
+        with path.open("rb") as file:
+            body = file.read(MAX_PICTURE_BYTES + 1)
+        try:
+            yield reader.read(body).reading
+        except ImageRefused:
+            yield None
 
 
 def _text(file: BinaryIO, what: str) -> str:
@@ -101,21 +134,26 @@ def _text(file: BinaryIO, what: str) -> str:
 def _machine(checked: Checked) -> str:
     return json.dumps(
         {
-            "ok": not checked.problems,
+            "ok": checked.verdict is Verdict.SEND,
             "verdict": checked.verdict,
             "problems": [asdict(problem) for problem in checked.problems],
             "hint": checked.hint,
+            "images": [asdict(problem) for problem in checked.images],
         }
     )
 
 
 def _person(checked: Checked) -> Iterator[str]:
-    if not checked.problems:
+    if checked.verdict is Verdict.SEND:
         yield "nothing found, which is no proof: hints only people notice may be left"
         return
     for found in checked.problems:
         place = f"line {found.line}, column {found.column}, length {found.length}"
         yield f"{place}: {found.why} [{found.rule}: {found.kind}]"
+    for shown in checked.images:
+        yield f"image {shown.image}: {shown.why} {shown.advice} [{shown.kind}]"
+    if not checked.problems:
+        return
     yield ""
     yield from dict.fromkeys(f"{one.rule}: {one.advice}" for one in checked.problems)
     yield from ("", "What can be sent to anybody:", checked.hint)

@@ -1,8 +1,9 @@
 """Checks of drafts: everything that must not be sent, in the order of the text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from monitor.domain.image_reading import ImageReading
 from monitor.domain.phi import PhiKind
 from monitor.domain.reading import Reading, Stance
 from monitor.texts.phi.plain import Plain, plain_text
@@ -14,6 +15,7 @@ from monitor.texts.replies.language import foreign
 from monitor.texts.replies.manner import UNPROFESSIONAL, manner
 from monitor.texts.replies.names import names
 from monitor.texts.replies.patients import confirmed_relationship, patient_information
+from monitor.texts.replies.pictures import image_problems
 from monitor.texts.replies.posts import is_permitted, posts
 from monitor.texts.replies.problem import (
     KNOWN_CLAIM,
@@ -63,7 +65,10 @@ def check_reply(
 
 
 def check_post(
-    draft: str, known: Known = NOTHING_KNOWN, reading: Reading | None = None
+    draft: str,
+    known: Known = NOTHING_KNOWN,
+    reading: Reading | None = None,
+    images: Sequence[ImageReading | None] = (),
 ) -> Checked:
     """Return what must not be sent of a post that answers nobody.
 
@@ -74,6 +79,7 @@ def check_post(
         known: The practice's own phones, places and clinicians.
         reading: What the draft says, which tells whether it promotes a known false
             claim; None leaves that out.
+        images: What was read on its images; None for one that cannot be read.
 
     Raises:
         DraftRefused: It is no text that can be checked.
@@ -92,7 +98,8 @@ def check_post(
         end = len(plain.text)
         hits.append(Hit(rule=Rule.POST, kind=KNOWN_CLAIM, start=0, end=end))
     problems = _problems(draft, plain, hits)
-    return Checked(problems=problems, hint=post_hint(problems))
+    shown = image_problems(images, permitted=permitted)
+    return Checked(problems=problems, hint=post_hint(problems), images=shown)
 
 
 def _problems(draft: str, plain: Plain, hits: Iterable[Hit]) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from monitor.texts.replies.pictures import ImageProblem
 from monitor.texts.replies.problem import Problem, Rule
 
 
@@ -24,16 +25,17 @@ class Checked:
     Attributes:
         problems: What must not be sent, in the order of the text.
         hint: What to write instead, from templates; empty where nothing is wrong.
+        images: What must not be sent of the images of a post, in their order.
     """
 
     problems: tuple[Problem, ...]
     hint: str
+    images: tuple[ImageProblem, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
         """What to do with the draft."""
-        if not self.problems:
+        if not (self.problems or self.images):
             return Verdict.SEND
-        if all(found.rule is Rule.LANGUAGE for found in self.problems):
-            return Verdict.UNREAD
-        return Verdict.CHANGE
+        unread = all(found.rule is Rule.LANGUAGE for found in self.problems)
+        return Verdict.UNREAD if unread and not self.images else Verdict.CHANGE

@@ -46,6 +46,7 @@ def test_a_safe_draft_is_fine() -> None:
         "verdict": "send",
         "problems": [],
         "hint": "",
+        "images": [],
     }
 
 
@@ -145,3 +146,11 @@ def test_the_configuration_tells_who_is_no_patient(tmp_path: Path) -> None:
 def test_bad_usage_is_told(draft: str | bytes, arguments: tuple[str, ...]) -> None:
     """Exit code 2; an empty draft was hardly meant."""
     assert check(draft, *arguments).exit_code == 2
+
+
+def test_a_reply_has_no_images(tmp_path: Path) -> None:
+    """They go with posts."""
+    picture = tmp_path / "a.png"
+    picture.touch()
+
+    assert check(SAFE, "--image", str(picture)).exit_code == 2
