@@ -218,12 +218,15 @@ def test_a_report_is_shown_with_who_made_it(empty: Wardwatch) -> None:
     options = ("--by", "kim", "--severity", "high", "--file", str(screenshot))
     report(empty, "https://fake.example/", *options)
     ran = empty("cases show", "1")
-    (evidence,) = empty("cases show", "1", "--json").json["evidence"]
+    evidence = empty("cases show", "1", "--json").json["evidence"]
 
     assert "Address:  hxxps://fake[.]example/\n" in ran.out
     assert "reported by kim" in ran.out
     assert "None" not in ran.out
-    assert (evidence["kind"], evidence["state"]) == ("file", "ok")
+    assert {one["kind"]: one["state"] for one in evidence} == {
+        "file": "ok",
+        "reported_image": "wanted",
+    }
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def test_shipped_claims_need_no_configuration() -> None:
     answer = json.loads(classify([SPREADS]).stdout)
 
     assert (answer["claim"], answer["stance"]) == ("vaccines-cause-autism", "promotes")
-    assert answer["flags"] == ["misinformation"]
+    assert "misinformation" in answer["flags"]
 
 
 def test_a_configuration_may_disable_a_claim(tmp_path: Path) -> None:
@@ -120,7 +120,8 @@ def test_another_encoder_can_be_named(name: str) -> None:
     """It finds what the default finds."""
     answer = json.loads(classify([SPREADS], "--encoder", name).stdout)
 
-    assert answer["flags"] == ["misinformation"]
+    assert answer["flags"] == json.loads(classify([SPREADS]).stdout)["flags"]
+    assert "misinformation" in answer["flags"]
 
 
 def test_the_configuration_names_the_encoder(tmp_path: Path) -> None:
