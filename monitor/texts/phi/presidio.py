@@ -74,10 +74,8 @@ def build_presidio() -> Recogniser:
     """
     try:
         _stay_offline()
-        from presidio_analyzer import AnalyzerEngine  # noqa: PLC0415 - an extra, slow
-        from presidio_analyzer.nlp_engine import (  # noqa: PLC0415 - ditto
-            NlpEngineProvider,
-        )
+        from presidio_analyzer import AnalyzerEngine
+        from presidio_analyzer.nlp_engine import NlpEngineProvider
 
         models = [{"lang_code": "en", "model_name": _MODEL}]
         provider = NlpEngineProvider(
@@ -96,7 +94,7 @@ def build_presidio() -> Recogniser:
 
 def _stay_offline() -> None:
     """Keep Presidio's e-mail recogniser from loading a list of domains at first use."""
-    import tldextract  # noqa: PLC0415 - comes with the extra
+    import tldextract
 
     offline = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
     tldextract.extract = offline  # type: ignore[assignment]  # it is called as one
