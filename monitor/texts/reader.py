@@ -12,7 +12,7 @@ from monitor.domain.topics import Topic
 from monitor.ports.encoder import Encoder
 from monitor.texts.heads import fits
 from monitor.texts.passage import Passage, legible
-from monitor.texts.sentiment import but_debunks
+from monitor.texts.sentiment import but_of_claim
 from monitor.texts.thresholds import Thresholds, flagged_from
 
 Labeler: TypeAlias = Callable[[Passage], LabelScore | None]
@@ -131,8 +131,8 @@ class Reader:
     ) -> Mapping[Label, LabelScore]:
         parts = self._parts
         judged = {label: judge(passage) for label, judge in parts.labels.items()}
-        if claim and claim.alone and claim.stance is Stance.DEBUNKS:
-            judged[Label.NEGATIVE] = but_debunks(judged.get(Label.NEGATIVE))
+        if claim and claim.alone and claim.stance in {Stance.DEBUNKS, Stance.PROMOTES}:
+            judged[Label.NEGATIVE] = but_of_claim(judged.get(Label.NEGATIVE))
         judged[Label.PHI] = parts.phi(passage.text) if parts.phi else None
         judged[Label.MISINFORMATION] = claim.misinformation if claim else None
         found = {label: score for label, score in judged.items() if score is not None}

@@ -50,7 +50,7 @@ _TEXT_BESIDE_RATING: Final = 1.0
 _DISAGREEMENT: Final = 0.7
 """A rating says nearly all; a text that contradicts it is a reason to look."""
 
-_DEBUNKS: Final = -3.0
+_CLAIM_ALONE: Final = -3.0
 """No debunking text in benchmarks/data/claims_*.yaml sounds harsher."""
 
 
@@ -122,20 +122,20 @@ def praise(
     return None if found is None or undecided(found, passage.text) else found
 
 
-def but_debunks(complaint: LabelScore | None) -> LabelScore | None:
-    """Return `complaint` of a text that does nothing but debunk a false claim.
+def but_of_claim(complaint: LabelScore | None) -> LabelScore | None:
+    """Return `complaint` of a text that does nothing but deny or spread a false claim.
 
-    Denying sounds harsh, but it is the claim that is found fault with.
+    Both sound harsh, and find no fault with a practice's care.
     """
     if complaint is None:
         return None
-    denies = Signal(
-        name="debunks",
+    alone = Signal(
+        name="claim_alone",
         value=1.0,
-        contribution=_DEBUNKS,
-        why="It denies a false claim and speaks of nothing else.",
+        contribution=_CLAIM_ALONE,
+        why="It denies or spreads a false claim and speaks of nothing else.",
     )
-    return scored((*complaint.signals, denies), THRESHOLD)
+    return scored((*complaint.signals, alone), THRESHOLD)
 
 
 def undecided(score: LabelScore, text: Text) -> bool:

@@ -93,7 +93,7 @@ def test_reading_needs_no_model_before_the_first_text() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-SPREADS = b'{"id": "1", "text": "My boy got autism from the MMR vaccine, wake up."}'
+SPREADS = b'{"id": "1", "text": "Vaccines cause autism, wake up."}'
 
 
 def test_shipped_claims_need_no_configuration() -> None:
@@ -101,7 +101,7 @@ def test_shipped_claims_need_no_configuration() -> None:
     answer = json.loads(classify([SPREADS]).stdout)
 
     assert (answer["claim"], answer["stance"]) == ("vaccines-cause-autism", "promotes")
-    assert "misinformation" in answer["flags"]
+    assert answer["flags"] == ["misinformation"]
 
 
 def test_a_configuration_may_disable_a_claim(tmp_path: Path) -> None:
@@ -120,8 +120,7 @@ def test_another_encoder_can_be_named(name: str) -> None:
     """It finds what the default finds."""
     answer = json.loads(classify([SPREADS], "--encoder", name).stdout)
 
-    assert answer["flags"] == json.loads(classify([SPREADS]).stdout)["flags"]
-    assert "misinformation" in answer["flags"]
+    assert answer["flags"] == ["misinformation"]
 
 
 def test_the_configuration_names_the_encoder(tmp_path: Path) -> None:

@@ -94,33 +94,45 @@ def test_text_that_is_no_text_is_encoded_legibly() -> None:
     assert encoder.calls == [["\ufffd"]]
 
 
-class Debunked:
-    """Finds that texts debunk a claim.
+class Claimed:
+    """Finds that texts speak of a claim.
 
     Args:
+        stance: In which way.
         alone: And do nothing else.
     """
 
-    def __init__(self, *, alone: bool) -> None:
+    def __init__(self, stance: Stance, *, alone: bool) -> None:
+        self._stance = stance
         self._alone = alone
 
     def read(self, _: Passage, /) -> ClaimReading:
         """Return it."""
         return ClaimReading(
-            misinformation=None, claim="x", stance=Stance.DEBUNKS, alone=self._alone
+            misinformation=None, claim="x", stance=self._stance, alone=self._alone
         )
 
 
-@pytest.mark.parametrize("alone", [True, False])
-def test_only_a_text_that_just_debunks_is_no_complaint(*, alone: bool) -> None:
+@pytest.mark.parametrize(
+    ("stance", "alone", "complains"),
+    [
+        (Stance.DEBUNKS, True, False),
+        (Stance.PROMOTES, True, False),
+        (Stance.NEUTRAL, True, True),
+        (Stance.DEBUNKS, False, True),
+        (Stance.PROMOTES, False, True),
+    ],
+)
+def test_a_text_of_nothing_but_a_claim_is_no_complaint(
+    stance: Stance, *, alone: bool, complains: bool
+) -> None:
     """Whoever denies what a doctor told her may complain of the doctor."""
     harsh = scored([prior(2.0, "It sounds harsh.")], 0.5)
-    parts = Parts(
-        labels={Label.NEGATIVE: lambda _: harsh}, claims=Debunked(alone=alone)
-    )
+    claims = Claimed(stance, alone=alone)
+    parts = Parts(labels={Label.NEGATIVE: lambda _: harsh}, claims=claims)
     (reading,) = Reader(FakeEncoder(), parts).read([Text(body="a")])
 
-    assert (reading.flagged(Label.NEGATIVE) is None) == alone
+    assert (reading.flagged(Label.NEGATIVE) is not None) == complains
 
 
 @pytest.mark.parametrize(
