@@ -153,6 +153,7 @@ def entire(image: Image.Image) -> Image.Image:
     """Return the whole of `image` upright, in RGB, at most `_WHOLE` pixels long."""
     share = min(1.0, _WHOLE / max(image.size))
     if share < 1:
+        image = _levelled(image)
         smooth = image if image.mode in _SMOOTH else image.convert("RGBA")
         size = tuple(max(1, int(side * share)) for side in image.size)
         image = smooth.resize((size[0], size[1]), Image.Resampling.BICUBIC)
@@ -181,14 +182,19 @@ def _thinned(image: Image.Image) -> Image.Image:
 
 def _opaque(image: Image.Image) -> Image.Image:
     """Return `image` in RGB, on white or black: on what its colours stand out from."""
-    if image.mode.startswith("I"):
-        image = image.point(lambda level: level * (1 / 256)).convert("L")
-    seen = image.convert("RGBA")
+    seen = _levelled(image).convert("RGBA")
     light = seen.convert("L").histogram(seen.getchannel("A").point(_is_seen))
     levels = sum(level * count for level, count in enumerate(light))
     ground = "white" if levels < _MIDDLE * sum(light) else "black"
     behind = Image.new("RGBA", seen.size, ground)
     return Image.alpha_composite(behind, seen).convert("RGB")
+
+
+def _levelled(image: Image.Image) -> Image.Image:
+    """Return `image`, a grey of 16 bits in 8: other conversions cut it off at 255."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.point(lambda level: level * (1 / 256)).convert("L")
 
 
 def _is_seen(alpha: int) -> int:

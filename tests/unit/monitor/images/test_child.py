@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image, ImageDraw, UnidentifiedImageError
 
-from monitor.images.child import described, normal
+from monitor.images.child import described, entire, normal
 
 
 def drawn(form: str, mode: str = "RGB") -> bytes:
@@ -105,3 +105,11 @@ def test_sixteen_bits_keep_their_levels() -> None:
     image = Image.new("I;16", (4, 4), 0x8000)
 
     assert normal(image).getpixel((0, 0)) == (128, 128, 128)
+
+
+@pytest.mark.parametrize("width", [16, 2049])
+def test_whole_keeps_levels_of_sixteen_bits(width: int) -> None:
+    """An X-ray of 16 bits isn't white to who reads it, however large it is."""
+    image = Image.new("I;16", (width, 4), 0x8000)
+
+    assert entire(image).getpixel((0, 0)) == (128, 128, 128)
