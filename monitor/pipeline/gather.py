@@ -148,7 +148,8 @@ class _Joining:
         return next(reach, None)
 
     def _told(self, burst: Burst) -> _Joined:
-        pulse = self._pulse(burst.place)
+        """Return a burst, with how many texts there are now only while it is on."""
+        pulse = self._pulse(burst.place) if burst in self._on else None
         if pulse is None or not pulse.surging:
             return _Joined(burst=burst, pulse=pulse, trigger=None)
         if burst not in self._triggers:

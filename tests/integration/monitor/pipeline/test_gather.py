@@ -160,6 +160,23 @@ def test_a_burst_ends_and_another_is_another_case(
     assert sorted(subjects(store)) == ["burst:1", "burst:2"]
 
 
+def test_an_edited_review_of_a_past_burst_is_no_part_of_the_next(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """The case that was resolved hears nothing of how many there are now."""
+    world = watched_world(store, clock)
+    arrive(world, reviews(BOMB))
+    close(store, clock, Resolution.RESOLVED)
+    clock.advance(30 * DAY)
+    arrive(world, reviews(3 * BOMB, start=100))
+    edited = reviews(1, "negative and edited")
+    arrive(world, edited)
+
+    assert changes(store) == ["opened", "closed"]
+    past, present = rows_of(store, bursts)
+    assert past.over_at < present.began_at
+
+
 def test_a_review_after_a_burst_is_a_case_of_its_own(
     store: SqlStore, clock: FakeClock
 ) -> None:
