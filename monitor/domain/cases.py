@@ -128,8 +128,11 @@ def _is_lost_in(crowd: Crowd, found: Assessment) -> bool:
 
     Posts and comments have those of their conversations; what is grave, its own.
     """
-    grave = found.severity.rank >= Severity.HIGH.rank
-    return crowd.sort is Sort.REVIEW and not grave
+    return crowd.sort is Sort.REVIEW and not _is_grave(found)
+
+
+def _is_grave(found: Assessment) -> bool:
+    return found.severity.rank >= Severity.HIGH.rank
 
 
 def apply_findings(
@@ -160,7 +163,9 @@ def apply_findings(
         return replace(opened, size=size), CaseChange.OPENED
     changed = by_person or _is_news(current, subject)
     recent = not subject.historical
-    if size or current.size:
+    # A grave text and a person's word count for themselves, not as one more of many.
+    alone = by_person or _is_grave(worst)
+    if (size or current.size) and not alone:
         change = _growth(current, worst, size, recent=recent)
     else:
         change = _change(current, worst, kinds, changed=changed, recent=recent)

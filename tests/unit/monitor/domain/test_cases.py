@@ -123,6 +123,26 @@ def test_a_closed_case_about_many_texts_waits_until_they_doubled(
 
 
 @pytest.mark.parametrize(
+    ("severity", "by_person", "change"),
+    [
+        (Severity.MEDIUM, False, CaseChange.KEPT_CLOSED),
+        (Severity.HIGH, False, CaseChange.REOPENED),
+        (Severity.MEDIUM, True, CaseChange.REOPENED),
+    ],
+)
+def test_a_closed_case_of_copies_hears_what_its_first_review_became(
+    severity: Severity, by_person: bool, change: CaseChange
+) -> None:
+    """A threat written into it, and a person's report, don't wait for more copies."""
+    closed, _ = apply_decision(case_after(sized(10)), Resolution.RESOLVED, START)
+    edited = replace(text(), fresh=True)
+    found = [assessment(severity)]
+    after = apply_findings(closed, edited, "label", found, START, by_person=by_person)
+
+    assert after[1] is change
+
+
+@pytest.mark.parametrize(
     ("crowd", "severity", "about"),
     [
         (OUR_BURST, Severity.MEDIUM, "burst:3"),
