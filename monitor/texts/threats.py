@@ -77,8 +77,8 @@ _BENIGN: Final = re.compile(
     r"|decided|came up with|set up|wrote|picked|chose)\b.{1,60}?\b(?:shot|hanged"
     r"|flogged|fired)\b"
     r"|\b(?:destroy|bury|hit|attack|kill|hurt|beat|smash|crush|murder) (?:you|them|him"
-    r"|her)(?: all)? (?:in|with|by|where it hurts) ?(?:\w+ )?(?:court|small claims"
-    r"|reviews?|paperwork|complaints?|lawsuits?|bad press)?"
+    r"|her)(?: all)? (?:where it hurts|(?:in|with|by) (?:\w+ ){0,2}?(?:court"
+    r"|small claims|reviews?|paperwork|complaints?|lawsuits?|bad press))\b"
     r"|\b(?:slap|hit|smack) (?:you|them|him|her|the \w+) with (?:an? |my )?(?:\w+ )?"
     r"(?:lawsuit|bill|fine|complaint|subpoena|letter|lawyer)\w*"
 )

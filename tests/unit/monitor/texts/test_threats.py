@@ -18,7 +18,9 @@ def threat(body: str) -> bool:
      "He should be hanged for this", "I hope she gets cancer and dies",
      "I know where you live.", "Watch your back, Dr. Smith",
      "I will come back with a gun.", "I'm gonna burn this clinic down",
-     "Go kill yourself", "You're dead.", "I'm coming for you"],
+     "Go kill yourself", "You're dead.", "I'm coming for you",
+     "I will kill you with a knife", "I'll kill you in your sleep.",
+     "I will murder them by morning"],
 )  # fmt: skip
 def test_threats_are_found(body: str) -> None:
     """What somebody means to do, wishes or calls for."""
@@ -30,7 +32,9 @@ def test_threats_are_found(body: str) -> None:
     ["They nearly killed my father.", "The wait is killing me.",
      "He threatened that I will be hurt", "I'm going to sue you.",
      "I would never hurt them.", "No patient deserves to die waiting.",
-     "I'll shoot you an email.", "It hurts to sit and I could die of boredom.",
+     "I'll destroy you in court.", "I will hurt you where it hurts",
+     "I'll bury them with bad reviews", "I'll shoot you an email.",
+     "It hurts to sit and I could die of boredom.",
      'Her text said "I will kill you" and we called the police.',
      "This doctor will kill you.", "I was dead tired.", ""],
 )  # fmt: skip
