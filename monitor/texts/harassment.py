@@ -55,7 +55,7 @@ _OF_ONESELF: Final = re.compile(
 
 # "Hurts like a bitch" and "that son of a bitch of a form" are aimed at nobody.
 _INSULTS: Final = re.compile(
-    r"\bfuck (?:you|u|yourself|yourselves|off you)\b"
+    r"\bfuck (?:you|u|yourself|yourselves|off you)\b(?! over\b)"
     r"|\bgo fuck (?:yourself|yourselves|urself)\b"
     r"|\bdrop dead(?=$| ?[.!,|]| you\b| and\b)"
     r"|\b(?:you|ur|youre|u)(?: \w+){0,3}? (?:bitch(?:es)?|whores?|sluts?|retard|pigs?"
@@ -67,7 +67,8 @@ _INSULTS: Final = re.compile(
     r"|\b(?:shes|hes|she is|he is|they are|theyre) (?:an? |all "
     r"|just )*(?:\w+ ){0,2}?(?:bitch(?:es)?|whores?|sluts?|retards?|motherfuckers?)\b"
     r"|\b(?:world|everyone)(?: \w+){0,3} better (?:off )?without (?:you|her|him|them)\b"
-    r"|\byour (?:\w+ )?li(?:fe|ves) (?:is|are) (?:\w+ )?worth"
+    r"|\byour (?:\w+ )?li(?:fe|ves) (?:is|are) (?:\w+ )?(?:worthless"
+    r"|(?<=not )worth|worth (?:absolutely )?(?:nothing|less|zero|shit|crap|jack))\b"
 )
 
 # "She had to go back to her country" is no demand; "he told me to" is a report.
@@ -86,7 +87,8 @@ _LEWD: Final = re.compile(
     r"|titties|panties)\b|\bsend (?:me |us )?nudes\b|\bsuck my (?:dick|cock|balls)\b"
     r"|\b(?:sexy|hot|horny) (?:little )?(?:nurse|doctor|receptionist|dentist)\b"
     r"(?=.{0,80}\b(?:dream|scrubs|want|come|bed|naked|under|night)\b)"
-    r"|\b(?:want to|wanna|would|id|gonna|like to) (?:fuck|bang|screw|bend)"
+    r"|\b(?:want to|wanna|would|id|gonna|like to) (?!(?:fuck|screw) \w+ over\b)"
+    r"(?:fuck|bang|screw|bend)"
     r" (?:you|her|him|that|the) (?:nurse|doctor|receptionist|over|so|all|right|hard"
     r"|like)\b"
 )
