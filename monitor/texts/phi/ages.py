@@ -13,7 +13,7 @@ _AGE: Final = re.compile(
     rf"\b(?:{_OVER}[- ]?(?:years?[- ]old|yr[- ]old|y/?o\b|yo\b|a[nñ]os))"
     rf"|\b(?:aged?|turn(?:s|ed|ing)?|is|was|am|edad:?|"
     rf"age:) {_OVER.replace('age', 'of')}"
-    r"(?= today| years|,|\.|$| and| on | in our| at )"
+    r"(?= today| years|,|\.(?!\d)|$| and| on | in our| at )"
     rf"|\b{_OVER.replace('age', 'th')}(?:th|st|nd|rd) birthday",
     re.IGNORECASE,
 )

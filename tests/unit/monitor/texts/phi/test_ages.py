@@ -28,6 +28,7 @@ def test_somebodys_are_found(text: str) -> None:
         "He is 89 years old.",
         "People over 90 are many.",
         "95 years of service",
+        "She said his temperature was 98.6 at noon.",
         "adults 65 to 95",
         "Muchas personas mayores de 90 años viven solas.",
     ],
