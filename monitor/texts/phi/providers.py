@@ -16,22 +16,20 @@ _SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _TITLE: Final = re.compile(
-    r"(?:\b(?:Drs?|Doctor(?:a)?|Nurse|Professor|Prof|PA|RN|NP|hygienist|midwife|"
+    r"(?:\b(?i:Drs?|Doctor(?:a)?|Nurse|Professor|Prof|PA|RN|NP|hygienist|midwife|"
     r"surgeon|"
     r"therapist|dentist|receptionist|author|actor|actress|singer|senator|president|"
-    r"enfermer[ao])\b\.?(?: [A-Z][\w'-]{0,20})?|@) ?$",
-    re.IGNORECASE,
+    r"enfermer[ao])\b\.?(?: [A-Z][\w'-]{0,20})?|@) ?$"
 )
 _DEGREE: Final = re.compile(
-    r"(?: [A-Z]\.)?(?: [A-Z][\w'-]{1,20})?,? ?(?:\(|the |our |an? )?(?:new |lead |"
+    r"(?: [A-Z]\.)?(?: [A-Z][\w'-]{1,20})?,? ?(?i:(?:\(|the |our |an? )?(?:new |lead |"
     r"head )?"
     r"\b(?:M\.?D|D\.?O|RN|NP|PA(?:-C)?|DDS|DMD|DPT|PT|PhD|PsyD|LCSW|LPN|CNM|FNP|OD|"
     r"hygienist|nurse|therapist|doctor|dentist|surgeon|midwife|receptionist|technician|"
     r"from (?:billing|reception|scheduling|facilities)|at (?:reception|"
     r"the (?:front )?desk)|"
     r"in (?:billing|scheduling|reception)|en recepci[oó]n|de (?:la )?(?:recepci[oó]n|"
-    r"caja))\b",
-    re.IGNORECASE,
+    r"caja))\b)"
 )
 _NPI: Final = re.compile(r"[12]\d{9}", re.ASCII)
 _DEA: Final = re.compile(r"[A-Z][A-Z9]\d{7}", re.ASCII | re.IGNORECASE)

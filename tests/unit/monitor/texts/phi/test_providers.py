@@ -35,6 +35,12 @@ def test_titles_and_posts_tell_clinicians(text: str) -> None:
     assert is_clinicians(text, place, place + len("Abara"))
 
 
-def test_others_are_no_clinicians() -> None:
-    """Patients have surgery, too."""
-    assert not is_clinicians("Abara had surgery", 0, len("Abara"))
+@pytest.mark.parametrize(
+    "text",
+    ["Abara had surgery", "Abara saw the doctor", "The nurse discharged Abara"],
+)
+def test_others_are_no_clinicians(text: str) -> None:
+    """Patients have surgery, and are seen by clinicians."""
+    place = text.index("Abara")
+
+    assert not is_clinicians(text, place, place + len("Abara"))
