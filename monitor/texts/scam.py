@@ -94,9 +94,14 @@ def scam(passage: Passage) -> LabelScore | None:
 
 
 def _told(passage: Passage) -> Mapping[str, Signal]:
-    """Return what tries to cheat, by name; English rules misread other languages."""
+    """Return what tries to cheat, by name; rules misread other languages.
+
+    Those of Spanish know no English denial or warning, and have words of both.
+    """
     english = _english(passage.sentences) if passage.in_english else ()
-    found = (*spanish_scam(passage.sentences), *english)
+    sure = passage.language is Language.ENGLISH
+    spanish = () if sure else spanish_scam(passage.sentences)
+    found = (*spanish, *english)
     return {signal.name: signal for signal in found}
 
 

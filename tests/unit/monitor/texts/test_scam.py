@@ -64,6 +64,9 @@ def test_frauds_are_flagged(body: str) -> None:
      "Pay for parking by Venmo at the front desk.",
      "They sent me an overdue bill: http://a.example/p",
      "I asked them to text me on WhatsApp.",
+     "Beware: the WhatsApp account +1 512 555 0199 is not ours.",
+     "We never use WhatsApp, please dial +1 512 555 0100.",
+     "They messaged my mother on WhatsApp from +1 512 555 0199.",
      "Open on Saturdays."],
 )  # fmt: skip
 def test_warnings_and_complaints_are_not(body: str) -> None:
