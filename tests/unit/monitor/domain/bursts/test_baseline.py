@@ -74,3 +74,19 @@ def test_the_tail_is_that_of_the_negative_binomial_distribution() -> None:
 def test_any_count_is_answered_at_once(count: int) -> None:
     """An attacker may write as much as he wants."""
     assert not usual(*[0, 5] * 14).allows(count)
+
+
+@pytest.mark.parametrize(
+    ("usually", "count", "allowed"),
+    [(0, FLOOR, False), (10, 30, True), (10, 32, False)],
+)
+def test_a_burst_is_one_in_a_hundred_thousand(
+    usually: int, count: int, *, allowed: bool
+) -> None:
+    """From the floor upwards, even where all days were alike."""
+    assert usual(*[usually] * 28).allows(count) is allowed
+
+
+def test_fewer_days_allow_more() -> None:
+    """What was seen for a week may be further off."""
+    assert usual(*[10] * 7).dispersion > usual(*[10] * 28).dispersion

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.domain.bursts.copies import ALIKE, HASHES, Sketch, likeness, sketch_of
+from monitor.domain.bursts.copies import (
+    ALIKE,
+    HASHES,
+    Sketch,
+    copiers,
+    likeness,
+    sketch_of,
+)
 from monitor.domain.records import Post, PostForm
 
 ONE = (
@@ -66,3 +73,39 @@ def test_a_huge_text_costs_little(text: str) -> None:
 
     assert len(sketch(text)) <= HASHES
     assert time.process_time() - began < 0.5
+
+
+def test_a_title_is_part_of_what_is_said() -> None:
+    """Some platforms have the whole review there."""
+    assert sketch_of(Post(form=PostForm.REVIEW, title=ONE)) == sketch(ONE)
+
+
+@pytest.mark.parametrize(("words", "known"), [(12, False), (13, True)])
+def test_a_dozen_pairs_of_words_tell_enough(words: int, *, known: bool) -> None:
+    """And fewer don't."""
+    assert bool(sketch(" ".join(map(str, range(words))))) is known
+
+
+def test_hashes_are_signed_numbers_of_64_bits() -> None:
+    """Databases hold no others."""
+    assert all(0 <= one < 2**63 for one in sketch(ONE))
+
+
+@pytest.mark.parametrize(
+    ("authors", "count"),
+    [
+        ([("Ann", "1"), ("ANN", "2")], 1),
+        ([("Ann", "1"), ("Ben", "1")], 2),
+        ([("", "1"), ("", "1"), ("", "2")], 2),
+        ([("", ""), ("", ""), ("Ann", "")], 3),
+        ([], 0),
+    ],
+)
+def test_copiers_are_told_by_name(authors: list[tuple[str, str]], count: int) -> None:
+    """Else by id; those that are not told are different."""
+    posts = [
+        Post(form=PostForm.REVIEW, author_name=name, author_id=number)
+        for name, number in authors
+    ]
+
+    assert copiers(posts) == count

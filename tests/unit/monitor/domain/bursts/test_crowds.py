@@ -22,3 +22,18 @@ def test_a_burst_is_one_case_and_copies_are_that_of_the_first() -> None:
     assert (BURST.subject, both.subject) == ("burst:3", "burst:3")
     assert COPIES.subject == "yelp:post:1"
     assert replace(COPIES, copied_from=None).subject is None
+
+
+@pytest.mark.parametrize(
+    ("form", "sort"),
+    [
+        (PostForm.POST, Sort.MENTION),
+        (PostForm.ARTICLE, Sort.MENTION),
+        (PostForm.COMMENT, Sort.COMMENT),
+        (PostForm.REPLY, Sort.COMMENT),
+        (PostForm.REVIEW, Sort.REVIEW),
+    ],
+)
+def test_answers_are_counted_with_answers(form: PostForm, sort: Sort) -> None:
+    """A lively conversation is no burst of mentions."""
+    assert sort_of(form) is sort

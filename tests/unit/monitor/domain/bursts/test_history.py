@@ -112,3 +112,29 @@ def test_more_texts_now_never_end_a_burst(days: dict[int, int], more: int) -> No
     after = pulse_of([SourceDays(watched=40, days=grown, first={})])
 
     assert before is None or (after is not None and after.surging >= before.surging)
+
+
+def test_what_begins_slowly_is_not_usual_at_once() -> None:
+    """The two days before the present one tell nothing."""
+    found = pulse_of([SourceDays(watched=OLDEST, days={0: 30, 1: 40, 2: 40}, first={})])
+
+    assert found is not None
+    assert found.usual < 0.1
+    assert found.surging
+
+
+def test_a_silent_young_source_does_not_shorten_the_past() -> None:
+    """It has no texts that would be missing before it."""
+    past = dict.fromkeys(range(13, OLDEST), 10)
+    old = SourceDays(watched=OLDEST, days={0: 10, **past}, first={})
+    found = pulse_of([old, SourceDays(watched=12, days={}, first={})])
+
+    assert found is not None
+    assert found.usual > 5
+
+
+def test_three_old_texts_tell_how_far_a_first_poll_reached() -> None:
+    """A pinned one and two others."""
+    first = {30: 1, 20: 2, 2: 9}
+
+    assert SourceDays(watched=1, days=first, first=first).reach == 20

@@ -106,3 +106,20 @@ def test_two_texts_share_nothing() -> None:
 def test_the_order_changes_nothing(texts: list[Gathered]) -> None:
     """Of two that are shared alike it is always the same."""
     assert named(*texts) == "site 1.example"
+
+
+@pytest.mark.parametrize(("elsewhere", "found"), [(6, "thread reddit t3_a"), (7, None)])
+def test_a_conversation_must_have_a_third_of_them(
+    elsewhere: int, found: str | None
+) -> None:
+    """Three of ten set nothing off."""
+    here = [text(str(n), thread="t3_a") for n in range(3)]
+
+    assert named(*here, *(text(f"x{n}") for n in range(elsewhere))) == found
+
+
+def test_posts_are_of_no_site() -> None:
+    """Their address is that of their platform."""
+    posts = [replace(text(str(n)), url=f"https://reddit.example/{n}") for n in range(3)]
+
+    assert named(*posts) is None
