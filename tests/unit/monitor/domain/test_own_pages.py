@@ -119,3 +119,24 @@ def test_a_page_is_summed_up() -> None:
     assert (page.own, page.others, page.newest_at) == (1, 1, DAY)
     assert page.open_kinds == (FindingKind.PRAISE,)
     assert not page.dormant
+
+
+def test_a_text_is_of_its_conversation() -> None:
+    """Without one, of itself."""
+    alone = replace(subject(), content=Post(form=PostForm.POST))
+    here = replace(text(0), subject=alone)
+
+    assert text(0).conversation == "bluesky:post:t"
+    assert here.conversation == "bluesky:post:river.bsky.socialNone"
+
+
+def test_kinds_of_open_cases_are_sorted() -> None:
+    """Whatever the order of the cases."""
+    about = text(DAY).conversation
+    kinds = sorted([FindingKind.PRAISE, FindingKind.SCAM])
+    pages = [
+        own_page(KEY, [text(DAY)], [(about, kind) for kind in some], DAY, DAY)
+        for some in (kinds, kinds[::-1])
+    ]
+
+    assert [page.open_kinds for page in pages] == [tuple(kinds)] * 2
