@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.records import Post, PostForm
 from monitor.domain.sources import Capability, Query
+from monitor.domain.time import DAY
 from monitor.domain.watch import PracticeId
 from monitor.domain.whose.lessons import (
     HALF_LIFE,
@@ -102,3 +103,15 @@ def test_an_article_is_of_its_outlet() -> None:
         "paper.example",
     )
     assert traits_of(article, (), "news", None) == ()
+
+
+def test_a_season_is_ninety_days() -> None:
+    """After it one verdict is half a verdict."""
+    assert said(NOT_US, now=90 * DAY) == pytest.approx(math.log(1 / 1.5))
+
+
+def test_an_author_without_an_id_is_told_by_name() -> None:
+    """Many review sites have nothing else."""
+    (author,) = traits_of(Post(form=PostForm.REVIEW, author_name="Ann"), (), "x", None)
+
+    assert author.startswith("author:")
