@@ -96,3 +96,14 @@ def test_where_nothing_is_kept_it_is_chosen_all_the_same(tmp_path: Path) -> None
     (tmp_path / "file").touch()
 
     assert chosen(None) is chosen(tmp_path / "file") is ONNX
+
+
+def test_what_was_chosen_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until somebody measures, even if more could be used by now."""
+    with monkeypatch.context() as without:
+        without.setattr(auto, "find_spec", lambda _: None)
+        chosen(tmp_path)
+
+    assert chosen(tmp_path) is SENTENCE_TRANSFORMERS

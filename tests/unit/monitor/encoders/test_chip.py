@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitor.encoders import chip
 from monitor.encoders.chip import chip_key, computes_bf16
 
 
@@ -24,3 +25,17 @@ def test_bf16_is_told_by_the_flags(told: str, *, so: bool) -> None:
 def test_a_chip_has_one_key() -> None:
     """It stays as it is."""
     assert chip_key() == chip_key()
+
+
+def test_the_order_of_abilities_changes_no_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Sets have another one in each process."""
+    flags = [f"flag{number}" for number in range(99)]
+    keys = set()
+    for told in (flags, flags[::-1]):
+        line = f"flags : {' '.join(told)}"
+        monkeypatch.setattr(chip, "_cpuinfo", lambda line=line: line)
+        keys.add(chip_key())
+
+    assert len(keys) == 1
