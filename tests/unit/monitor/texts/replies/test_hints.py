@@ -20,6 +20,11 @@ def hint(review: str | None = None, draft: str = REFUSED, phone: str = "1") -> s
         ("Wonderful, kind and caring people!", "kind words"),
         ("They gave me the wrong drug and I nearly died.", "privacy officer"),
         ("I will see you in court, my lawyer is on it.", "privacy officer"),
+        ("I will kill every one of you.", "privacy officer"),
+        ("I want to kill myself.", "privacy officer"),
+        ("They refused me because I am Black.", "privacy officer"),
+        ("They sent my records to my employer.", "privacy officer"),
+        ("It was okay.", "every concern"),
     ],
 )
 def test_the_template_fits_the_review(review: str | None, words: str) -> None:
@@ -54,3 +59,19 @@ def test_what_cannot_be_read_goes_to_a_person() -> None:
 def test_posts_need_an_authorization() -> None:
     """Of whoever is told of or shown."""
     assert "written authorization" in check_post("Our patient Ann beat cancer.").hint
+
+
+@pytest.mark.parametrize(
+    "draft",
+    ["Gracias por sus comentarios tan amables. We saw you at your visit on Tuesday."],
+)
+def test_what_is_wrong_beside_the_language_is_told(draft: str) -> None:
+    """Somebody who reads it would not see that."""
+    assert "every concern" in check_reply(draft).hint
+
+
+def test_a_person_in_a_post_counts_beside_its_language() -> None:
+    """They need an authorization in any."""
+    draft = "Our patient Ann beat cancer. Gracias por sus comentarios tan amables."
+
+    assert "written authorization" in check_post(draft).hint

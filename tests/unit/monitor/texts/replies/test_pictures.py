@@ -68,3 +68,13 @@ def test_a_post_with_such_an_image_is_to_be_changed() -> None:
 
     assert check_post(draft).verdict is Verdict.SEND
     assert check_post(draft, images=[None]).verdict is Verdict.CHANGE
+
+
+def test_what_is_sure_is_not_told_as_unsure_too() -> None:
+    """Once is enough."""
+    assert kinds(ImageReading(flags=PERSON, unsure=PERSON)) == [ImageFlag.PERSON]
+
+
+def test_who_authorised_it_may_perhaps_be_shown() -> None:
+    """Sure or not."""
+    assert kinds(ImageReading(unsure=PERSON), permitted=True) == []
