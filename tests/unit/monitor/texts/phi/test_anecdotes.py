@@ -13,6 +13,11 @@ from tests.unit.monitor.texts.phi.finding import words_of
         "You won't believe the patient who walked into our ER with a fork in his foot.",
         "Tonight's trauma: motorcyclist, 40s, lost his leg on I-35.",
         "One of my patients this week, a firefighter, cried when I told him.",
+        "One of our patients lost his leg.",
+        "A 34-year-old patient, stroke, today.",
+        "A teacher told me yesterday that she had a stroke.",
+        "A patient came in. She died yesterday.",
+        "This morning he had a stroke. A patient from Laredo.",
         "Ayer llegó un señor de 52 años de Laredo con un infarto.",
     ],
 )
@@ -30,6 +35,9 @@ def test_somebodys_are_found(text: str) -> None:
         "Imagine a man who came in with numbness today.",
         "This morning a teacher asked us for posters, here they are!",
         "Our new nurse, a mother of two, came in today.",
+        "Our patient came in.",
+        "A patient came in today.",
+        "A woman lost her husband today in Laredo.",
     ],
 )
 def test_others_are_not(text: str) -> None:

@@ -25,6 +25,7 @@ def test_somebodys_are_found(text: str) -> None:
     [
         "License no. 48213, state board of medicine",
         "Pharmacy license 33021",
+        "Dr. Lee, medical license number 48213, treated the patient for cancer.",
         "Your driver's license, please.",
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from monitor.texts.phi.own_names import own_names
+from monitor.texts.phi.spans import Known
 from tests.unit.monitor.texts.phi.finding import words_of
 
 
@@ -27,8 +28,18 @@ def test_somebodys_are_found(text: str) -> None:
         "Meet Maria Gonzalez, RN, who completed her surgery training.",
         "Thanks to Linda for the blood drive!",
         "Ask Amy about braces.",
+        "Maria came in early for the surgery webinar.",
+        "Mateo finished the marathon.",
+        "Brave Monday turned into a recovery day at our hospital.",
     ],
 )
 def test_others_are_not(text: str) -> None:
-    """Staff."""
+    """Staff, what is no care, and days."""
     assert not words_of(own_names, text)
+
+
+def test_the_practices_own_people_are_not() -> None:
+    """They are in its configuration."""
+    known = Known(names=frozenset({"ashley"}))
+
+    assert not words_of(own_names, "Ashley rang the bell after chemo!", known)
