@@ -24,7 +24,8 @@ def test_giving_away_staff_is_found(said: str) -> None:
      "my mother lives at 5 oak street",
      "the clinic is at 100 river street",
      "the nurse drives to his home every tuesday", "never share the home address",
-     "her kids go to the same school as mine"],
+     "her kids go to the same school as mine",
+     'he wrote "nurse kelly lives on oak lane" to us'],
 )  # fmt: skip
 def test_other_addresses_are_none(said: str) -> None:
     """The writer's own people, the clinic, home care."""

@@ -48,3 +48,17 @@ def test_others_are_told(body: str) -> None:
 def test_too_little_is_unsure(body: str) -> None:
     """No words, or too few."""
     assert language_of(body) is Language.UNSURE
+
+
+def test_addresses_and_names_of_accounts_are_no_words() -> None:
+    """They are English nearly everywhere."""
+    said = "https://the.and.you/is-was-were @they @have Excelente servicio"
+
+    assert language_of(said) is Language.SPANISH
+
+
+def test_most_letters_tell_the_alphabet() -> None:
+    """A few Latin ones are brands and abbreviations."""
+    said = "\u8bca\u6240\u7684\u670d\u52a1\u975e\u5e38\u7cdf\u7cd5 MRI and CT"
+
+    assert language_of(said) is Language.OTHER

@@ -10,7 +10,9 @@ PACKAGED = "all-MiniLM-L6-v2/53aa51172d14"
 HALF = scored([prior(0.0, "why")], threshold=0.5)
 
 
-@pytest.mark.parametrize(("threshold", "flagged"), [(0.49, True), (0.51, False)])
+@pytest.mark.parametrize(
+    ("threshold", "flagged"), [(0.49, True), (0.5, True), (0.51, False)]
+)
 def test_a_label_is_flagged_from_its_own_score(
     threshold: float, *, flagged: bool
 ) -> None:
