@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.patient_comments import TEST_SOURCE, Comment
 from benchmarks.text import abuse_sources
 from tests.unit.benchmarks.text.sources import write_sources
 
@@ -45,3 +46,30 @@ def test_own_halves_share_nothing(kind: str) -> None:
     assert seen
     assert held
     assert set(seen).isdisjoint(held)
+
+
+def test_no_text_moves_to_the_other_half() -> None:
+    """What was looked at once stays development."""
+    texts = [f"text {number}" for number in range(10)]
+
+    assert abuse_sources.half(texts, final=True) == [
+        "text 0",
+        "text 1",
+        "text 2",
+        "text 4",
+        "text 5",
+        "text 8",
+        "text 9",
+    ]
+
+
+@pytest.mark.parametrize(("final", "text"), [(False, "rude"), (True, "late")])
+def test_complaints_are_those_of_their_half(
+    text: str, monkeypatch: pytest.MonkeyPatch, *, final: bool
+) -> None:
+    """Praise is none."""
+    told = [("rude", "Z", -1), ("kind", "Z", 1), ("late", TEST_SOURCE, -1)]
+    known = [Comment(*one, frozenset(), complete=True) for one in told]
+    monkeypatch.setattr(abuse_sources, "comments", lambda _: known)
+
+    assert abuse_sources.complaints(Path(), final=final) == [text]
