@@ -27,6 +27,8 @@ def test_somebodys_are_found(text: str) -> None:
         "Selling a wheelchair, serial no. WC-20991",
         "IMEI 490154203237519 of Mr. Aldana",
         "serial entrepreneur",
+        "The recall covers every pacemaker with serial number PJN4482193",
+        "490154203237518 is the account of the patient Mr. Aldana, who has cancer",
     ],
 )
 def test_others_are_not(text: str) -> None:
