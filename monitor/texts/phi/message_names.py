@@ -11,17 +11,15 @@ from typing import Final
 
 from monitor.domain.phi import PhiKind
 from monitor.texts.phi.health_words import CLINICAL, SALUD
-from monitor.texts.phi.names import NAME, TITLED, is_full_name
+from monitor.texts.phi.names import FULL_NAME, NAME, TITLED_NAME, is_full_name
 from monitor.texts.phi.providers import is_clinicians
 from monitor.texts.phi.sentences import sentences
 from monitor.texts.phi.spans import Known, Span
 
-_FULL: Final = re.compile(rf"\b(?P<name>{NAME} {NAME})\b")
 _INITIAL: Final = re.compile(
     r"(?<!\w)(?!(?:Vitamin|Hepatitis|Type|Plan|Part|Group|Grade|Factor|Section|Room)\b)"
     rf"(?P<name>{NAME} [A-Z]\.|[A-Z]\. {NAME})(?=[\s,;:-])"
 )
-_TITLED: Final = re.compile(rf"\b(?P<name>{TITLED})")
 _HEALTH: Final = re.compile(
     rf"\b(?:{CLINICAL}|{SALUD}|dx|hx|oncology|cardiology|post-?op|room \d+|bed \d+|"
     r"diagnosed|treated|admitted|hospitali[sz]ed|discharged|potassium|sodium|"
@@ -63,8 +61,8 @@ def tells_health(told: str) -> bool:
 
 
 def _people(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    for pattern in (_FULL, _INITIAL, _TITLED):
+    for pattern in (FULL_NAME, _INITIAL, TITLED_NAME):
         for found in pattern.finditer(text, start, end):
-            full = pattern is not _FULL or is_full_name(found["name"])
+            full = pattern is not FULL_NAME or is_full_name(found["name"])
             if full and not is_clinicians(text, *found.span()):
                 yield found

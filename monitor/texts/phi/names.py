@@ -36,6 +36,10 @@ _PLACES: Final = frozenset({
 })  # fmt: skip
 
 
+FULL_NAME: Final = re.compile(rf"\b(?P<name>{NAME} {NAME})\b")
+TITLED_NAME: Final = re.compile(rf"\b(?P<name>{TITLED})")
+
+
 def is_full_name(name: str) -> bool:
     """Return whether `name` is a given name, or one that is a word and a surname."""
     words = name.split()

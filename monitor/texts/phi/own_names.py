@@ -10,14 +10,18 @@ from typing import Final
 
 from monitor.domain.phi import PhiKind
 from monitor.texts.phi.health_words import CLINICAL, SALUD
-from monitor.texts.phi.names import NAME, TITLED, is_full_name, is_given
+from monitor.texts.phi.names import (
+    FULL_NAME,
+    NAME,
+    TITLED_NAME,
+    is_full_name,
+    is_given,
+)
 from monitor.texts.phi.providers import is_clinicians
 from monitor.texts.phi.sentences import sentences
 from monitor.texts.phi.spans import Known, Span
 
 _NAMED: Final = re.compile(rf"\b(?P<name>{NAME})\b")
-_FULL: Final = re.compile(rf"\b(?P<name>{NAME} {NAME})\b")
-_TITLED: Final = re.compile(rf"\b(?P<name>{TITLED})")
 _DEAR: Final = re.compile(
     r"\b(?:(?:[Ll]ittle|[Bb]aby|[Ss]weet|[Mm]iss|[Yy]oung|[Bb]rave|[Mm]om|[Dd]ad|"
     r"[Ww]arrior|"
@@ -81,8 +85,8 @@ def own_names(text: str, known: Known) -> Iterator[Span]:
 
 def _people(sentence: str, *, full_only: bool) -> Iterator[re.Match[str]]:
     """Yield names; without a patient's part only titled ones and full ones."""
-    yield from _TITLED.finditer(sentence)
-    for found in _FULL.finditer(sentence):
+    yield from TITLED_NAME.finditer(sentence)
+    for found in FULL_NAME.finditer(sentence):
         if is_full_name(found["name"]):
             yield found
     if full_only:
