@@ -11,11 +11,12 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-from benchmarks.reliability import kills
+from benchmarks.reliability import kills, takeovers
 from benchmarks.reliability.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
     "kills": kills.rows,
+    "takeovers": takeovers.rows,
 }
 
 _HEAD: Final = (
