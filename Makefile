@@ -37,8 +37,9 @@ check: install
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2 --dist loadgroup -q tests/unit tests/contract
 
+# A third worker computes while others wait for disks, servers and clocks.
 test: check
-	$(BIN)/pytest -n 2 --dist loadgroup -q --ignore tests/unit --ignore tests/contract
+	$(BIN)/pytest -n 3 --dist loadgroup -q --ignore tests/unit --ignore tests/contract
 
 system:
 	apt-get update -qq

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -101,14 +101,15 @@ def test_reading_needs_no_model_before_the_first_text() -> None:
 
 @dataclass(frozen=True)
 class Classify:
-    """The command in this process, on one text that spreads a claim."""
+    """The command in this process, on one text."""
 
     file: Path
     capsys: pytest.CaptureFixture[str]
+    text: str = "Vaccines cause autism, wake up."
 
     def __call__(self, *options: str) -> Ran:
         """Run it and return what it did."""
-        self.file.write_text('{"id": "1", "text": "Vaccines cause autism, wake up."}')
+        self.file.write_text(json.dumps({"id": "1", "text": self.text}))
         words = ["classify", *options, str(self.file)]
         code = run_command(words, SystemClock())
         return Ran(code, *self.capsys.readouterr())
@@ -141,7 +142,9 @@ def test_a_configuration_may_disable_a_claim(spread: Classify, tmp_path: Path) -
 @pytest.mark.parametrize("name", ["onnx-int8", "sentence-transformers"])
 def test_another_encoder_can_be_named(spread: Classify, name: str) -> None:
     """It finds what the default finds."""
-    assert spread("--encoder", name).json["flags"] == ["misinformation"]
+    said = replace(spread, text=TEXTS["rude"])
+
+    assert said("--encoder", name).json["flags"] == ["negative"]
 
 
 def test_the_configuration_names_the_encoder(spread: Classify, tmp_path: Path) -> None:
