@@ -10,11 +10,11 @@ from typing import Final
 from monitor.settings.origin import Origin
 from monitor.settings.problems import Report, quoted
 
-SERVICE_KEYS: Final = MappingProxyType({"web": "0.6.0"})
+SERVICE_KEYS: Final = MappingProxyType({"web": "0.7.0"})
 """Keys of wardwatch.yaml."""
 
 
-CHANNEL_KEYS: Final = MappingProxyType({"include_text": "0.5.0"})
+CHANNEL_KEYS: Final = MappingProxyType({"include_text": "0.7.0"})
 """Keys of every channel."""
 
 

@@ -66,6 +66,7 @@ def fill(store: SqlStore) -> None:
         tx.cases.decide(row.id, "ana", Resolution.RESOLVED, "taken down", START)
         tx.jobs.put(Stage.ENRICH, ["1"], START)
         tx.upkeep.beat("judge", START, START)
+        tx.leases.take("service", "host/boot/namespace 1 2 ab", None)
         wish = Wish(purpose="accounts", least=DOLLAR, most=DOLLAR)
         tx.spending.reserve("x", wish, 20 * DOLLAR, START)
         text = review(text="Waited for hours.", published_at=START)

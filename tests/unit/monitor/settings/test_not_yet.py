@@ -127,7 +127,7 @@ def test_the_rest_of_the_documented_practice_works(config: ConfigFolder) -> None
 @pytest.mark.parametrize(
     ("written", "place", "version"),
     [
-        ("web: {port: 8080}", "1:1", "0.6.0"),
+        ("web: {port: 8080}", "1:1", "0.7.0"),
     ],
 )
 def test_other_later_words_name_their_version(
