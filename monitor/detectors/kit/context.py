@@ -59,6 +59,9 @@ def context_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal,
         *standing_signals(profile),
         *verified_signal(profile),
     )
+    if where is Where.HOME:
+        # A namesake of old there would be the practice itself, or its fake.
+        return found
     return (*found, *_established(profile, watched, found))
 
 

@@ -13,12 +13,12 @@ from monitor.domain.knots import Knots
 PRIOR: Final = -3.0
 """Log-odds of an account that a search for a practice's name brings up: 1 in 20."""
 
-HANDLE_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.1), (1.0, 3.3))
-NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.1), (1.0, 3.3))
-"""Similarity to log-odds, straight lines between: nothing at what half of the
-words give, full weight where all words are the same."""
+NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.2), (1.0, 3.35))
+"""Similarity of handle or name to log-odds, straight lines between: nothing at what
+half of the words give, full weight where all words are the same, and from 0.85 on
+enough to be suspicious by itself, as a rare name is that is spelled nearly so."""
 
-SECOND: Final = 0.6
+SECOND: Final = 0.59
 """What counts of the lesser of handle and name: of innocent accounts that have one of
 both, most have the other too."""
 

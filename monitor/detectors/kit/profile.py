@@ -34,7 +34,12 @@ from monitor.domain.text.lures import lures
 from monitor.domain.text.naming import Said, said_in
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.phones import phones_in
-from monitor.domain.text.places import Places, places_in, places_in_label
+from monitor.domain.text.places import (
+    Places,
+    places_in,
+    places_in_label,
+    pointed_at,
+)
 from monitor.domain.text.segments import Vocabulary
 from monitor.domain.text.services import risky_service, site_name
 from monitor.domain.text.streets import streets_in
@@ -154,6 +159,11 @@ class Profile:
         """Those of them at which it says to be: any in its name."""
         name, bio = self.account.display_name[:MAX_NAME], self.account.bio[:MAX_TEXT]
         return places_in(name) | places_in(bio, stated=True)
+
+    @cached_property
+    def pointed_at(self) -> frozenset[str]:
+        """What its bio says is where it is, towns that no list has as well."""
+        return pointed_at(self.account.bio[:MAX_TEXT])
 
     @cached_property
     def handle_places(self) -> Places:

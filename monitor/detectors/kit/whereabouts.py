@@ -17,6 +17,7 @@ from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.area_codes import region_of
 from monitor.domain.text.folding import MAX_NAME, fold_handle, skeleton
+from monitor.domain.text.parts import parts_of
 from monitor.domain.text.places import (
     Places,
     has_words,
@@ -39,7 +40,7 @@ class Where(StrEnum):
     """In another city of its state."""
     ELSEWHERE = "elsewhere"
     HINTED = "hinted"
-    """Elsewhere by what it mentions, the area code of its number or its site alone."""
+    """Elsewhere by what it mentions, a town that no list has, an area code, a site."""
     UNKNOWN = "unknown"
 
 
@@ -58,7 +59,7 @@ _PLACES: Final = {
     Where.HINTED: (
         0.0,
         log_odds.HINTED_PLACE,
-        "It mentions another place than the practice's, or its number or site does.",
+        "It seems to be elsewhere, by what it mentions, its number or its site.",
     ),
 }
 """Where an account is, to the value, the log-odds and the sentence of `place`."""
@@ -81,8 +82,7 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
             return Where.HINTED
         near = own.states & (named.states or regions_of(named.cities))
         return Where.NEAR if near else Where.ELSEWHERE
-    hints = _hints(profile, watched)
-    return Where.HINTED if hints and not hints & own.states else Where.UNKNOWN
+    return Where.HINTED if _is_hinted(profile, watched) else Where.UNKNOWN
 
 
 def whereabouts_signals(
@@ -151,8 +151,8 @@ def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
     if ending is None:
         return found
     before, state = ending
-    name = fold_handle(before).compact
-    known = any(form.parts.compact == name for form in watched.forms)
+    written = parts_of(fold_handle(before), profile.vocabulary).spellings
+    known = any(form.parts.compact in written for form in watched.forms)
     return Places(found.cities, found.states | {state}) if known else found
 
 
@@ -185,6 +185,14 @@ def _is_code(place: str, watched: WatchedPractice) -> bool:
     """Return whether a state's code is a word of the name: VA Medical Center."""
     code = CODES.get(place)
     return code is not None and any(code in n.split() for n in watched.phrases)
+
+
+def _is_hinted(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it points at a town that no list has, or only numbers do."""
+    if any(not _is_name(place, watched) for place in profile.pointed_at):
+        return True
+    hints = _hints(profile, watched)
+    return bool(hints) and not hints & watched.places.states
 
 
 def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:
