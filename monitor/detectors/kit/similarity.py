@@ -36,6 +36,11 @@ _WHOLE_FROM: Final = 88
 """How alike is at least what is alike in words and in nearly all letters too, and the
 plain ratio of these from which it is: little was added, cut off or misspelled."""
 
+_SPELLED: Final = 1 - COST_OF_SLIP
+_GENERIC: Final = 0.5
+"""How alike is what has one slip, and the least rarity of a name that is not just any
+word: half of what a rare one has."""
+
 _WITHOUT_KIND: Final = 0.06
 """Taken off where no word says that it is a practice: Riverside may be anything."""
 
@@ -47,16 +52,21 @@ class Match:
     Attributes:
         value: Similarity, 0..1.
         form: What it is most like.
+        spelled: Whether it spells all of that, with one slip at most.
     """
 
     value: float
     form: Form
+    spelled: bool = False
 
     @property
     def odds(self) -> float:
         """Log-odds that it says of a handle or name: a rare form says more."""
         odds = interpolate(self.value, log_odds.NAME_KNOTS)
-        return odds * self.form.rarity if odds > 0 else odds
+        if odds <= 0:
+            return odds
+        whole = self.spelled and self.form.rarity >= _GENERIC
+        return max(odds * self.form.rarity, log_odds.WHOLE_NAME if whole else 0.0)
 
 
 def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
@@ -64,8 +74,7 @@ def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
     if not parts.words:
         return None
     matches = (
-        Match(value=similarity(parts, form, watched.place_words), form=form)
-        for form in _comparable(parts, watched)
+        _match(parts, form, watched.place_words) for form in _comparable(parts, watched)
     )
     return max(
         matches,
@@ -76,6 +85,31 @@ def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
         ),
         default=None,
     )
+
+
+def misspelled(parts: Parts, watched: WatchedPractice) -> Form | None:
+    """Return the form that all letters of `parts` spell with a slip, or None."""
+    written = parts.folded.compact
+    return next(
+        (
+            form
+            for form in watched.compared
+            if not form.is_spelled
+            and form.parts.compact != written
+            and _spelling(written, form) >= _SPELLED
+        ),
+        None,
+    )
+
+
+def _match(parts: Parts, form: Form, ignored: Collection[str]) -> Match:
+    value = similarity(parts, form, ignored)
+    spelled = (
+        value >= _SPELLED
+        and not form.is_spelled
+        and any(_spelling(written, form) >= _SPELLED for written in parts.spellings)
+    )
+    return Match(value=value, form=form, spelled=spelled)
 
 
 def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float:

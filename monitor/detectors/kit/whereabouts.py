@@ -12,6 +12,7 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.links import country_of
 from monitor.detectors.kit.profile import Profile
+from monitor.detectors.kit.similarity import best_match
 from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES
@@ -89,7 +90,10 @@ def whereabouts_signals(
     profile: Profile, watched: WatchedPractice, where: Where
 ) -> Iterator[Signal]:
     """Yield what place, street and telephone number say; nothing of what is missing."""
-    if where in _PLACES:
+    if where is Where.ELSEWHERE and profile.defrauds:
+        # No namesake does, so that it is a fake's slip or another's fake.
+        yield _signal("place", *_PLACES[Where.HINTED])
+    elif where in _PLACES:
         yield _signal("place", *_PLACES[where])
     yield from _address(profile, watched, where)
     yield from _phone(profile, watched, where)
@@ -147,6 +151,10 @@ def _meant(found: Places, watched: WatchedPractice) -> Places:
 
 def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
     found = profile.handle_places
+    match = profile.handle and best_match(profile.handle.parts, watched)
+    if match and match.spelled:
+        # What looks like a state's code is a slip in the name: "nd" for "and".
+        return Places(frozenset(), frozenset())
     ending = state_after(profile.account.handle[:MAX_NAME])
     if ending is None:
         return found
@@ -198,9 +206,9 @@ def _is_hinted(profile: Profile, watched: WatchedPractice) -> bool:
 def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:
     """Return the states that its numbers and sites are of.
 
-    Numbers that lead to a messenger are anywhere.
+    Numbers that lead to a messenger or to a call centre are anywhere.
     """
-    wants = profile.asks_for_data or profile.offers_contact
+    wants = profile.asks_for_data or profile.offers_contact or profile.speaks_as_desk
     numbers = () if wants else set(profile.phones) - watched.phones
     found = {region for region in map(region_of, numbers) if region}
     for host in profile.hosts:

@@ -106,12 +106,15 @@ _BRANCHES: Final = (
     "annex", "branch", "campus", "downtown", "east", "main", "midtown", "north",
     "northeast", "northwest", "satellite", "south", "southeast", "southwest", "uptown",
     "west", "urgent", "emergency", "er", "icu", "outpatient", "surgery", "surgical",
-    "maternity", "primary", "volunteer",
+    "maternity", "primary", "volunteer", "department", "unit", "ward",
 )  # fmt: skip
 
 _SPECIALTIES: Final = (
-    "cardiology", "dermatology", "gastroenterology", "imaging", "lab", "neurology",
-    "obgyn", "oncology", "orthopedic", "pediatric", "pharmacy", "radiology", "urology",
+    "cardiac", "cardiology", "dermatology", "dialysis", "endocrinology",
+    "gastroenterology", "gynecology", "hematology", "imaging", "kidney", "lab",
+    "nephrology", "neurology", "obgyn", "obstetrics", "oncology", "orthopedic",
+    "pediatric", "pharmacy", "pulmonology", "radiology", "rheumatology", "stroke",
+    "transplant", "trauma", "urology",
 )  # fmt: skip
 
 _COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})

@@ -198,11 +198,18 @@ def test_a_business_with_a_site_has_a_number(
 
 def test_no_other_of_that_name_has_stood_for_years_in_the_same_city() -> None:
     """It would be the practice itself, or its fake."""
-    found = account("riverside", "Riverside", "Austin")
+    found = account("riversidefam", "Riverside Family Clinic", "Austin")
     old = unstored(found, OLD, seen_at=BORN + 4_000 * DAY)
     signals = context_signals(profile_of(old, WATCHLIST.vocabulary), WATCHED)
 
     assert "established" not in {signal.name for signal in signals}
+
+
+def test_official_alumni_claim_to_be_nobody_else() -> None:
+    """The claim is of the alumni, as name and bio say."""
+    alumni = account("", "Official Riverside Alumni", "Former residents")
+
+    assert "claims_official" not in {signal.name for signal in signals(alumni)}
 
 
 def test_private_messages_say_less_than_messengers() -> None:

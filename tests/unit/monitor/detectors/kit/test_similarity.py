@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.similarity import CONTAINED, Match, best_match
 from monitor.domain.text.folding import fold_handle, fold_name
 from monitor.domain.text.parts import parts_of
@@ -114,6 +115,19 @@ def test_the_form_that_says_most_wins() -> None:
 
     assert found is not None
     assert found.value == 1.0
+
+
+def test_a_whole_common_name_is_worth_a_look() -> None:
+    """By its letters; in other words it may be anybody's."""
+    name = "Regional Medical Center"
+    watchlist = compile_watchlist([Practice(id=PracticeId("r"), name=name)])
+    found = [
+        best_match(parts_of(fold_handle(text), watchlist.vocabulary), watched)
+        for watched in watchlist.watched
+        for text in ("regionalmedicalcenter", "regional.medical.care")
+    ]
+
+    assert [one and one.odds >= log_odds.WHOLE_NAME for one in found] == [True, False]
 
 
 def test_the_rarer_form_wins() -> None:
