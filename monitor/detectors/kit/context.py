@@ -60,10 +60,11 @@ def context_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal,
         *standing_signals(profile),
         *verified_signal(profile),
     )
-    if where is Where.HOME and spells_name(profile, watched):
+    established = tuple(_established(profile, watched, found))
+    if established and where is Where.HOME and spells_name(profile, watched):
         # A namesake of old there would be the practice itself, or its fake.
         return found
-    return (*found, *_established(profile, watched, found))
+    return (*found, *established)
 
 
 def harms_in(signals: tuple[Signal, ...]) -> frozenset[Harm]:

@@ -73,17 +73,17 @@ def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
     """Return what `parts` is most like, or None where there is nothing to compare."""
     if not parts.words:
         return None
-    matches = (
-        _match(parts, form, watched.place_words) for form in _comparable(parts, watched)
-    )
+    found = [
+        (similarity(parts, form, watched.place_words), form)
+        for form in _comparable(parts, watched)
+    ]
+    telling = [_match(parts, *one) for one in found if one[0] > ALIKE_FROM]
+    if not telling:
+        matches = (Match(value=value, form=form) for value, form in found)
+        return max(matches, key=lambda match: match.value, default=None)
+    same = parts.compact
     return max(
-        matches,
-        key=lambda match: (
-            match.odds,
-            match.value,
-            match.form.parts.compact == parts.compact,
-        ),
-        default=None,
+        telling, key=lambda one: (one.odds, one.value, one.form.parts.compact == same)
     )
 
 
@@ -102,8 +102,7 @@ def misspelled(parts: Parts, watched: WatchedPractice) -> Form | None:
     )
 
 
-def _match(parts: Parts, form: Form, ignored: Collection[str]) -> Match:
-    value = similarity(parts, form, ignored)
+def _match(parts: Parts, value: float, form: Form) -> Match:
     spelled = (
         value >= _SPELLED
         and not form.is_spelled
@@ -125,7 +124,9 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
         form: What a practice is called.
         ignored: Words that don't count in `parts`, e.g. the practice's own city.
     """
-    spelled = max(_spelling(written, form) for written in parts.spellings)
+    spelled = 0.0
+    for written in parts.spellings:
+        spelled = max(spelled, _spelling(written, form))
     if spelled == 1.0:
         return 1.0
     if form.is_spelled:

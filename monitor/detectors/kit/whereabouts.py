@@ -151,11 +151,13 @@ def _meant(found: Places, watched: WatchedPractice) -> Places:
 
 def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
     found = profile.handle_places
+    ending = state_after(profile.account.handle[:MAX_NAME])
+    if not found and ending is None:
+        return found
     match = profile.handle and best_match(profile.handle.parts, watched)
     if match and match.spelled:
         # What looks like a state's code is a slip in the name: "nd" for "and".
         return Places(frozenset(), frozenset())
-    ending = state_after(profile.account.handle[:MAX_NAME])
     if ending is None:
         return found
     before, state = ending
