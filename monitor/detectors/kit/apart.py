@@ -106,11 +106,11 @@ def _is_community(profile: Profile, watched: WatchedPractice) -> bool:
 
 
 def _leads_away(profile: Profile, watched: WatchedPractice) -> bool:
-    """Return whether it solicits, or hides a link or charges as a fake doctor does."""
+    """Return whether it solicits, or hides a link, charges or courts as fakes do."""
     if profile.solicits:
         return True
     hides = any(kind_of(host, ()) is LinkKind.SHORTENER for host in profile.hosts)
-    sells = hides or bedside.charges(profile.said)
+    sells = hides or bedside.charges(profile.said) or bedside.courts(profile.said)
     return sells and bears(profile, watched) is not None
 
 

@@ -58,9 +58,10 @@ CREDENTIALS: Final = frozenset({"MA", "MD", "PA"})
 where a word like "in" is before the city."""
 
 _WORD_CODES: Final = frozenset({
-    "AL", "CO", "DE", "HI", "ID", "IN", "LA", "MD", "ME", "MS", "OK", "OR", "VI",
+    "AL", "AR", "CO", "DE", "HI", "ID", "IN", "LA", "MD", "ME", "MS", "OK", "OR", "PR",
+    "VI",
 })  # fmt: skip
-"""Codes that handles and addresses have for something else (a doctor, a company)."""
+"""Codes that handles and addresses have for something else (a doctor, a language)."""
 
 _LABEL_CODES: Final = {
     code.lower(): name
