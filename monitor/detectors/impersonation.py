@@ -144,7 +144,7 @@ def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, 
 
 SPEC: Final = DetectorSpec(
     name="impersonation",
-    version=5,
+    version=6,
     kinds=frozenset({FindingKind.IMPERSONATION}),
     detect=detect,
 )

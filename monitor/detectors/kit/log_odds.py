@@ -13,7 +13,7 @@ from monitor.domain.knots import Knots
 PRIOR: Final = -3.0
 """Log-odds of an account that a search for a practice's name brings up: 1 in 20."""
 
-NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.2), (1.0, 3.35))
+NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.2), (1.0, 3.3))
 """Similarity of handle or name to log-odds, straight lines between: nothing at what
 half of the words give, full weight where all words are the same, and from 0.85 on
 enough to be suspicious by itself, as a rare name is that is spelled nearly so."""
@@ -22,7 +22,7 @@ WHOLE_NAME: Final = 2.2
 """Least log-odds of a handle or name that spells all of a name, with one slip at most:
 suspicious by itself where nothing speaks against it, even of a generic name."""
 
-SECOND: Final = 0.59
+SECOND: Final = 0.6
 """What counts of the lesser of handle and name: of innocent accounts that have one of
 both, most have the other too."""
 
