@@ -15,6 +15,7 @@ from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.copied import copied_signals
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
 from monitor.detectors.kit.logo import logo_signal, picture_signal
+from monitor.detectors.kit.misread import without_misreadings
 from monitor.detectors.kit.nearby import nearby
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.proof import proof_signal
@@ -143,7 +144,7 @@ def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, 
 
 SPEC: Final = DetectorSpec(
     name="impersonation",
-    version=5,
+    version=6,
     kinds=frozenset({FindingKind.IMPERSONATION}),
     detect=detect,
 )
@@ -176,9 +177,10 @@ def _judge(
     resembles = any(s.name in _RESEMBLING and s.contribution > 0 for s in likeness)
     if not (changed or resembles or names_practice(profile, watched)):
         return _summed(None, likeness)
-    context = context_signals(profile, watched)
+    meant = without_misreadings(profile, watched)
+    context = context_signals(meant, watched)
     copied = copied_signals(profile, watched)
-    trade = trade_signal(profile, watched, harms_in(context))
+    trade = trade_signal(meant, watched, harms_in(context))
     # It is proof of a handle, which outlives its owner.
     proof = () if changed else proof_signal(profile, watched)
     signals = (*changed, *likeness, *context, *copied, *trade, *proof)

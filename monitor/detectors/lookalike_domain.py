@@ -87,7 +87,7 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
 
 SPEC: Final = DetectorSpec(
     name="lookalike_domain",
-    version=3,
+    version=4,
     kinds=frozenset({FindingKind.LOOKALIKE_DOMAIN}),
     detect=detect,
 )

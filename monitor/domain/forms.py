@@ -105,8 +105,7 @@ def _forms(practice: Practice, vocabulary: Vocabulary) -> Iterator[Form]:
 
 
 def _shortened(words: Sequence[str]) -> Iterator[Form]:
-    text = short_forms.cut_off(words)
-    if text:
+    for text in short_forms.cut_off(words):
         rarity = _rarity_of(_spelled_in(text, words))
         yield from _spelled(Origin.CUT_OFF, text, rarity)
     for text, spelled, initials in short_forms.partly_initials(words):
@@ -166,6 +165,7 @@ def _one_word(text: str) -> Parts:
         folded=Folded(plain=text, letters=words, words=words, steps=()),
         words=words,
         compact=compact,
+        spellings=words,
         pieces=words,
         around=(),
         affixes=frozenset(),

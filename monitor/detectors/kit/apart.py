@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import bedside, log_odds, wording
-from monitor.detectors.kit.bare import has_bare_name
+from monitor.detectors.kit.bare import has_bare_name, is_team
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.disclaimers import declares_other
 from monitor.detectors.kit.likeness import shows_logo
@@ -34,13 +34,17 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
     elif _is_community(profile, watched):
         why = "It speaks as staff, alumni, a union, patients or news"
         odds = _community_odds(profile, watched)
-        yield _apart("community", odds, why, profile, watched)
+        believed = says_twice(profile) and profile.solicits_by_form
+        yield _apart("community", odds, why, profile, watched, believed=believed)
     elif Affix.JOBS in profile.affixes and not _wants(profile):
         why = "Its name lists jobs, as boards do"
         yield _apart("community", log_odds.JOBS, why, profile, watched)
-    elif _is_a_nurses(profile) and not _wants(profile):
+    elif profile.first_words & _NURSES and not _wants(profile):
         why = "Its name begins as that of a nurse who works there"
         yield _apart("community", log_odds.NURSE, why, profile, watched)
+    elif is_team(profile) and not _wants(profile):
+        why = "Its name begins as that of a team of runners or players"
+        yield _apart("community", log_odds.TEAM, why, profile, watched)
     elif _brings_news(profile):
         why = "It brings news, as newspapers do, and practices too"
         yield _apart("community", log_odds.NEWS, why, profile, watched)
@@ -77,6 +81,11 @@ def may_show_logo(profile: Profile, watched: WatchedPractice) -> bool:
     return _is_community(profile, watched) and not has_bare_name(profile, watched)
 
 
+def says_twice(profile: Profile) -> bool:
+    """Return whether name and bio say that it is of alumni, fans, staff or the like."""
+    return _named_so(profile) and wording.speaks_as_community(profile.bio)
+
+
 def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether the name says so, which is shown with everything it posts."""
     name = fold_text(profile.account.display_name[:MAX_NAME])
@@ -87,7 +96,7 @@ def _is_community(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it speaks as others do, and in no way as the practice does."""
     if profile.asks_for_data or profile.lures:
         return False
-    if _says_twice(profile):
+    if says_twice(profile):
         return True
     if _poses_as_desk(profile, watched):
         return False
@@ -97,17 +106,17 @@ def _is_community(profile: Profile, watched: WatchedPractice) -> bool:
 
 
 def _leads_away(profile: Profile, watched: WatchedPractice) -> bool:
-    """Return whether it solicits, or hides a link or charges as a fake doctor does."""
+    """Return whether it solicits, or hides a link, charges or courts as fakes do."""
     if profile.solicits:
         return True
     hides = any(kind_of(host, ()) is LinkKind.SHORTENER for host in profile.hosts)
-    sells = hides or bedside.charges(profile.said)
+    sells = hides or bedside.charges(profile.said) or bedside.courts(profile.said)
     return sells and bears(profile, watched) is not None
 
 
 def _community_odds(profile: Profile, watched: WatchedPractice) -> float:
     # "Mercy Alumni" that are former residents can't be mistaken.
-    if _says_twice(profile):
+    if says_twice(profile):
         return log_odds.COMMUNITY_TWICE
     if has_bare_name(profile, watched):
         return log_odds.COMMUNITY_BARE
@@ -115,10 +124,6 @@ def _community_odds(profile: Profile, watched: WatchedPractice) -> float:
         Affix.COMMUNITY not in said for said in _sites_named_so(profile, watched)
     )
     return log_odds.COMMUNITY + (log_odds.APART_SOLICITING if poses else 0.0)
-
-
-def _says_twice(profile: Profile) -> bool:
-    return _named_so(profile) and wording.speaks_as_community(profile.bio)
 
 
 def _poses_as_desk(profile: Profile, watched: WatchedPractice) -> bool:
@@ -148,13 +153,6 @@ def _is_named_staff(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether the name says so, and isn't one that fake doctors take."""
     name = fold_text(profile.account.display_name[:MAX_NAME])
     return wording.speaks_as_staff(name) and bears(profile, watched) is None
-
-
-def _is_a_nurses(profile: Profile) -> bool:
-    """Return whether handle or name begins with a nurse's credentials: rn.mercy."""
-    spellings = (s for s in (profile.handle, profile.name) if s is not None)
-    words = (s.parts.folded.plain.split() for s in spellings)
-    return any(len(found) > 1 and found[0] in _NURSES for found in words)
 
 
 def _wants(profile: Profile) -> bool:

@@ -20,9 +20,21 @@ _SAY_NOTHING: Final = frozenset({Affix.NEUTRAL, Affix.CLAIM})
 def has_bare_name(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether handle and name, as far as it has them, are the practice's."""
     found = [s.parts for s in (profile.handle, profile.name) if s is not None]
-    if not found or not profile.affixes <= _SAY_NOTHING:
+    if not found or not profile.affixes <= _SAY_NOTHING or is_team(profile):
         return False
     if not BRANCHES.isdisjoint(profile.words - watched.words):
         return False
     matches = (best_match(parts, watched) for parts in found)
     return all(match and match.value >= _SAME_FROM for match in matches)
+
+
+def is_team(profile: Profile) -> bool:
+    """Return whether handle or name begins with "Team", as runners' and players' do."""
+    return "team" in profile.first_words
+
+
+def spells_name(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether handle or name spells all of a name, with one slip at most."""
+    found = (s.parts for s in (profile.handle, profile.name) if s is not None)
+    matches = (best_match(parts, watched) for parts in found)
+    return any(match and match.spelled for match in matches)

@@ -63,6 +63,15 @@ _FEE: Final = re.compile(
     r"|\$ ?\d{1,4}(?: (?:for|per|a))?(?: \w+)? (?:fee|consult\w*|sessions?)\b"
 )
 
+_COURTS: Final = re.compile(
+    r"\b(?:widow(?:er|ed)?|god[- ]fearing|single (?:dad|mom|father|mother)"
+    r"|(?:looking|searching) for (?:\w+ ){0,2}?(?:love|soulmate|wife|husband)"
+    r"|(?:un|united nations|nato|military|army) (?:doctor|surgeon|physician|mission)"
+    r"|(?:working|deployed|stationed|serving) (?:\w+ ){0,3}?(?:in )?(?:yemen|syria"
+    r"|iraq|afghanistan|ukraine|gaza|sudan))\b"
+)
+"""What those who court victims say. Source: the FTC's advice on romance scams."""
+
 _STORES: Final = (".shop", ".store")
 """Endings of hosts that sell things (IANA root zone)."""
 
@@ -85,6 +94,11 @@ def sells_cures(text: str) -> bool:
 def charges(text: str) -> bool:
     """Return whether `text` names a fee for a consultation."""
     return bool(_FEE.search(text))
+
+
+def courts(text: str) -> bool:
+    """Return whether `text` courts its readers, as romance scams do."""
+    return bool(_COURTS.search(text))
 
 
 def is_store(host: str) -> bool:

@@ -62,7 +62,7 @@ _BROUGHT_BY_REGISTERED: Final = (_Brought("asks_for_data", log_odds.TURNED, _ASK
 """The same of accounts that are registered, see `monitor.detectors.kit.register`."""
 
 _ALIKE: Final = MappingProxyType({
-    "handle_similarity": log_odds.HANDLE_KNOTS,
+    "handle_similarity": log_odds.NAME_KNOTS,
     "name_similarity": log_odds.NAME_KNOTS,
 })  # fmt: skip
 """Signals of which the lesser says more alone, see `kit.likeness`."""

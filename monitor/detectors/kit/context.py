@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
-from monitor.detectors.kit.apart import apart_signal, declares
+from monitor.detectors.kit.apart import apart_signal, declares, says_twice
+from monitor.detectors.kit.bare import spells_name
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.departments import department_signal, leads_home
 from monitor.detectors.kit.likeness import shows_logo
@@ -59,7 +60,11 @@ def context_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal,
         *standing_signals(profile),
         *verified_signal(profile),
     )
-    return (*found, *_established(profile, watched, found))
+    established = tuple(_established(profile, watched, found))
+    if established and where is Where.HOME and spells_name(profile, watched):
+        # A namesake of old there would be the practice itself, or its fake.
+        return found
+    return (*found, *established)
 
 
 def harms_in(signals: tuple[Signal, ...]) -> frozenset[Harm]:
@@ -85,7 +90,8 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
         yield _found("support_words", log_odds.SUPPORT, why)
     claims = Affix.CLAIM in added or profile.claims_official
     marked = wording.has_mark(profile.account.display_name)
-    if (claims or marked) and not declares(profile, watched):
+    # "Official alumni" are no official practice.
+    if (claims or marked) and not (declares(profile, watched) or says_twice(profile)):
         why = "It claims to be official, and is not registered."
         yield _found("claims_official", log_odds.CLAIMS_OFFICIAL, why)
 

@@ -13,7 +13,7 @@ from monitor.detectors.kit.similarity import Match, best_match
 from monitor.detectors.kit.undone import after_removing
 from monitor.domain.findings import Signal
 from monitor.domain.forms import Form
-from monitor.domain.knots import Knots, interpolate
+from monitor.domain.knots import interpolate
 from monitor.domain.prints import resemblance
 from monitor.domain.watched import WatchedPractice
 
@@ -29,7 +29,6 @@ class _Compared:
     what: str
     spelling: Spelling
     match: Match
-    knots: Knots
 
 
 def likeness_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:
@@ -53,13 +52,10 @@ def names_practice(profile: Profile, watched: WatchedPractice) -> bool:
 
 
 def _compared(profile: Profile, watched: WatchedPractice) -> Iterator[_Compared]:
-    for what, spelling, knots in (
-        ("handle", profile.handle, log_odds.HANDLE_KNOTS),
-        ("name", profile.name, log_odds.NAME_KNOTS),
-    ):
+    for what, spelling in (("handle", profile.handle), ("name", profile.name)):
         match = spelling and best_match(spelling.parts, watched)
         if spelling and match:
-            yield _Compared(what, spelling, match, knots)
+            yield _Compared(what, spelling, match)
 
 
 def _similarities(
@@ -70,7 +66,7 @@ def _similarities(
     Who took the name takes the handle too, so that both together say little more than
     the one that says most. An unlike handle says nothing where the name is alike.
     """
-    odds = [_odds(found) for found in compared]
+    odds = [found.match.odds for found in compared]
     most = max(odds, default=0.0)
     first = odds.index(most) if odds else None
     for number, found in enumerate(compared):
@@ -78,12 +74,6 @@ def _similarities(
         if most > 0 and number != first:
             said = max(0.0, said) * log_odds.SECOND
         yield _similarity(found, said, watched)
-
-
-def _odds(compared: _Compared) -> float:
-    match = compared.match
-    odds = interpolate(match.value, compared.knots)
-    return odds * match.form.rarity if odds > 0 else odds
 
 
 def _similarity(compared: _Compared, odds: float, watched: WatchedPractice) -> Signal:

@@ -4,7 +4,7 @@ A link to the practice's site proves little, since anyone can set it; only a lin
 back would.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import combinations
 from typing import Final
@@ -141,7 +141,8 @@ def _alike(
     """
     if any(f".{domain}." in f".{host}." for domain in watched.domains):
         return log_odds.LOOKALIKE_DESK
-    found = [p for p in readings if _names(p, watched)]
+    own_trade = _OF_PHARMACIES if sells else frozenset()
+    found = [p for p in readings if _names(p, watched, own_trade)]
     if not found:
         return (
             log_odds.LOOKALIKE_LINK
@@ -150,18 +151,29 @@ def _alike(
         )
     if _may_be_own(found, watched):
         return 0.0
-    own_trade = _OF_PHARMACIES if sells else frozenset()
-    around = {word for parts in found for word in parts.around} - own_trade
-    added = not _ADDED.isdisjoint(map(AFFIXES.__getitem__, around))
+    added = any(_has_desk(parts, own_trade) for parts in found)
     return log_odds.LOOKALIKE_DESK if added else log_odds.LOOKALIKE_LINK
 
 
-def _names(parts: Parts, watched: WatchedPractice) -> bool:
+def _has_desk(parts: Parts, own_trade: Collection[str]) -> bool:
+    return any(AFFIXES[word] in _ADDED for word in {*parts.around} - {*own_trade})
+
+
+def _names(
+    parts: Parts, watched: WatchedPractice, own_trade: Collection[str] = ()
+) -> bool:
+    """Return whether a site is named like the practice.
+
+    A common name is enough for a desk's site, since the account has that name too.
+    """
     if names_trade(parts.words, watched):
         return False
+    desk = _has_desk(parts, own_trade)
     return any(
-        similarity(parts, form, watched.place_words) * form.rarity >= _LOOKALIKE_FROM
+        similarity(parts, form, watched.place_words) * (1.0 if desk else form.rarity)
+        >= _LOOKALIKE_FROM
         for form in watched.forms
+        if not (desk and form.is_spelled)
     )
 
 

@@ -13,10 +13,14 @@ from monitor.domain.knots import Knots
 PRIOR: Final = -3.0
 """Log-odds of an account that a search for a practice's name brings up: 1 in 20."""
 
-HANDLE_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.1), (1.0, 3.3))
-NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.1), (1.0, 3.3))
-"""Similarity to log-odds, straight lines between: nothing at what half of the
-words give, full weight where all words are the same."""
+NAME_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 2.2), (1.0, 3.3))
+"""Similarity of handle or name to log-odds, straight lines between: nothing at what
+half of the words give, full weight where all words are the same, and from 0.85 on
+enough to be suspicious by itself, as a rare name is that is spelled nearly so."""
+
+WHOLE_NAME: Final = 2.2
+"""Least log-odds of a handle or name that spells all of a name, with one slip at most:
+suspicious by itself where nothing speaks against it, even of a generic name."""
 
 SECOND: Final = 0.6
 """What counts of the lesser of handle and name: of innocent accounts that have one of
@@ -116,9 +120,10 @@ HINTED_PLACE: Final = -1.5
 """Everybody around a practice names its city. The same name elsewhere says where it
 is; a fake would give itself away by it. A copied text may name a suburb, so that
 another city of the state says less; a mention ("as in Boston") may be of anything, and
-numbers and sites of elsewhere are bought, so that they say little. Name and handle are
-5.3: with another place it takes the logo, or a request for data from a young account,
-to be an impersonation."""
+numbers and sites of elsewhere are bought, so that they say little; nor does a place say
+more of who asks for passwords or runs a scam. Name and handle are 5.3: with another
+place it takes the logo, such a scam, or a request for data from a young account, to be
+an impersonation."""
 
 OWN_ADDRESS: Final = 0.3
 OTHER_ADDRESS: Final = -1.2
@@ -166,13 +171,15 @@ DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0
 COMMUNITY_TWICE: Final = -5.0
 COMMUNITY_BARE: Final = -1.0
+TEAM: Final = -1.5
 NEWS: Final = -1.0
-JOBS: Final = -2.5
+JOBS: Final = -2.8
 NURSE: Final = -1.5
 """Parody and fan accounts that say so are no deception, nor do staff and unions
-deceive by naming their employer. Under the practice's bare name and handle such
-words may be a copied bio's, so that they say little. "News from" is in practices' own
-bios as well, which fakes copy; jobs are listed by boards, by practices and by fakes."""
+deceive by naming their employer, nor teams that run for it. Under the practice's bare
+name and handle such words may be a copied bio's, so that they say little. "News from"
+is in practices' own bios as well, which fakes copy; jobs are listed by boards, by
+practices and by fakes."""
 
 APART_SOLICITING: Final = 1.0
 APART_BY_LOGO: Final = -2.5

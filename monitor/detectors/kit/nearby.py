@@ -54,7 +54,7 @@ def _found(profile: Profile, index: Index) -> Iterator[int]:
 def _different(profile: Profile) -> Iterable[Parts]:
     """Return the parts of handle and name, once if they read the same."""
     found = (spelling.parts for spelling in _spellings(profile))
-    return {(p.words, p.compact, p.folded.compact, p.around): p for p in found}.values()
+    return {(p.words, p.spellings, p.around): p for p in found}.values()
 
 
 def _spellings(profile: Profile) -> Iterator[Spelling]:

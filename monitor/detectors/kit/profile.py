@@ -18,7 +18,7 @@ from monitor.domain.persons.stretches import stretches_of
 from monitor.domain.prints import Print, read_prints
 from monitor.domain.records import Account
 from monitor.domain.subjects import Subject
-from monitor.domain.text import soliciting
+from monitor.domain.text import soliciting, spanish
 from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import (
@@ -34,9 +34,15 @@ from monitor.domain.text.lures import lures
 from monitor.domain.text.naming import Said, said_in
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.phones import phones_in
-from monitor.domain.text.places import Places, places_in, places_in_label
+from monitor.domain.text.places import (
+    Places,
+    places_in,
+    places_in_label,
+    pointed_at,
+)
+from monitor.domain.text.scams import scams
 from monitor.domain.text.segments import Vocabulary
-from monitor.domain.text.services import risky_service, site_name
+from monitor.domain.text.services import Service, risky_service, site_name
 from monitor.domain.text.streets import streets_in
 from monitor.domain.watched import WatchedPractice
 
@@ -156,6 +162,11 @@ class Profile:
         return places_in(name) | places_in(bio, stated=True)
 
     @cached_property
+    def pointed_at(self) -> frozenset[str]:
+        """What its bio says is where it is, towns that no list has as well."""
+        return pointed_at(self.account.bio[:MAX_TEXT])
+
+    @cached_property
     def handle_places(self) -> Places:
         """The places that its handle names."""
         handle = self.account.handle[:MAX_NAME].lstrip("@").partition("@")[0]
@@ -174,7 +185,14 @@ class Profile:
     @cached_property
     def asks_for_data(self) -> bool:
         """Whether it asks its readers for data that only the real one may know."""
-        return soliciting.asks_for_data(self.said)
+        return soliciting.asks_for_data(self.said) or (
+            spanish.asks_for_data_in_spanish(self.said)
+        )
+
+    @cached_property
+    def defrauds(self) -> bool:
+        """Whether it writes what no namesake does: asks for secrets, runs a scam."""
+        return soliciting.asks_for_secrets(self.said) or scams(self.said)
 
     @cached_property
     def invites_login(self) -> bool:
@@ -184,7 +202,9 @@ class Profile:
     @cached_property
     def offers_contact(self) -> bool:
         """Whether it leads to private messages, a messenger or a payment."""
-        return soliciting.offers_contact(self.said)
+        return soliciting.offers_contact(self.said) or (
+            spanish.offers_private_messages_in_spanish(self.said)
+        )
 
     @cached_property
     def gives_payment(self) -> bool:
@@ -194,7 +214,7 @@ class Profile:
     @cached_property
     def lures(self) -> bool:
         """Whether it promises or threatens what imposters do."""
-        return lures(self.said)
+        return lures(self.said) or spanish.lures_in_spanish(self.said)
 
     @cached_property
     def solicits(self) -> bool:
@@ -206,7 +226,16 @@ class Profile:
         if wording.speaks_as_union(said):
             said = _TO_JOIN.sub(" ", said)
         risky = any(map(risky_service, self.hosts)) or self.gives_payment
-        return risky or soliciting.offers_contact(said) or bedside.sells_cures(said)
+        private = spanish.offers_private_messages_in_spanish(said)
+        contact = private or soliciting.offers_contact(said)
+        return risky or contact or bedside.sells_cures(said)
+
+    @property
+    def solicits_by_form(self) -> bool:
+        """Whether it leads to a form, as groups do, and wants nothing more."""
+        services = set(filter(None, map(risky_service, self.hosts)))
+        wants = self.gives_payment or self.offers_contact
+        return services == {Service.FORM} and not wants
 
     @cached_property
     def claims_official(self) -> bool:
@@ -239,6 +268,13 @@ class Profile:
         """The stems of the words that name in its handle and name."""
         spellings = (self.handle, self.name)
         return frozenset().union(*(s.parts.words for s in spellings if s))
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first words of handle and name, where more follow, in plain letters."""
+        spellings = (s for s in (self.handle, self.name) if s is not None)
+        written = (s.parts.folded.plain.split() for s in spellings)
+        return frozenset(words[0] for words in written if len(words) > 1)
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:

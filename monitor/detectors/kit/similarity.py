@@ -4,12 +4,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from monitor.detectors.kit import log_odds
 from monitor.domain.forms import Form
+from monitor.domain.knots import interpolate
 from monitor.domain.text.additions import added_weight
 from monitor.domain.text.parts import Parts
 from monitor.domain.text.slips import (
+    ALIKE_FROM,
     COST_OF_SLIP,
     WITH_INITIAL,
     alike,
@@ -19,13 +23,23 @@ from monitor.domain.text.slips import (
 from monitor.domain.text.words import BRANCHES, KINDS, SPECIALTIES, weight
 from monitor.domain.watched import WatchedPractice
 
-_SLIP_IN_SHORT: Final = 0.85
+_SLIP_IN_SHORT: Final = 0.86
 """One slip in a telling word that is too short for any: Sage or Page Memorial."""
 
 CONTAINED: Final = 0.79
 _RARE: Final = 0.9
 """How alike is what has all of a name, whatever it adds, and from which rarity of the
 name: "Riverside Family Clinic Alliance" speaks of that clinic."""
+
+_WHOLE: Final = 0.86
+_WHOLE_FROM: Final = 88
+"""How alike is at least what is alike in words and in nearly all letters too, and the
+plain ratio of these from which it is: little was added, cut off or misspelled."""
+
+_SPELLED: Final = 1 - COST_OF_SLIP
+_GENERIC: Final = 0.5
+"""How alike is what has one slip, and the least rarity of a name that is not just any
+word: half of what a rare one has."""
 
 _WITHOUT_KIND: Final = 0.06
 """Taken off where no word says that it is a practice: Riverside may be anything."""
@@ -38,30 +52,63 @@ class Match:
     Attributes:
         value: Similarity, 0..1.
         form: What it is most like.
+        spelled: Whether it spells all of that, with one slip at most.
     """
 
     value: float
     form: Form
+    spelled: bool = False
 
     @property
-    def strength(self) -> float:
-        """How much it says: the similarity of a rare form says more."""
-        return self.value * self.form.rarity
+    def odds(self) -> float:
+        """Log-odds that it says of a handle or name: a rare form says more."""
+        odds = interpolate(self.value, log_odds.NAME_KNOTS)
+        if odds <= 0:
+            return odds
+        whole = self.spelled and self.form.rarity >= _GENERIC
+        return max(odds * self.form.rarity, log_odds.WHOLE_NAME if whole else 0.0)
 
 
 def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
     """Return what `parts` is most like, or None where there is nothing to compare."""
     if not parts.words:
         return None
-    matches = (
-        Match(value=similarity(parts, form, watched.place_words), form=form)
+    found = [
+        (similarity(parts, form, watched.place_words), form)
         for form in _comparable(parts, watched)
-    )
+    ]
+    telling = [_match(parts, *one) for one in found if one[0] > ALIKE_FROM]
+    if not telling:
+        matches = (Match(value=value, form=form) for value, form in found)
+        return max(matches, key=lambda match: match.value, default=None)
+    same = parts.compact
     return max(
-        matches,
-        key=lambda match: (match.strength, match.form.parts.compact == parts.compact),
-        default=None,
+        telling, key=lambda one: (one.odds, one.value, one.form.parts.compact == same)
     )
+
+
+def misspelled(parts: Parts, watched: WatchedPractice) -> Form | None:
+    """Return the form that all letters of `parts` spell with a slip, or None."""
+    written = parts.folded.compact
+    return next(
+        (
+            form
+            for form in watched.compared
+            if not form.is_spelled
+            and form.parts.compact != written
+            and _spelling(written, form) >= _SPELLED
+        ),
+        None,
+    )
+
+
+def _match(parts: Parts, value: float, form: Form) -> Match:
+    spelled = (
+        value >= _SPELLED
+        and not form.is_spelled
+        and any(_spelling(written, form) >= _SPELLED for written in parts.spellings)
+    )
+    return Match(value=value, form=form, spelled=spelled)
 
 
 def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float:
@@ -69,27 +116,36 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
 
     It is the better of two: whole spellings with few slips, and the weight of the
     words they share over the weight of all (Dice's coefficient), so that word order
-    and common words matter little. Made-up spellings have no words of their own.
+    and common words matter little. Where the words are alike, the plain ratio of the
+    letters counts as well. Made-up spellings have no words of their own.
 
     Args:
         parts: What an account calls itself.
         form: What a practice is called.
         ignored: Words that don't count in `parts`, e.g. the practice's own city.
     """
-    spelled = _spelling(parts.compact, form)
-    if parts.around:
-        spelled = max(spelled, _spelling(parts.folded.compact, form))
+    spelled = 0.0
+    for written in parts.spellings:
+        spelled = max(spelled, _spelling(written, form))
     if spelled == 1.0:
         return 1.0
     if form.is_spelled:
         return max(spelled, float(_has(parts, form, ignored)))
-    return max(spelled, _shared(parts, form, ignored))
+    value = max(spelled, _shared(parts, form, ignored))
+    if ALIKE_FROM <= value < _WHOLE and _is_nearly_whole(parts, form):
+        return _WHOLE
+    return value
+
+
+def _is_nearly_whole(parts: Parts, form: Form) -> bool:
+    """Return whether nearly all letters are the same, in the same order."""
+    own = form.parts.compact
+    return fuzz.ratio(parts.compact, own, score_cutoff=_WHOLE_FROM) > 0
 
 
 def _comparable(parts: Parts, watched: WatchedPractice) -> Iterator[Form]:
     yield from watched.compared
-    spellings = (parts.compact, parts.folded.compact, *parts.words)
-    for spelling in dict.fromkeys(spellings):
+    for spelling in dict.fromkeys((*parts.spellings, *parts.words)):
         form = watched.spelled.get(spelling)
         if form is not None:
             yield form

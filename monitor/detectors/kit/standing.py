@@ -4,6 +4,7 @@ All can be bought, so none decides anything alone.
 """
 
 import math
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,7 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
 from monitor.domain.knots import interpolate
+from monitor.domain.text.folding import MAX_NAME
 
 _OLDEST: Final = 10 * 365
 """Days of age that count as 1: as old as accounts of practices get."""
@@ -20,6 +22,10 @@ _MAGNITUDES: Final = 7
 
 _MANY_FOLLOWED: Final = 100
 """Accounts followed below which it tells nothing how few follow back."""
+
+_NUMBERED: Final = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{4,}$")
+"""How networks number handles that nobody chose: no organisation keeps one. Years are
+no such numbers."""
 
 
 def standing_signals(profile: Profile) -> Iterator[Signal]:
@@ -38,9 +44,11 @@ def standing_signals(profile: Profile) -> Iterator[Signal]:
 def standing_of(profile: Profile) -> float:
     """Return how long it stood and how many follow it, 0..1: the lesser of both.
 
-    It is 0 if one of them isn't told.
+    It is 0 if one of them isn't told, or if the handle is numbered: an aged account
+    that was bought keeps it.
     """
-    if profile.days is None or profile.followers is None:
+    numbered = _NUMBERED.search(profile.account.handle[:MAX_NAME])
+    if profile.days is None or profile.followers is None or numbered:
         return 0.0
     age = interpolate(magnitude(profile.days), log_odds.STANDING_AGE)
     readers = interpolate(magnitude(profile.followers), log_odds.STANDING_AUDIENCE)

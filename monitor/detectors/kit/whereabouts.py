@@ -12,11 +12,13 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.links import country_of
 from monitor.detectors.kit.profile import Profile
+from monitor.detectors.kit.similarity import best_match
 from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.area_codes import region_of
 from monitor.domain.text.folding import MAX_NAME, fold_handle, skeleton
+from monitor.domain.text.parts import parts_of
 from monitor.domain.text.places import (
     Places,
     has_words,
@@ -39,7 +41,7 @@ class Where(StrEnum):
     """In another city of its state."""
     ELSEWHERE = "elsewhere"
     HINTED = "hinted"
-    """Elsewhere by what it mentions, the area code of its number or its site alone."""
+    """Elsewhere by what it mentions, a town that no list has, an area code, a site."""
     UNKNOWN = "unknown"
 
 
@@ -58,7 +60,7 @@ _PLACES: Final = {
     Where.HINTED: (
         0.0,
         log_odds.HINTED_PLACE,
-        "It mentions another place than the practice's, or its number or site does.",
+        "It seems to be elsewhere, by what it mentions, its number or its site.",
     ),
 }
 """Where an account is, to the value, the log-odds and the sentence of `place`."""
@@ -81,15 +83,17 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
             return Where.HINTED
         near = own.states & (named.states or regions_of(named.cities))
         return Where.NEAR if near else Where.ELSEWHERE
-    hints = _hints(profile, watched)
-    return Where.HINTED if hints and not hints & own.states else Where.UNKNOWN
+    return Where.HINTED if _is_hinted(profile, watched) else Where.UNKNOWN
 
 
 def whereabouts_signals(
     profile: Profile, watched: WatchedPractice, where: Where
 ) -> Iterator[Signal]:
     """Yield what place, street and telephone number say; nothing of what is missing."""
-    if where in _PLACES:
+    if where is Where.ELSEWHERE and profile.defrauds:
+        # No namesake does, so that it is a fake's slip or another's fake.
+        yield _signal("place", *_PLACES[Where.HINTED])
+    elif where in _PLACES:
         yield _signal("place", *_PLACES[where])
     yield from _address(profile, watched, where)
     yield from _phone(profile, watched, where)
@@ -148,11 +152,17 @@ def _meant(found: Places, watched: WatchedPractice) -> Places:
 def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
     found = profile.handle_places
     ending = state_after(profile.account.handle[:MAX_NAME])
+    if not found and ending is None:
+        return found
+    match = profile.handle and best_match(profile.handle.parts, watched)
+    if match and match.spelled:
+        # What looks like a state's code is a slip in the name: "nd" for "and".
+        return Places(frozenset(), frozenset())
     if ending is None:
         return found
     before, state = ending
-    name = fold_handle(before).compact
-    known = any(form.parts.compact == name for form in watched.forms)
+    written = parts_of(fold_handle(before), profile.vocabulary).spellings
+    known = any(form.parts.compact in written for form in watched.forms)
     return Places(found.cities, found.states | {state}) if known else found
 
 
@@ -187,12 +197,20 @@ def _is_code(place: str, watched: WatchedPractice) -> bool:
     return code is not None and any(code in n.split() for n in watched.phrases)
 
 
+def _is_hinted(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it points at a town that no list has, or only numbers do."""
+    if any(not _is_name(place, watched) for place in profile.pointed_at):
+        return True
+    hints = _hints(profile, watched)
+    return bool(hints) and not hints & watched.places.states
+
+
 def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:
     """Return the states that its numbers and sites are of.
 
-    Numbers that lead to a messenger are anywhere.
+    Numbers that lead to a messenger or to a call centre are anywhere.
     """
-    wants = profile.asks_for_data or profile.offers_contact
+    wants = profile.asks_for_data or profile.offers_contact or profile.speaks_as_desk
     numbers = () if wants else set(profile.phones) - watched.phones
     found = {region for region in map(region_of, numbers) if region}
     for host in profile.hosts:

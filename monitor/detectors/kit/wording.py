@@ -27,6 +27,7 @@ _CLAIM: Final = re.compile(
     r"|\b(?:new|backup|back-up|only|real|replacement) (?:\w+ )?(?:account|page|profile)"
     r" (?:of|for)\b|\b(?:new|backup|back-up) (?:account|page|profile)\b"
     r"|\bonly (?:real|official|legit|true|authentic|verified)\b"
+    r"|\b(?:cuenta|pagina|perfil|canal) oficial\b"
 )
 _LOST: Final = re.compile(
     r"\b(?:our|my|the|were)(?: \w+)? (?:account|page|profile)(?: \w+){0,3}? (?:was|got"
@@ -133,6 +134,11 @@ _COMMUNITY: Final = re.compile(
     r"|watchdog|accountability|class action|lawsuits?|justice for|boycott|whistleblow"
     r"\w*|truth about|horror stories|reviews? (?:of|about)|complaints (?:about|against)"
     r"|memes?|shitpost\w*|jokes about|confessions(?! (?:are )?heard)|gossip|overheard"
+    r"|(?:softball|baseball|basketball|soccer|football|volleyball|kickball|bowling"
+    r"|hockey|running|cycling|walking|rowing|relay|charity) (?:team|club|league)"
+    r"|(?:rec|recreation|recreational|beer|corporate) league|half[ -]marathon|choir"
+    r"|(?:5|10)k (?:run|walk|race)|(?:club|band|choir) of [^.\n]{0,60}\b(?:staff"
+    r"|employees|nurses|residents|doctors)"
     r"|jobs? (?:board|listings?|alerts?|postings?|aggregator)|nurse jobs)\b"
 )
 _PERHAPS: Final = re.compile(

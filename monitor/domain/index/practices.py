@@ -53,8 +53,7 @@ class Index:
         same short form, or enough words in common.
         """
         found = set(self.shared.find(parts.words, parts.around))
-        whole = parts.folded.compact if parts.around else parts.compact
-        for spelling in {parts.compact, whole}:
+        for spelling in parts.spellings:
             found.update(self.spelled.get(spelling, ()))
             for watched in self.misspelled.find(spelling):
                 found.update(self.spelled[watched])

@@ -47,7 +47,7 @@ _AFFIX_WORDS: Final = {
         "hotline", "inbox", "info", "inquiries", "livechat", "memberservices",
         "nurseline", "operator", "patient", "patientcare", "patienthelp", "patients",
         "patientservices", "patientsupport", "reception", "receptionist", "reply",
-        "representative", "respond", "restore", "secure", "security", "support", "team",
+        "representative", "respond", "restore", "secure", "security", "support",
         "textline", "unlock", "update", "updates", "validate", "verification",
         "verifications", "verify",
     ),
@@ -77,8 +77,8 @@ _AFFIX_WORDS: Final = {
         "bsky", "channel", "com", "dotcom", "ehr", "facebook", "fb", "feed", "global",
         "handle", "homepage", "hq", "ig", "insta", "instagram", "live", "mail",
         "mastodon", "net", "online", "org", "page", "pages", "profile", "reddit",
-        "site", "social", "threads", "tiktok", "tv", "tw", "tweets", "twitter", "us",
-        "usa", "videos", "web", "website", "welcome", "www", "youtube", "yt",
+        "site", "social", "team", "threads", "tiktok", "tv", "tw", "tweets", "twitter",
+        "us", "usa", "videos", "web", "website", "welcome", "www", "youtube", "yt",
     ),
 }  # fmt: skip
 

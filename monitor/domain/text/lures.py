@@ -24,6 +24,8 @@ _GIFT: Final = re.compile(
     r" (?:medical |cash )?"
     r"grants?\b|\bgiveaways?\b|\bcash prizes?\b|\bfree (?:iphone|gift ?cards?|cash)\b"
     r"|\b(?:refunds?|compensation|payouts?) (?:available|waiting|pending|now|today)\b"
+    r"|\b(?:claim|collect|redeem|unlock|win) (?:\w+ ){0,2}?\$ ?\d"
+    r"|\$ ?\d[^.\n]{0,60}\bto claim\b|\bflex cards?\b"
     r"|\bmedical (?:debts?|bills?) (?:relief|forgiveness|forgiven|cancell?ed|erased)\b"
 )
 _TROUBLE: Final = re.compile(

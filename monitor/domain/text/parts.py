@@ -1,17 +1,23 @@
 """The parts of a folded handle or name: the words that name, and those around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.text.affixes import AFFIXES, Affix
-from monitor.domain.text.folding import Folded, looks
+from monitor.domain.text.folding import Folded, looks, skeleton
 from monitor.domain.text.segments import Vocabulary, cost_of, cut
 from monitor.domain.text.words import bare, stems
 
 _MEETING: Final = re.compile("r(?=n)|v(?=v)|c(?=l)")
 """Where one word may end and the next begin, that together look like one letter."""
+
+_GLUED_BEFORE: Final = tuple(map(skeleton, ("the", "my", "our")))
+_GLUED_BEHIND: Final = tuple(
+    map(skeleton, ("pllc", "llc", "inc", "ltd", "dds", "dmd", "phd", "md", "np", "pa"))
+)
+"""Articles, legal forms and credentials that handles join to a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +29,8 @@ class Parts:
         words: Stems of the words that name, in order, each once.
         compact: The naming words as they were written, without spaces and without
             "the", "Inc" and the like at either end.
+        spellings: What may spell a whole name, `compact` first: all letters too where
+            words stand around it, and less what is joined to it without naming.
         pieces: The same, each by itself.
         around: The words around them, as skeletons.
         affixes: What the words around them say.
@@ -31,6 +39,7 @@ class Parts:
     folded: Folded
     words: tuple[str, ...]
     compact: str
+    spellings: tuple[str, ...]
     pieces: tuple[str, ...]
     around: tuple[str, ...]
     affixes: frozenset[Affix]
@@ -87,11 +96,26 @@ def _begun(pieces: tuple[str, ...]) -> tuple[str, ...]:
 
 def _parts(folded: Folded, naming: list[str], around: list[str]) -> Parts:
     own = bare(naming)
+    compact = "".join(own)
+    whole = folded.compact if around else compact
     return Parts(
         folded=folded,
         words=stems(own),
-        compact="".join(own),
+        compact=compact,
+        spellings=tuple(dict.fromkeys((compact, whole, *_unglued(own)))),
         pieces=tuple(own),
         around=tuple(around),
         affixes=frozenset(AFFIXES[piece] for piece in around),
     )
+
+
+def _unglued(pieces: Sequence[str]) -> Iterator[str]:
+    """Yield the spelling of `pieces` less an article before or a title behind them."""
+    if not pieces:
+        return
+    *rest, last = pieces
+    behind = next(filter(last.endswith, _GLUED_BEHIND), "")
+    without = "".join((*rest, last.removesuffix(behind)))
+    before = next(filter(pieces[0].startswith, _GLUED_BEFORE), "")
+    if before or behind:
+        yield without.removeprefix(before)

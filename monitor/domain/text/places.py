@@ -21,8 +21,19 @@ _NAME: Final = r"[A-Z][a-z.']{1,20}(?:-[A-Za-z][a-z]{1,20})?"
 _CITY: Final = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _BEFORE: Final = r"\b[Ii]n|[Oo]f|[Ss]erving|[Nn]ear|[Ff]rom|[Aa]t|[Aa]round"
 _CITY_AND_CODE: Final = re.compile(
-    rf"\b(?:({_BEFORE}) )?({_CITY})(, ?| )([A-Z]{{2}})\b"
+    rf"(?:\b({_BEFORE}) |(\U0001f4cd) ?|\b)({_CITY})(, ?| )([A-Z]{{2}})\b"
 )
+_POINTED_AT: Final = re.compile(
+    r"(?:\U0001f4cd ?|\b(?:[Ll]ocated|[Bb]ased) in |\b[Pp]roudly serv(?:e|es|ing) )"
+    rf"({_CITY})"
+)
+"""Where a place stands, whether a list has it or not."""
+
+_WITHIN_TOWNS: Final = frozenset({
+    "avenue", "ave", "blvd", "boulevard", "building", "campus", "downtown", "drive",
+    "floor", "midtown", "plaza", "rd", "road", "st", "st.", "street", "suite", "uptown",
+})  # fmt: skip
+"""Words of addresses, which don't say what town they are in."""
 _CODE: Final = re.compile(r"[ ,][A-Z]{2}\b")
 _CODE_ALONE: Final = re.compile(
     r"[(\[|,\u2022\u00b7\u2013-] ?([A-Z]{2})(?= ?[)\]|,.\n]| \d{5}|$)"
@@ -47,9 +58,10 @@ CREDENTIALS: Final = frozenset({"MA", "MD", "PA"})
 where a word like "in" is before the city."""
 
 _WORD_CODES: Final = frozenset({
-    "AL", "CO", "DE", "HI", "ID", "IN", "LA", "MD", "ME", "MS", "OK", "OR", "VI",
+    "AL", "AR", "CO", "DE", "HI", "ID", "IN", "LA", "MD", "ME", "MS", "OK", "OR", "PR",
+    "VI",
 })  # fmt: skip
-"""Codes that handles and addresses have for something else (a doctor, a company)."""
+"""Codes that handles and addresses have for something else (a doctor, a language)."""
 
 _LABEL_CODES: Final = {
     code.lower(): name
@@ -96,14 +108,23 @@ def places_in(text: str, *, stated: bool = False) -> Places:
     states = {*_states_by_code(text)}
     cities: set[str] = set()
     coded = _CITY_AND_CODE.findall(text) if _CODE.search(text) else ()
-    for before, city, between, code in coded:
-        if code not in STATES or (code in CREDENTIALS and not before):
+    for before, pin, city, between, code in coded:
+        if code not in STATES or (code in CREDENTIALS and not (before or pin)):
             continue
         states.add(STATES[code])
         if between != " ":
             cities.add(city.lower())
     named = _sorted_out(names_in(text, stated=stated))
     return Places(named.cities | cities, named.states | states)
+
+
+def pointed_at(text: str) -> frozenset[str]:
+    """Return what `text` says is where it is, in small letters: a pin and Hillsboro.
+
+    It may be a town that is in no list, but no street.
+    """
+    names = (name.lower() for name in _POINTED_AT.findall(text))
+    return frozenset(name for name in names if _WITHIN_TOWNS.isdisjoint(name.split()))
 
 
 def places_in_label(label: str) -> Places:

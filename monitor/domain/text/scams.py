@@ -61,7 +61,10 @@ _DRUGS: Final = re.compile(
     r"|\bexemption (?:letters?|cards?) for sale\b|\bdiscreet (?:delivery|shipping"
     r"|packaging)\b"
 )
-_SCAMS: Final = (_INVESTING, _OWED, _LOCKED, _JOB, _DRUGS)
+_KIDNEYS: Final = re.compile(
+    r"\b(?:sell(?:ing)?|buy(?:ing)?) (?:(?:your|ur|a|one|of) ){0,3}kidneys?\b"
+)
+_SCAMS: Final = (_INVESTING, _OWED, _LOCKED, _JOB, _DRUGS, _KIDNEYS)
 
 _WARNED: Final = re.compile(
     r"\b(?:beware|be aware|watch out|warn(?:ing|s|ed)?|scam alert|fraud alert"

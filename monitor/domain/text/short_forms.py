@@ -11,8 +11,9 @@ from typing import Final
 from monitor.domain.text.folding import skeleton
 from monitor.domain.text.words import LINKING, stems, weight
 
-LONGEST_HANDLE: Final = 15
-"""Letters that X allows, the fewest of all networks."""
+_LONGEST_HANDLES: Final = (15, 20, 24, 30)
+"""Letters that X, Reddit, TikTok and Instagram allow; Mastodon, Threads and YouTube
+allow as many as Instagram. Source: the networks' help pages as of November 2026."""
 
 MIN_ACRONYM: Final = 3
 """Letters of the shortest initials that are compared; two are in every word."""
@@ -46,13 +47,10 @@ def partly_initials(
         yield "".join(telling) + rest, telling, rest
 
 
-def cut_off(words: Sequence[str]) -> str:
-    """Return what X leaves of `words`; empty if that is all of them.
-
-    Longer limits are not tried: a fan's handle that is cut there has a name in full.
-    """
+def cut_off(words: Sequence[str]) -> Iterator[str]:
+    """Yield what networks leave of `words`; nothing where that is all of them."""
     whole = "".join(words)
-    return whole[:LONGEST_HANDLE] if len(whole) > LONGEST_HANDLE else ""
+    yield from (whole[:most] for most in _LONGEST_HANDLES if len(whole) > most)
 
 
 def without_vowels(words: Sequence[str]) -> str:

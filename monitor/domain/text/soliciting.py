@@ -71,6 +71,7 @@ _GUARDED: Final = (
     r"(?:ssn|social security(?: (?:number|card))?|passwords?|otp|pin code|card numbers?"
     r"|bank (?:account|details|info\w*|log ?in)|routing number)"
 )
+_SECRET: Final = re.compile(rf"\b{_GUARDED}\b")
 _DEMANDED: Final = re.compile(
     rf"\bwhat(?:s| is) (?:your|ur) {_DATA.pattern}"
     rf"|(?<!\bno )(?<!\bwithout )\b{_GUARDED}(?: is| are)? (?:required|needed)\b"
@@ -106,8 +107,8 @@ _APPS: Final = (
 )
 _APP: Final = re.compile(rf"\b{_APPS}\b")
 _PRIVATE: Final = re.compile(
-    r"\b(?:dm|pm|(?:direct |private )?message|text|inbox|msg) (?:us|me|now|for"
-    r"|to|at|our|this page|the page|here|\+?\d)\b"
+    r"\b(?:dm|pm|(?:direct |private )?message|text|inbox|msg) (?:(?:us|me|now|for"
+    r"|to|at|our|this page|the page|here)\b|\+?(?:1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3})"
     r"|\b(?:send|drop|shoot|leave)(?: us| me)? an? (?:dm|pm|message|text|inbox|direct"
     r"|private)\b|\bdms? (?:are |is )?(?:always )?open\b"
     r"|\b(?:hit|hmu|slide)(?: (?:us|me))? (?:up|in)\b"
@@ -148,6 +149,15 @@ def asks_for_data_here(text: str, domains: Collection[str]) -> bool:
         _HERE.search(sentence) or _leads_away(sentence, domains)
         for sentence in filter(_asks, SENTENCE_END.split(text))
     )
+
+
+def asks_for_secrets(text: str) -> bool:
+    """Return whether a sentence of `text` asks for what no practice asks in public.
+
+    Namesakes may want a picture of an insurance card, but no social security number.
+    """
+    asked = filter(_asks, SENTENCE_END.split(text))
+    return any(_SECRET.search(without_denials(sentence)) for sentence in asked)
 
 
 def invites_login(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from monitor.domain.text.folding import skeleton
 
 ABBREVIATIONS: Final = {
-    "assn": "association", "assoc": "associate", "beh": "behavioral",
+    "assn": "association", "assoc": "associate", "ave": "avenue", "beh": "behavioral",
     "behav": "behavioral", "cardio": "cardiology", "centre": "center", "clin": "clinic",
     "cmnty": "community", "cmty": "community", "cntr": "center", "cnty": "county",
     "comm": "community", "ctr": "center", "dent": "dental", "dept": "department",
@@ -26,10 +26,11 @@ ABBREVIATIONS: Final = {
     "peds": "pediatric", "pract": "practice", "psych": "psychiatric", "reg": "regional",
     "regl": "regional", "rehab": "rehabilitation", "rgnl": "regional",
     "spec": "specialty", "srvcs": "service", "st": "saint", "ste": "saint",
-    "surg": "surgical", "surgi": "surgical", "svcs": "service", "sys": "system",
-    "univ": "university", "w": "west", "wmns": "women",
+    "street": "saint", "surg": "surgical", "surgi": "surgical", "svcs": "service",
+    "sys": "system", "univ": "university", "w": "west", "wmns": "women",
 }  # fmt: skip
-"""Short forms to full words, as the names of US hospitals use them."""
+"""Short forms to full words, as the names of US hospitals use them. "St" is a saint
+or a street, so that a street is the same."""
 
 LINKING: Final = frozenset({
     "a", "an", "and", "at", "by", "co", "corp", "d", "for", "go", "in", "inc", "lc",
@@ -106,12 +107,15 @@ _BRANCHES: Final = (
     "annex", "branch", "campus", "downtown", "east", "main", "midtown", "north",
     "northeast", "northwest", "satellite", "south", "southeast", "southwest", "uptown",
     "west", "urgent", "emergency", "er", "icu", "outpatient", "surgery", "surgical",
-    "maternity", "primary", "volunteer",
+    "maternity", "primary", "volunteer", "department", "unit", "ward",
 )  # fmt: skip
 
 _SPECIALTIES: Final = (
-    "cardiology", "dermatology", "gastroenterology", "imaging", "lab", "neurology",
-    "obgyn", "oncology", "orthopedic", "pediatric", "pharmacy", "radiology", "urology",
+    "cardiac", "cardiology", "dermatology", "dialysis", "endocrinology",
+    "gastroenterology", "gynecology", "hematology", "imaging", "kidney", "lab",
+    "nephrology", "neurology", "obgyn", "obstetrics", "oncology", "orthopedic",
+    "pediatric", "pharmacy", "pulmonology", "radiology", "rheumatology", "stroke",
+    "transplant", "trauma", "urology",
 )  # fmt: skip
 
 _COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})

@@ -95,6 +95,24 @@ def test_nurses_begin_their_names_so(handle: str, name: str, *, told: bool) -> N
     assert [signal.name for signal in found] == ["community"] * told
 
 
+def test_teams_begin_their_names_so() -> None:
+    """Behind the name the word may be of a help desk."""
+    (team,) = apart_signal(profile("", "Team Riverside"), WATCHED)
+
+    assert team.contribution == log_odds.TEAM
+    assert not list(apart_signal(profile("", "Riverside Team"), WATCHED))
+
+
+def test_alumni_may_use_forms() -> None:
+    """Reunions do, and fakes of one kind lead to messengers instead."""
+    bio = "Former residents. RSVP: https://forms.gle/x"
+    (form,) = apart_signal(profile(bio, "Riverside Alumni"), WATCHED)
+    (app,) = apart_signal(profile(f"{bio}. Telegram", "Riverside Alumni"), WATCHED)
+
+    assert form.contribution == log_odds.COMMUNITY_TWICE
+    assert app.contribution > form.contribution
+
+
 def test_jobs_are_listed_by_boards() -> None:
     """Until they lead to a messenger."""
     board = profile("Open positions near you.", handle="riversidejobs")

@@ -19,6 +19,7 @@ NAME = "Riverside Family Clinic"
         ("riversidefamilyclinic", "Lena", False),
         ("riversidefamilykids", f"{NAME} Pediatrics", False),
         ("riversidealumni", f"{NAME} Alumni", False),
+        ("team.riversidefamilyclinic", f"Team {NAME}", False),
         ("", "", False),
     ],
 )

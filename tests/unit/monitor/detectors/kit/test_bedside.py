@@ -5,6 +5,7 @@ import pytest
 from monitor.detectors.kit.bedside import (
     charges,
     claims_role,
+    courts,
     is_store,
     sells_cures,
     speaks_about,
@@ -105,6 +106,21 @@ def test_treating_is_not_selling(text: str) -> None:
 def test_fees_of_consultations_are_named(text: str, *, does: bool) -> None:
     """Other sums are none."""
     assert charges(text) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("widower, god fearing", True),
+        ("un surgeon working in yemen", True),
+        ("looking for true love", True),
+        ("working in a rural clinic", False),
+        ("looking for new patients", False),
+    ],
+)
+def test_courting_is_told(text: str, *, does: bool) -> None:
+    """Clinicians look for patients."""
+    assert courts(text) is does
 
 
 def test_stores_are_known_by_their_ending() -> None:

@@ -177,8 +177,8 @@ def test_who_tries_something_is_not_established(found: Account) -> None:
 @pytest.mark.parametrize(
     ("phone", "links", "established"),
     [
-        ("419-555-0123", ("https://acme.test",), True),
-        ("419-555-0123", (), False),
+        ("512-555-0123", ("https://acme.test",), True),
+        ("512-555-0123", (), False),
         ("866-555-0123", ("https://acme.test",), False),
     ],
 )
@@ -188,12 +188,28 @@ def test_a_business_with_a_site_has_a_number(
     """Who has no site or is called for free wants to be called."""
     street = replace(RIVER.locations[0], phone="+1 512 555 0100")
     watchlist = compile_watchlist([replace(RIVER, locations=(street,))])
-    found = account("riverside", "Riverside", f"Austin. Call {phone}", links)
+    found = account("riverside", "Riverside", f"Call {phone}", links)
     old = unstored(found, OLD, seen_at=BORN + 4_000 * DAY)
     profile = profile_of(old, watchlist.vocabulary)
     signals = context_signals(profile, watchlist.watched[0])
 
     assert ("established" in {signal.name for signal in signals}) is established
+
+
+def test_no_other_of_that_name_has_stood_for_years_in_the_same_city() -> None:
+    """It would be the practice itself, or its fake."""
+    found = account("riversidefam", "Riverside Family Clinic", "Austin")
+    old = unstored(found, OLD, seen_at=BORN + 4_000 * DAY)
+    signals = context_signals(profile_of(old, WATCHLIST.vocabulary), WATCHED)
+
+    assert "established" not in {signal.name for signal in signals}
+
+
+def test_official_alumni_claim_to_be_nobody_else() -> None:
+    """The claim is of the alumni, as name and bio say."""
+    alumni = account("", "Official Riverside Alumni", "Former residents")
+
+    assert "claims_official" not in {signal.name for signal in signals(alumni)}
 
 
 def test_private_messages_say_less_than_messengers() -> None:

@@ -16,7 +16,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.records import Account
 from monitor.domain.subjects import unstored
 from monitor.domain.text.addresses import hosts_of
-from monitor.domain.watch import Practice
+from monitor.domain.watch import Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import RIVER, account
 
@@ -104,6 +104,15 @@ def test_drugs_are_a_pharmacy_s_trade(name: str, odds: float) -> None:
     (signal,) = signals(account(name=name, links=("riversidefamilyrx.test",)))
 
     assert signal.contribution == odds
+
+
+def test_a_common_name_with_a_desk_is_a_lookalike() -> None:
+    """The account has that name too; without a desk it may be anybody's."""
+    common = Practice(id=PracticeId("c"), name="Memorial Hospital")
+    (desk,) = signals(account(links=("memorialhospital-billing.test",)), common)
+    (bare,) = signals(account(links=("memorialhospitals.test",)), common)
+
+    assert (desk.name, bare.name) == ("lookalike_link", "other_site")
 
 
 def test_a_site_may_be_own_where_none_is_configured() -> None:

@@ -2,9 +2,12 @@
 
 import pytest
 
+from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.similarity import CONTAINED, Match, best_match
 from monitor.domain.text.folding import fold_handle, fold_name
 from monitor.domain.text.parts import parts_of
+from monitor.domain.watch import Handle, Practice, PracticeId
+from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST
 
 
@@ -53,7 +56,21 @@ def test_other_names_are_below_the_neutral_point(text: str) -> None:
 )  # fmt: skip
 def test_shortened_misspelled_and_longer_names_are_close(text: str) -> None:
     """What handles make of a name: each is told by a form that says much."""
-    assert match(text).strength > 0.85
+    assert match(text).odds > 2.2
+
+
+@pytest.mark.parametrize(
+    "text", ["theriversidefam", "riversidefamdds", "riversidefamilyclinicllc"]
+)
+def test_what_is_joined_to_a_name_without_naming_is_taken_off(text: str) -> None:
+    """Articles, credentials and legal forms."""
+    assert match(text).value == 1.0
+
+
+def test_a_name_with_little_more_is_nearly_whole() -> None:
+    """Whatever the weight of what was added."""
+    assert match("riversidefamilyclinickz").value > 0.85
+    assert match("riversidefamilyclinicofzebras").value < 0.85
 
 
 def test_a_slip_in_the_telling_word_makes_another_name() -> None:
@@ -83,6 +100,34 @@ def test_acronyms_match_whole_or_not_at_all() -> None:
     """Three letters inside a word are chance."""
     assert match("rfc_help").form.text == "rfc"
     assert match("surfclub").value < 0.5
+
+
+def test_the_form_that_says_most_wins() -> None:
+    """A whole common name says more than half of a rare one."""
+    hospital = Practice(
+        id=PracticeId("care"),
+        name="Community Care Hospital",
+        accounts=(Handle(platform="x", handle="communitycareho"),),
+    )
+    watchlist = compile_watchlist([hospital])
+    parts = parts_of(fold_handle("communitycarehospital"), watchlist.vocabulary)
+    found = best_match(parts, watchlist.watched[0])
+
+    assert found is not None
+    assert found.value == 1.0
+
+
+def test_a_whole_common_name_is_worth_a_look() -> None:
+    """By its letters; in other words it may be anybody's."""
+    name = "Regional Medical Center"
+    watchlist = compile_watchlist([Practice(id=PracticeId("r"), name=name)])
+    found = [
+        best_match(parts_of(fold_handle(text), watchlist.vocabulary), watched)
+        for watched in watchlist.watched
+        for text in ("regionalmedicalcenter", "regional.medical.care")
+    ]
+
+    assert [one and one.odds >= log_odds.WHOLE_NAME for one in found] == [True, False]
 
 
 def test_the_rarer_form_wins() -> None:

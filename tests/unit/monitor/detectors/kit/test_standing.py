@@ -98,6 +98,18 @@ def test_few_posts_raise_and_many_lower() -> None:
 
 
 @pytest.mark.parametrize(
+    ("handle", "stands"),
+    [("kim.w48213", False), ("riverside", True), ("riverside1962", True)],
+)
+def test_numbered_handles_have_no_standing(handle: str, *, stands: bool) -> None:
+    """Bought accounts keep theirs; years are chosen."""
+    old = Observation(created_at=int(SEEN - 3000 * DAY), followers=5000)
+    subject = unstored(account(handle), old, seen_at=SEEN)
+
+    assert bool(standing_of(profile_of(subject, WATCHLIST.vocabulary))) is stands
+
+
+@pytest.mark.parametrize(
     ("days", "followers", "standing"),
     [(3000, 5000, 1.0), (3000, 10, 0.0), (10, 5000, 0.0), (None, 5000, 0.0)],
 )

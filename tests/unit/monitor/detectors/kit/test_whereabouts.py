@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.whereabouts import Where, where_is, whereabouts_signals
 from monitor.domain.records import Account
@@ -47,6 +48,10 @@ def profile(found: Account) -> Profile:
         (account(bio="We love Ohio people"), Where.HINTED),
         (account(bio="Primary care for Ohio families"), Where.ELSEWHERE),
         (account(bio="Toledo | Dentist"), Where.ELSEWHERE),
+        (account(bio="\U0001f4cd Dartmouth, MA"), Where.ELSEWHERE),
+        (account(bio="\U0001f4cd Sorrel Falls"), Where.HINTED),
+        (account(bio="We proudly serve Sorrel Falls."), Where.HINTED),
+        (account(bio="\U0001f4cd Maple Street"), Where.UNKNOWN),
         (account(bio="As seen in the New York Times"), Where.UNKNOWN),
         (account(bio="WhatsApp 419-555-0123"), Where.UNKNOWN),
         (account(bio="Call 800-555-0123"), Where.UNKNOWN),
@@ -80,6 +85,22 @@ def test_streets_and_numbers_are_compared(
     (signal,) = whereabouts_signals(profile(account(bio=bio)), WATCHED, where)
 
     assert (signal.name, signal.value) == (name, value)
+
+
+@pytest.mark.parametrize(
+    ("bio", "odds"),
+    [
+        ("Send your SSN. Toledo, OH", log_odds.HINTED_PLACE),
+        ("Claim your refund. Toledo, OH", log_odds.HINTED_PLACE),
+        ("Send your insurance card. Toledo, OH", log_odds.OTHER_PLACE),
+    ],
+)
+def test_scams_elsewhere_are_no_namesakes(bio: str, odds: float) -> None:
+    """Small practices ask for cards, none for secrets."""
+    found = profile(account(bio=bio))
+    (place,) = whereabouts_signals(found, WATCHED, where_is(found, WATCHED))
+
+    assert place.contribution == odds
 
 
 @pytest.mark.parametrize("bio", ["12 Main St", "(419) 555-0199"])

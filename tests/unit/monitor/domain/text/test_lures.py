@@ -15,7 +15,8 @@ from monitor.domain.text.lures import lures
      "Earn $900 weekly", "Settle your outstanding balance", "Final notice",
      "Click the link below to verify", "Limited slots, DM to register",
      "Interviews via Telegram", "Win a $500 gift card", "Owed a refund?",
-     "No prescription needed"],
+     "No prescription needed", "Claim your $750 share", "Flex card with $3,200",
+     "$900 in benefits, call to claim"],
 )  # fmt: skip
 def test_lures_are_found(text: str) -> None:
     """Promises and threats that imposters make."""

@@ -117,6 +117,7 @@ def test_other_numbers_and_periods_are_no_places(text: str) -> None:
         ("mercy_oh", {"ohio"}),
         ("mercy.uk", {"united kingdom"}),
         ("mercy_md", set()),
+        ("mercy_ar", set()),
         ("oh_mercy", set()),
         ("mercy", set()),
     ],

@@ -30,6 +30,7 @@ from monitor.domain.text.scams import scams
         "Not a scam: claim your refund today",
         "Dont wait, claim your refund",
         "Your Facebook page is scheduled to be deleted",
+        "Sell your kidney for $500,000",
     ],
 )
 def test_scams_are_found(text: str) -> None:

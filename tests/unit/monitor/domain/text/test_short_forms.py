@@ -32,9 +32,11 @@ def test_two_words_have_no_initials_among_them() -> None:
 
 
 def test_long_names_are_cut_off() -> None:
-    """Where the network with the shortest handles does."""
-    assert short_forms.cut_off(CLINIC) == "riversidefamily"
-    assert short_forms.cut_off(CLINIC[:2]) == ""
+    """Where each network does that has no room for them."""
+    cut = list(short_forms.cut_off(CLINIC))
+
+    assert cut == ["riversidefamily", "riversidefamilyclini"]
+    assert list(short_forms.cut_off(CLINIC[:2])) == []
 
 
 @pytest.mark.parametrize(

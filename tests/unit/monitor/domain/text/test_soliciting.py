@@ -77,7 +77,8 @@ def test_what_practices_tell_is_no_request(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Text us at 214-555-0123", "inbox me for details", "Send a DM to schedule",
+    ["Text us at 214-555-0123", "Text (214) 555-0123", "text +1 214 555 0123",
+     "inbox me for details", "Send a DM to schedule",
      "DMs open", "Don\u2019t wait, DM us", "book by DM", "chat with us here"],
 )  # fmt: skip
 def test_private_messages_are_told_from_messengers(text: str) -> None:
@@ -89,7 +90,8 @@ def test_private_messages_are_told_from_messengers(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["We do not use WhatsApp", "We will never message you on Telegram", "No DMs please",
-     "Beware of scammers on Telegram", "Text of the law", "Call our office"],
+     "Beware of scammers on Telegram", "Text of the law", "Call our office",
+     "In a crisis call or text 988"],
 )  # fmt: skip
 def test_declined_channels_are_none(text: str) -> None:
     """The real ones say what they don't do."""
@@ -186,3 +188,17 @@ def test_requests_that_reach_for_an_answer_are_told(text: str, *, here: bool) ->
 def test_invitations_to_log_in_are_found(text: str, *, invites: bool) -> None:
     """They ask for a password without a word of it."""
     assert soliciting.invites_login(fold_text(text)) is invites
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("DM your SSN", True),
+        ("Verify your bank login", True),
+        ("Send a photo of your insurance card", False),
+        ("We never ask for your SSN", False),
+    ],
+)
+def test_secrets_are_told_from_cards(text: str, *, asks: bool) -> None:
+    """No practice asks for the former in public."""
+    assert soliciting.asks_for_secrets(fold_text(text)) is asks

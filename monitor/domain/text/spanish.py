@@ -1,0 +1,60 @@
+"""What profiles in Spanish ask of their readers and promise them, in plain letters.
+
+Source: the alerts in Spanish of the FTC (consumidor.ftc.gov) on imposters. Each pattern
+is linear in the text's length.
+"""
+
+import re
+from typing import Final
+
+_OF: Final = r"(?:(?:su|sus|tu|tus|el|la|los|las|de|del|un|una|y) ){0,4}"
+_SENT: Final = (
+    r"(?:envi|mand|compart|ingres|confirm|verifi|proporcion|actuali|complet|escrib|dej"
+    r"|registr|facilit|introdu|sub|adjunt)\w{1,6}"
+)
+_DATA: Final = (
+    r"(?:numeros? de (?:seguro|tarjeta|cuenta|miembro|licencia|afiliad[oa]|medicare)"
+    r"|seguro social|seguro medico|tarjetas?|cuenta bancaria|datos (?:bancarios"
+    r"|personales|medicos)|fecha de nacimiento|contrasenas?|licencia|identificacion"
+    r"|pasaporte)"
+)
+_ASKS: Final = re.compile(rf"\b{_SENT} (?:\w+ ){{0,4}}?{_OF}{_DATA}\b")
+_LURES: Final = re.compile(
+    rf"\b(?:reclam|cobr|solicit|recib|obten|pid|gan)\w{{0,5}} {_OF}(?:reembolsos?"
+    r"|devolucion|compensacion|indemnizacion|premios?|ayuda economica|bonos?|subsidios?"
+    r"|becas?|dinero|tarjetas? de regalo)\b|\bsin (?:receta|prescripcion)\b"
+    r"|\b(?:vacantes?|empleos?|trabajos?|contratando|contratamos)\b[^.\n]{0,60}"
+    r"\b(?:whats ?app|telegram|inbox|desde casa)\b"
+    r"|\b(?:su|tu) (?:cuenta|portal|seguro|cobertura) (?:sera|ha sido|fue|esta)"
+    r" (?:suspendid|bloquead|cancelad|desactivad)[oa]\b"
+)
+_PRIVATE: Final = re.compile(
+    r"\b(?:por|al|un|en) (?:inbox|dm|interno|mensaje (?:privado|directo))\b"
+    r"|\b(?:escriban|manden|envien)(?:os|nos) (?:un )?(?:mensaje|inbox|dm)\b"
+)
+_DENIED: Final = re.compile(r"\b(?:nunca|jamas|no)\b[^.,;\n]{0,40}$")
+_REACH_OF_DENIED: Final = 60
+
+
+def asks_for_data_in_spanish(text: str) -> bool:
+    """Return whether `text` asks for patients' or payment data."""
+    return _says(_ASKS, text)
+
+
+def lures_in_spanish(text: str) -> bool:
+    """Return whether `text` promises or threatens what imposters do."""
+    return _says(_LURES, text)
+
+
+def offers_private_messages_in_spanish(text: str) -> bool:
+    """Return whether `text` wants private messages."""
+    return _says(_PRIVATE, text)
+
+
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    """Return whether `text` has `pattern` where it isn't denied."""
+    return any(not _is_denied(text, f.start()) for f in pattern.finditer(text))
+
+
+def _is_denied(text: str, end: int) -> bool:
+    return bool(_DENIED.search(text, max(0, end - _REACH_OF_DENIED), end))

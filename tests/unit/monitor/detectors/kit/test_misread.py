@@ -1,0 +1,37 @@
+"""Tests for monitor.detectors.kit.misread."""
+
+import pytest
+
+from monitor.detectors.kit.misread import without_misreadings
+from monitor.detectors.kit.profile import Profile, profile_of
+from monitor.domain.subjects import unstored
+from monitor.domain.text.trades import TRADES
+from monitor.domain.watch import Practice, PracticeId
+from monitor.domain.watchlist import compile_watchlist
+from tests.unit.monitor.detectors.cast import account
+
+PLOVER = Practice(id=PracticeId("plover"), name="Aldis Plover Healthcare")
+WATCHLIST = compile_watchlist([PLOVER])
+
+
+def read(handle: str) -> Profile:
+    """Return the profile of `handle` without misreadings."""
+    profile = profile_of(unstored(account(handle)), WATCHLIST.vocabulary)
+    return without_misreadings(profile, WATCHLIST.watched[0])
+
+
+@pytest.mark.parametrize("handle", ["aldis.lover.healthcare", "aldisploverhealthcafe"])
+def test_a_slip_makes_no_lovers_and_no_shop(handle: str) -> None:
+    """It is read as what it misspells."""
+    profile = read(handle)
+
+    assert profile.affixes == frozenset()
+    assert TRADES.isdisjoint(profile.words)
+
+
+@pytest.mark.parametrize(
+    "handle", ["aldis.plover.healthcare.fans", "aldisploverhealthcarfans"]
+)
+def test_words_beside_the_name_stay(handle: str) -> None:
+    """They were added, and not by a slip."""
+    assert read(handle).affixes
