@@ -102,7 +102,7 @@ def _picture(request: Request) -> Answer:
 
 def _recorded(file: Path) -> tuple[Mapping[str, str], Any]:
     """Return headers and body of the first response in a VCR file."""
-    tape = yaml.load(file, Loader=yaml.CSafeLoader)
+    tape = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
     response = tape["http_interactions"][0]["response"]
     return response["headers"], json.loads(response["body"]["string"])
 

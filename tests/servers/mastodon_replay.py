@@ -43,7 +43,9 @@ class Replay:
         self.headers: Mapping[str, str] = {}
         self._instance: Entity = {}
         for file in sorted(folder.glob("*.yaml")):
-            for interaction in yaml.load(file, Loader=yaml.CSafeLoader)["interactions"]:
+            for interaction in yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)[
+                "interactions"
+            ]:
                 self._learn(interaction["request"], interaction["response"])
 
     def answer(self, request: Request) -> Answer:

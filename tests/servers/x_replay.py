@@ -43,7 +43,9 @@ class Replay:
     def __init__(self, folder: Path) -> None:
         self._answers: dict[str, Answer] = {}
         for file in sorted(folder.glob("*.yaml")):
-            for interaction in yaml.load(file, Loader=yaml.CSafeLoader)["interactions"]:
+            for interaction in yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)[
+                "interactions"
+            ]:
                 path = urlsplit(interaction["request"]["uri"]).path
                 self._answers.setdefault(path, _answered(interaction["response"]))
         self.posts = self._rows(POSTS)
