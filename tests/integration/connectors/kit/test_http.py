@@ -76,7 +76,7 @@ def test_a_body_that_is_too_large_is_refused(body: bytes) -> None:
     """Counted after decompression."""
     answer = encoded(body) if body[:2] == b"\x1f\x8b" else Answer(body=body)
     with client_of(answer) as (client, exchange, base_url):
-        with pytest.raises(Unavailable, match="larger|more values"):
+        with pytest.raises(Unavailable, match=r"larger|more values"):
             client.get(base_url)
         assert exchange.kept == []
 
