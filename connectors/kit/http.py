@@ -17,7 +17,7 @@ from connectors.kit.deadline import Deadline, DeadlineBackend
 from connectors.kit.redaction import kept_headers, kept_url
 from monitor.domain.body import ACCEPTED_CODINGS, BodyRefused, read_body
 from monitor.domain.errors import Unavailable, Unreachable
-from monitor.domain.json_text import TooManyValues, refuse_bomb
+from monitor.domain.json_text import JsonBomb, refuse_bomb
 from monitor.ports.connector import ConnectorContext, RawResponse
 
 MAX_BODY: Final = 8 * 1024 * 1024
@@ -136,7 +136,7 @@ def _read(answer: httpx.Response) -> bytes:
     try:
         body = read_body(answer.iter_raw(), coding, MAX_BODY)
         refuse_bomb(body)
-    except (BodyRefused, TooManyValues) as error:
+    except (BodyRefused, JsonBomb) as error:
         raise Unavailable(str(error)) from error
     finally:
         answer.close()

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final
 
 from monitor.domain.errors import BadItem
-from monitor.domain.json_text import MOST_VALUES, TooManyValues, parsed
+from monitor.domain.json_text import JsonBomb, parsed
 
 LONGEST_LINE: Final = 8 * 2**20
 """Bytes; a bio of 1 MB fits in it however it is escaped."""
@@ -100,8 +100,8 @@ def json_object(line: bytes | None) -> dict[str, object]:
         found = parsed(line)
     except UnicodeDecodeError:
         raise BadItem("not UTF-8") from None
-    except TooManyValues:
-        raise BadItem(f"more than {MOST_VALUES} values") from None
+    except JsonBomb as error:
+        raise BadItem(str(error)) from None
     except ValueError:
         raise BadItem("not JSON") from None
     if not isinstance(found, dict):

@@ -11,18 +11,18 @@ Each may become a value of a hundred bytes. Ten times what a page of a platform 
 """
 
 
-class TooManyValues(ValueError):
-    """A text that would fill the memory with its values."""
+class JsonBomb(ValueError):
+    """A text with more values, or deeper ones, than are read; the message is ours."""
 
 
 def refuse_bomb(text: bytes) -> None:
     """Refuse what would become more values than any honest answer, without reading it.
 
     Raises:
-        TooManyValues: It would.
+        JsonBomb: It would.
     """
     if sum(map(text.count, (b",", b"[", b"{"))) > MOST_VALUES:
-        raise TooManyValues("more values than are read")
+        raise JsonBomb("more values than are read")
 
 
 def parsed(text: bytes) -> object:
@@ -32,15 +32,15 @@ def parsed(text: bytes) -> object:
         text: UTF-8, with or without a byte order mark.
 
     Raises:
-        ValueError: It is no JSON (RFC 8259, so neither NaN nor Infinity), nested too
-            deeply, or too large; with `UnicodeDecodeError` and `TooManyValues` among
-            its classes. The message may quote `text`.
+        JsonBomb: It has too many values, or is nested too deeply.
+        ValueError: It is no JSON (RFC 8259, so neither NaN nor Infinity), or not
+            UTF-8. The message may quote `text`.
     """
     refuse_bomb(text)
     try:
         return json.loads(text.decode("utf-8-sig"), parse_constant=_no_number)
     except RecursionError:
-        raise ValueError("nested too deeply") from None
+        raise JsonBomb("nested too deeply") from None
 
 
 def object_in(text: bytes) -> Mapping[str, object]:

@@ -1,11 +1,11 @@
-"""Every place that opens something to the outside, and whose address it opens.
+"""Every place that opens or shows something outside, and who chose where.
 
 What strangers write is fetched by `monitor.fetch` alone. A new place is to be listed
 here with the reason why no stranger chooses its address, or to take the fetcher.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -106,12 +106,14 @@ def openers(path: Path) -> set[str]:
     tree = parsed(path)
     imported = dict(_imported(tree))
     found = set()
-    for used in _used(tree):
+    for used in _used(tree, {name for name in imported if _is_network(imported[name])}):
         first, dot, rest = used.partition(".")
-        whole = imported.get(first, "") + dot + rest
-        if whole.partition(".")[0] in NETWORK and whole not in HARMLESS:
-            found.add(whole)
-    return {name for name in found if not name.startswith(HARMLESS_PARTS)}
+        found.add(imported[first] + dot + rest)
+    return {name for name in found - HARMLESS if not name.startswith(HARMLESS_PARTS)}
+
+
+def _is_network(module: str) -> bool:
+    return module.partition(".")[0] in NETWORK
 
 
 def _imported(tree: ast.AST) -> Iterator[tuple[str, str]]:
@@ -126,12 +128,20 @@ def _imported(tree: ast.AST) -> Iterator[tuple[str, str]]:
                 yield alias.asname or alias.name, f"{node.module}.{alias.name}"
 
 
-def _used(tree: ast.AST) -> Iterator[str]:
+def _used(tree: ast.AST, names: Collection[str]) -> Iterator[str]:
+    """Yield what is called or derived from, where it begins with one of `names`."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            yield ast.unparse(node.func)
-        elif isinstance(node, ast.ClassDef):
-            yield from map(ast.unparse, node.bases)
+            found = [node.func]
+        else:
+            found = node.bases if isinstance(node, ast.ClassDef) else []
+        yield from (ast.unparse(one) for one in found if _first_name(one) in names)
+
+
+def _first_name(found: ast.expr) -> str:
+    while isinstance(found, ast.Attribute):
+        found = found.value
+    return found.id if isinstance(found, ast.Name) else ""
 
 
 def test_every_opener_is_on_the_list() -> None:
@@ -168,7 +178,7 @@ def test_strangers_addresses_go_to_the_fetcher() -> None:
     calls = {
         name_of(path)
         for path in SOURCES
-        for used in _used(parsed(path))
+        for used in _used(parsed(path), {"self", "fetcher"})
         if used.endswith("fetcher.fetch")
     }
 
@@ -178,3 +188,36 @@ def test_strangers_addresses_go_to_the_fetcher() -> None:
         "monitor/pipeline/enrich.py",
         "monitor/pipeline/npi_registry.py",
     }
+
+
+# Where something is printed, and what: everything else goes through `say`.
+PRINTERS = {
+    "monitor/cli/context.py": {"click.echo"},
+    "monitor/cli/classify.py": {"click.progressbar"},
+    "monitor/cli/scan.py": {"click.progressbar"},
+    "monitor/cli/init.py": {"click.prompt"},
+    # Children, to the pipe of who started them.
+    "monitor/encoders/trial.py": {"sys.stdout.write"},
+    "monitor/images/child.py": {"sys.stdout.buffer.write", "sys.stdout.write"},
+    "monitor/images/looking_child.py": {"sys.stdout.write"},
+    # Where it serves.
+    "monitor/simulator/__main__.py": {"sys.stdout.write"},
+}
+PRINTING = {
+    *("print", "click.echo", "click.secho", "click.prompt", "click.confirm"),
+    *("click.progressbar", "click.echo_via_pager", "sys.stdout.write"),
+    *("sys.stderr.write", "sys.stdout.buffer.write", "csv.writer", "csv.DictWriter"),
+}
+
+STREAMS = {"print", "click", "sys", "csv"}
+
+
+def test_text_is_printed_in_one_place() -> None:
+    """And no table is written, whose cells programs would reckon."""
+    found = {
+        name_of(path): printed
+        for path in SOURCES
+        if (printed := PRINTING & set(_used(parsed(path), STREAMS)))
+    }
+
+    assert found == PRINTERS

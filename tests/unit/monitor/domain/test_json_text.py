@@ -4,7 +4,7 @@ import pytest
 
 from monitor.domain.json_text import (
     MOST_VALUES,
-    TooManyValues,
+    JsonBomb,
     object_in,
     parsed,
     refuse_bomb,
@@ -31,7 +31,7 @@ def test_what_is_none_has_one_error(text: bytes) -> None:
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_is_refused_unread(bomb: bytes) -> None:
     """By its commas and brackets alone."""
-    with pytest.raises(TooManyValues):
+    with pytest.raises(JsonBomb):
         refuse_bomb(bomb)
 
 
@@ -40,7 +40,7 @@ def test_the_most_values_are_read() -> None:
     text = b"[" + b"0," * (MOST_VALUES - 1) + b"0]"
     refuse_bomb(text)
 
-    with pytest.raises(TooManyValues):
+    with pytest.raises(JsonBomb):
         refuse_bomb(text + b",")
 
 
