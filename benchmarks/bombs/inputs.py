@@ -29,7 +29,7 @@ def read_config(text: bytes) -> None:
     with tempfile.TemporaryDirectory(prefix="ww-") as folder:
         path, report = Path(folder) / "a.yaml", Report()
         path.write_bytes(text)
-        if read_yaml(path, report) is None:
+        if read_yaml(path, report) is None or report.errors:
             raise ConfigError("refused")
 
 
@@ -107,6 +107,7 @@ _YAML: Final = {
     "list": b"a: [" + _repeated(b"b,", MAX_YAML_BYTES - 4),
     "mapping": b"a: {" + b"".join(b"b%d," % number for number in range(130_000)),
     "text": b"a: [" + _repeated(b'"b\\u0041", ', MAX_YAML_BYTES - 4),
+    "late alias": b"a: [" + _repeated(b"b,", 90_000) + b"*c]",
     "size": _repeated(b"# comment\n", 4 * MAX_YAML_BYTES),
 }
 _JSON: Final = {
