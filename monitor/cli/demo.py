@@ -31,6 +31,7 @@ from monitor.ports.progress import Progress
 from monitor.ports.rows import CaseRow
 from monitor.ports.runtime import Clock
 from monitor.runtime import SystemRng
+from monitor.scheduler.leadership import Leadership
 from monitor.scheduler.service import Intervals, Service
 from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.imap import serve_imap
@@ -175,6 +176,7 @@ def _serve(demo: Demo, stopping: Event) -> None:
     service = Service(
         stages=demo.app.stages,
         policy=demo.app.policy,
+        leadership=Leadership(store=demo.app.store, clock=demo.app.stages.clock),
         stopping=stopping,
         intervals=Intervals(poll=1),
     )

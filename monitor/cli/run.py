@@ -25,6 +25,8 @@ from monitor.cli.rehearsal import Rehearsed, rehearse
 from monitor.cli.rehearsal_text import rehearsed_dict, rehearsed_lines
 from monitor.pipeline.cycle import Summary, run_cycle
 from monitor.runtime import SystemRng
+from monitor.scheduler.leadership import Leadership
+from monitor.scheduler.once import while_leading
 from monitor.scheduler.service import Service
 from monitor.scheduler.systemd import supervisor_of
 from monitor.settings.environ import environ
@@ -52,7 +54,8 @@ def command(
     found is judged and delivered, and a summary is printed; only digests wait for
     their time. The exit code is 1 if
     a connector needs a person or alerts were given up, 75 if a connector failed for
-    now, an alert or a record still waits, or the cycle was stopped.
+    now, an alert or a record still waits, the cycle was stopped, or another process
+    works on this database.
 
     With --dry-run the same is done on a copy of the database that is deleted at
     the end. Platforms are really asked, except where that costs money.
@@ -67,17 +70,23 @@ def command(
             _tell_rehearsed(rehearsed, as_json=as_json)
             return _exit_code(rehearsed.summary, whole=not stopping.is_set())
         app = build_app(settings, context.clock, SystemRng())
+        leadership = Leadership(store=app.store, clock=context.clock)
         with closing(app.store):
             if not once:
                 Service(
                     stages=app.stages,
                     policy=app.policy,
+                    leadership=leadership,
                     stopping=stopping,
                     progress=progress,
                     supervisor=supervisor_of(environ(), os.getpid()),
                 ).run()
                 return 0
-            summary = run_cycle(app.stages, app.policy, stopping.is_set, progress)
+            summary = while_leading(
+                leadership,
+                lambda stop: run_cycle(app.stages, app.policy, stop, progress),
+                stopping,
+            )
             behind, dead = _left(app)
             later = _later(app, context.clock.now())
     for line in (*behind, *later):

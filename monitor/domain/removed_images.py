@@ -30,7 +30,7 @@ class RemovedImage:
     practice_id: PracticeId
     record_id: RecordId
     sha256: str
-    prints: tuple[str, ...]
+    prints: tuple[Print, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,18 +56,14 @@ def copies_in(
         images: Those that it shows and that were read.
         removed: Images that are watched.
     """
-    others = [
-        (each, read_prints(each.prints))
-        for each in removed
-        if each.record_id != record_id
-    ]
+    others = [each for each in removed if each.record_id != record_id]
     best: dict[PracticeId, float] = {}
     for shown in images if others else ():
         photo = shown.picture.photo if shown.picture else ()
         plain = [each for each in read_prints(photo) if not each.label]
-        for image, prints in others:
+        for image in others:
             same = shown.sha256 == image.sha256
-            likeness = 1.0 if same else _likeness(plain, prints)
+            likeness = 1.0 if same else _likeness(plain, image.prints)
             if likeness >= COPY:
                 practice_id = image.practice_id
                 best[practice_id] = max(likeness, best.get(practice_id, 0.0))

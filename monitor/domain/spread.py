@@ -27,6 +27,6 @@ class Spread:
     spreaders: int
 
 
-def has_grown(now: Spread, told: Spread) -> bool:
-    """Return whether `now` is news to those who heard of `told`: twice the posts."""
-    return now.posts >= max(_FEWEST, _FACTOR * told.posts)
+def has_grown(now: int, told: int) -> bool:
+    """Return whether `now` posts are news to those who heard of `told`, each >= 0."""
+    return now >= max(_FEWEST, _FACTOR * told)

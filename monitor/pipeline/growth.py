@@ -19,6 +19,6 @@ def noting_growth(tx: Transaction, changed: Changed, now: int) -> Changed:
     told_at = tx.readers.alerted_at(changed.case_id)
     if told_at is None:
         return changed
-    told = tx.readers.spread(changed.case_id, told_at)
-    grown = has_grown(tx.readers.spread(changed.case_id, now), told)
+    told = tx.readers.posts(changed.case_id, told_at)
+    grown = has_grown(tx.readers.posts(changed.case_id, now), told)
     return replace(changed, change=CaseChange.DOUBLED) if grown else changed

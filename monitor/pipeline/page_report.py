@@ -29,8 +29,9 @@ def report_pages(
     for texts in kept_texts(store, now, watchlist, lambda: False):
         for text in texts:
             by_page[text.key].append(text)
+    practices = {key.practice_id for key in by_page}
     with store.read() as tx:
-        cases = {key.practice_id: _open_cases(tx, key.practice_id) for key in by_page}
+        cases = {each: _open_cases(tx, each) for each in practices}
     return [
         own_page(key, by_page[key], cases[key.practice_id], now, dormant_after)
         for key in sorted(by_page)

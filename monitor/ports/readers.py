@@ -35,6 +35,10 @@ class Readers(Protocol):
         """Return when the case's newest alert was raised, microseconds, or None."""
         ...
 
+    def posts(self, case_id: CaseId, until: int) -> int:
+        """Return how many posts of a claim's case `spread` counts."""
+        ...
+
     def spread(self, case_id: CaseId, until: int) -> Spread:
         """Return how a claim's case spread in the day that ends at `until`."""
         ...

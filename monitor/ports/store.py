@@ -28,6 +28,7 @@ from monitor.ports.copies import CopyRows
 from monitor.ports.crowds import CrowdRows
 from monitor.ports.evidence_rows import EvidenceRows
 from monitor.ports.jobs import Jobs
+from monitor.ports.leases import Leases
 from monitor.ports.lessons import Lessons
 from monitor.ports.outbox import Outbox
 from monitor.ports.pins import Pins
@@ -294,6 +295,11 @@ class Transaction(Protocol):
     @property
     def copies(self) -> CopyRows:
         """Texts that are nearly the same."""
+        ...
+
+    @property
+    def leases(self) -> Leases:
+        """Who leads."""
         ...
 
     @property

@@ -3,14 +3,16 @@
 APScheduler keeps its jobs in memory and only ticks. Whether a source is due is
 read from the database at each tick, so that a restart or a crash loop never polls
 a platform early and never forgets one. Liveness is judged by the heartbeats that
-finished work leaves, never by the scheduler.
+finished work leaves, never by the scheduler: an error in a job store ends its thread
+while it calls itself running (apscheduler issue 109), so that one which ticks no more
+is replaced. Only one service on a database works; see `leadership`.
 """
 
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from threading import Event
+from threading import Event, Lock
 from typing import Final
 
 import structlog
@@ -35,6 +37,7 @@ from monitor.pipeline.rein_in import rein_in
 from monitor.pipeline.sweep import sweep
 from monitor.ports.progress import Progress, Silent
 from monitor.ports.supervisor import Supervisor, Unsupervised
+from monitor.scheduler.leadership import Leadership
 from monitor.scheduler.ticks import Every, Steps, plan_anew
 
 _log = structlog.get_logger(__name__)
@@ -55,6 +58,7 @@ _JUDGE: Final = "judge"
 _SWEEP: Final = "sweep"
 _PURGE: Final = "purge"
 _OWN_PAGES: Final = "own_pages_due"
+_PULSE: Final = "pulse"
 
 
 def loop_names(sources: Iterable[Source], channels: Iterable[str]) -> frozenset[str]:
@@ -88,6 +92,7 @@ class Intervals:
         step: To see whether the clock was set.
         spread: Between the first ticks of two sources, so that not all poll at
             once; at most `_SPREAD_OVER` in all.
+        dead: Without a tick until the scheduler is taken for dead.
     """
 
     poll: float = 5
@@ -96,16 +101,22 @@ class Intervals:
     purge: float = 15 * 60
     step: float = 1
     spread: float = 0.5
+    dead: float = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Loop:
-    """Work that is done again and again, and returns whether more is waiting."""
+    """Work that is done again and again, and returns whether more is waiting.
+
+    It is busy while it is done: a scheduler that takes another's place must not do it
+    a second time.
+    """
 
     name: str
     seconds: float
     work: Callable[[], bool]
     after: float = 0.0
+    busy: Lock = field(default_factory=Lock)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,36 +125,82 @@ class Service:
 
     stages: Stages
     policy: Policy
+    leadership: Leadership
     stopping: Event
     intervals: Intervals = field(default_factory=Intervals)
     progress: Progress = field(default_factory=Silent)
     supervisor: Supervisor = field(default_factory=Unsupervised)
     _beaten: dict[str, int] = field(default_factory=dict, init=False)
+    _ticked: Event = field(default_factory=Event, init=False)
 
     def run(self) -> None:
         """Run until stopped; work that has begun is finished first."""
+        self.supervisor.ready()
+        told_at = -math.inf
+        if not self._leads():
+            _log.info("service_waiting")
+        while not self.stopping.is_set():
+            if self._leads():
+                self._lead()
+                continue
+            told_at = self._tell_alive(frozenset(), told_at)
+            if self.stopping.wait(timeout=self.intervals.step):
+                self._announce_end()
+        resigned = attempt(self.leadership.resign)
+        if isinstance(resigned, Broken):
+            _log.error("resigning_failed", error=resigned.error)
+        _log.info("service_stopped")
+
+    def _leads(self) -> bool:
+        sought = attempt(self.leadership.seek)
+        if isinstance(sought, Broken):
+            _log.error("lease_failed", error=sought.error)
+        return self.leadership.holds
+
+    def _announce_end(self) -> None:
+        self.supervisor.stopping()
+        _log.info("service_stopping")
+
+    def _must_stop(self) -> bool:
+        return self.stopping.is_set() or not self.leadership.holds
+
+    def _lead(self) -> None:
+        """Work until stopped, or until another one leads."""
         polls, loops = self._polls(), self._loops()
+        rein_in(self.stages.store, self.stages.clock)
+        self._begin([*polls, *loops])
+        _log.info("service_started", sources=len(polls))
+        while self._schedule(polls, loops):
+            _log.error("scheduler_replaced")
+        if self.stopping.is_set():
+            return
+        _log.warning("leadership_lost")
+
+    def _schedule(self, polls: Sequence[_Loop], loops: Sequence[_Loop]) -> bool:
+        """Work with one scheduler until it is over; return whether it has died."""
         # Loops have a thread each: a slow platform or channel holds up no other.
         scheduler = BackgroundScheduler(
             timezone="UTC",
             executors={
                 "polls": ThreadPoolExecutor(POLLERS),
                 "default": ThreadPoolExecutor(len(loops)),
+                _PULSE: ThreadPoolExecutor(1),
             },
             job_defaults={"coalesce": True, "misfire_grace_time": None},
         )
-        rein_in(self.stages.store, self.stages.clock)
-        self._begin([*polls, *loops])
         self._add(scheduler, polls, "polls")
         self._add(scheduler, loops, "default")
+        pulse = Every(self.intervals.step)
+        scheduler.add_job(self._ticked.set, pulse, id=_PULSE, executor=_PULSE)
         scheduler.start()
-        self.supervisor.ready()
-        _log.info("service_started", sources=len(polls))
-        self._wait(scheduler, polls, loops)
-        self.supervisor.stopping()
-        _log.info("service_stopping")
-        scheduler.shutdown(wait=True)
-        _log.info("service_stopped")
+        died = self._wait(scheduler, polls, loops)
+        if self.stopping.is_set():
+            self._announce_end()
+        # What one that died has begun goes on by itself.
+        over = attempt(partial(scheduler.shutdown, wait=not died))
+        if isinstance(over, Broken):
+            _log.error("tick_failed", job="shutdown", error=over.error)
+        return died
 
     def _polls(self) -> Sequence[_Loop]:
         with self.stages.store.read() as tx:
@@ -198,20 +255,29 @@ class Service:
         scheduler: BackgroundScheduler,
         polls: Sequence[_Loop],
         loops: Sequence[_Loop],
-    ) -> None:
+    ) -> bool:
+        """Watch over the work until it is to end; return whether nothing ticks."""
         # Polls wait for one of a few threads, and a first one may read a thousand
         # pages: that they are late is for `wardwatch health` to tell, and starting
         # again would only make them later.
         watched = frozenset(loop.name for loop in loops)
         steps = Steps(self.stages.clock)
         told_at = -math.inf
+        silent = 0
         # Woken now and then: a signal handler runs only between waits.
-        while not self.stopping.wait(timeout=self.intervals.step):
+        while not self.stopping.wait(timeout=self.intervals.step) and self._leads():
+            silent = 0 if self._ticked.is_set() else silent + 1
+            self._ticked.clear()
+            if silent * self.intervals.step >= self.intervals.dead:
+                return True
             if step := steps.step():
                 _log.warning("clock_stepped")
                 self._rein_in(step, [*polls, *loops])
-                plan_anew(scheduler)
+                replanned = attempt(plan_anew, scheduler)
+                if isinstance(replanned, Broken):
+                    _log.error("tick_failed", job="plan", error=replanned.error)
             told_at = self._tell_alive(watched, told_at)
+        return False
 
     def _tell_alive(self, loops: frozenset[str], told_at: float) -> float:
         """Tell the supervisor that all loops are alive, twice within its patience.
@@ -250,9 +316,18 @@ class Service:
             _log.error("heartbeat_failed", error=begun.error)
 
     def _tick(self, loop: _Loop) -> None:
+        """Work until nothing is left, unless the same is being done already."""
+        if not loop.busy.acquire(blocking=False):
+            return
+        try:
+            self._work(loop)
+        finally:
+            loop.busy.release()
+
+    def _work(self, loop: _Loop) -> None:
         """Work until nothing is left; only work that succeeded is progress."""
         more = True
-        while more and not self.stopping.is_set():
+        while more and not self._must_stop():
             outcome = attempt(loop.work)
             if isinstance(outcome, Broken):
                 _log.error("tick_failed", job=loop.name, error=outcome.error)
@@ -275,19 +350,18 @@ class Service:
         with self.stages.store.read() as tx:
             source = tx.sources.get(source_id)
         if source is not None and source.next_due_at <= self.stages.clock.now():
-            poll(self.stages, self.policy, source, self.stopping.is_set, self.progress)
+            poll(self.stages, self.policy, source, self._must_stop, self.progress)
         return False
 
     def _enrich(self) -> bool:
-        stop = self.stopping.is_set
-        return enrich(self.stages, self.policy, stop, self.progress) > 0
+        return enrich(self.stages, self.policy, self._must_stop, self.progress) > 0
 
     def _judge(self) -> bool:
-        stop = self.stopping.is_set
-        return judge(self.stages, self.policy, stop, self.progress).jobs > 0
+        done = judge(self.stages, self.policy, self._must_stop, self.progress)
+        return done.jobs > 0
 
     def _deliver(self, channel: NamedChannel) -> bool:
-        sent = self.stages.deliver.run(channel, self.stopping.is_set)
+        sent = self.stages.deliver.run(channel, self._must_stop)
         if sent:
             self.progress.count(channel.name, delivered=sent)
         return sent > 0
@@ -297,14 +371,14 @@ class Service:
         return False
 
     def _own_pages(self) -> bool:
-        audit_own_pages(self.stages, self.policy, self.stopping.is_set)
+        audit_own_pages(self.stages, self.policy, self._must_stop)
         return False
 
     def _purge(self) -> bool:
         stages = self.stages
         connectors = stages.connectors.values()
-        recheck(stages.store, stages.clock, connectors, self.stopping.is_set)
-        rows = purge_daily(stages.store, stages.clock, self.stopping.is_set)
+        recheck(stages.store, stages.clock, connectors, self._must_stop)
+        rows = purge_daily(stages.store, stages.clock, self._must_stop)
         if rows is not None:
             _log.info("purged", rows=rows)
         return False

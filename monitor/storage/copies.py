@@ -57,7 +57,8 @@ class SqlCopies:
     def copy(self, record_id: RecordId, other: RecordId) -> None:
         """Make a text one of those that are nearly the same as another."""
         first = self._first(other) or other
-        for number in (first, record_id):
+        # In order, so that two who find each other's copies never wait for both.
+        for number in sorted((first, record_id)):
             row = insert(self._connection, copies).values(
                 record_id=number, first_id=first
             )

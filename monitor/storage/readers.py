@@ -17,7 +17,7 @@ from monitor.ports.rows import CaseDetail, CaseRow, Found
 from monitor.storage import codec
 from monitor.storage.coverage import last_runs, watching
 from monitor.storage.outbox import DEAD
-from monitor.storage.spread import spread_of
+from monitor.storage.spread import posts_of, spread_of
 from monitor.storage.tables.content import evidence, observations, parked, records
 from monitor.storage.tables.operations import (
     coverage,
@@ -85,6 +85,10 @@ class SqlReaders:
             newest.where(alerts.c.case_id == case_id)
         )
         return found
+
+    def posts(self, case_id: CaseId, until: int) -> int:
+        """Return how many posts of a claim's case `spread` counts."""
+        return posts_of(self._connection, case_id, until)
 
     def spread(self, case_id: CaseId, until: int) -> Spread:
         """Return how a claim's case spread in the day that ends at `until`."""

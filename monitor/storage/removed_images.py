@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection, RowMapping
 from monitor.domain.cases import CaseId
 from monitor.domain.evidence import IMAGES, EvidenceState
 from monitor.domain.findings import FindingKind
+from monitor.domain.prints import read_prints
 from monitor.domain.records import RecordId
 from monitor.domain.removed_images import RemovedImage
 from monitor.domain.retention import DataClass
@@ -62,7 +63,7 @@ class SqlRemovedImages:
                 practice_id=PracticeId(row.practice_id),
                 record_id=RecordId(row.record_id),
                 sha256=row.sha256,
-                prints=tuple(json.loads(row.prints)),
+                prints=read_prints(json.loads(row.prints)),
             )
             for row in self._connection.execute(newest.limit(MOST))
         ]

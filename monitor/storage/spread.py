@@ -16,18 +16,38 @@ def spread_of(connection: Connection, case_id: int, until: int) -> Spread:
     Texts from before the watch began are none of that day, whenever they were seen. A
     text that was destroyed meanwhile still counts; its author is not known any more.
     """
-    rows = connection.execute(
-        sa.select(records.c.id, records.c.platform, records.c.kind, revisions.c.body)
+    now = sa.and_(
+        revisions.c.record_id == records.c.id,
+        revisions.c.number == records.c.revision,
+    )
+    of_day = records.c.id.in_(_texts(case_id, until))
+    query = sa.select(records.c.platform, records.c.kind, revisions.c.body)
+    posts = 0
+    spreaders: set[tuple[str, str]] = set()
+    for platform, kind, body in connection.execute(
+        query.join(revisions, now).where(of_day)
+    ):
+        posts += 1
+        author = author_of(codec.load_content(kind, body)) if body else None
+        if author is not None:
+            spreaders.add((platform, _known_by(author)))
+    return Spread(posts=posts, spreaders=len(spreaders))
+
+
+def posts_of(connection: Connection, case_id: int, until: int) -> int:
+    """Return the posts of `spread_of`, without a look at what they say."""
+    texts = _texts(case_id, until).subquery()
+    count = sa.select(sa.func.count()).select_from(texts)
+    return int(connection.execute(count).scalar_one())
+
+
+def _texts(case_id: int, until: int) -> sa.Select[tuple[int]]:
+    """Return the ids of the texts of a case from the day that ends at `until`."""
+    return (
+        sa.select(records.c.id)
         .distinct()
         .join(findings, findings.c.record_id == records.c.id)
         .join(case_findings, case_findings.c.finding_id == findings.c.id)
-        .join(
-            revisions,
-            sa.and_(
-                revisions.c.record_id == records.c.id,
-                revisions.c.number == records.c.revision,
-            ),
-        )
         .where(
             case_findings.c.case_id == case_id,
             records.c.kind == RecordKind.POST.value,
@@ -36,14 +56,6 @@ def spread_of(connection: Connection, case_id: int, until: int) -> Spread:
             records.c.first_seen_at <= until,
         )
     )
-    posts = 0
-    spreaders: set[tuple[str, str]] = set()
-    for _, platform, kind, body in rows:
-        posts += 1
-        author = author_of(codec.load_content(kind, body)) if body else None
-        if author is not None:
-            spreaders.add((platform, _known_by(author)))
-    return Spread(posts=posts, spreaders=len(spreaders))
 
 
 def _known_by(author: Author) -> str:

@@ -18,6 +18,7 @@ from monitor.storage.crowds import SqlCrowds
 from monitor.storage.engine import READ_ONLY
 from monitor.storage.evidence import SqlEvidence
 from monitor.storage.jobs import SqlJobs
+from monitor.storage.leases import SqlLeases
 from monitor.storage.lessons import SqlLessons
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.outbox import SqlOutbox
@@ -93,6 +94,11 @@ class SqlTransaction:
     def copies(self) -> SqlCopies:
         """Texts that are nearly the same."""
         return SqlCopies(self._connection, self._lifetimes)
+
+    @cached_property
+    def leases(self) -> SqlLeases:
+        """Who leads."""
+        return SqlLeases(self._connection)
 
     @cached_property
     def lessons(self) -> SqlLessons:

@@ -15,6 +15,7 @@ import importlib
 import json
 import os
 import random
+import resource
 import select
 import signal
 import sys
@@ -60,6 +61,7 @@ class Outcome:
         sent_while_killing: Alerts that were received before the last kill.
         resent: Deliveries that the key made harmless.
         parked: Items put aside, none of which was bad.
+        peak_mib: The most resident memory of a child, MiB.
         seconds: How long it took.
     """
 
@@ -74,6 +76,7 @@ class Outcome:
     sent_while_killing: int
     resent: int
     parked: int
+    peak_mib: float
     seconds: float
 
     @property
@@ -171,6 +174,8 @@ def main() -> int:
         outcome = count(home, asked.database, feed, asked.kills)
     outcome.stored_while_killing = stored
     outcome.sent_while_killing = sent
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    outcome.peak_mib = round(children.ru_maxrss / 1024, 1)
     outcome.seconds = round(time.monotonic() - started, 1)
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
     return 0 if outcome.faultless else 1
@@ -355,6 +360,7 @@ def count(home: Path, database: str, feed: Feed, kills: int) -> Outcome:
         sent_while_killing=0,
         resent=sum(delivery.repeat for delivery in deliveries),
         parked=int(parked),
+        peak_mib=0.0,
         seconds=0.0,
     )
 

@@ -1,6 +1,5 @@
 """Killed at random, the service loses nothing and repeats nothing."""
 
-import json
 import os
 import random
 import signal
@@ -9,11 +8,11 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from benchmarks.reliability.kills import outcome_of
 from monitor.bootstrap import build_app
 from monitor.cli.context import load_config
 from monitor.domain.time import DAY
@@ -24,52 +23,13 @@ from tests.system.kill_harness import Feed, count, settles
 
 pytestmark = [pytest.mark.system, pytest.mark.timeout(400)]
 
-KILLS = 200
 COMMAND = Path(sys.executable).with_name("wardwatch")
-
-
-def kill(database: str, kills: int, *flags: str) -> dict[str, Any]:
-    """Run the harness in a process of its own and return its outcome."""
-    command = [sys.executable, "-m", "tests.system.kill_harness"]
-    done = subprocess.run(
-        [*command, "--database", database, "--kills", str(kills), *flags],
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=350,
-    )
-    assert done.stdout, done.stderr
-    outcome: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    assert (done.returncode == 0) is faultless(outcome), done.stderr
-    return outcome
-
-
-def faultless(outcome: dict[str, Any]) -> bool:
-    """Whether nothing was lost, doubled or put aside."""
-    faults = (
-        "records_lost",
-        "records_duplicate",
-        "alerts_lost",
-        "alerts_duplicate",
-        "parked",
-    )
-    return not any(outcome[name] for name in faults)
-
-
-def test_two_hundred_kills_lose_and_repeat_nothing(database_url: str) -> None:
-    """On SQLite and on PostgreSQL."""
-    outcome = kill(database_url, KILLS)
-
-    assert faultless(outcome), json.dumps(outcome)
-    # The killed did the work, not the last child, which works in peace.
-    assert outcome["stored_while_killing"] > 0
-    assert outcome["sent_while_killing"] > 0
 
 
 def test_a_cursor_saved_before_its_page_loses_records(sqlite_url: str) -> None:
     """The kill test finds a service that is broken on purpose."""
     flags = ("--cursor-first", "--lines", "200", "--life", "0.1")
-    outcome = kill(sqlite_url, 30, *flags)
+    outcome = outcome_of(sqlite_url, 30, *flags)
 
     assert outcome["records_lost"] > 0
     assert outcome["alerts_lost"] > 0

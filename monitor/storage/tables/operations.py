@@ -122,6 +122,16 @@ heartbeats = sa.Table(
     time("expected_by"),
 )
 
+# One service leads. Beats are counted, so that no clock is compared with another's.
+leases = sa.Table(
+    "leases",
+    metadata,
+    sa.Column("name", Text, primary_key=True),
+    sa.Column("holder", Text, nullable=False),
+    sa.Column("version", sa.BigInteger, nullable=False),
+    sa.Column("beat", sa.BigInteger, nullable=False),
+)
+
 spending = sa.Table(
     "spending",
     metadata,

@@ -61,7 +61,9 @@ def changes(store: SqlStore, numbers: Iterable[int], now: int) -> list[CaseChang
 def spread(store: SqlStore, case_id: CaseId, until: int) -> Spread:
     """Return what is counted."""
     with store.read() as tx:
-        return tx.readers.spread(case_id, until)
+        counted = tx.readers.spread(case_id, until)
+        assert tx.readers.posts(case_id, until) == counted.posts
+        return counted
 
 
 def test_a_claim_has_one_case_and_alerts_when_its_posts_double(

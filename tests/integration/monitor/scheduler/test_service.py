@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from threading import Event, Thread
 
 import pytest
+from apscheduler.executors.base import BaseExecutor
+from apscheduler.jobstores.memory import MemoryJobStore
+from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.domain.alerts import Message
 from monitor.domain.errors import RetryLater
@@ -16,6 +19,7 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.ports.connector import Page
 from monitor.ports.store import Store, Transaction
 from monitor.ports.supervisor import Supervisor, Unsupervised
+from monitor.scheduler.leadership import Leadership
 from monitor.scheduler.service import Intervals, Service, loop_names
 from monitor.storage.store import SqlStore
 from tests.builders import plan, watch
@@ -65,6 +69,11 @@ def heartbeats(store: SqlStore) -> Mapping[str, tuple[int, int]]:
         return tx.readers.heartbeats()
 
 
+def leadership(world: World) -> Leadership:
+    """Return the leadership of one more service."""
+    return Leadership(store=world.store, clock=world.clock)
+
+
 @contextmanager
 def running(
     world: World,
@@ -77,6 +86,7 @@ def running(
     service = Service(
         stages=stages or world.stages,
         policy=world.policy,
+        leadership=leadership(world),
         stopping=stopping,
         intervals=intervals,
         supervisor=supervisor or Unsupervised(),
@@ -381,7 +391,12 @@ def test_a_late_tick_of_a_stopped_service_does_nothing(
     """Stopping before the first tick leaves the source as it was."""
     stopping = Event()
     stopping.set()
-    service = Service(stages=world.stages, policy=world.policy, stopping=stopping)
+    service = Service(
+        stages=world.stages,
+        policy=world.policy,
+        leadership=leadership(world),
+        stopping=stopping,
+    )
     service.run()
 
     assert world.connector.asked == []
@@ -405,6 +420,7 @@ def test_a_loop_that_is_late_is_not_called_alive(
     service = Service(
         stages=world.stages,
         policy=world.policy,
+        leadership=leadership(world),
         stopping=Event(),
         supervisor=manager,
     )
@@ -454,6 +470,7 @@ def test_the_supervisor_is_told_twice_within_its_patience(world: World) -> None:
     service = Service(
         stages=world.stages,
         policy=world.policy,
+        leadership=leadership(world),
         stopping=stopping,
         supervisor=manager,
     )
@@ -463,3 +480,85 @@ def test_the_supervisor_is_told_twice_within_its_patience(world: World) -> None:
 
     assert manager.told == ["alive"]
     assert asked_again_at == asked_at + 5
+
+
+SCHEDULER_CALLS = [
+    (MemoryJobStore, "update_job"),
+    (MemoryJobStore, "get_due_jobs"),
+    (MemoryJobStore, "get_next_run_time"),
+    (BackgroundScheduler, "_process_jobs"),
+    (BaseExecutor, "submit_job"),
+]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize(("part", "call"), SCHEDULER_CALLS)
+def test_a_scheduler_that_dies_is_replaced(
+    sqlite_store: SqlStore,
+    clock: FakeClock,
+    monkeypatch: pytest.MonkeyPatch,
+    part: type[object],
+    call: str,
+) -> None:
+    """An error inside it may end its thread; the next poll comes all the same."""
+    world = World(sqlite_store, clock, FakeConnector())
+    real, broke = getattr(part, call), Event()
+
+    def breaks_once(*given: object, **named: object) -> object:
+        if not broke.is_set() and world.connector.asked:
+            broke.set()
+            raise ZeroDivisionError
+        return real(*given, **named)
+
+    monkeypatch.setattr(part, call, breaks_once)
+    with running(world, intervals=replace(FAST, dead=0.3)):
+        wait_until_polled(world)
+        wait_for(broke.is_set)
+        polled = len(world.connector.asked)
+        clock.advance(15 * MINUTE)
+        wait_for(lambda: len(world.connector.asked) > polled)
+
+
+def test_of_two_services_one_works(world: World, clock: FakeClock) -> None:
+    """The other one waits, and goes on when the first has ended."""
+    connector = FakeConnector()
+    other = World(world.store, clock, connector)
+    waiting, manager = Event(), Manager()
+    second = Service(
+        stages=other.stages,
+        policy=other.policy,
+        leadership=leadership(other),
+        stopping=waiting,
+        intervals=FAST,
+        supervisor=manager,
+    )
+    thread = Thread(target=second.run)
+    with running(world):
+        wait_until_polled(world)
+        thread.start()
+        wait_for(lambda: "alive" in manager.told)
+        assert not connector.asked
+    clock.advance(15 * MINUTE)
+    wait_for(lambda: connector.asked)
+    waiting.set()
+    thread.join(DEADLINE)
+
+    assert manager.told[-1] == "stopping"
+
+
+def test_a_service_that_lost_the_lease_works_no_more(
+    world: World, clock: FakeClock
+) -> None:
+    """Until it gets it back."""
+    rival = leadership(world)
+    with running(world):
+        wait_until_polled(world)
+        with world.store.write() as tx:
+            tx.leases.take("service", "rival", tx.leases.see("service"))
+        clock.advance(15 * MINUTE)
+        assert not rival.seek()
+        asked = len(world.connector.asked)
+        clock.advance(MINUTE)
+        wait_for(rival.seek)
+        rival.resign()
+        wait_for(lambda: len(world.connector.asked) > asked)

@@ -17,7 +17,7 @@ def removed(*bits: int, sha256: str = "aa", record_id: int = 1) -> RemovedImage:
         practice_id=RIVER,
         record_id=RecordId(record_id),
         sha256=sha256,
-        prints=tuple(Print(each).text() for each in bits),
+        prints=tuple(Print(each) for each in bits),
     )
 
 

@@ -2,12 +2,7 @@
 
 import pytest
 
-from monitor.domain.spread import Spread, has_grown
-
-
-def day(posts: int) -> Spread:
-    """Return a day with so many posts, all by one author."""
-    return Spread(posts=posts, spreaders=min(posts, 1))
+from monitor.domain.spread import has_grown
 
 
 @pytest.mark.parametrize(
@@ -26,4 +21,4 @@ def test_twice_as_many_posts_a_day_are_news(
     told: int, now: int, *, grown: bool
 ) -> None:
     """But for the first few."""
-    assert has_grown(day(now), day(told)) is grown
+    assert has_grown(now, told) is grown

@@ -1,0 +1,1 @@
+"""Faults and attacks: what was tried, how often, and what was lost."""

@@ -1,0 +1,61 @@
+"""One table of faults and attacks, and whether what is promised was held.
+
+    python -m benchmarks.reliability [--quick] [ROW ...]
+
+--quick tries each fault as often as CI does; names print their rows alone. Exits 1
+if anything was not held.
+"""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from typing import Final
+
+from benchmarks.reliability import kills, takeovers
+from benchmarks.reliability.rows import Row, RowsOf
+
+TABLES: Final[Mapping[str, RowsOf]] = {
+    "kills": kills.rows,
+    "takeovers": takeovers.rows,
+}
+
+_HEAD: Final = (
+    "row    tried                                              times    lost"
+    "  doubled  connected  crashed  peak MiB  held"
+)
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rows", nargs="*", choices=[*TABLES, []])
+    parser.add_argument("--quick", action="store_true")
+    asked = parser.parse_args()
+    print(_HEAD)
+    held = True
+    for name in asked.rows or TABLES:
+        for row in TABLES[name](quick=asked.quick):
+            held = held and row.held
+            print(line(row), flush=True)
+    return 0 if held else 1
+
+
+def line(row: Row) -> str:
+    """Return a line of the table, with a second one for the goal."""
+    counts = (row.lost, row.duplicated, row.connected, row.crashed)
+    lost, doubled, connected, crashed = (_count(each) for each in counts)
+    peak = "-" if row.peak_mib is None else f"{row.peak_mib:.0f}"
+    measured = f"{row.measured}; " if row.measured else ""
+    return (
+        f"{row.id:6} {row.tried:48.48} {row.times:7} {lost:>7} {doubled:>8}"
+        f" {connected:>10} {crashed:>8} {peak:>9}  {'yes' if row.held else 'NO'}\n"
+        f"       {measured}goal: {row.goal}"
+    )
+
+
+def _count(number: int | None) -> str:
+    return "-" if number is None else str(number)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""Names of processes, and whether the process behind a name has ended.
+
+Only the machine, boot and namespace that a process ran in can tell whether it has
+ended; elsewhere its number may be that of another.
+"""
+
+import secrets
+import socket
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+_PROC: Final = Path("/proc")
+_START: Final = 19
+"""Of the fields after the name of the command in /proc/PID/stat, counted from 0:
+proc_pid_stat(5) calls it field 22, the time at which the process started."""
+
+_ENDED: Final = frozenset("ZX")
+"""States of a process that waits for its parent to take notice."""
+
+
+def process_name(pid: int) -> str:
+    """Return a name of process `pid` that no other has, wherever and whenever it runs.
+
+    Two that are asked for differ, so that a process can hold two leases apart.
+    """
+    return f"{_place()} {pid} {_started(pid)} {secrets.token_hex(4)}"
+
+
+def has_ended(name: str) -> bool:
+    """Return whether the process behind `name` is known to have ended."""
+    place, _, rest = name.rpartition(" ")[0].partition(" ")
+    pid, _, started = rest.partition(" ")
+    if place != _place() or not pid.isdecimal():
+        return False
+    return _started(int(pid)) != started
+
+
+def _place() -> str:
+    """Return the machine, its boot and its namespace of processes."""
+    boot, namespace = "", ""
+    with suppress(OSError):
+        boot = (_PROC / "sys/kernel/random/boot_id").read_text().strip()
+        namespace = str((_PROC / "self/ns/pid").readlink())
+    return f"{socket.gethostname()}/{boot}/{namespace}".replace(" ", "_")
+
+
+def _started(pid: int) -> str:
+    """Return when a process started, in ticks since the boot; "gone" if it ended."""
+    try:
+        stat = (_PROC / str(pid) / "stat").read_text()
+    except OSError:
+        return "gone" if _PROC.joinpath("self").exists() else "unknown"
+    # The name of the command stands in brackets and may hold any character.
+    fields = stat.rpartition(")")[2].split()
+    return "gone" if fields[0] in _ENDED else fields[_START]

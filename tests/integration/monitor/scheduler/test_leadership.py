@@ -1,0 +1,107 @@
+"""Who leads, of several on one database."""
+
+from collections.abc import Callable
+
+import pytest
+
+from monitor.domain.time import SECOND
+from monitor.scheduler.leadership import LEASE, Leadership
+from monitor.storage.store import SqlStore
+from tests.fakes.runtime import FakeClock
+
+Join = Callable[[str], Leadership]
+"""Makes one more that wants to lead."""
+
+
+@pytest.fixture
+def join(sqlite_store: SqlStore, clock: FakeClock) -> Join:
+    """Give a maker of rivals, of whom only "dead" is known to have ended."""
+    return lambda holder: Leadership(
+        store=sqlite_store,
+        clock=clock,
+        holder=holder,
+        has_ended=lambda name: name == "dead",
+    )
+
+
+def wait(clock: FakeClock, seconds: float) -> None:
+    """Let time pass."""
+    clock.advance(int(seconds * SECOND))
+
+
+def test_the_first_leads_and_the_second_waits(join: Join) -> None:
+    """However often it asks."""
+    ann, ben = join("ann"), join("ben")
+
+    assert [ann.seek(), ben.seek(), ben.seek()] == [True, False, False]
+    assert [ann.holds, ben.holds] == [True, False]
+
+
+def test_who_renews_leads_on(join: Join, clock: FakeClock) -> None:
+    """Others see that it is alive."""
+    ann, ben = join("ann"), join("ben")
+    ann.seek()
+    for _ in range(10):
+        wait(clock, ann.renewed_every)
+        assert [ann.seek(), ben.seek()] == [True, False]
+
+    assert ben.rivalled
+
+
+def test_a_lease_that_is_not_renewed_is_taken(join: Join, clock: FakeClock) -> None:
+    """Within one lease of the other's first look at it."""
+    ann, ben = join("ann"), join("ben")
+    ann.seek()
+    ben.seek()
+    wait(clock, LEASE - 1)
+    early = ben.seek()
+    wait(clock, 1)
+
+    assert not early
+    assert not ben.rivalled
+    assert ben.seek()
+
+
+def test_who_was_stopped_knows_at_once_that_it_may_have_lost(
+    join: Join, clock: FakeClock
+) -> None:
+    """Without asking the database; then it hears who leads."""
+    ann, ben = join("ann"), join("ben")
+    ann.seek()
+    ben.seek()
+    wait(clock, LEASE)
+    assert not ann.holds
+    assert ben.seek()
+
+    assert not ann.seek()
+    assert not ann.holds
+
+
+def test_who_was_stopped_and_not_replaced_leads_on(
+    join: Join, clock: FakeClock
+) -> None:
+    """By renewing."""
+    ann = join("ann")
+    ann.seek()
+    wait(clock, 10 * LEASE)
+
+    assert not ann.holds
+    assert ann.seek()
+    assert ann.holds
+
+
+def test_a_lease_of_one_that_ended_is_taken_at_once(join: Join) -> None:
+    """After a crash on the same machine nobody waits."""
+    join("dead").seek()
+
+    assert join("ben").seek()
+
+
+def test_a_lease_that_was_given_back_is_taken_at_once(join: Join) -> None:
+    """After a stop in good order."""
+    ann = join("ann")
+    ann.seek()
+    ann.resign()
+
+    assert not ann.holds
+    assert join("ben").seek()
