@@ -42,15 +42,14 @@ class Cost:
     mebibytes: float
 
     @property
-    def held(self) -> bool:
-        """Whether it is refused in time and room."""
-        cheap = self.milliseconds <= MOST_MILLISECONDS and self.mebibytes <= MOST_MIB
-        return self.refused and cheap
+    def contained(self) -> bool:
+        """Whether it is refused in little room."""
+        return self.refused and self.mebibytes <= MOST_MIB
 
-    def __str__(self) -> str:
-        """Return the end of a row of the table."""
-        told = "" if self.refused else " READ"
-        return f"{self.milliseconds:8.1f} {self.mebibytes:6.1f}{told}"
+    @property
+    def held(self) -> bool:
+        """Whether it is refused in time, too."""
+        return self.contained and self.milliseconds <= MOST_MILLISECONDS
 
 
 LOST: Final = Cost(refused=False, milliseconds=float("inf"), mebibytes=float("inf"))

@@ -5,12 +5,16 @@ import tracemalloc
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.domain.errors import ContentRefused
 from monitor.fetch import build_fetcher
 from monitor.ports.fetch import Fetcher
 from tests.fakes.runtime import FakeClock
 from tests.integration.monitor.fetch.servers import Answer, repeating, replying, serving
+
+MOST_MIB: Final = 12
+"""Twice the limit of a body, for the parts and the whole, and a little."""
 
 _MIB = 1024 * 1024
 _ZEROS = b"\0" * (256 * _MIB)
@@ -24,12 +28,17 @@ class Unfolded:
     Attributes:
         name: Which it was.
         refused: Whether it was.
-        peak: MiB that were allocated at most.
+        mebibytes: What was allocated at most.
     """
 
     name: str
     refused: bool
-    peak: float
+    mebibytes: float
+
+    @property
+    def held(self) -> bool:
+        """Whether it was refused in little room."""
+        return self.refused and self.mebibytes <= MOST_MIB
 
 
 def run_bodies() -> Iterator[Unfolded]:
@@ -41,7 +50,7 @@ def run_bodies() -> Iterator[Unfolded]:
             refused = _is_refused(fetcher, f"http://{place}/")
             peak = tracemalloc.get_traced_memory()[1] / _MIB
             tracemalloc.stop()
-        yield Unfolded(name=name, refused=refused, peak=peak)
+        yield Unfolded(name=name, refused=refused, mebibytes=peak)
 
 
 def _bodies() -> Iterator[tuple[str, Answer]]:

@@ -38,12 +38,14 @@ class Place:
     """Where text is shown.
 
     Attributes:
+        row: Of the promise.
         name: What it is called.
         fields: What a stranger, or an admin, may fill.
         show: Returns all lines that are shown with a text in one of the fields.
         checks: What must not be in any of them.
     """
 
+    row: str
     name: str
     fields: tuple[str, ...]
     show: Callable[[str, str], Sequence[str]]
@@ -170,17 +172,17 @@ def _printed(show: Callable[[], None]) -> Sequence[str]:
 
 
 PLACES: Final = tuple(
-    Place(name=name, fields=fields, show=show, checks=checks)
-    for name, fields, show, checks in (
-        ("slack", _FIELDS, _slack, faults.SLACK),
-        ("teams", _FIELDS, _teams, faults.CARDS),
-        ("email", _FIELDS, _email, faults.LINKING),
-        ("pagerduty", _FIELDS, _pagerduty, faults.LINKING),
-        ("webhook", _FIELDS, _webhook, faults.PLAIN),
-        ("apprise", _FIELDS, _apprise, faults.CHATS),
-        ("terminal", _CASE_FIELDS, _terminal, faults.PLAIN),
-        ("any line", ("text",), _anywhere, faults.PLAIN),
-        ("json", _CASE_FIELDS, _machine, faults.PLAIN),
+    Place(row=row, name=name, fields=fields, show=show, checks=checks)
+    for row, name, fields, show, checks in (
+        ("S7", "slack", _FIELDS, _slack, faults.SLACK),
+        ("S7", "teams", _FIELDS, _teams, faults.CARDS),
+        ("S7", "email", _FIELDS, _email, faults.LINKING),
+        ("S7", "pagerduty", _FIELDS, _pagerduty, faults.LINKING),
+        ("S7", "webhook", _FIELDS, _webhook, faults.PLAIN),
+        ("S7", "apprise", _FIELDS, _apprise, faults.CHATS),
+        ("S10", "terminal", _CASE_FIELDS, _terminal, faults.PLAIN),
+        ("S10", "any line", ("text",), _anywhere, faults.PLAIN),
+        ("S9", "json", _CASE_FIELDS, _machine, faults.PLAIN),
     )
 )
 """All of them but the log, which `tests/unit/monitor/test_log.py` holds."""

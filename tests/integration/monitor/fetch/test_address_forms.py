@@ -1,6 +1,6 @@
 """What the client does with addresses, seen below it, at the system's sockets.
 
-Every block in every form by every way: tests/integration/benchmarks/test_fetch.py.
+Every block in every form by every way: python -m benchmarks.reliability fetches.
 """
 
 from collections.abc import Iterator
