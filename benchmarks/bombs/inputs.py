@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
 
 from benchmarks.bombs.cost import Reader
 from connectors.domains.rdap import Registration, registration_of
@@ -98,52 +97,62 @@ def _laughs() -> bytes:
     return declared + b"<rss><channel>" + item + b"</channel></rss>"
 
 
-_YAML: Final = {
-    "aliases": _aliases(),
-    **{
-        f"{piece!r}": _repeated(piece, MAX_YAML_BYTES)
-        for piece in (b"[", b"{a: ", b"- ", b"- a\n", b"? ", b"{}\n", b'"a" ', b"!a ")
-    },
-    "list": b"a: [" + _repeated(b"b,", MAX_YAML_BYTES - 4),
-    "mapping": b"a: {" + b"".join(b"b%d," % number for number in range(130_000)),
-    "text": b"a: [" + _repeated(b'"b\\u0041", ', MAX_YAML_BYTES - 4),
-    "late alias": b"a: [" + _repeated(b"b,", 90_000) + b"*c]",
-    "size": _repeated(b"# comment\n", 4 * MAX_YAML_BYTES),
-}
-_JSON: Final = {
-    "brackets": _repeated(b"[", LONGEST_LINE),
-    "objects": _repeated(b'{"a":', LONGEST_LINE),
-    "empty lists": b"[" + _repeated(b"[],", LONGEST_LINE - 1),
-    "empty objects": b"[" + _repeated(b"{},", LONGEST_LINE - 1),
-    "members": b"{" + _repeated(b'"ab":{},', LONGEST_LINE - 1),
-    "numbers": b"[" + _repeated(b"1,", LONGEST_LINE - 1),
-    "one number": _repeated(b"9", LONGEST_LINE),
-}
-READERS: Final[Mapping[str, tuple[Reader, Mapping[str, bytes]]]] = {
-    "config": (read_config, _YAML),
-    "JSON line": (json_object, _JSON),
-    "answer": (refuse_bomb, {k: v for k, v in _JSON.items() if k != "one number"}),
-    "NPPES": (providers_in, _JSON),
-    "RDAP": (read_rdap, _JSON),
-    "feed": (
-        read_entries,
-        {
-            "tags": b"<rss><item>" + _repeated(b"<a>", 200_000) + b"</item></rss>",
-            "attributes": b"<rss><item>" + _repeated(b"<a b='", 400_000) + b"</item>",
-            "nothing": _repeated(b"<item", MAX_BODY),
-        },
-    ),
-    "entities": (read_laughs, {"billion laughs": _laughs()}),
-    "mail": (
-        mail_of,
-        {
-            "parts in parts": b"".join(
-                b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n)
-                for n in range(1000)
-            ),
-            "parts": b'Content-Type: multipart/mixed; boundary="a"\n\n'
-            + _repeated(b"--a\n\nx\n", 1_000_000),
-        },
-    ),
-}
-"""By what is read, its reader and its bombs, by name."""
+def bombs() -> Iterator[tuple[str, Reader, Mapping[str, bytes]]]:
+    """Yield what is read, its reader, and the bombs for it by name."""
+    yield "config", read_config, _yaml()
+    json = _json()
+    yield "JSON line", json_object, json
+    yield "NPPES", providers_in, json
+    yield "RDAP", read_rdap, json
+    # One number is no bomb before it is read.
+    del json["one number"]
+    yield "any answer", refuse_bomb, json
+    yield "feed", read_entries, _feeds()
+    yield "entities", read_laughs, {"billion laughs": _laughs()}
+    yield "mail", mail_of, _mails()
+
+
+def _yaml() -> dict[str, bytes]:
+    pieces = (b"[", b"{a: ", b"- ", b"- a\n", b"? ", b"{}\n", b'"a" ', b"!a ")
+    return {
+        "aliases": _aliases(),
+        **{str(piece): _repeated(piece, MAX_YAML_BYTES) for piece in pieces},
+        "list": b"a: [" + _repeated(b"b,", MAX_YAML_BYTES - 4),
+        "mapping": b"a: {" + b"".join(b"b%d," % number for number in range(130_000)),
+        "text": b"a: [" + _repeated(b'"b\\u0041", ', MAX_YAML_BYTES - 4),
+        "late alias": b"a: [" + _repeated(b"b,", 90_000) + b"*c]",
+        "size": _repeated(b"# comment\n", 4 * MAX_YAML_BYTES),
+    }
+
+
+def _json() -> dict[str, bytes]:
+    inside = LONGEST_LINE - 1
+    return {
+        "brackets": _repeated(b"[", LONGEST_LINE),
+        "objects": _repeated(b'{"a":', LONGEST_LINE),
+        "empty lists": b"[" + _repeated(b"[],", inside),
+        "empty objects": b"[" + _repeated(b"{},", inside),
+        "members": b"{" + _repeated(b'"ab":{},', inside),
+        "numbers": b"[" + _repeated(b"1,", inside),
+        "one number": _repeated(b"9", LONGEST_LINE),
+    }
+
+
+def _feeds() -> dict[str, bytes]:
+    return {
+        "tags": b"<rss><item>" + _repeated(b"<a>", 200_000) + b"</item></rss>",
+        "attributes": b"<rss><item>" + _repeated(b"<a b='", 400_000) + b"</item>",
+        "nothing": _repeated(b"<item", MAX_BODY),
+    }
+
+
+def _mails() -> dict[str, bytes]:
+    nested = (
+        b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (depth, depth)
+        for depth in range(1000)
+    )
+    head = b'Content-Type: multipart/mixed; boundary="a"\n\n'
+    return {
+        "parts in parts": b"".join(nested),
+        "parts": head + _repeated(b"--a\n\nx\n", 1_000_000),
+    }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from benchmarks.bombs.cost import MOST_MIB, MOST_MILLISECONDS, Cost, cost_of
-from benchmarks.bombs.inputs import READERS
+from benchmarks.bombs.inputs import bombs
 from benchmarks.reliability.rows import Row
 
 
@@ -12,8 +12,8 @@ def rows(*, quick: bool) -> Iterator[Row]:
 
     Machines that are shared are too slow at times for a tenth of a second.
     """
-    for what, (reader, bombs) in READERS.items():
-        costs = [cost_of(reader, text) for text in bombs.values()]
+    for what, reader, texts in bombs():
+        costs = [cost_of(reader, text) for text in texts.values()]
         yield _row(what, costs, timed=not quick)
 
 
