@@ -35,6 +35,8 @@ _COMMANDS: Final = {
     "coverage": "Tell what is watched and what is not, and why.",
     "report": "Sum up own pages: what is on them, and which fell silent.",
     "db": "Show and upgrade the database's schema.",
+    "backup": "Copy the whole database into one file.",
+    "restore": "Fill an empty database from a backup; nothing is sent again.",
     "health": "Tell whether the service makes progress.",
 }
 

@@ -19,6 +19,7 @@ from monitor.cli.context import (
     say,
     say_json,
 )
+from monitor.cli.health_port import health_served
 from monitor.cli.interruption import stopped_by_signals
 from monitor.cli.progress_line import progress_shown
 from monitor.cli.rehearsal import Rehearsed, rehearse
@@ -73,14 +74,16 @@ def command(
         leadership = Leadership(store=app.store, clock=context.clock)
         with closing(app.store):
             if not once:
-                Service(
+                service = Service(
                     stages=app.stages,
                     policy=app.policy,
                     leadership=leadership,
                     stopping=stopping,
                     progress=progress,
                     supervisor=supervisor_of(environ(), os.getpid()),
-                ).run()
+                )
+                with health_served(settings, app.store, service, context.clock):
+                    service.run()
                 return 0
             summary = while_leading(
                 leadership,

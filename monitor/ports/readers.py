@@ -8,6 +8,7 @@ from monitor.domain.coverage import Watching
 from monitor.domain.findings import FindingId
 from monitor.domain.spread import Spread
 from monitor.domain.watch import PracticeId
+from monitor.ports.figures import Figures
 from monitor.ports.rows import CaseDetail, CaseRow, Found
 
 
@@ -49,6 +50,10 @@ class Readers(Protocol):
 
     def found_after(self, finding_id: FindingId) -> Sequence[Found]:
         """Return the findings after `finding_id` that are part of a case."""
+        ...
+
+    def figures(self, now: int) -> Figures:
+        """Return how much there is and how old, at `now`."""
         ...
 
     def heartbeats(self) -> Mapping[str, tuple[int, int]]:

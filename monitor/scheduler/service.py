@@ -9,10 +9,10 @@ is replaced. Only one service on a database works; see `leadership`.
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from threading import Event, Lock
+from threading import Event
 from typing import Final
 
 import structlog
@@ -20,7 +20,6 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from monitor.domain.sources import Source, SourceId
-from monitor.domain.time import MINUTE, SECOND
 from monitor.pipeline.cycle import (
     Policy,
     Stages,
@@ -37,6 +36,7 @@ from monitor.pipeline.rein_in import rein_in
 from monitor.pipeline.sweep import sweep
 from monitor.ports.progress import Progress, Silent
 from monitor.ports.supervisor import Supervisor, Unsupervised
+from monitor.scheduler.heartbeats import Heartbeats, Loop
 from monitor.scheduler.leadership import Leadership
 from monitor.scheduler.ticks import Every, Steps, plan_anew
 
@@ -45,14 +45,9 @@ _log = structlog.get_logger(__name__)
 POLLERS: Final = 8
 """Sources that are polled at the same time."""
 
-PATIENCE: Final = 10 * MINUTE
-"""A loop that made no progress for this long counts as dead; longer than the
-slowest batch of fetches may take."""
-
 _SPREAD_OVER: Final = 60.0
 """Seconds within which every source had its first tick."""
 
-_BEAT_EVERY: Final = 15 * SECOND
 _ENRICH: Final = "enrich"
 _JUDGE: Final = "judge"
 _SWEEP: Final = "sweep"
@@ -105,21 +100,6 @@ class Intervals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Loop:
-    """Work that is done again and again, and returns whether more is waiting.
-
-    It is busy while it is done: a scheduler that takes another's place must not do it
-    a second time.
-    """
-
-    name: str
-    seconds: float
-    work: Callable[[], bool]
-    after: float = 0.0
-    busy: Lock = field(default_factory=Lock)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """The service; `run` returns when `stopping` is set and all work has ended."""
 
@@ -130,8 +110,17 @@ class Service:
     intervals: Intervals = field(default_factory=Intervals)
     progress: Progress = field(default_factory=Silent)
     supervisor: Supervisor = field(default_factory=Unsupervised)
-    _beaten: dict[str, int] = field(default_factory=dict, init=False)
+    _heartbeats: Heartbeats = field(init=False)
     _ticked: Event = field(default_factory=Event, init=False)
+
+    def __post_init__(self) -> None:
+        """Begin without a heartbeat."""
+        beats = Heartbeats(self.stages.store, self.stages.clock)
+        object.__setattr__(self, "_heartbeats", beats)
+
+    def late(self) -> frozenset[str]:
+        """Return the loops that made no progress in time, from any thread."""
+        return self._heartbeats.late()
 
     def run(self) -> None:
         """Run until stopped; work that has begun is finished first."""
@@ -143,7 +132,7 @@ class Service:
             if self._leads():
                 self._lead()
                 continue
-            told_at = self._tell_alive(frozenset(), told_at)
+            told_at = self._tell_alive(told_at)
             if self.stopping.wait(timeout=self.intervals.step):
                 self._announce_end()
         resigned = attempt(self.leadership.resign)
@@ -168,15 +157,16 @@ class Service:
         """Work until stopped, or until another one leads."""
         polls, loops = self._polls(), self._loops()
         rein_in(self.stages.store, self.stages.clock)
-        self._begin([*polls, *loops])
+        self._heartbeats.begin([*polls, *loops])
         _log.info("service_started", sources=len(polls))
         while self._schedule(polls, loops):
             _log.error("scheduler_replaced")
+        self._heartbeats.end()
         if self.stopping.is_set():
             return
         _log.warning("leadership_lost")
 
-    def _schedule(self, polls: Sequence[_Loop], loops: Sequence[_Loop]) -> bool:
+    def _schedule(self, polls: Sequence[Loop], loops: Sequence[Loop]) -> bool:
         """Work with one scheduler until it is over; return whether it has died."""
         # Loops have a thread each: a slow platform or channel holds up no other.
         scheduler = BackgroundScheduler(
@@ -202,24 +192,25 @@ class Service:
             _log.error("tick_failed", job="shutdown", error=over.error)
         return died
 
-    def _polls(self) -> Sequence[_Loop]:
+    def _polls(self) -> Sequence[Loop]:
         with self.stages.store.read() as tx:
             sources = tx.sources.active()
         apart = min(self.intervals.spread, _SPREAD_OVER / max(1, len(sources)))
         return [
-            _Loop(
+            Loop(
                 name=_poll_name(source),
                 seconds=self.intervals.poll,
                 work=partial(self._poll, source.id),
                 after=number * apart,
+                vital=False,
             )
             for number, source in enumerate(sources)
         ]
 
-    def _loops(self) -> Sequence[_Loop]:
+    def _loops(self) -> Sequence[Loop]:
         every = self.intervals
         delivering = [
-            _Loop(
+            Loop(
                 name=_deliver_name(channel.name),
                 seconds=every.work,
                 work=partial(self._deliver, channel),
@@ -227,23 +218,16 @@ class Service:
             for channel in self.stages.channels
         ]
         return [
-            _Loop(name=_ENRICH, seconds=every.work, work=self._enrich),
-            _Loop(name=_JUDGE, seconds=every.work, work=self._judge),
+            Loop(name=_ENRICH, seconds=every.work, work=self._enrich),
+            Loop(name=_JUDGE, seconds=every.work, work=self._judge),
             *delivering,
-            _Loop(name=_SWEEP, seconds=every.sweep, work=self._sweep),
-            _Loop(name=_PURGE, seconds=every.purge, work=self._purge),
-            _Loop(name=_OWN_PAGES, seconds=every.purge, work=self._own_pages),
+            Loop(name=_SWEEP, seconds=every.sweep, work=self._sweep),
+            Loop(name=_PURGE, seconds=every.purge, work=self._purge),
+            Loop(name=_OWN_PAGES, seconds=every.purge, work=self._own_pages),
         ]
 
-    def _begin(self, loops: Sequence[_Loop]) -> None:
-        """Expect every loop from now on, so that one that never ends is missed."""
-        now = self.stages.clock.now()
-        with self.stages.store.write() as tx:
-            for loop in loops:
-                tx.upkeep.beat(loop.name, now, _expected_by(loop, now))
-
     def _add(
-        self, scheduler: BackgroundScheduler, loops: Sequence[_Loop], executor: str
+        self, scheduler: BackgroundScheduler, loops: Sequence[Loop], executor: str
     ) -> None:
         for loop in loops:
             tick = partial(self._tick, loop)
@@ -253,14 +237,10 @@ class Service:
     def _wait(
         self,
         scheduler: BackgroundScheduler,
-        polls: Sequence[_Loop],
-        loops: Sequence[_Loop],
+        polls: Sequence[Loop],
+        loops: Sequence[Loop],
     ) -> bool:
         """Watch over the work until it is to end; return whether nothing ticks."""
-        # Polls wait for one of a few threads, and a first one may read a thousand
-        # pages: that they are late is for `wardwatch health` to tell, and starting
-        # again would only make them later.
-        watched = frozenset(loop.name for loop in loops)
         steps = Steps(self.stages.clock)
         told_at = -math.inf
         silent = 0
@@ -276,10 +256,10 @@ class Service:
                 replanned = attempt(plan_anew, scheduler)
                 if isinstance(replanned, Broken):
                     _log.error("tick_failed", job="plan", error=replanned.error)
-            told_at = self._tell_alive(watched, told_at)
+            told_at = self._tell_alive(told_at)
         return False
 
-    def _tell_alive(self, loops: frozenset[str], told_at: float) -> float:
+    def _tell_alive(self, told_at: float) -> float:
         """Tell the supervisor that all loops are alive, twice within its patience.
 
         Returns:
@@ -288,34 +268,22 @@ class Service:
         now, patience = self.stages.clock.monotonic(), self.supervisor.patience
         if patience is None or now - told_at < patience / 2:
             return told_at
-        late = attempt(self._late, loops)
-        if isinstance(late, Broken):
-            _log.error("tick_failed", job="watchdog", error=late.error)
-        elif late:
+        if late := self.late():
             _log.error("loops_late", count=len(late), job=min(late))
         else:
             self.supervisor.alive()
         return now
 
-    def _late(self, loops: frozenset[str]) -> frozenset[str]:
-        """Return the loops that made no progress in time."""
-        with self.stages.store.read() as tx:
-            beats = tx.readers.heartbeats()
-        now = self.stages.clock.now()
-        return frozenset(
-            name for name, (_, expected_by) in beats.items() if expected_by < now
-        ).intersection(loops)
-
-    def _rein_in(self, step: int, loops: Sequence[_Loop]) -> None:
+    def _rein_in(self, step: int, loops: Sequence[Loop]) -> None:
         outcome = attempt(rein_in, self.stages.store, self.stages.clock, step)
         if isinstance(outcome, Broken):
             _log.error("tick_failed", job="rein_in", error=outcome.error)
         # By the new time each of them looks late, or has too long to be missed.
-        begun = attempt(self._begin, loops)
+        begun = attempt(self._heartbeats.begin, loops)
         if isinstance(begun, Broken):
             _log.error("heartbeat_failed", error=begun.error)
 
-    def _tick(self, loop: _Loop) -> None:
+    def _tick(self, loop: Loop) -> None:
         """Work until nothing is left, unless the same is being done already."""
         if not loop.busy.acquire(blocking=False):
             return
@@ -324,7 +292,7 @@ class Service:
         finally:
             loop.busy.release()
 
-    def _work(self, loop: _Loop) -> None:
+    def _work(self, loop: Loop) -> None:
         """Work until nothing is left; only work that succeeded is progress."""
         more = True
         while more and not self._must_stop():
@@ -333,18 +301,9 @@ class Service:
                 _log.error("tick_failed", job=loop.name, error=outcome.error)
                 return
             more = outcome
-            beaten = attempt(self._beat, loop)
+            beaten = attempt(self._heartbeats.beat, loop)
             if isinstance(beaten, Broken):
                 _log.error("heartbeat_failed", job=loop.name, error=beaten.error)
-
-    def _beat(self, loop: _Loop) -> None:
-        now = self.stages.clock.now()
-        # A commit a second only to say "alive" would wear out small disks.
-        if abs(now - self._beaten.get(loop.name, 0)) < _BEAT_EVERY:
-            return
-        with self.stages.store.write() as tx:
-            tx.upkeep.beat(loop.name, now, _expected_by(loop, now))
-        self._beaten[loop.name] = now
 
     def _poll(self, source_id: SourceId) -> bool:
         with self.stages.store.read() as tx:
@@ -382,7 +341,3 @@ class Service:
         if rows is not None:
             _log.info("purged", rows=rows)
         return False
-
-
-def _expected_by(loop: _Loop, now: int) -> int:
-    return now + int(loop.seconds * SECOND) + PATIENCE

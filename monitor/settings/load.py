@@ -80,6 +80,7 @@ def load_settings(
         encoder=parse_encoder(service.encoder, directory),
         cache=cache_folder(environ),
         presidio=service.phi.presidio,
+        health_listen=service.health.listen,
         own_pages_every=parse_duration(service.own_pages.every),
         dormant_after=parse_duration(service.own_pages.dormant_after),
     )

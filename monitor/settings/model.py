@@ -70,6 +70,7 @@ class Settings:
         encoder: What turns texts into vectors.
         cache: Where is kept what can be made again, or None.
         presidio: Whether Presidio looks for patient information, too.
+        health_listen: host:port where health is served, or None.
         warnings: What is worth telling a person.
     """
 
@@ -91,4 +92,5 @@ class Settings:
     encoder: EncoderChoice = AUTO
     cache: Path | None = None
     presidio: bool = False
+    health_listen: str | None = None
     warnings: tuple[Problem, ...] = ()

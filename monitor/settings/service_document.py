@@ -57,6 +57,14 @@ class FetchEntry(Document):
     of a clinician; null asks nobody."""
 
 
+class HealthEntry(Document):
+    """What programs ask of the service while it runs."""
+
+    listen: Endpoint | None = None
+    """host:port where /live, /ready and /metrics are served, to whoever asks: loopback,
+    or a private network. Without it nothing is."""
+
+
 class PhiEntry(Document):
     """How patient information is looked for."""
 
@@ -91,4 +99,5 @@ class ServiceDocument(Document):
     sentence-transformers, onnx-int8 or sentence-transformers-bf16 (faster, with
     thresholds of their own), or a model for sentence-transformers as OWNER/NAME on the
     Hugging Face hub or as a path that starts with /, ./ or ../."""
+    health: HealthEntry = Field(default_factory=HealthEntry)
     phi: PhiEntry = Field(default_factory=PhiEntry)

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from monitor.domain.errors import StorageError
-from monitor.storage.engine import READ_ONLY, open_engine
+from monitor.storage.engine import READ_ONLY, file_of, open_engine
 from monitor.storage.schema import SchemaState, schema_state
 from monitor.storage.tables.operations import coverage, cursors, heartbeats
 
@@ -39,7 +39,7 @@ def examine(url: str) -> DatabaseState:
         StorageError: It cannot be reached, read or written.
     """
     engine = open_engine(url)
-    file = Path(str(engine.url.database)) if _is_sqlite(engine) else None
+    file = file_of(engine)
     try:
         schema = schema_state(engine)
         if not schema.up_to_date:

@@ -1,9 +1,11 @@
 """A copy of a database to try things on, without what is heavy and not needed."""
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError
 
@@ -43,15 +45,24 @@ def copy_database(source: str, target: Path) -> None:
         require_head(original)
         try:
             with original.connect() as reading, copy.begin() as writing:
-                _copy(reading, writing)
+                light = [each for each in metadata.sorted_tables if each not in _HEAVY]
+                copy_rows(reading, writing, light)
         except DatabaseError as error:
             raise StorageError("the database cannot be copied") from error
 
 
-def _copy(reading: Connection, writing: Connection) -> None:
-    for table in metadata.sorted_tables:
-        if table in _HEAVY:
-            continue
+def copy_rows(
+    reading: Connection, writing: Connection, tables: Iterable[sa.Table]
+) -> int:
+    """Copy all rows of `tables`, each after those that it refers to.
+
+    Returns:
+        How many.
+    """
+    copied = 0
+    for table in tables:
         rows = reading.execute(table.select().execution_options(yield_per=_BATCH))
         for batch in rows.mappings().partitions():
             writing.execute(table.insert(), [dict(row) for row in batch])
+            copied += len(batch)
+    return copied

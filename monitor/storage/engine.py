@@ -95,6 +95,11 @@ def open_reader(url: str) -> Engine:
     return reader
 
 
+def file_of(engine: Engine) -> Path | None:
+    """Return the file of an SQLite database, or None for another."""
+    return Path(str(engine.url.database)) if engine.dialect.name == "sqlite" else None
+
+
 def _open_sqlite(url: str) -> Engine:
     # What it holds was written by others: no error may quote it.
     engine = sa.create_engine(url, hide_parameters=True)

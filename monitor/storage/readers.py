@@ -13,9 +13,11 @@ from monitor.domain.records import Identity, RecordKind
 from monitor.domain.sources import Outcome
 from monitor.domain.spread import Spread
 from monitor.domain.watch import PracticeId
+from monitor.ports.figures import Figures
 from monitor.ports.rows import CaseDetail, CaseRow, Found
 from monitor.storage import codec
 from monitor.storage.coverage import last_runs, watching
+from monitor.storage.figures import figures_of
 from monitor.storage.outbox import DEAD
 from monitor.storage.spread import posts_of, spread_of
 from monitor.storage.tables.content import evidence, observations, parked, records
@@ -129,6 +131,10 @@ class SqlReaders:
             )
             for row in self._connection.execute(query)
         ]
+
+    def figures(self, now: int) -> Figures:
+        """Return how much there is and how old, at `now`."""
+        return figures_of(self._connection, self.backlog(), now)
 
     def heartbeats(self) -> Mapping[str, tuple[int, int]]:
         """Return (last progress, expected by) of each loop, microseconds."""

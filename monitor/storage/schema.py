@@ -20,6 +20,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from monitor.domain.errors import SchemaMismatch, StorageError
+from monitor.storage.engine import file_of
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 # Any number that nothing else in the database uses as an advisory lock.
@@ -65,7 +66,7 @@ def schema_state(engine: Engine) -> SchemaState:
 
 
 def _current(engine: Engine) -> str | None:
-    file = _file(engine)
+    file = file_of(engine)
     # Connecting would create it, as whoever runs the command.
     if file is not None and not file.exists():
         return None
@@ -79,11 +80,6 @@ def _current(engine: Engine) -> str | None:
             "the database cannot be read: it is damaged, no SQLite file, or "
             "permission is missing"
         ) from error
-
-
-def _file(engine: Engine) -> Path | None:
-    """Return the file of an SQLite database."""
-    return Path(str(engine.url.database)) if engine.dialect.name == "sqlite" else None
 
 
 def require_head(engine: Engine) -> None:
@@ -121,7 +117,7 @@ def upgrade(engine: Engine) -> SchemaState:
     before = schema_state(engine)
     _refuse_unknown(before)
     _make_file(engine)
-    file = _file(engine)
+    file = file_of(engine)
     if file is not None and before.current is not None and not before.up_to_date:
         _back_up(file, before.current)
     config = Config()
@@ -134,7 +130,7 @@ def upgrade(engine: Engine) -> SchemaState:
 
 
 def _make_file(engine: Engine) -> None:
-    file = _file(engine)
+    file = file_of(engine)
     if file is None:
         return
     try:

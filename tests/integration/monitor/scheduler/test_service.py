@@ -1,5 +1,6 @@
 """Tests of the service, on a real scheduler and a real store."""
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,7 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.ports.connector import Page
 from monitor.ports.store import Store, Transaction
 from monitor.ports.supervisor import Supervisor, Unsupervised
+from monitor.scheduler.heartbeats import Loop
 from monitor.scheduler.leadership import Leadership
 from monitor.scheduler.service import Intervals, Service, loop_names
 from monitor.storage.store import SqlStore
@@ -411,9 +413,9 @@ def test_the_supervisor_hears_of_start_life_and_end(world: World) -> None:
     assert (manager.told[0], manager.told[-1]) == ("ready", "stopping")
 
 
-@pytest.mark.parametrize(("late", "told"), [(0, ["alive"]), (1, [])])
+@pytest.mark.parametrize(("seconds", "told"), [(0, ["alive"]), (1, [])])
 def test_a_loop_that_is_late_is_not_called_alive(
-    world: World, late: int, told: list[str]
+    world: World, clock: FakeClock, seconds: int, told: list[str]
 ) -> None:
     """Progress is what counts, and that of the service's own loops alone."""
     manager = Manager()
@@ -424,11 +426,11 @@ def test_a_loop_that_is_late_is_not_called_alive(
         stopping=Event(),
         supervisor=manager,
     )
-    now = world.clock.now()
-    with world.store.write() as tx:
-        tx.upkeep.beat("judge", now, now - late)
-        tx.upkeep.beat("removed", now, now - HOUR)
-    service._tell_alive(frozenset({"judge"}), -1.0)
+    judging = Loop(name="judge", seconds=1, work=lambda: False)
+    polling = Loop(name="poll:1", seconds=0, work=lambda: False, vital=False)
+    service._heartbeats.begin([judging, polling])
+    clock.advance(judging.patience + seconds * SECOND)
+    service._tell_alive(-math.inf)
 
     assert manager.told == told
 
@@ -474,9 +476,9 @@ def test_the_supervisor_is_told_twice_within_its_patience(world: World) -> None:
         stopping=stopping,
         supervisor=manager,
     )
-    asked_at = service._tell_alive(frozenset(), world.clock.monotonic())
+    asked_at = service._tell_alive(world.clock.monotonic())
     world.clock.advance(5 * SECOND)
-    asked_again_at = service._tell_alive(frozenset(), asked_at)
+    asked_again_at = service._tell_alive(asked_at)
 
     assert manager.told == ["alive"]
     assert asked_again_at == asked_at + 5

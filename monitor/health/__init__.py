@@ -1,0 +1,1 @@
+"""Health over HTTP: alive, ready, and figures for Prometheus."""

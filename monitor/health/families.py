@@ -1,0 +1,116 @@
+"""Figures as Prometheus reads them.
+
+Names follow the conventions of Prometheus: a prefix, base units, `_total` for counts
+that only grow. Labels name connectors, channels, kinds and queues, all from the
+configuration or this code: neither a practice nor an account.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
+from prometheus_client.core import (
+    CounterMetricFamily,
+    GaugeMetricFamily,
+    Metric,
+)
+from prometheus_client.registry import Collector
+
+from monitor.domain.spending import DOLLAR
+from monitor.domain.time import SECOND
+from monitor.ports.figures import Figures
+from monitor.ports.runtime import Clock
+
+Read = Callable[[int], Figures]
+"""Returns the figures at a time in microseconds."""
+
+_PREFIX: Final = "wardwatch"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Health(Collector):
+    """Collects the figures anew each time that they are asked for.
+
+    Attributes:
+        read: Reads what is stored.
+        sizes: Returns bytes by name: of the database and its log, free on its disk.
+        late: Returns how many loops are late.
+        leads: Returns whether this service leads.
+        clock: The clock.
+        version: Of Wardwatch.
+    """
+
+    read: Read
+    sizes: Callable[[], Mapping[str, int]]
+    late: Callable[[], int]
+    leads: Callable[[], bool]
+    clock: Clock
+    version: str
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield every family."""
+        now = self.clock.now()
+        found = self.read(now)
+        yield _one("build_info", "This version.", 1, version=self.version)
+        yield _one("leader", "1 if this service works, 0 if it waits.", self.leads())
+        yield _one("loops_late", "Loops without progress in time.", self.late())
+        yield from self._of_alerts(found, now)
+        yield from self._of_sources(found, now)
+        for name, size in self.sizes().items():
+            yield _one(f"{name}_bytes", "Bytes.", size)
+
+    def _of_alerts(self, found: Figures, now: int) -> Iterator[Metric]:
+        yield _many("waiting", "What waits.", found.waiting, "queue")
+        since = now if found.unsent_since is None else found.unsent_since
+        age = max(0, now - since) / SECOND
+        yield _one("unsent_age_seconds", "Age of the oldest alert that is due.", age)
+        yield _counted("alerts_sent", "Alerts taken.", found.sent, "channel")
+        cases = GaugeMetricFamily(
+            f"{_PREFIX}_cases_open", "Open cases.", labels=["kind", "severity"]
+        )
+        for labels, number in found.open_cases.items():
+            cases.add_metric(labels, number)
+        yield cases
+
+    def _of_sources(self, found: Figures, now: int) -> Iterator[Metric]:
+        polls = CounterMetricFamily(
+            f"{_PREFIX}_polls", "Runs of sources.", labels=["connector", "outcome"]
+        )
+        for labels, number in found.polls.items():
+            polls.add_metric(labels, number)
+        yield polls
+        ages = {name: (now - at) / SECOND for name, at in found.read_at.items()}
+        told = "Since the source that was read longest ago was read."
+        yield _many("source_read_age_seconds", told, ages, "connector")
+        yield _many("gaps", "Stretches not read.", found.gaps, "connector")
+        dollars = {name: spent / DOLLAR for name, spent in found.spent.items()}
+        yield _many("spent_dollars", "Spent this month.", dollars, "connector")
+
+
+def text_of(health: Health) -> bytes:
+    """Return the figures, with those of the process, in Prometheus' text format."""
+    registry = CollectorRegistry(auto_describe=False)
+    registry.register(health)
+    ProcessCollector(registry=registry)
+    return generate_latest(registry)
+
+
+def _one(name: str, told: str, value: float, **labels: str) -> Metric:
+    family = GaugeMetricFamily(f"{_PREFIX}_{name}", told, labels=list(labels))
+    family.add_metric(list(labels.values()), value)
+    return family
+
+
+def _many(name: str, told: str, found: Mapping[str, float], label: str) -> Metric:
+    family = GaugeMetricFamily(f"{_PREFIX}_{name}", told, labels=[label])
+    for key, value in found.items():
+        family.add_metric([key], value)
+    return family
+
+
+def _counted(name: str, told: str, found: Mapping[str, float], label: str) -> Metric:
+    family = CounterMetricFamily(f"{_PREFIX}_{name}", told, labels=[label])
+    for key, value in found.items():
+        family.add_metric([key], value)
+    return family

@@ -1,0 +1,79 @@
+"""Backups of databases that were in the middle of their work, or are old."""
+
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from monitor.domain.errors import StorageError
+from monitor.ports.jobs import Stage
+from monitor.storage.backup import back_up, restore
+from monitor.storage.store import SqlStore
+from tests.fakes.runtime import START
+from tests.integration.monitor.storage.stored import sighted
+from tests.integration.monitor.storage.test_upgrade import load
+
+
+@pytest.fixture
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the backup goes."""
+    return tmp_path_factory.mktemp("kept") / "ward.backup"
+
+
+def scalar(url: str, query: str) -> object:
+    """Return one value from a database."""
+    engine = sa.create_engine(url)
+    with engine.connect() as connection:
+        found: object = connection.execute(sa.text(query)).scalar_one()
+    engine.dispose()
+    return found
+
+
+def test_what_was_not_judged_pages_nobody(
+    store: SqlStore, database_url: str, file: Path
+) -> None:
+    """Somebody may have been paged after the backup."""
+    subject = sighted(store)
+    with store.write() as tx:
+        tx.jobs.put(Stage.JUDGE, [str(subject.record_id)], START)
+    back_up(database_url, file)
+    restored = f"sqlite:///{file.parent}/restored.db"
+    restore(file, restored)
+
+    assert not scalar(database_url, "SELECT historical FROM records")
+    assert scalar(restored, "SELECT historical FROM records")
+
+
+def test_nobody_leads_a_restored_database(
+    sqlite_store: SqlStore, sqlite_url: str, file: Path
+) -> None:
+    """Whoever led the old one does not know of it."""
+    with sqlite_store.write() as tx:
+        tx.leases.take("service", "ann", None)
+    back_up(sqlite_url, file)
+    restored = f"sqlite:///{file.parent}/restored.db"
+    restore(file, restored)
+
+    assert scalar(restored, "SELECT count(*) FROM leases") == 0
+
+
+def test_a_backup_of_an_earlier_version_is_upgraded(
+    database_url: str, tmp_path: Path
+) -> None:
+    """The file itself stays as it is."""
+    old = tmp_path / "old.db"
+    load(f"sqlite:///{old}", "0.1.0")
+    before = old.read_bytes()
+    records = scalar(f"sqlite:///{old}", "SELECT count(*) FROM records")
+    restore(old, database_url)
+
+    assert records
+    assert scalar(database_url, "SELECT count(*) FROM records") == records
+    assert old.read_bytes() == before
+
+
+def test_what_is_no_backup_is_refused(sqlite_url: str, file: Path) -> None:
+    """And no database is made of it."""
+    file.write_text("not a database, but long enough to be looked at" * 20)
+    with pytest.raises(StorageError, match="is no backup"):
+        restore(file, sqlite_url)
