@@ -85,6 +85,10 @@ OPENERS = {
         "httpcore.SyncBackend": "of strangers, guarded",
     },
     "monitor/fetch/resolution.py": {"socket.getaddrinfo": "of strangers, guarded"},
+    "monitor/health/server.py": {
+        "http.server.BaseHTTPRequestHandler": "listens where the configuration says",
+        "http.server.ThreadingHTTPServer": "listens where the configuration says",
+    },
     "monitor/scheduler/systemd.py": {"socket.socket": "a socket of this machine"},
     "monitor/texts/phi/presidio.py": {"tldextract.TLDExtract": "reads its own list"},
 }
