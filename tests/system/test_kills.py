@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 import sqlalchemy as sa
@@ -89,6 +90,8 @@ def _progress(home: Path, database: str) -> tuple[int, int]:
 
 
 def _wait(condition: Callable[[], bool], home: Path) -> None:
-    deadline = time.monotonic() + 60
+    deadline, pause = time.monotonic() + 60, Event()
     while not condition():
         assert time.monotonic() < deadline, (home / "log").read_text()[-2000:]
+        # The service that is waited for needs the processor, too.
+        pause.wait(0.05)

@@ -21,17 +21,16 @@ def report(wardwatch: Wardwatch, where: str, *options: str) -> Ran:
 
 
 @pytest.fixture
-def empty(wardwatch: Wardwatch, database_url: str) -> Wardwatch:
-    """The command with an empty database."""
-    wardwatch.configure(database_url)
-    wardwatch("db upgrade")
+def empty(wardwatch: Wardwatch, prepared_url: str) -> Wardwatch:
+    """The command with a database that nothing is in."""
+    wardwatch.configure(prepared_url)
     return wardwatch
 
 
 @pytest.fixture
-def filled(wardwatch: Wardwatch, database_url: str) -> Wardwatch:
+def filled(wardwatch: Wardwatch, prepared_url: str) -> Wardwatch:
     """The command after a cycle that opened a case with a hostile handle."""
-    wardwatch.configure(database_url)
+    wardwatch.configure(prepared_url)
     wardwatch.drop("a.jsonl", [impostor(1, handle=f"riversidefam{HOSTILE}")])
     wardwatch("run", "--once")
     return wardwatch

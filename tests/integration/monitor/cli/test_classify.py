@@ -4,9 +4,17 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+
+from monitor.cli import run_command
+from monitor.runtime import SystemClock
+from tests.command import Ran
+
+# One process of a parallel run loads the model, not each of them.
+pytestmark = pytest.mark.xdist_group("model")
 
 COMMAND = (sys.executable, "-m", "monitor", "classify", "-")
 TEXTS = {
@@ -22,13 +30,11 @@ TEXTS = {
 }
 
 
-def classify(
-    lines: Sequence[bytes], *options: str
-) -> subprocess.CompletedProcess[bytes]:
+def classify(lines: Sequence[bytes]) -> subprocess.CompletedProcess[bytes]:
     """Run the command on `lines`."""
     given = b"\n".join(lines)
     return subprocess.run(
-        [*COMMAND, *options], input=given, capture_output=True, check=False, timeout=120
+        COMMAND, input=given, capture_output=True, check=False, timeout=120
     )
 
 
@@ -93,50 +99,66 @@ def test_reading_needs_no_model_before_the_first_text() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-SPREADS = b'{"id": "1", "text": "Vaccines cause autism, wake up."}'
+@dataclass(frozen=True)
+class Classify:
+    """The command in this process, on one text."""
+
+    file: Path
+    capsys: pytest.CaptureFixture[str]
+    text: str = "Vaccines cause autism, wake up."
+
+    def __call__(self, *options: str) -> Ran:
+        """Run it and return what it did."""
+        self.file.write_text(json.dumps({"id": "1", "text": self.text}))
+        words = ["classify", *options, str(self.file)]
+        code = run_command(words, SystemClock())
+        return Ran(code, *self.capsys.readouterr())
 
 
-def test_shipped_claims_need_no_configuration() -> None:
+@pytest.fixture
+def spread(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Classify:
+    """What is made of a false claim."""
+    return Classify(tmp_path / "texts.jsonl", capsys)
+
+
+def test_shipped_claims_need_no_configuration(spread: Classify) -> None:
     """They are known wherever the command runs."""
-    answer = json.loads(classify([SPREADS]).stdout)
+    answer = spread().json
 
     assert (answer["claim"], answer["stance"]) == ("vaccines-cause-autism", "promotes")
     assert answer["flags"] == ["misinformation"]
 
 
-def test_a_configuration_may_disable_a_claim(tmp_path: Path) -> None:
+def test_a_configuration_may_disable_a_claim(spread: Classify, tmp_path: Path) -> None:
     """What it disables is not known any more."""
     (tmp_path / "claims").mkdir()
     (tmp_path / "wardwatch.yaml").touch()
     disabled = "{id: vaccines-cause-autism, disabled: true}"
     (tmp_path / "claims" / "own.yaml").write_text(disabled)
-    done = classify([SPREADS], "--config", str(tmp_path))
 
-    assert json.loads(done.stdout)["claim"] is None
+    assert spread("--config", str(tmp_path)).json["claim"] is None
 
 
 @pytest.mark.parametrize("name", ["onnx-int8", "sentence-transformers"])
-def test_another_encoder_can_be_named(name: str) -> None:
+def test_another_encoder_can_be_named(spread: Classify, name: str) -> None:
     """It finds what the default finds."""
-    answer = json.loads(classify([SPREADS], "--encoder", name).stdout)
+    said = replace(spread, text=TEXTS["rude"])
 
-    assert answer["flags"] == ["misinformation"]
+    assert said("--encoder", name).json["flags"] == ["negative"]
 
 
-def test_the_configuration_names_the_encoder(tmp_path: Path) -> None:
+def test_the_configuration_names_the_encoder(spread: Classify, tmp_path: Path) -> None:
     """A model that isn't there is told, and what can be done."""
     (tmp_path / "wardwatch.yaml").write_text("encoder: ./models/none")
-    done = classify([SPREADS], "--config", str(tmp_path))
+    ran = spread("--config", str(tmp_path))
 
-    assert done.returncode == 1
-    assert (
-        f"no weights as safetensors in {tmp_path}/models/none" in done.stderr.decode()
-    )
+    assert ran.code == 1
+    assert f"no weights as safetensors in {tmp_path}/models/none" in ran.err
 
 
-def test_a_word_that_names_no_encoder_is_bad_usage() -> None:
+def test_a_word_that_names_no_encoder_is_bad_usage(spread: Classify) -> None:
     """With those that there are."""
-    done = classify([SPREADS], "--encoder", "onxx")
+    ran = spread("--encoder", "onxx")
 
-    assert done.returncode == 2
-    assert b"write one of auto, onnx, " in done.stderr
+    assert ran.code == 2
+    assert "write one of auto, onnx, " in ran.err

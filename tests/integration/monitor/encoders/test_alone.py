@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -53,7 +55,16 @@ except huggingface_hub.errors.OfflineModeIsEnabled:
 with ThreadPoolExecutor(1) as pool:
     elsewhere = pool.submit(torch.get_num_threads).result()
 threads = [torch.get_num_threads(), torch.get_num_interop_threads(), elsewhere]
-print(json.dumps(told | {"threads": threads, "hub": hub}))
+
+from monitor.domain.errors import ModelUnusable
+from monitor.encoders.build import build_bare
+bare = build_bare(EncoderChoice(name=EncoderName.SENTENCE_TRANSFORMERS_BF16), None)
+try:
+    bare.encode(["rude staff"])
+    bf16 = "encodes"
+except ModelUnusable as error:
+    bf16 = str(error)
+print(json.dumps(told | {"threads": threads, "hub": hub, "bf16": bf16}))
 """
 
 ONNX = """
@@ -68,31 +79,37 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("home")
 
 
-def run(code: str, encoder: str, home: Path) -> "subprocess.CompletedProcess[str]":
-    """Run a process that may not connect, unpickle or write code, to its end."""
-    return subprocess.run(
-        [sys.executable, "-c", START + code, encoder],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parents[4],
-        env={"HOME": str(home), "PYTHONWARNINGS": "error"},
-    )
-
-
 RUNS = {"sentence-transformers": TORCH, "onnx": ONNX, "onnx-int8": ONNX}
 
-
-@pytest.fixture(scope="module", params=RUNS)
-def ran(
-    request: pytest.FixtureRequest, home: Path
-) -> "subprocess.CompletedProcess[str]":
-    """A process for each encoder."""
-    return run(RUNS[request.param], request.param, home)
+Ran: TypeAlias = "subprocess.CompletedProcess[str]"
 
 
 @pytest.fixture(scope="module")
-def told(ran: "subprocess.CompletedProcess[str]") -> dict[str, Any]:
+def run(home: Path) -> Callable[[str], Ran]:
+    """A process for each encoder that may not connect, unpickle or write code."""
+
+    @cache
+    def to_its_end(encoder: str) -> Ran:
+        return subprocess.run(
+            [sys.executable, "-c", START + RUNS[encoder], encoder],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=Path(__file__).parents[4],
+            env={"HOME": str(home), "PYTHONWARNINGS": "error"},
+        )
+
+    return to_its_end
+
+
+@pytest.fixture(params=RUNS)
+def ran(request: pytest.FixtureRequest, run: Callable[[str], Ran]) -> Ran:
+    """The process of each encoder."""
+    return run(request.param)
+
+
+@pytest.fixture
+def told(ran: Ran) -> dict[str, Any]:
     """What the process told of itself, in the one line that it printed."""
     assert ran.stderr == ""
     told: dict[str, Any] = json.loads(ran.stdout)
@@ -105,7 +122,7 @@ def test_it_needs_no_network_no_pickle_and_no_new_code(told: dict[str, Any]) -> 
     assert told["refused"] == []
 
 
-def test_it_says_nothing(ran: "subprocess.CompletedProcess[str]") -> None:
+def test_it_says_nothing(ran: Ran) -> None:
     """No progress bar and no warning, beside the line that tells."""
     assert (ran.returncode, ran.stderr, ran.stdout.count("\n")) == (0, "", 1)
 
@@ -124,10 +141,10 @@ def test_it_is_built_for_nothing(told: dict[str, Any]) -> None:
     assert imported == []
 
 
-@pytest.fixture(scope="module")
-def torch(home: Path) -> dict[str, Any]:
-    """What a process with sentence-transformers told of itself."""
-    told: dict[str, Any] = json.loads(run(TORCH, "sentence-transformers", home).stdout)
+@pytest.fixture
+def torch(run: Callable[[str], Ran]) -> dict[str, Any]:
+    """What the process with sentence-transformers told of itself."""
+    told: dict[str, Any] = json.loads(run("sentence-transformers").stdout)
     return told
 
 
@@ -141,27 +158,18 @@ def test_torch_works_in_one_thread(torch: dict[str, Any]) -> None:
     assert torch["threads"] == [1, 1, 1]
 
 
+@pytest.mark.skipif(not computes_bf16(), reason="the chip has no bf16")
+def test_bf16_says_that_it_may_not_write_code(torch: dict[str, Any]) -> None:
+    """It writes what it computes with, which the service's unit forbids."""
+    assert "MemoryDenyWriteExecute" in torch["bf16"]
+
+
 @pytest.mark.parametrize("encoder", ["onnx", "onnx-int8"])
-def test_onnx_runtime_works_in_one_thread(encoder: str, home: Path) -> None:
+def test_onnx_runtime_works_in_one_thread(
+    encoder: str, run: Callable[[str], Ran]
+) -> None:
     """Beside those that NumPy has, and nothing of PyTorch."""
-    told = json.loads(run(ONNX, encoder, home).stdout)
+    told = json.loads(run(encoder).stdout)
 
     assert told["threads"] == 0
     assert told["loaded"] == []
-
-
-UNABLE = """
-from monitor.domain.errors import ModelUnusable
-from monitor.encoders.build import build_bare
-bare = build_bare(EncoderChoice(name=EncoderName.SENTENCE_TRANSFORMERS_BF16), None)
-try:
-    bare.encode(["rude staff"])
-except ModelUnusable as error:
-    print(error)
-"""
-
-
-@pytest.mark.skipif(not computes_bf16(), reason="the chip has no bf16")
-def test_bf16_says_that_it_may_not_write_code(home: Path) -> None:
-    """It writes what it computes with, which the service's unit forbids."""
-    assert "MemoryDenyWriteExecute" in run(UNABLE, "onnx", home).stdout

@@ -24,10 +24,10 @@ def spend(url: str) -> None:
         store.close()
 
 
-def test_two_processes_pass_no_limit(store: SqlStore, database_url: str) -> None:
+def test_two_processes_pass_no_limit(store: SqlStore, prepared_url: str) -> None:
     """Nor does either give up while something is left."""
     spawning = multiprocessing.get_context("spawn")
-    rivals = [spawning.Process(target=spend, args=(database_url,)) for _ in range(2)]
+    rivals = [spawning.Process(target=spend, args=(prepared_url,)) for _ in range(2)]
     for rival in rivals:
         rival.start()
     for rival in rivals:

@@ -15,21 +15,21 @@ from tests.builders import watch
 from tests.fakes.runtime import START
 
 
-def test_a_database_that_works(database_url: str, store: SqlStore) -> None:
+def test_a_database_that_works(prepared_url: str, store: SqlStore) -> None:
     """It is sound, and its last time is the latest of all."""
     watch(store, now=START)
     with store.write() as tx:
         tx.upkeep.beat("judge", START + MINUTE, START + MINUTE)
-    found = examine(database_url)
+    found = examine(prepared_url)
 
     assert found.schema.up_to_date
     assert found.journal == ("wal" if found.file else "")
     assert (found.damage, found.last_at) == ("", START + MINUTE)
 
 
-def test_an_empty_database_has_no_last_time(database_url: str, store: SqlStore) -> None:
+def test_an_empty_database_has_no_last_time(prepared_url: str, store: SqlStore) -> None:
     """Nothing was done yet."""
-    assert examine(database_url).last_at is None
+    assert examine(prepared_url).last_at is None
 
 
 def test_a_file_that_is_not_there_stays_so(tmp_path: Path, sqlite_url: str) -> None:
@@ -49,7 +49,7 @@ def test_looking_changes_nothing(tmp_path: Path, sqlite_store: SqlStore) -> None
 
 
 def test_others_write_while_it_reads(
-    sqlite_store: SqlStore, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    sqlite_store: SqlStore, prepared_sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Reading every page of a large file takes longer than writers wait."""
     written: list[bool] = []
@@ -60,7 +60,7 @@ def test_others_write_while_it_reads(
         written.append(True)
 
     monkeypatch.setattr(checkup, "_last_at", last_at)
-    examine(sqlite_url)
+    examine(prepared_sqlite_url)
     assert written == [True]
 
 

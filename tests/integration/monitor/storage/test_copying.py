@@ -34,14 +34,14 @@ def target(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_copy_holds_what_the_pipeline_works_on(
-    store: SqlStore, database_url: str, target: Path
+    store: SqlStore, prepared_url: str, target: Path
 ) -> None:
     """Cases and findings, but neither bytes nor parked items."""
     changed = opened(store)
     with store.write() as tx:
         item = RawItem(form="row", body=b"{")
         tx.archive.park(None, Stage.INGEST, item, "no JSON", START)
-    copy_database(database_url, target)
+    copy_database(prepared_url, target)
     copy = SqlStore(open_engine(f"sqlite:///{target}"), DEFAULT_TIMES)
     with copy.read() as tx:
         detail = tx.readers.case(changed.case_id, None)
@@ -57,17 +57,17 @@ def test_a_copy_holds_what_the_pipeline_works_on(
 
 
 def test_the_original_stays_as_it_is(
-    sqlite_store: SqlStore, sqlite_url: str, tmp_path: Path, target: Path
+    sqlite_store: SqlStore, prepared_sqlite_url: str, tmp_path: Path, target: Path
 ) -> None:
     """Every byte of it, while the service has it open and afterwards."""
     opened(sqlite_store)
     before = digests(tmp_path)
-    copy_database(sqlite_url, target)
+    copy_database(prepared_sqlite_url, target)
     during = digests(tmp_path)
     sqlite_store.close()
     closed = digests(tmp_path)
     target.unlink()
-    copy_database(sqlite_url, target)
+    copy_database(prepared_sqlite_url, target)
 
     # Readers of a log note in the shared index how far they read.
     assert before.keys() == during.keys()
@@ -90,11 +90,11 @@ def test_a_database_that_is_not_there_stays_so(
 
 
 def test_an_older_database_is_not_upgraded_by_the_way(
-    sqlite_store: SqlStore, sqlite_url: str, target: Path
+    sqlite_store: SqlStore, prepared_sqlite_url: str, target: Path
 ) -> None:
     """The message says what to do."""
     with sqlite_store._engine.begin() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0001'"))
 
     with pytest.raises(SchemaMismatch, match="db upgrade"):
-        copy_database(sqlite_url, target)
+        copy_database(prepared_sqlite_url, target)

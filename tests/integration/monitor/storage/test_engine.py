@@ -72,7 +72,9 @@ def test_sixteen_writers_and_readers_never_find_it_locked(
     assert len(readings) == 2 * 5 * TIMES
 
 
-def test_two_processes_write_one_file(sqlite_store: SqlStore, sqlite_url: str) -> None:
+def test_two_processes_write_one_file(
+    sqlite_store: SqlStore, prepared_sqlite_url: str
+) -> None:
     """The command line beside the service: each waits for the other."""
     command = [
         sys.executable,
@@ -80,7 +82,7 @@ def test_two_processes_write_one_file(sqlite_store: SqlStore, sqlite_url: str) -
         "ignore",
         "-m",
         count.__module__,
-        sqlite_url,
+        prepared_sqlite_url,
         "100",
     ]
     processes = [

@@ -23,6 +23,9 @@ from monitor.domain.reading import Stance
 from monitor.encoders import build_encoder
 from monitor.settings.claims import shipped_claims
 
+# One process of a parallel run loads the model and reads the claims.
+pytestmark = pytest.mark.xdist_group("model")
+
 every_claim = pytest.mark.parametrize(
     "claim", shipped_claims(), ids=lambda claim: claim.id
 )

@@ -1,0 +1,89 @@
+"""The figures of a service that has worked, as Prometheus reads them."""
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from monitor.domain.time import HOUR
+from monitor.health.families import Health, text_of
+from monitor.ports.figures import Figures
+from monitor.storage.store import SqlStore
+from tests.fakes.connector import FakeConnector
+from tests.fakes.runtime import FakeClock
+from tests.integration.monitor.pipeline.world import World
+
+RULES = Path(__file__).parents[4] / "config/prometheus/wardwatch.rules.yml"
+
+
+@pytest.fixture
+def text(sqlite_store: SqlStore, clock: FakeClock) -> str:
+    """The figures of a service that has worked."""
+    world = World(
+        sqlite_store, clock, FakeConnector([["riverside-billing", "bad", "gardening"]])
+    )
+    world.cycle()
+    clock.advance(HOUR)
+
+    def read(now: int) -> Figures:
+        with sqlite_store.read() as tx:
+            return tx.readers.figures(now)
+
+    health = Health(
+        read=read,
+        sizes=lambda: {"database": 5, "database_wal": 6, "disk_free": 7},
+        late=lambda: 2,
+        leads=lambda: True,
+        clock=clock,
+        version="1.2.3",
+    )
+    return text_of(health).decode()
+
+
+def test_figures_are_such_as_prometheus_reads(text: str) -> None:
+    """By its own tool, with its own conventions."""
+    checked = subprocess.run(
+        ["promtool", "check", "metrics"],
+        check=False,
+        input=text,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
+
+
+def samples(text: str) -> Mapping[str, float]:
+    """Return every sample by its name and labels."""
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return {name: float(value) for name, _, value in (s.rpartition(" ") for s in lines)}
+
+
+def test_figures_tell_of_the_work(text: str) -> None:
+    """What came of a source of which one item could not be read."""
+    found = samples(text)
+
+    assert found['wardwatch_waiting{queue="parked"}'] == 1
+    assert found['wardwatch_polls_total{connector="fake",outcome="checked"}'] == 1
+    assert found['wardwatch_source_read_age_seconds{connector="fake"}'] == 3600
+    assert found['wardwatch_cases_open{kind="impersonation",severity="high"}'] == 1
+    assert found["wardwatch_loops_late"] == 2
+    assert found["process_open_fds"] > 0
+
+
+def test_figures_name_nobody(text: str) -> None:
+    """Neither practices nor accounts are labels."""
+    assert "riverside" not in text
+
+
+def test_each_alert_of_the_rules_asks_for_figures_that_there_are(text: str) -> None:
+    """And has its paragraph for whoever is called."""
+    (group,) = YAML(typ="safe").load(RULES.read_text())["groups"]
+    page = (RULES.parents[2] / "docs/operations.md").read_text()
+    names = {name.partition("{")[0] for name in samples(text)}
+    for rule in group["rules"]:
+        used = {word for word in names if word in rule["expr"]}
+        assert used or "outbox.dead" in rule["expr"], rule["alert"]
+        assert f"### {rule['alert']}\n" in page
