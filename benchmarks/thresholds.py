@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from ruamel.yaml import YAML
+import yaml
 
 from benchmarks.patient_comments import DATA, TEST_SOURCE, comments
 from monitor.domain.reading import Label, LabelScore, Text
@@ -126,7 +126,7 @@ def _comments(data: Path, count: int) -> list[str]:
 
 def _claims() -> Iterator[str]:
     """Yield what promotes, debunks or touches a claim."""
-    for texts in YAML(typ="safe").load(CLAIMS.read_text("utf-8")).values():
+    for texts in yaml.safe_load(CLAIMS.read_text("utf-8")).values():
         for several in texts.values():
             yield from several
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from ruamel.yaml import YAML
+import yaml
 
 from benchmarks.text.rows import Row, share_of
 from monitor.domain.reading import Text
@@ -199,7 +199,7 @@ def _row(
 
 
 def _yaml(file: str) -> Any:  # noqa: ANN401 - each file has its own form
-    return YAML(typ="safe", pure=True).load((OWN / file).read_text("utf-8"))
+    return yaml.safe_load((OWN / file).read_text("utf-8"))
 
 
 def _column(path: Path, column: str) -> Iterator[str]:

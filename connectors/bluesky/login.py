@@ -6,7 +6,6 @@ there is none, and renewed by its refresh token when it has expired. Tokens go t
 the host that gave them and nowhere else; they are never stored.
 """
 
-import json
 import threading
 from dataclasses import dataclass, field
 from typing import Final
@@ -22,6 +21,7 @@ from monitor.domain.errors import (
     RateLimited,
     Unavailable,
 )
+from monitor.domain.json_text import object_in
 from monitor.domain.time import HOUR, MINUTE
 from monitor.ports.connector import RawResponse
 from monitor.ports.runtime import Clock
@@ -130,9 +130,9 @@ def _refreshed(host: Xrpc, tokens: Tokens) -> Tokens | None:
 
 def _tokens_in(answer: RawResponse) -> Tokens:
     try:
-        told = json.loads(answer.body)
+        told = object_in(answer.body)
         return Tokens(_token(told["accessJwt"]), _token(told["refreshJwt"]))
-    except (KeyError, RecursionError, TypeError, ValueError):
+    except (KeyError, ValueError):
         # Not chained: the cause quotes what may be a token.
         raise Unavailable("login: the answer is not the expected JSON") from None
 

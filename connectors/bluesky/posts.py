@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Final
 
 from connectors.bluesky.embeds import shown_in
-from connectors.bluesky.profiles import object_of
 from connectors.bluesky.rich_text import facet_links, links_as_written
 from connectors.kit.fields import (
     count_of,
@@ -21,6 +20,7 @@ from connectors.kit.fields import (
 )
 from connectors.kit.json_parts import members
 from monitor.domain.errors import BadItem
+from monitor.domain.json_text import object_in
 from monitor.domain.records import (
     Identity,
     Observation,
@@ -47,7 +47,7 @@ View = Mapping[str, object]
 
 def uri_of(raw: bytes) -> str | None:
     """Return the address of a post as it was written, or None if it has none."""
-    uri = object_of(raw).get("uri")
+    uri = object_in(raw).get("uri")
     return uri if isinstance(uri, str) and _URI.fullmatch(uri) else None
 
 
@@ -60,7 +60,7 @@ def author_of(raw: bytes) -> str | None:
 
 def seen_at(raw: bytes) -> int | None:
     """Return when Bluesky saw a post, microseconds, or None if it does not say."""
-    return moment_of(object_of(raw).get("indexedAt"))
+    return moment_of(object_in(raw).get("indexedAt"))
 
 
 def post_in(entry: bytes) -> tuple[bytes, int | None]:
@@ -70,7 +70,7 @@ def post_in(entry: bytes) -> tuple[bytes, int | None]:
     """
     try:
         parts = members(entry)
-    except (ValueError, RecursionError):
+    except ValueError:
         return entry, None
     post = parts.get("post", entry)
     return post, seen_at(parts.get("reason", post))
@@ -82,7 +82,7 @@ def post_sighting_of(raw: bytes) -> Sighting:
     Raises:
         BadItem: It is no JSON object with the address of a post.
     """
-    uri, view = uri_of(raw), object_of(raw)
+    uri, view = uri_of(raw), object_in(raw)
     found = None if uri is None else _URI.fullmatch(uri)
     if uri is None or found is None:
         raise BadItem("uri: expected the address of a post in a JSON object")

@@ -5,7 +5,6 @@ Every account is read from its full profile, never from a search result, so that
 the same account always gives the same content.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Final
@@ -20,6 +19,7 @@ from connectors.kit.fields import (
     web_url_of,
 )
 from monitor.domain.errors import BadItem
+from monitor.domain.json_text import object_in, parsed
 from monitor.domain.records import Account, Identity, Observation, RecordKind, Sighting
 
 # https://atproto.com/specs/did, and its limit of 2,048 characters.
@@ -32,7 +32,7 @@ _AVATAR: Final = re.compile(r"/img/avatar[^/]*/plain/[^/]+/([A-Za-z0-9]+)(?:@\w+
 
 def did_of(raw: bytes) -> str | None:
     """Return the DID of an account as it was written, or None if it has none."""
-    did = object_of(raw).get("did")
+    did = object_in(raw).get("did")
     return did if isinstance(did, str) and _DID.fullmatch(did) else None
 
 
@@ -42,9 +42,10 @@ def cursor_of(answer: Mapping[str, bytes]) -> str | None:
     Raises:
         ValueError: It is not JSON.
     """
-    cursor = json.loads(answer.get("cursor", b"null"))
-    usable = isinstance(cursor, str) and 0 < len(cursor) <= _CURSOR_LIMIT
-    return cursor if usable else None
+    cursor = parsed(answer.get("cursor", b"null"))
+    if not isinstance(cursor, str) or not 0 < len(cursor) <= _CURSOR_LIMIT:
+        return None
+    return cursor
 
 
 def sighting_of(raw: bytes) -> Sighting:
@@ -56,21 +57,12 @@ def sighting_of(raw: bytes) -> Sighting:
     did = did_of(raw)
     if did is None:
         raise BadItem("did: expected a DID in a JSON object")
-    profile = object_of(raw)
+    profile = object_in(raw)
     return Sighting(
         identity=Identity(platform="bluesky", kind=RecordKind.ACCOUNT, native_id=did),
         content=_account(profile),
         observation=_observation(did, profile),
     )
-
-
-def object_of(raw: bytes) -> Mapping[str, object]:
-    """Return the JSON object in `raw`, empty if it is none."""
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _account(profile: Mapping[str, object]) -> Account:

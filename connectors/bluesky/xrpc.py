@@ -5,7 +5,6 @@ models refuse a page of 100 accounts for one that is odd. Its sessions are not
 used: they would send the token wherever an answer says that the account lives.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
@@ -17,6 +16,7 @@ from atproto_core.exceptions import AtProtocolError
 from connectors.kit.errors import check_answer
 from connectors.kit.http import Exchange
 from monitor.domain.errors import AuthRejected, Unavailable
+from monitor.domain.json_text import object_in
 from monitor.ports.connector import RawResponse
 
 SESSIONS: Final = "com.atproto.server."
@@ -111,8 +111,5 @@ def _headers(token: str | None) -> Mapping[str, str]:
 def _is_token_error(answer: RawResponse) -> bool:
     if answer.status != HTTPStatus.BAD_REQUEST:
         return False
-    try:
-        told = json.loads(answer.body)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(told, dict) and told.get("error") in _TOKEN_ERRORS
+    error = object_in(answer.body).get("error")
+    return isinstance(error, str) and error in _TOKEN_ERRORS

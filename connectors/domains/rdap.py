@@ -4,13 +4,13 @@ Only the registrar is kept. Whoever holds the domain may be a person, whose name
 and address nobody needs here.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from connectors.kit.fields import moment_of, text_of
+from monitor.domain.json_text import object_in
 
 MOST_ENTITIES: Final = 50
 """Contacts that are looked at, on each of two levels; registries name ten."""
@@ -36,12 +36,7 @@ class Registration:
 
 def registration_of(body: bytes) -> Registration:
     """Return what `body` says; nothing if it is no RDAP answer."""
-    try:
-        told = json.loads(body)
-    except (ValueError, RecursionError):
-        return Registration()
-    if not isinstance(told, dict):
-        return Registration()
+    told = object_in(body)
     registrars = list(_with_role(told, "registrar"))
     abuse = [desk for one in registrars for desk in _with_role(one, "abuse")]
     return Registration(

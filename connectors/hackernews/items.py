@@ -4,7 +4,6 @@ Tolerant: only the id is needed; any other field that is odd counts as missing.
 Members that do not apply are null in some answers and missing in others.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -13,6 +12,7 @@ from connectors.hackernews.html_text import read_html
 from connectors.kit.fields import clean_text, count_of, text_of, unique_links
 from connectors.kit.markup import tidy
 from monitor.domain.errors import BadItem
+from monitor.domain.json_text import object_in
 from monitor.domain.records import (
     Identity,
     Observation,
@@ -39,12 +39,12 @@ Hit = Mapping[str, object]
 
 def id_in(raw: bytes) -> str | None:
     """Return the id of a hit as it was written, or None if it has none."""
-    return _id_of(_opened(raw).get("objectID"))
+    return _id_of(object_in(raw).get("objectID"))
 
 
 def created_in(raw: bytes) -> int | None:
     """Return when a hit was made, Unix seconds, or None if that is not told."""
-    return _second_of(_opened(raw))
+    return _second_of(object_in(raw))
 
 
 def sightings_of(raw: bytes) -> Sequence[Sighting]:
@@ -53,7 +53,7 @@ def sightings_of(raw: bytes) -> Sequence[Sighting]:
     Raises:
         BadItem: It is no JSON object with an id, or neither story nor comment.
     """
-    hit = _opened(raw)
+    hit = object_in(raw)
     native_id = _id_of(hit.get("objectID"))
     if native_id is None:
         raise BadItem("objectID: expected the number of an item in a JSON object")
@@ -117,14 +117,6 @@ def _comment(hit: Hit) -> Post:
         parent_id=_id_of(hit.get("parent_id")),
         published_at=_published_at(hit),
     )
-
-
-def _opened(raw: bytes) -> Hit:
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _id_of(value: object) -> str | None:

@@ -1,9 +1,8 @@
 """Reads JSONL: one JSON object a line."""
 
-import json
-
 from connectors.import_folder.forms import Form
 from connectors.import_folder.reading import Reading
+from monitor.domain.json_text import parsed
 
 
 def read_jsonl(reading: Reading) -> None:
@@ -27,7 +26,7 @@ def read_jsonl(reading: Reading) -> None:
 
 def _parses(line: bytes) -> bool:
     try:
-        json.loads(line)
-    except (ValueError, RecursionError):
+        parsed(line)
+    except ValueError:
         return False
     return True

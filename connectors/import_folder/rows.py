@@ -31,6 +31,7 @@ from connectors.import_folder.values import (
 )
 from connectors.kit.fields import links_in, unique_links
 from monitor.domain.errors import BadItem
+from monitor.domain.json_text import parsed
 from monitor.domain.records import (
     Account,
     Identity,
@@ -188,10 +189,10 @@ def sighting_of_row(body: bytes) -> Sighting:
 
 def _filled_fields(body: bytes) -> Mapping[str, object]:
     try:
-        row = json.loads(body.decode("utf-8-sig"))
+        row = parsed(body)
     except UnicodeDecodeError:
         raise BadItem("encoding: expected UTF-8") from None
-    except (ValueError, RecursionError):
+    except ValueError:
         raise BadItem("row: expected a JSON object") from None
     if not isinstance(row, dict):
         raise BadItem("row: expected a JSON object")

@@ -17,6 +17,7 @@ from connectors.kit.deadline import Deadline, DeadlineBackend
 from connectors.kit.redaction import kept_headers, kept_url
 from monitor.domain.body import ACCEPTED_CODINGS, BodyRefused, read_body
 from monitor.domain.errors import Unavailable, Unreachable
+from monitor.domain.json_text import JsonBomb, refuse_bomb
 from monitor.ports.connector import ConnectorContext, RawResponse
 
 MAX_BODY: Final = 8 * 1024 * 1024
@@ -128,15 +129,18 @@ def _read(answer: httpx.Response) -> bytes:
     """Return the body.
 
     Raises:
-        Unavailable: It is too large, or its compression is not understood.
+        Unavailable: It is too large, whether as it is or once an SDK reads it as
+            JSON, or its compression is not understood.
     """
     coding = answer.headers.get("content-encoding", "")
     try:
-        return read_body(answer.iter_raw(), coding, MAX_BODY)
-    except BodyRefused as error:
+        body = read_body(answer.iter_raw(), coding, MAX_BODY)
+        refuse_bomb(body)
+    except (BodyRefused, JsonBomb) as error:
         raise Unavailable(str(error)) from error
     finally:
         answer.close()
+    return body
 
 
 def _headers_of(request: httpx.Request) -> httpx.Headers:

@@ -20,11 +20,11 @@ from connectors.kit.terms import merged, practices_by_term
 from connectors.mastodon.accounts import (
     PLATFORM,
     account_sightings,
-    object_of,
 )
 from connectors.mastodon.statuses import local_id_of, published_at, status_sightings
 from connectors.mastodon.timeline import PAGE, following, position_in
 from monitor.domain.errors import BadItem, Gone, NeedsOperator
+from monitor.domain.json_text import object_in
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
 from monitor.domain.time import DAY
@@ -152,7 +152,7 @@ class MastodonConnector:
         """
         if item.form not in _PARSERS:
             raise BadItem("form: expected an account or a status")
-        return _PARSERS[item.form](object_of(item.body))
+        return _PARSERS[item.form](object_in(item.body))
 
     def _sources(
         self,

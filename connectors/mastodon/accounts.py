@@ -5,7 +5,6 @@ the same content. Tolerant: only the id is needed; any other odd field counts as
 missing. https://docs.joinmastodon.org/entities/Account/
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Final
 from urllib.parse import urlsplit
@@ -27,15 +26,6 @@ _HANDLE_LIMIT: Final = 320
 _NAME_LIMIT: Final = 500
 _NO_PICTURE: Final = "/missing.png"
 """How the picture of an account without one ends."""
-
-
-def object_of(raw: bytes) -> Mapping[str, object]:
-    """Return the JSON object in `raw`, empty if it is none."""
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def global_id_of(entity: Mapping[str, object]) -> str | None:

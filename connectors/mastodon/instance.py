@@ -16,9 +16,9 @@ from pydantic import SecretStr
 
 from connectors.kit.json_parts import elements, members
 from connectors.kit.session import ExchangeSession, session_opener
-from connectors.mastodon.accounts import object_of
 from connectors.mastodon.timeline import PAGE
 from monitor.domain.errors import AccessNotGranted, AuthRejected, Unavailable
+from monitor.domain.json_text import object_in
 from monitor.ports.connector import ConnectorContext, RawResponse
 
 _INSTANCE: Final = "/api/v2/instance"
@@ -189,7 +189,7 @@ class Instance:
         for kept in self.kept:
             if urlsplit(kept.url).path.rstrip("/").endswith(_INSTANCE):
                 access = _within(
-                    object_of(kept.body),
+                    object_in(kept.body),
                     ("configuration", "timelines_access", "hashtag_feeds"),
                 )
                 if isinstance(access, dict) and access:

@@ -13,10 +13,10 @@ from connectors.mastodon.accounts import (
     PLATFORM,
     account_sightings,
     global_id_of,
-    object_of,
 )
 from connectors.mastodon.html_text import read_html
 from monitor.domain.errors import BadItem
+from monitor.domain.json_text import object_in
 from monitor.domain.records import (
     Identity,
     Observation,
@@ -31,7 +31,7 @@ _ID_LIMIT: Final = 64
 
 def local_id_of(raw: bytes) -> str | None:
     """Return the id that an entity has on its instance, or None."""
-    local_id = object_of(raw).get("id")
+    local_id = object_in(raw).get("id")
     if not isinstance(local_id, str) or len(local_id) > _ID_LIMIT:
         return None
     return local_id if local_id.isascii() and local_id.isalnum() else None
@@ -39,7 +39,7 @@ def local_id_of(raw: bytes) -> str | None:
 
 def published_at(raw: bytes) -> int | None:
     """Return when a status was published or boosted, microseconds, or None."""
-    return moment_of(object_of(raw).get("created_at"))
+    return moment_of(object_in(raw).get("created_at"))
 
 
 def status_sightings(status: Mapping[str, object]) -> Sequence[Sighting]:

@@ -3,7 +3,6 @@
 Works on stored responses. Messages name the method, never what a body says.
 """
 
-import json
 import math
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -20,6 +19,7 @@ from monitor.domain.errors import (
     Unavailable,
     WardwatchError,
 )
+from monitor.domain.json_text import object_in
 from monitor.domain.time import SECOND
 from monitor.ports.connector import RawResponse
 
@@ -87,7 +87,7 @@ def _leads_to_search(answer: RawResponse) -> bool:
 def _check_reason(answer: RawResponse, method: str) -> None:
     if answer.status not in {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}:
         return
-    reason = _object(answer.body).get("reason")
+    reason = object_in(answer.body).get("reason")
     if isinstance(reason, str) and reason in _REFUSED:
         error, hint = _REFUSED[reason]
         raise error(f"{method}: HTTP {answer.status}: {hint}")
@@ -100,7 +100,7 @@ def _check_token(answer: RawResponse, method: str) -> None:
         AuthRejected: An error, which comes with status 200.
         Unavailable: No token.
     """
-    told = _object(answer.body)
+    told = object_in(answer.body)
     if "error" in told:
         raise AuthRejected(f"{method}: the credential was refused: check it")
     token, scope, lifetime = (
@@ -114,14 +114,6 @@ def _check_token(answer: RawResponse, method: str) -> None:
         and isinstance(lifetime, int)
     ):
         raise Unavailable(f"{method}: the answer is not the expected JSON")
-
-
-def _object(body: bytes) -> Mapping[str, object]:
-    try:
-        value = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _number(value: str) -> float | None:

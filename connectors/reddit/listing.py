@@ -1,12 +1,12 @@
 """Cuts a listing of Reddit into its things, each as it was written."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from connectors.kit.json_parts import elements, members
 from monitor.domain.errors import Unavailable
+from monitor.domain.json_text import parsed
 
 PAGE: Final = 100
 """Most things of one page (Reddit's API: "limit")."""
@@ -30,9 +30,10 @@ def listing_of(body: bytes) -> Listing:
     """
     try:
         data = members(members(body)["data"])
-        after = json.loads(data.get("after", b"null"))
+        after = parsed(data.get("after", b"null"))
         things = elements(data["children"])
-    except (KeyError, ValueError, RecursionError) as error:
+    except (KeyError, ValueError) as error:
         raise Unavailable("the answer is no listing") from error
-    usable = isinstance(after, str) and 0 < len(after) <= _LONGEST_CURSOR
-    return Listing(things=things, after=after if usable else None)
+    if not isinstance(after, str) or not 0 < len(after) <= _LONGEST_CURSOR:
+        after = None
+    return Listing(things=things, after=after)

@@ -4,7 +4,6 @@ Tolerant: only the fullname is needed; any other field that is odd counts as
 missing. Of what was deleted or removed there, nothing is kept but its place.
 """
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -20,6 +19,7 @@ from connectors.kit.fields import (
 from connectors.kit.images import unsigned
 from connectors.reddit.images import shown_in
 from monitor.domain.errors import BadItem
+from monitor.domain.json_text import object_in
 from monitor.domain.records import (
     Account,
     Identity,
@@ -90,11 +90,7 @@ def sightings_of(raw: bytes) -> Sequence[Sighting]:
 
 
 def _opened(raw: bytes) -> tuple[str, Data]:
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        value = None
-    thing = value if isinstance(value, dict) else {}
+    thing = object_in(raw)
     data = thing.get("data")
     return text_of(thing.get("kind"), 8), data if isinstance(data, dict) else {}
 

@@ -3,8 +3,7 @@
 Works on stored responses. Messages name the method, never what a body says.
 """
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 from connectors.kit.errors import check_answer, retry_at
 from connectors.kit.json_parts import elements, members
 from monitor.domain.errors import AccessNotGranted, QuotaExhausted, Unavailable
+from monitor.domain.json_text import object_in
 from monitor.domain.time import HOUR
 from monitor.ports.connector import RawResponse
 
@@ -102,13 +102,13 @@ def _listed(raw: bytes | None) -> Sequence[bytes]:
 
 
 def _token(meta: bytes) -> str | None:
-    token = _object(meta).get("next_token")
+    token = object_in(meta).get("next_token")
     usable = isinstance(token, str) and 0 < len(token) <= _LONGEST_TOKEN
     return token if isinstance(token, str) and usable else None
 
 
 def _is_spent(body: bytes) -> bool:
-    told = _object(body)
+    told = object_in(body)
     listed = told.get("errors")
     problems = [told, *(listed if isinstance(listed, list) else [])]
     said = "".join(
@@ -118,11 +118,3 @@ def _is_spent(body: bytes) -> bool:
     )
     plain = "".join(char for char in said.lower() if char.isalpha())
     return any(word in plain for word in _SPENT)
-
-
-def _object(body: bytes) -> Mapping[str, object]:
-    try:
-        value = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}

@@ -5,7 +5,6 @@ counts as missing. Both names of API v2 are read: "tweet" and "post".
 """
 
 import html
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -22,6 +21,7 @@ from connectors.kit.fields import (
 from connectors.kit.json_parts import members
 from connectors.x.queries import PLATFORM
 from monitor.domain.errors import BadItem
+from monitor.domain.json_text import object_in
 from monitor.domain.records import (
     Account,
     Identity,
@@ -47,17 +47,17 @@ Data = Mapping[str, object]
 
 def id_of(raw: bytes) -> str | None:
     """Return the id of a user or a post as it was written, or None if it has none."""
-    return _id(_opened(raw).get("id"))
+    return _id(object_in(raw).get("id"))
 
 
 def author_id_of(raw: bytes) -> str | None:
     """Return the id of the author of a post as it was written, or None."""
-    return _id(_opened(raw).get("author_id"))
+    return _id(object_in(raw).get("author_id"))
 
 
 def username_of(raw: bytes) -> str:
     """Return the username of a user as it was written, or an empty one."""
-    return _username(_opened(raw))
+    return _username(object_in(raw))
 
 
 def with_author(post: bytes, author: bytes | None) -> bytes:
@@ -71,7 +71,7 @@ def user_sightings(raw: bytes) -> Sequence[Sighting]:
     Raises:
         BadItem: It has no id.
     """
-    user = _opened(raw)
+    user = object_in(raw)
     native_id = _id(user.get("id"))
     if native_id is None:
         raise BadItem("id: expected that of a user")
@@ -88,7 +88,10 @@ def post_sightings(raw: bytes) -> Sequence[Sighting]:
         parts = members(raw)
     except ValueError as error:
         raise BadItem("not a post with its author") from error
-    post, author = _opened(parts.get("post", b"")), _opened(parts.get("author", b""))
+    post, author = (
+        object_in(parts.get("post", b"")),
+        object_in(parts.get("author", b"")),
+    )
     native_id, author_id = _id(post.get("id")), _id(author.get("id"))
     if native_id is None:
         raise BadItem("id: expected that of a post")
@@ -151,14 +154,6 @@ def _post(native_id: str, post: Data, author: Data) -> Sighting:
 
 def _identity(kind: RecordKind, native_id: str) -> Identity:
     return Identity(platform=PLATFORM, kind=kind, native_id=native_id)
-
-
-def _opened(raw: bytes) -> Data:
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _object(value: object) -> Data:

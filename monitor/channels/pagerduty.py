@@ -13,7 +13,7 @@ from pydantic import AfterValidator, SecretStr
 
 from monitor.channels.kit import rendering
 from monitor.channels.kit.address import BaseUrl
-from monitor.channels.kit.plain import plain
+from monitor.channels.kit.plain import plain, unlinked
 from monitor.channels.kit.progress import Progress
 from monitor.domain.alerts import AlertView, Message
 from monitor.domain.cases import CaseState
@@ -132,7 +132,7 @@ def event(view: AlertView) -> Event:
             "source": "wardwatch",
             "severity": _SEVERITIES[view.severity],
             "timestamp": to_iso(view.raised_at),
-            "component": plain(view.platform, 64),
+            "component": unlinked(view.platform, 64),
             "group": plain(view.practice, 256),
             "class": view.kind,
             "custom_details": _details(view),

@@ -6,13 +6,13 @@ Exit codes: 0 fine, 1 failed, 2 bad usage or bad configuration, 75 temporary.
 """
 
 import importlib
-import sys
+import io
 from collections.abc import Sequence
 from typing import Final, cast
 
 import click
 
-from monitor.cli.context import Context
+from monitor.cli.context import Context, say
 from monitor.domain.errors import ConfigError, RetryLater, WardwatchError
 from monitor.ports.runtime import Clock
 
@@ -87,16 +87,18 @@ def run_command(arguments: Sequence[str], clock: Clock) -> int:
             list(arguments), "wardwatch", standalone_mode=False, obj=Context(clock)
         )
     except click.ClickException as error:
-        error.show(sys.stderr)
+        told = io.StringIO()
+        error.show(told)
+        say(told.getvalue().removesuffix("\n"), err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped", err=True)
+        say("stopped", err=True)
         return FAILED
     except WardwatchError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         return _exit_code(error)
     except OSError as error:
-        click.echo(f"{error.filename or 'file'}: {error.strerror}", err=True)
+        say(f"{error.filename or 'file'}: {error.strerror}", err=True)
         return FAILED
     return code if isinstance(code, int) else 0
 

@@ -1,11 +1,10 @@
 """`wardwatch backup`: the whole database in one file, while the service runs."""
 
-import json
 from pathlib import Path
 
 import click
 
-from monitor.cli.context import config_option, json_option, load_config
+from monitor.cli.context import config_option, json_option, load_config, say, say_json
 from monitor.storage.backup import back_up
 
 
@@ -23,6 +22,6 @@ def command(file: Path, config: Path, *, as_json: bool) -> None:
     """
     done = back_up(load_config(config).database, file)
     if as_json:
-        click.echo(json.dumps({"rows": done.rows, "sha256": done.sha256}))
+        say_json({"rows": done.rows, "sha256": done.sha256})
     else:
-        click.echo(f"{done.rows} rows in {file}, sha256 {done.sha256}")
+        say(f"{done.rows} rows in {file}, sha256 {done.sha256}")

@@ -1,7 +1,6 @@
 """`wardwatch cases`: what people work on."""
 
 import getpass
-import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,8 @@ from monitor.cli.context import (
     groups_option,
     json_option,
     load_config,
+    say,
+    say_json,
 )
 from monitor.cli.coverage import coverage_rows
 from monitor.cli.coverage_text import coverage_dict, summary, unwatched_lines
@@ -92,21 +93,21 @@ def list_cases(
             rows = tx.readers.cases(groups or None, closed=closed, limit=MOST_LISTED)
         covered = coverage_rows(store, settings, groups or None)
     if len(rows) == MOST_LISTED:
-        click.echo(f"only the first {MOST_LISTED} cases are listed", err=True)
+        say(f"only the first {MOST_LISTED} cases are listed", err=True)
     now = context.clock.now()
     if as_json:
         told = {
             "cases": [case_dict(row) for row in rows],
             "coverage": [coverage_dict(row, now) for row in covered],
         }
-        click.echo(json.dumps(told))
+        say_json(told)
         return
     for row in rows:
-        click.echo(line(row))
+        say(line(row))
     if not rows:
-        click.echo("no cases")
-        click.echo("\n".join(["Not watched", *unwatched_lines(covered)]))
-    click.echo(summary(covered, now))
+        say("no cases")
+        say("\n".join(["Not watched", *unwatched_lines(covered)]))
+    say(summary(covered, now))
 
 
 @command.command("show")
@@ -130,12 +131,12 @@ def show(
             spread = tx.readers.spread(detail.row.id, context.clock.now())
             detail = replace(detail, spread=spread)
     if detail is None:
-        click.echo(f"there is no case {case_id}", err=True)
+        say(f"there is no case {case_id}", err=True)
         return _NOT_FOUND
     if as_json:
-        click.echo(json.dumps(detail_dict(detail)))
+        say_json(detail_dict(detail))
     else:
-        click.echo("\n".join(detail_lines(detail)))
+        say("\n".join(detail_lines(detail)))
     return 0
 
 
@@ -244,7 +245,7 @@ def open_reported(  # noqa: PLR0913 - click passes each option as an argument
     )
     with open_store(settings) as store:
         changed = report(store, reported, settings.routes, context.clock.now())
-    click.echo(f"case {changed.case_id}: {changed.change}")
+    say(f"case {changed.case_id}: {changed.change}")
 
 
 @command.command("resend")
@@ -255,7 +256,7 @@ def resend(context: Context, config: Path, case_id: int) -> int:
     """Queue the alerts of a case again that were given up."""
     with open_store(load_config(config)) as store, store.write() as tx:
         queued = tx.outbox.resend(CaseId(case_id), context.clock.now())
-    click.echo(f"{queued} alerts queued again")
+    say(f"{queued} alerts queued again")
     return 0 if queued else _NOT_FOUND
 
 
@@ -272,7 +273,7 @@ def _decide(context: Context, config: Path, decision: Decision) -> int:
             store, decision, channels, context.clock.now(), resolving=resolving
         )
     if case is None:
-        click.echo(f"there is no case {decision.case_id}", err=True)
+        say(f"there is no case {decision.case_id}", err=True)
         return _NOT_FOUND
-    click.echo(f"case {decision.case_id} is {case.state}")
+    say(f"case {decision.case_id} is {case.state}")
     return 0

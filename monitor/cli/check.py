@@ -1,13 +1,12 @@
 """`wardwatch check`: everything that is wrong with a configuration, at once."""
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import click
 
-from monitor.cli.context import config_option, json_option, load_config
+from monitor.cli.context import config_option, json_option, load_config, say, say_json
 from monitor.domain.time import to_datetime
 from monitor.settings import ConfigProblems, Problem, Settings
 
@@ -28,11 +27,11 @@ def command(context: click.Context, config: Path, *, as_json: bool) -> None:
     settings, errors, warnings = _load(config, today)
     if as_json:
         rows = [*_rows("error", errors), *_rows("warning", warnings)]
-        click.echo(json.dumps(rows))
+        say_json(rows)
     else:
         _tell(errors, warnings)
         if settings:
-            click.echo(_summary(settings))
+            say(_summary(settings))
     if settings is None:
         context.exit(_BAD_CONFIG)
 
@@ -63,11 +62,11 @@ def _rows(level: str, problems: Iterable[Problem]) -> list[dict[str, str | int]]
 
 def _tell(errors: tuple[Problem, ...], warnings: tuple[Problem, ...]) -> None:
     for problem in errors:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     for problem in warnings:
-        click.echo(f"{problem} (warning)", err=True)
+        say(f"{problem} (warning)", err=True)
     if errors:
-        click.echo(f"errors: {len(errors)}, warnings: {len(warnings)}", err=True)
+        say(f"errors: {len(errors)}, warnings: {len(warnings)}", err=True)
 
 
 def _summary(settings: Settings) -> str:

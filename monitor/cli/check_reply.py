@@ -3,8 +3,7 @@
 Drafts are neither stored nor logged nor shown again: problems are places and kinds.
 """
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
@@ -12,7 +11,7 @@ from typing import BinaryIO
 import click
 
 from monitor.cli import FAILED
-from monitor.cli.context import json_option, load_config
+from monitor.cli.context import json_option, load_config, say, say_json
 from monitor.domain.errors import ImageRefused
 from monitor.domain.image_reading import ImageReading
 from monitor.domain.reading import Text
@@ -82,8 +81,10 @@ def command(
             checked = _checked_reply(draft, answered, settings)
     except DraftRefused as error:
         raise click.UsageError(str(error)) from None
-    for line in [_machine(checked)] if as_json else _person(checked):
-        click.echo(line)
+    if as_json:
+        say_json(_machine(checked))
+    else:
+        say("\n".join(_person(checked)))
     return 0 if checked.verdict is Verdict.SEND else FAILED
 
 
@@ -131,16 +132,14 @@ def _text(file: BinaryIO, what: str) -> str:
         raise click.UsageError(f"the {what} is not UTF-8") from None
 
 
-def _machine(checked: Checked) -> str:
-    return json.dumps(
-        {
-            "ok": checked.verdict is Verdict.SEND,
-            "verdict": checked.verdict,
-            "problems": [asdict(problem) for problem in checked.problems],
-            "hint": checked.hint,
-            "images": [asdict(problem) for problem in checked.images],
-        }
-    )
+def _machine(checked: Checked) -> Mapping[str, object]:
+    return {
+        "ok": checked.verdict is Verdict.SEND,
+        "verdict": checked.verdict,
+        "problems": [asdict(problem) for problem in checked.problems],
+        "hint": checked.hint,
+        "images": [asdict(problem) for problem in checked.images],
+    }
 
 
 def _person(checked: Checked) -> Iterator[str]:

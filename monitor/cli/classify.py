@@ -4,16 +4,15 @@ One line of output for each line of input, in order. Lines that are there togeth
 are read together, which is faster; nobody waits for a second line to get the first.
 """
 
-import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BufferedIOBase
 from pathlib import Path
 
 import click
 
 from monitor.cli import FAILED
-from monitor.cli.context import load_config, on_terminal
+from monitor.cli.context import load_config, on_terminal, say, say_json
 from monitor.cli.json_lines import Line, lines_at_hand
 from monitor.cli.text_lines import TextLine, parse_text
 from monitor.domain.errors import BadItem
@@ -82,18 +81,18 @@ def command(
         hidden=not on_terminal() or sys.stdout.isatty(),
     ) as answers:
         for answer in answers:
-            if isinstance(answer, str):
-                click.echo(answer)
+            if isinstance(answer, Mapping):
+                say_json(answer)
             else:
                 bad += 1
                 number, why = answer
-                click.echo(f"line {number}: {why}", err=True)
+                say(f"line {number}: {why}", err=True)
     if bad:
-        click.echo(f"{bad} lines could not be read", err=True)
+        say(f"{bad} lines could not be read", err=True)
     return FAILED if bad else 0
 
 
-Answer = str | tuple[int, BadItem]
+Answer = Mapping[str, object] | tuple[int, BadItem]
 """A row, or the number of a line and why it could not be read."""
 
 
@@ -122,19 +121,17 @@ def _parsed(line: Line) -> TextLine | tuple[int, BadItem]:
         return number, error
 
 
-def _row(line: TextLine, reading: Reading) -> str:
+def _row(line: TextLine, reading: Reading) -> Mapping[str, object]:
     scores = {label: reading.labels.get(label) for label in Label}
-    return json.dumps(
-        {
-            "id": line.id,
-            "labels": {
-                label: None if found is None else found.score
-                for label, found in scores.items()
-            },
-            "flags": [label for label in Label if reading.flagged(label)],
-            "topics": dict(reading.topics),
-            "severity": reading.severity or "none",
-            "claim": reading.claim,
-            "stance": reading.stance,
-        }
-    )
+    return {
+        "id": line.id,
+        "labels": {
+            label: None if found is None else found.score
+            for label, found in scores.items()
+        },
+        "flags": [label for label in Label if reading.flagged(label)],
+        "topics": dict(reading.topics),
+        "severity": reading.severity or "none",
+        "claim": reading.claim,
+        "stance": reading.stance,
+    }

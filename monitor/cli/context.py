@@ -1,5 +1,6 @@
 """What commands share: the clock, the configuration, text that is safe to show."""
 
+import json
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -86,6 +87,23 @@ def _inert(char: str) -> str:
     if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
         return f"<U+{ord(char):04X}>"
     return char
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print lines for people: nothing in `text` but its line ends is obeyed.
+
+    Args:
+        text: One line or several, of which strangers may have written parts; those
+            go through `shown` first, which lets them begin no line of their own.
+        err: Whether it goes to stderr.
+    """
+    lines = text.split("\n")
+    click.echo("\n".join("".join(map(_inert, line)) for line in lines), err=err)
+
+
+def say_json(value: object) -> None:
+    """Print `value` for machines, as JSON in one line of printable ASCII."""
+    click.echo(json.dumps(value).replace("\x7f", "\\u007f"))
 
 
 def on_terminal() -> bool:

@@ -1,6 +1,5 @@
 """`wardwatch coverage`: what is watched for each practice and what is not."""
 
-import json
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -13,6 +12,8 @@ from monitor.cli.context import (
     groups_option,
     json_option,
     load_config,
+    say,
+    say_json,
     shown,
 )
 from monitor.cli.coverage_text import by_practice, coverage_dict, lines
@@ -52,11 +53,11 @@ def command(
     rows = [row for row in found if practice_id in {None, row.practice_id}]
     now = context.clock.now()
     if as_json:
-        click.echo(json.dumps([coverage_dict(row, now) for row in rows]))
+        say_json([coverage_dict(row, now) for row in rows])
         return
     for practice, own in by_practice(rows).items():
-        click.echo(f"{shown(known[practice])} ({practice})")
-        click.echo("\n".join(lines(own, now)))
+        say(f"{shown(known[practice])} ({practice})")
+        say("\n".join(lines(own, now)))
 
 
 def coverage_rows(

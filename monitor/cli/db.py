@@ -1,12 +1,11 @@
 """`wardwatch db`: where the database stands, and bringing it to this version."""
 
-import json
 from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
-from monitor.cli.context import config_option, json_option, load_config
+from monitor.cli.context import config_option, json_option, load_config, say, say_json
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import schema_state, upgrade
 
@@ -33,9 +32,9 @@ def status(config: Path, *, as_json: bool) -> int:
             "head": state.head,
             "up_to_date": state.up_to_date,
         }
-        click.echo(json.dumps(found))
+        say_json(found)
     else:
-        click.echo(f"schema {state.current or 'none'}, this version needs {state.head}")
+        say(f"schema {state.current or 'none'}, this version needs {state.head}")
     return 0 if state.up_to_date else _NOT_CURRENT
 
 
@@ -48,6 +47,6 @@ def upgrade_command(config: Path) -> None:
         ending.callback(engine.dispose)
         before = upgrade(engine)
     if before.up_to_date:
-        click.echo(f"already at schema {before.head}")
+        say(f"already at schema {before.head}")
     else:
-        click.echo(f"upgraded from {before.current or 'none'} to {before.head}")
+        say(f"upgraded from {before.current or 'none'} to {before.head}")

@@ -1,9 +1,8 @@
 """`wardwatch demo`: the whole service on a simulated world."""
 
-import json
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,8 @@ from monitor.cli.context import (
     json_option,
     load_config,
     on_terminal,
+    say,
+    say_json,
     shown,
 )
 from monitor.cli.demo_files import Served, export_reviews, write_config
@@ -103,8 +104,10 @@ def command(context: Context, *, as_json: bool, once: bool) -> int:
             return 0
         whole = _played(demo, stopping, progress)
         rows, delivered = demo.cases(), demo.delivered
-    lines = _as_json(rows, delivered) if as_json else _as_text(rows, delivered)
-    click.echo(lines)
+    if as_json:
+        say_json(_as_dict(rows, delivered))
+    else:
+        say(_as_text(rows, delivered))
     return 0 if whole else _FAILED
 
 
@@ -161,7 +164,7 @@ def _played(demo: Demo, stopping: Event, progress: Progress) -> bool:
             return False
         failed = [done.error for done in summary.connectors.values() if done.error]
         for error in failed:
-            click.echo(error, err=True)
+            say(error, err=True)
         news = any(done.stored for done in summary.connectors.values())
         if step > last and not news and not summary.alerts_delivered:
             return not failed
@@ -190,7 +193,7 @@ def _tell(demo: Demo, stopping: Event) -> None:
     """Move the story on, and print each case when it is there."""
     told: set[CaseId] = set()
     seconds = 0
-    click.echo("Watching a simulated world. Ctrl-C ends it.")
+    say("Watching a simulated world. Ctrl-C ends it.")
     while not stopping.wait(timeout=1):
         seconds += 1
         if seconds % STEP_SECONDS == 0:
@@ -198,10 +201,10 @@ def _tell(demo: Demo, stopping: Event) -> None:
         for row in demo.cases():
             if row.id not in told:
                 told.add(row.id)
-                click.echo(_line(row))
+                say(_line(row))
 
 
-def _as_json(rows: Sequence[CaseRow], delivered: int) -> str:
+def _as_dict(rows: Sequence[CaseRow], delivered: int) -> Mapping[str, object]:
     cases = [
         {
             "kind": row.case.kind.value,
@@ -212,7 +215,7 @@ def _as_json(rows: Sequence[CaseRow], delivered: int) -> str:
         }
         for row in rows
     ]
-    return json.dumps({"cases": cases, "alerts_delivered": delivered})
+    return {"cases": cases, "alerts_delivered": delivered}
 
 
 def _as_text(rows: Sequence[CaseRow], delivered: int) -> str:

@@ -1,6 +1,5 @@
 """`wardwatch doctor`: tries everything that the service needs."""
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +21,8 @@ from monitor.cli.context import (
     json_option,
     load_config,
     on_terminal,
+    say,
+    say_json,
 )
 from monitor.cli.thrift import Thrift
 from monitor.encoders import build_encoder, measure_encoders
@@ -52,9 +53,9 @@ def command(context: Context, config: Path, *, as_json: bool, send_test: bool) -
     for check in _checks(settings, context.clock, send_test=send_test):
         done.append(check)
         if not as_json:
-            click.echo(check_line(check))
+            say(check_line(check))
     if as_json:
-        click.echo(json.dumps([check_dict(check) for check in done]))
+        say_json([check_dict(check) for check in done])
     return exit_code(done)
 
 

@@ -11,7 +11,14 @@ from pathlib import Path
 import click
 
 from monitor.cli.account_lines import AccountLine, parse_account
-from monitor.cli.context import Context, config_option, json_option, load_config
+from monitor.cli.context import (
+    Context,
+    config_option,
+    json_option,
+    load_config,
+    say,
+    say_json,
+)
 from monitor.cli.json_lines import numbered_lines
 from monitor.cli.judgement_text import judgement_dict, judgement_lines
 from monitor.cli.jury import Jury
@@ -50,14 +57,14 @@ def command(
     try:
         avatar = jury.avatar(line)
     except BadItem as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         avatar = None
     found = jury.judge_all(line, avatar)
     if as_json:
         practices = list(map(judgement_dict, found))
-        click.echo(json.dumps({"id": line.id, "practices": practices}))
+        say_json({"id": line.id, "practices": practices})
         return
-    click.echo("\n\n".join("\n".join(judgement_lines(judged)) for judged in found))
+    say("\n\n".join("\n".join(judgement_lines(judged)) for judged in found))
 
 
 def _read(file: BufferedIOBase) -> AccountLine:

@@ -1,13 +1,19 @@
 """`wardwatch health`: whether every loop of the service makes progress."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from monitor.bootstrap import open_store
-from monitor.cli.context import Context, config_option, json_option, load_config
+from monitor.cli.context import (
+    Context,
+    config_option,
+    json_option,
+    load_config,
+    say,
+    say_json,
+)
 from monitor.domain.time import to_iso
 from monitor.scheduler.service import loop_names
 
@@ -44,19 +50,19 @@ def command(context: Context, config: Path, *, as_json: bool) -> int:
             "failing": [{"connector": name, "error": why} for name, why in failing],
             "backlog": dict(backlog),
         }
-        click.echo(json.dumps(told))
+        say_json(told)
     else:
         _print(beats, late)
         for name, why in failing:
-            click.echo(f"{name}: FAILING, {why}")
+            say(f"{name}: FAILING, {why}")
         for name, count in sorted(backlog.items()):
-            click.echo(f"{name}: {count}")
+            say(f"{name}: {count}")
     return 0 if healthy else _UNHEALTHY
 
 
 def _print(beats: Mapping[str, tuple[int, int]], late: list[str]) -> None:
     if not beats:
-        click.echo("the service has not run with this database yet")
+        say("the service has not run with this database yet")
     for name, (progress_at, _) in sorted(beats.items()):
         state = "LATE" if name in late else "ok"
-        click.echo(f"{name}: {state}, last progress {to_iso(progress_at)}")
+        say(f"{name}: {state}, last progress {to_iso(progress_at)}")

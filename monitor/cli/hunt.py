@@ -1,13 +1,19 @@
 """`wardwatch hunt`: search all kept history for what was learnt later."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from monitor.bootstrap import build_hunt, build_watchlist, open_store
-from monitor.cli.context import Context, config_option, json_option, load_config
+from monitor.cli.context import (
+    Context,
+    config_option,
+    json_option,
+    load_config,
+    say,
+    say_json,
+)
 from monitor.cli.interruption import stopped_by_signals
 from monitor.cli.progress_line import progress_shown
 from monitor.domain.claims import Claim, claim_of
@@ -42,11 +48,14 @@ def command(context: Context, config: Path, *, as_json: bool, claim_id: str) -> 
         for caught in hunt.run(watchlist, progress, stopping.is_set):
             texts += 1
             found.add(caught.case_id)
-            click.echo(json.dumps(asdict(caught)) if as_json else _line(caught))
+            if as_json:
+                say_json(asdict(caught))
+            else:
+                say(_line(caught))
     stopped = stopping.is_set()
     if not as_json:
         so_far = ", stopped before the end" if stopped else ""
-        click.echo(f"{texts} new texts in {len(found)} cases{so_far}")
+        say(f"{texts} new texts in {len(found)} cases{so_far}")
     return _STOPPED if stopped else 0
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 import click
 
-from monitor.cli.context import load_config
+from monitor.cli.context import load_config, say
 from monitor.cli.outlook import outlook
 from monitor.registry import channel_specs, connector_specs
 from monitor.settings import ConfigProblems
@@ -71,8 +71,8 @@ def command(
         tells=bool(webhook_url),
     )
     _write(answers, webhook_url or "", directory)
-    click.echo(f"Wrote {directory}/\n\n{outlook(version('wardwatch'))}\n")
-    click.echo(f"Try it: wardwatch run --once --config {directory}")
+    say(f"Wrote {directory}/\n\n{outlook(version('wardwatch'))}\n")
+    say(f"Try it: wardwatch run --once --config {directory}")
 
 
 def _refuse_overwriting(directory: Path) -> None:

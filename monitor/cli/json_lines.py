@@ -4,19 +4,18 @@ Reading keeps one line and one chunk in memory. A line that is no object is told
 what is wrong with it, never by what it says.
 """
 
-import json
 from collections.abc import Iterator
 from io import BufferedIOBase
 from itertools import chain
-from typing import Final, NoReturn
+from typing import Final
 
 from monitor.domain.errors import BadItem
+from monitor.domain.json_text import JsonBomb, parsed
 
 LONGEST_LINE: Final = 8 * 2**20
 """Bytes; a bio of 1 MB fits in it however it is escaped."""
 
 _CHUNK: Final = 65_536
-_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 Line = tuple[int, bytes | None]
 """A line's number, and what it says; None if it is too long."""
@@ -98,12 +97,11 @@ def json_object(line: bytes | None) -> dict[str, object]:
     if line is None:
         raise BadItem(f"longer than {LONGEST_LINE // 2**20} MiB")
     try:
-        text = line.removeprefix(_BYTE_ORDER_MARK).decode()
-        found = json.loads(text, parse_constant=_no_number)
+        found = parsed(line)
     except UnicodeDecodeError:
         raise BadItem("not UTF-8") from None
-    except RecursionError:
-        raise BadItem("nested too deeply") from None
+    except JsonBomb as error:
+        raise BadItem(str(error)) from None
     except ValueError:
         raise BadItem("not JSON") from None
     if not isinstance(found, dict):
@@ -133,7 +131,3 @@ def text_of(found: dict[str, object], key: str) -> str:
     if value is not None and not isinstance(value, str):
         raise BadItem(f'"{key}" must be text')
     return value or ""
-
-
-def _no_number(word: str) -> NoReturn:
-    raise ValueError(word)

@@ -3,7 +3,6 @@
 No word of a text is shown: pages, counts, days and kinds of open cases.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +16,8 @@ from monitor.cli.context import (
     groups_option,
     json_option,
     load_config,
+    say,
+    say_json,
     shown,
 )
 from monitor.domain.own_pages import OwnPage
@@ -62,10 +63,10 @@ def command(
     if as_json:
         due = None if last is None else last[1]
         told = {"next_audit_at": due, "pages": [_row(page) for page in pages]}
-        click.echo(json.dumps(told))
+        say_json(told)
         return
     for line in _lines(pages, {p.id: p.name for p in practices}):
-        click.echo(line)
+        say(line)
 
 
 def _row(page: OwnPage) -> Mapping[str, object]:

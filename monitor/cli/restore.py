@@ -1,11 +1,10 @@
 """`wardwatch restore`: an empty database filled from a backup."""
 
-import json
 from pathlib import Path
 
 import click
 
-from monitor.cli.context import config_option, json_option, load_config
+from monitor.cli.context import config_option, json_option, load_config, say, say_json
 from monitor.storage.backup import restore
 
 
@@ -23,11 +22,11 @@ def command(file: Path, config: Path, *, as_json: bool) -> None:
     """
     done = restore(file, load_config(config).database)
     if as_json:
-        click.echo(json.dumps({"rows": done.rows, "alerts_held": done.held}))
+        say_json({"rows": done.rows, "alerts_held": done.held})
         return
-    click.echo(f"{done.rows} rows restored")
+    say(f"{done.rows} rows restored")
     if done.held:
-        click.echo(
+        say(
             f"{done.held} alerts are held back, because they may have been sent "
             "after the backup: see `wardwatch cases list`, and send those of a case "
             "with `wardwatch cases resend ID`"

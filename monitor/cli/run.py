@@ -1,6 +1,5 @@
 """`wardwatch run`: the service, or with --once one full cycle."""
 
-import json
 import os
 import sys
 from contextlib import closing
@@ -17,6 +16,8 @@ from monitor.cli.context import (
     json_option,
     load_config,
     on_terminal,
+    say,
+    say_json,
 )
 from monitor.cli.health_port import health_served
 from monitor.cli.interruption import stopped_by_signals
@@ -92,10 +93,13 @@ def command(
             behind, dead = _left(app)
             later = _later(app, context.clock.now())
     for line in (*behind, *later):
-        click.echo(line, err=True)
+        say(line, err=True)
     if dead:
-        click.echo(f"{dead} alerts were given up: wardwatch cases resend ID", err=True)
-    click.echo(json.dumps(as_dict(summary)) if as_json else as_text(summary))
+        say(f"{dead} alerts were given up: wardwatch cases resend ID", err=True)
+    if as_json:
+        say_json(as_dict(summary))
+    else:
+        say(as_text(summary))
     if dead:
         return _FAILED
     return _exit_code(summary, whole=not (behind or stopping.is_set()))
@@ -104,12 +108,12 @@ def command(
 def _tell_rehearsed(rehearsed: Rehearsed, *, as_json: bool) -> None:
     told = as_dict(rehearsed.summary)
     if as_json:
-        click.echo(json.dumps(told | {"dry_run": rehearsed_dict(rehearsed)}))
+        say_json(told | {"dry_run": rehearsed_dict(rehearsed)})
         return
     for line in rehearsed_lines(rehearsed):
-        click.echo(line)
-    click.echo(as_text(rehearsed.summary))
-    click.echo("dry run: nothing was stored, nobody was told")
+        say(line)
+    say(as_text(rehearsed.summary))
+    say("dry run: nothing was stored, nobody was told")
 
 
 def as_dict(summary: Summary) -> dict[str, Any]:

@@ -3,9 +3,8 @@
 One line of output for each line of input, in order and as soon as it is ready.
 """
 
-import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BufferedIOBase
 from pathlib import Path
 
@@ -13,7 +12,14 @@ import click
 
 from monitor.cli import FAILED
 from monitor.cli.account_lines import AccountLine, parse_account
-from monitor.cli.context import Context, config_option, load_config, on_terminal
+from monitor.cli.context import (
+    Context,
+    config_option,
+    load_config,
+    on_terminal,
+    say,
+    say_json,
+)
 from monitor.cli.json_lines import numbered_lines
 from monitor.cli.judgement_text import judgement_dict
 from monitor.cli.jury import Jury
@@ -37,7 +43,7 @@ def command(context: Context, config: Path, file: BufferedIOBase) -> int:
     ) as lines:
         bad = _scan(lines, jury)
     if bad:
-        click.echo(f"{bad} lines could not be read", err=True)
+        say(f"{bad} lines could not be read", err=True)
     return FAILED if bad else 0
 
 
@@ -49,16 +55,16 @@ def _scan(lines: Iterable[tuple[int, bytes | None]], jury: Jury) -> int:
             found = parse_account(line)
         except BadItem as error:
             bad += 1
-            click.echo(f"line {number}: {error}", err=True)
+            say(f"line {number}: {error}", err=True)
             continue
         try:
             avatar = jury.avatar(found)
         except BadItem as error:
-            click.echo(f"line {number}: {error}", err=True)
+            say(f"line {number}: {error}", err=True)
             avatar = None
-        click.echo(_verdict(found, jury.judge(found, avatar)))
+        say_json(_verdict(found, jury.judge(found, avatar)))
     return bad
 
 
-def _verdict(found: AccountLine, judged: Judgement) -> str:
-    return json.dumps({"id": found.id, **judgement_dict(judged)})
+def _verdict(found: AccountLine, judged: Judgement) -> Mapping[str, object]:
+    return {"id": found.id, **judgement_dict(judged)}

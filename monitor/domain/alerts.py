@@ -1,5 +1,6 @@
 """Alerts: the decision to tell a channel, and what a channel is told."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NewType
@@ -15,6 +16,11 @@ AlertId = NewType("AlertId", int)
 
 LARGEST_MESSAGE: Final = 100
 """Alerts that one message tells of; a digest counts the others."""
+
+DOTS: Final = ".\u3002\uff0e\uff61"
+"""What separates the labels of a domain. Source: RFC 3490, section 3.1."""
+
+_DOT: Final = re.compile(f"[{DOTS}]")
 
 _CHANGES: Final = tuple(CaseChange)
 
@@ -142,12 +148,14 @@ def _urgency(view: AlertView) -> tuple[bool, int]:
 def defang(url: str) -> str:
     """Return `url` so that no reader turns it into a link, e.g. hxxps://a[.]b/c.
 
-    Every dot is broken, not only the host's: a query may hold another address.
+    Every dot is broken, not only the host's: a query may hold another address, whose
+    scheme is broken as well. So is the start of a Windows share.
     """
-    scheme, colon, rest = url.partition(":")
+    safe = _DOT.sub(r"[\g<0>]", url.replace("\\\\", "[\\]\\"))
+    scheme, colon, rest = safe.partition(":")
     if not colon:
-        return url.replace(".", "[.]")
-    safe = rest.replace(".", "[.]")
+        return safe
+    rest = rest.replace("://", "[:]//")
     if scheme.lower() in {"http", "https"}:
-        return f"{scheme.lower().replace('t', 'x')}:{safe}"
-    return f"{scheme.replace('.', '[.]')}[:]{safe}"
+        return f"{scheme.lower().replace('t', 'x')}:{rest}"
+    return f"{scheme}[:]{rest}"

@@ -3,13 +3,13 @@
 Source: NPPES NPI Registry API, version 2.1; it tells of errors with HTTP status 200.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import urlencode
 
 from monitor.domain.errors import ContentRefused, Unavailable
 from monitor.domain.evidence import Provider
+from monitor.domain.json_text import parsed
 from monitor.domain.keys import bounded_key
 from monitor.domain.persons.roster_name import registered_name
 
@@ -53,8 +53,8 @@ def providers_in(body: bytes) -> tuple[Provider, ...]:
         ContentRefused: The registry refuses the question.
     """
     try:
-        told = json.loads(body)
-    except (ValueError, RecursionError):
+        told = parsed(body)
+    except ValueError:
         # Without the cause: its message quotes the answer.
         raise Unavailable("the NPI registry gave no answer") from None
     answer = _object(told)

@@ -7,15 +7,15 @@ of a secret; these never do.
 from pathlib import Path
 from typing import Final
 
-from ruamel.yaml.error import MarkedYAMLError, YAMLError, YAMLStreamError
-from ruamel.yaml.reader import ReaderError
+from yaml import MarkedYAMLError, YAMLError
+from yaml.reader import ReaderError
 
 from monitor.settings.problems import Place, Report
 
+_TAB: Final = ("a tab", "indent with spaces")
 _GENERIC: Final = ("not valid YAML", 'put text with special characters in "quotes"')
 # What the parser says, what we say, and what to do.
 _WORDS: Final = (
-    ("'\\t'", "a tab", "indent with spaces"),
     (
         "cannot start any token",
         "a value cannot start with this character",
@@ -45,10 +45,8 @@ _WORDS: Final = (
 _OPENED: Final = ("expected ',' or", "unexpected end of stream")
 
 
-def report_syntax(
-    path: Path, error: YAMLError | YAMLStreamError, report: Report
-) -> None:
-    """Report `error` of the file at `path` with the place it came from."""
+def report_syntax(path: Path, text: str, error: YAMLError, report: Report) -> None:
+    """Report `error` of the file at `path`, which holds `text`, with its place."""
     if isinstance(error, ReaderError):
         report.error(Place(path), "a control character", "remove it")
         return
@@ -58,5 +56,8 @@ def report_syntax(
         if error.context_mark and any(part in said for part in _OPENED):
             mark = error.context_mark
     place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+    if mark and text[mark.index : mark.index + 1] == "\t":
+        report.error(place, *_TAB)
+        return
     words = ((cause, hint) for part, cause, hint in _WORDS if part in said)
     report.error(place, *next(words, _GENERIC))

@@ -6,11 +6,10 @@ anchors and tags are refused, nesting and size are limited, keys are unique.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError, YAMLStreamError
-from ruamel.yaml.events import (
+import yaml
+from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
     CollectionStartEvent,
@@ -30,8 +29,8 @@ from monitor.settings.syntax import report_syntax
 from monitor.settings.text_file import MAX_YAML_BYTES, read_text
 
 MAX_DEPTH: Final = 50
-MAX_PARTS: Final = 100_000
-"""Keys, values and ends of lists; the parser reads about 30,000 in a second."""
+MAX_PARTS: Final = 50_000
+"""Keys, values and ends of lists: what a file of a megabyte has that people write."""
 
 _QUOTE_IT: Final = 'put the text in "quotes" if it is meant as text'
 
@@ -46,9 +45,11 @@ def read_yaml(path: Path, report: Report) -> Section | None:
         return None
     tree = _Tree(path, report)
     try:
-        data = tree.build(YAML(typ="safe", pure=True).parse(text))
-    except (YAMLError, YAMLStreamError) as error:
-        report_syntax(path, error, report)
+        # Twice: a tree costs three times the events, and a bomb is to cost little.
+        tree.check(yaml.parse(text, Loader=yaml.CSafeLoader))
+        data = tree.build(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.YAMLError as error:
+        report_syntax(path, text, error, report)
         return None
     except _Unreadable:
         return None
@@ -71,53 +72,55 @@ class _Tree:
         self._path = path
         self._report = report
 
-    def build(self, parsed: Iterator[Event]) -> JSONValue:
+    def check(self, events: Iterator[Event]) -> None:
+        """Refuse what makes bombs, and what no configuration needs.
+
+        Raises:
+            _Unreadable: An alias, too many parts, or nested too deeply.
+        """
+        depth = 0
+        for count, event in enumerate(events):
+            depth += isinstance(event, CollectionStartEvent)
+            depth -= isinstance(event, CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                self._refuse(event, f"nested more than {MAX_DEPTH} deep")
+            if count > MAX_PARTS:
+                hint = "split the file, or use rosters in CSV"
+                self._refuse(event, "too many values", hint)
+            if isinstance(event, AliasEvent):
+                self._refuse(event, "a YAML alias (`*`)", _QUOTE_IT)
+            if getattr(event, "anchor", None):
+                self._report.error(self._place(event), "a YAML anchor (`&`)", _QUOTE_IT)
+            if getattr(event, "tag", None):
+                self._report.error(self._place(event), "a YAML tag (`!`)", _QUOTE_IT)
+
+    def _refuse(self, event: Event, cause: str, hint: str = "") -> NoReturn:
+        self._report.error(self._place(event), cause, hint)
+        raise _Unreadable
+
+    def build(self, events: Iterator[Event]) -> JSONValue:
         """Return what the only document of a file holds.
 
         Raises:
             _Unreadable: It cannot be read on.
         """
-        events = self._counted(parsed)
         data: JSONValue = None
         documents = 0
         for event in events:
             documents += isinstance(event, DocumentStartEvent)
             if documents > 1:
-                place = self._place(event)
-                self._report.error(place, "a second document", "remove the `---`")
-                raise _Unreadable
+                self._refuse(event, "a second document", "remove the `---`")
             if isinstance(event, NodeEvent):
                 data = self._node(event, events, ())
         return {} if data is None else data
 
-    def _counted(self, events: Iterator[Event]) -> Iterator[Event]:
-        for count, event in enumerate(events):
-            if count > MAX_PARTS:
-                hint = "split the file, or use rosters in CSV"
-                self._report.error(self._place(event), "too many values", hint)
-                raise _Unreadable
-            yield event
-
     def _node(self, event: Event, events: Iterator[Event], steps: Steps) -> JSONValue:
-        self.values[steps] = place = self._place(event)
-        if isinstance(event, AliasEvent):
-            self._report.error(place, "a YAML alias (`*`)", _QUOTE_IT)
-            raise _Unreadable
-        if len(steps) > MAX_DEPTH:
-            self._report.error(place, f"nested more than {MAX_DEPTH} deep")
-            raise _Unreadable
-        self._refuse_properties(event, place)
+        self.values[steps] = self._place(event)
         if isinstance(event, ScalarEvent):
             return event.value if event.style else plain_scalar(event.value)
         if isinstance(event, MappingStartEvent):
             return self._mapping(events, steps)
         return self._sequence(events, steps)
-
-    def _refuse_properties(self, event: Event, place: Place) -> None:
-        if getattr(event, "anchor", None):
-            self._report.error(place, "a YAML anchor (`&`)", _QUOTE_IT)
-        if getattr(event, "ctag", None):
-            self._report.error(place, "a YAML tag (`!`)", _QUOTE_IT)
 
     def _sequence(self, events: Iterator[Event], steps: Steps) -> list[JSONValue]:
         items: list[JSONValue] = []
@@ -142,13 +145,9 @@ class _Tree:
         return found
 
     def _key(self, event: Event) -> str:
-        if isinstance(event, ScalarEvent):
-            self._refuse_properties(event, self._place(event))
-            return str(event.value)
-        self._report.error(
-            self._place(event), "a key that is no word", "write `key: value`"
-        )
-        raise _Unreadable
+        if not isinstance(event, ScalarEvent):
+            self._refuse(event, "a key that is no word", "write `key: value`")
+        return str(event.value)
 
     def _report_repeated(self, key: str, event: Event, steps: Steps) -> None:
         cause = f"{quoted(key)} is written twice"

@@ -43,6 +43,7 @@ from monitor.simulator.server import serve
 from tests.contract.connector_cases import CASES, Case, OptionValues
 from tests.fakes.budget import FakeBudget
 from tests.fakes.runtime import START, FakeClock
+from tests.integration.monitor.fetch.sockets import watched_sockets
 
 SECRET = "hunter2"
 SPECS = connector_specs()
@@ -104,6 +105,15 @@ def pages(connector: Connector) -> list[Page]:
     while read[-1].more:
         read.append(connector.poll(plan.query, read[-1].cursor))
     return read
+
+
+def test_only_its_platform_is_asked(connector: Connector) -> None:
+    """No link, picture or address of what it reads; the pipeline fetches those."""
+    with watched_sockets(loopback=True) as sockets:
+        pages(connector)
+
+    assert sockets.outside() == []
+    assert set(sockets.lookups) <= {"127.0.0.1"}
 
 
 def test_every_connector_has_a_case() -> None:

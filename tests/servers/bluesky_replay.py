@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
 
 from monitor.simulator.exchange import Answer, Request, html_answer, json_answer
 from monitor.simulator.pictures import picture
@@ -102,7 +102,7 @@ def _picture(request: Request) -> Answer:
 
 def _recorded(file: Path) -> tuple[Mapping[str, str], Any]:
     """Return headers and body of the first response in a VCR file."""
-    tape = YAML(typ="safe").load(file)
+    tape = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
     response = tape["http_interactions"][0]["response"]
     return response["headers"], json.loads(response["body"]["string"])
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
 
 from monitor.simulator.exchange import Answer, Request, json_answer
 from monitor.simulator.server import serve
@@ -43,7 +43,9 @@ class Replay:
         self.headers: Mapping[str, str] = {}
         self._instance: Entity = {}
         for file in sorted(folder.glob("*.yaml")):
-            for interaction in YAML(typ="safe").load(file)["interactions"]:
+            for interaction in yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)[
+                "interactions"
+            ]:
                 self._learn(interaction["request"], interaction["response"])
 
     def answer(self, request: Request) -> Answer:

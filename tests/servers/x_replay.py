@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from ruamel.yaml import YAML
+import yaml
 
 from monitor.simulator.exchange import Answer, Request, json_answer
 from monitor.simulator.server import serve
@@ -43,7 +43,9 @@ class Replay:
     def __init__(self, folder: Path) -> None:
         self._answers: dict[str, Answer] = {}
         for file in sorted(folder.glob("*.yaml")):
-            for interaction in YAML(typ="safe").load(file)["interactions"]:
+            for interaction in yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)[
+                "interactions"
+            ]:
                 path = urlsplit(interaction["request"]["uri"]).path
                 self._answers.setdefault(path, _answered(interaction["response"]))
         self.posts = self._rows(POSTS)

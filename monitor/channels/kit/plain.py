@@ -3,9 +3,13 @@
 import re
 from typing import Final
 
+from monitor.domain.alerts import DOTS
+
 _HIDDEN: Final = "\N{REPLACEMENT CHARACTER}"
 _CUT: Final = "\N{HORIZONTAL ELLIPSIS}"
-_LINKING: Final = re.compile(r"://|(?<=\w)\.(?=[^\W\d_])")
+_LINKING: Final = re.compile(
+    rf"://|\\\\(?=\w)|(?<=www)\.|(?<=\w)[{DOTS}](?=[^\W\d_])", re.IGNORECASE
+)
 
 
 def plain(text: str, limit: int) -> str:

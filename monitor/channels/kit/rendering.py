@@ -66,7 +66,7 @@ def headline(view: AlertView) -> str:
     rank = "Closed" if closed else view.severity.capitalize()
     kind = view.kind.replace("_", " ")
     practice = plain(view.practice, _LONGEST_NAME)
-    return f"{rank}: {kind}, {practice}, on {plain(view.platform, 64)}"
+    return f"{rank}: {kind}, {practice}, on {unlinked(view.platform, 64)}"
 
 
 def details(view: AlertView) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 Source: https://docs.slack.dev/reference/methods/chat.postMessage, "Errors".
 """
 
-import json
 import re
 from typing import Final
 
@@ -16,6 +15,7 @@ from monitor.domain.errors import (
     Unavailable,
     WardwatchError,
 )
+from monitor.domain.json_text import parsed
 
 LONGEST_ANSWER: Final = 65_536
 """Bytes; Slack repeats the message in its answer."""
@@ -76,7 +76,7 @@ def check_said(said: bytes) -> None:
     if _ACCEPTED.match(said):
         return
     try:
-        answer = json.loads(said)
+        answer = parsed(said)
     except ValueError as error:
         raise Unavailable("the answer is none of Slack's") from error
     if not isinstance(answer, dict) or "ok" not in answer:

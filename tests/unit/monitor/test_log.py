@@ -13,6 +13,7 @@ import pytest
 import structlog
 from pydantic import SecretStr
 
+from benchmarks.outputs.payloads import payloads
 from monitor.domain.errors import Unavailable
 from monitor.log import FIELDS, LONGEST_FIELD, WITHHELD, configure
 
@@ -132,6 +133,15 @@ def test_a_value_cannot_forge_a_line(lines: Lines, name: str) -> None:
 
     [line] = lines()
     assert line.isprintable()
+
+
+def test_no_payload_forges_a_line(lines: Lines) -> None:
+    """Each is one event, in one line that no terminal obeys."""
+    for text in payloads():
+        structlog.get_logger().info("channel_paused", reason=text, text=text)
+
+    assert len(lines()) == len(list(payloads()))
+    assert all(line.isprintable() for line in lines())
 
 
 def test_an_event_cannot_forge_a_line(lines: Lines) -> None:

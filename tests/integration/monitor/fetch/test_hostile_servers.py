@@ -3,11 +3,14 @@
 import gzip
 import itertools
 import socket
+import ssl
 import threading
 import time
 import tracemalloc
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +25,7 @@ from tests.integration.monitor.fetch.servers import (
     replying,
     serving,
 )
+from tests.servers import certificates
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
@@ -153,6 +157,27 @@ def test_silent_tls_is_left_at_the_deadline() -> None:
 
         with pytest.raises(Unavailable, match="in time"):
             fetcher.fetch(f"https://{place}/")
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+    """Whatever the server would have said."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        place = f"127.0.0.1:{listener.getsockname()[1]}"
+        tls = certificates.serving(tmp_path)
+        server = threading.Thread(target=shake_hands, args=(listener, tls))
+        server.start()
+        fetcher = build_fetcher(RunningClock(), frozenset({place}))
+
+        with pytest.raises(Unavailable, match="cannot be reached"):
+            fetcher.fetch(f"https://{place}/")
+        server.join()
+
+
+def shake_hands(listener: socket.socket, tls: ssl.SSLContext) -> None:
+    """Offer TLS, which the client will refuse."""
+    connection, _ = listener.accept()
+    with connection, suppress(OSError):
+        tls.wrap_socket(connection, server_side=True).close()
 
 
 def test_plain_text_instead_of_tls_is_unavailable() -> None:

@@ -167,7 +167,7 @@ def test_the_source_tells_equal_ids_apart() -> None:
         ({"text": "x", "rating": "hunter2"}, "rating: "),
         ({"text": "x", "rating": 6}, "row: expected rating to be at most"),
         ({"text": "x", "rating": -1}, "rating: "),
-        ({"text": "x", "rating": float("nan")}, "rating: "),
+        ({"text": "x", "rating": float("nan")}, "row: expected a JSON object"),
         ({"text": "x", "rating": 1, "max_rating": 0}, "max_rating: "),
         ({"text": "x", "published_at": "hunter2"}, "published_at: expected a time"),
         ({"text": "x", "published_at": 5}, "published_at: expected a time"),

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from connectors.mastodon.accounts import account_sightings, object_of
+from connectors.mastodon.accounts import account_sightings
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Account, RecordKind, Sighting
 from monitor.domain.time import from_iso
-from tests.unit.connectors.mastodon.entities import HOME, account, account_in, raw
+from tests.unit.connectors.mastodon.entities import HOME, account, account_in
 
 
 def seen(**changed: Any) -> Sighting:
@@ -145,10 +145,3 @@ def test_without_an_address_it_is_refused(uri: object) -> None:
     """There would be no saying whose it is."""
     with pytest.raises(BadItem):
         account_sightings(account(uri=uri, url=uri))
-
-
-@pytest.mark.parametrize("text", [b"", b"[" * 100_000, b"null", b"[1]", b"\xff"])
-def test_what_is_no_object_is_empty(text: bytes) -> None:
-    """A parser's errors stay inside."""
-    assert object_of(text) == {}
-    assert object_of(raw({"a": 1})) == {"a": 1}

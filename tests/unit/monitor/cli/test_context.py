@@ -1,10 +1,11 @@
 """Tests of what commands share."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from monitor.cli.context import LONGEST_SHOWN, load_config, shown
+from monitor.cli.context import LONGEST_SHOWN, load_config, say, say_json, shown
 from monitor.domain.errors import ConfigError
 
 
@@ -22,6 +23,26 @@ from monitor.domain.errors import ConfigError
 def test_terminals_obey_nothing(text: str, inert: str) -> None:
     """Controls, formats and line ends are written as code points."""
     assert shown(text) == inert
+
+
+def test_a_line_is_printed_without_what_terminals_obey(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Line ends of its own, and nothing else."""
+    say("a\x1b[2J\nb\r\u202e", err=True)
+
+    assert capsys.readouterr().err == "a<U+001B>[2J\nb<U+000D><U+202E>\n"
+
+
+def test_machines_get_what_was_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """In one line of printable ASCII."""
+    value = {"id": "a\n\x1b\x7f\x9b\u202e\u2028\ud800é"}
+    say_json(value)
+
+    line = capsys.readouterr().out.removesuffix("\n")
+    assert line.isascii()
+    assert line.isprintable()
+    assert json.loads(line) == value
 
 
 def test_long_text_is_cut() -> None:

@@ -126,6 +126,22 @@ def test_redirect_is_checked_like_a_url(location: str) -> None:
     assert wire.tried == [(A, 80)]
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 OK\r\nRefresh: 0; url=http://b.example/\r\n\r\nok",
+        b"HTTP/1.1 200 OK\r\nLocation: http://b.example/\r\n\r\nok",
+        b"HTTP/1.1 200 OK\r\n\r\n<meta http-equiv=refresh content='0;url=//b.example'>",
+    ],
+)
+def test_what_browsers_follow_is_not_followed(answer: bytes) -> None:
+    """A page that was found is what was asked for."""
+    wire = Wire([answer])
+
+    assert fetcher(wire).fetch("http://a.example/").url == "http://a.example/"
+    assert wire.tried == [(A, 80)]
+
+
 def test_three_redirects_are_followed() -> None:
     """Three are within the limit."""
     wire = Wire([redirect("/")] * 3 + [OK])

@@ -59,7 +59,7 @@ def test_deep_nesting_is_refused(tmp_path: Path, opening: str) -> None:
 def test_endless_files_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The parser is slow, so that a megabyte of commas would take a minute."""
+    """A megabyte of commas is no configuration, and costs a tree of it."""
     monkeypatch.setattr("monitor.settings.yaml_file.MAX_PARTS", 20)
     section, cause = read(tmp_path, "a: [b, b, b, b, b, b, b, b, b, b, b, b, b, b, b]")
 

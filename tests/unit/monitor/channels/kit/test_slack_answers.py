@@ -52,7 +52,9 @@ def test_what_is_no_word_is_not_shown(word: object) -> None:
     assert "canary" not in str(raised.value)
 
 
-@pytest.mark.parametrize("said", [b"", b"<html>", b"[]", b"{}", b'{"ok":tru', b"\xff"])
+@pytest.mark.parametrize(
+    "said", [b"", b"<html>", b"[]", b"{}", b'{"ok":tru', b"\xff", b"[" * 5000]
+)
 def test_what_is_no_answer_of_slacks(said: bytes) -> None:
     """Something stands in between: try again."""
     with pytest.raises(Unavailable):

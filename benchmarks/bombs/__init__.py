@@ -1,0 +1,1 @@
+"""Small inputs that would fill memory or time, and what reading them costs."""

@@ -1,0 +1,1 @@
+"""Hands what attackers write to everything that shows text, and reads it back."""
