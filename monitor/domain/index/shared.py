@@ -9,8 +9,6 @@ is kept under those alone: the rarest, until the others together weigh too littl
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Final
 
 from monitor.domain.index.likewords import LikeWords, compile_like_words
@@ -75,22 +73,30 @@ class Shared:
         for word in self.like_words.words.intersection(around):
             shares[word] = weight(word)
         added = [(1 << at, word, added_weight(word)) for at, word in enumerate(words)]
+        every = sum(much for _, _, much in added)
+        for named, together in self._sharing(shares):
+            most = together / _LEAST - named.weight + _ROUNDING
+            # A whole name is in it, whatever it adds.
+            if every <= most or together >= named.weight - _ROUNDING:
+                yield from named.practices
+                continue
+            taken = 0
+            for word in named.words:
+                taken |= own.get(word, 0)
+            beyond = [(word, much) for at, word, much in added if not at & taken]
+            yield from self._adding(named, beyond, most)
+
+    def _sharing(self, shares: Mapping[str, float]) -> Iterator[tuple[Named, float]]:
+        """Yield the names of which `shares` are enough, and how much that is."""
         for watched in shares:
             for named in self.kept.get(watched, ()):
+                # Two in three end here: a generator would take twice as long.
                 together = 0.0
                 for word in named.words:
                     if word in shares:
                         together += shares[word]
-                if together < named.least:
-                    continue
-                if together >= named.weight - _ROUNDING:
-                    # A whole name is in it, whatever it adds.
-                    yield from named.practices
-                    continue
-                taken = reduce(or_, (own.get(word, 0) for word in named.words))
-                beyond = [(word, much) for at, word, much in added if not at & taken]
-                most = together / _LEAST - named.weight + _ROUNDING
-                yield from self._adding(named, beyond, most)
+                if together >= named.least:
+                    yield named, together
 
     def _shares(self, words: Words) -> tuple[dict[str, float], dict[str, int]]:
         """Return what each watched word adds, and which of `words` are like it.
