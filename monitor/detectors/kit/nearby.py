@@ -46,8 +46,7 @@ def _found(profile: Profile, index: Index) -> Iterator[int]:
         yield from index.phrases.find(profile.named)
     known = index.clinicians
     if known:
-        # Asked one by one: an intersection would go through the whole roster.
-        for key in [key for key in profile.stretches if key in known]:
+        for key in known.keys() & profile.stretches:
             yield from known[key]
 
 
@@ -73,16 +72,15 @@ def _most_alike(profile: Profile, watchlist: Watchlist) -> WatchedPractice:
         watched = tuple(watched[number] for number in sorted(kin)) or watched[:1]
     if len(watched) == 1:
         return watched[0]
-    return max(watched, key=lambda practice: _spelled(profile, practice))
-
-
-def _spelled(profile: Profile, practice: WatchedPractice) -> float:
-    """Return how much of a telling word is in the account's spellings, 0..100."""
     # A practice whose name has no letters has no anchors either.
-    if not practice.anchors:
-        return 0.0
+    owners = [practice for practice in watched for _ in practice.anchors]
+    anchors = [anchor for practice in watched for anchor in practice.anchors]
+    if not anchors:
+        return watched[0]
     found = (
-        process.extractOne(text, practice.anchors, scorer=fuzz.partial_ratio)
+        process.extractOne(text, anchors, scorer=fuzz.partial_ratio)
         for text in profile.spellings
     )
-    return max((match[1] for match in found), default=0.0)
+    # The first of those that are spelled as much alike.
+    _, at = min((-likeness, at) for _, likeness, at in found)
+    return owners[at]

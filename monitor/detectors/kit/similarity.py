@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -30,6 +31,9 @@ name: "Riverside Family Clinic Alliance" speaks of that clinic."""
 _WITHOUT_KIND: Final = 0.06
 """Taken off where no word says that it is a practice: Riverside may be anything."""
 
+_alike: Final = lru_cache(1 << 14)(alike)
+"""Remembered, some 4 MiB: practices near an account have many words in common."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
@@ -53,15 +57,16 @@ def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
     """Return what `parts` is most like, or None where there is nothing to compare."""
     if not parts.words:
         return None
-    matches = (
-        Match(value=similarity(parts, form, watched.place_words), form=form)
-        for form in _comparable(parts, watched)
-    )
-    return max(
-        matches,
-        key=lambda match: (match.strength, match.form.parts.compact == parts.compact),
-        default=None,
-    )
+    best, most = None, (-1.0, False)
+    for form in _comparable(parts, watched):
+        # None says more than its rarity.
+        if form.rarity < most[0]:
+            continue
+        value = similarity(parts, form, watched.place_words)
+        said = (value * form.rarity, form.parts.compact == parts.compact)
+        if said > most:
+            best, most = (value, form), said
+    return Match(value=best[0], form=best[1]) if best else None
 
 
 def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float:
@@ -123,9 +128,13 @@ def _has(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
 
 def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     words = form.parts.words
-    same = [w for w in dict.fromkeys((*parts.words, *parts.around)) if w in words]
+    same = [word for word in parts.words if word in words]
+    if parts.around:
+        around = (word for word in dict.fromkeys(parts.around) if word in words)
+        same += [word for word in around if word not in same]
     added = [word for word in parts.words if word not in words]
-    found = dict(_found([word for word in words if word not in same], added))
+    missing = [word for word in words if word not in same]
+    found = dict(_found(missing, added)) if missing and added else {}
     if not (same or found):
         return 0.0
     taken = {other for other, _ in found.values()}
@@ -156,7 +165,7 @@ def _found(
 ) -> Iterator[tuple[str, tuple[str, float]]]:
     """Yield each of `words` that one of `others` is like, with the likest and how."""
     for word in words:
-        found = [(value, other) for other in others if (value := alike(word, other))]
+        found = [(value, other) for other in others if (value := _alike(word, other))]
         if found:
             value, other = max(found)
             yield word, (other, value)
