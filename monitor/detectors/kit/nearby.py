@@ -1,6 +1,6 @@
 """Which practices an account may resemble, so that few are compared in full."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -9,7 +9,6 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.profile import Profile, Spelling
 from monitor.domain.index.practices import Index
 from monitor.domain.prints import most_apart
-from monitor.domain.text.parts import Parts
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
 
@@ -40,20 +39,13 @@ def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
 
 
 def _found(profile: Profile, index: Index) -> Iterator[int]:
-    for parts in _different(profile):
-        yield from index.alike(parts)
+    yield from index.alike(*(spelling.parts for spelling in _spellings(profile)))
     if profile.bio:
         yield from index.phrases.find(profile.named)
     known = index.clinicians
     if known:
         for key in known.keys() & profile.stretches:
             yield from known[key]
-
-
-def _different(profile: Profile) -> Iterable[Parts]:
-    """Return the parts of handle and name, once if they read the same."""
-    found = (spelling.parts for spelling in _spellings(profile))
-    return {(p.words, p.compact, p.folded.compact, p.around): p for p in found}.values()
 
 
 def _spellings(profile: Profile) -> Iterator[Spelling]:

@@ -120,9 +120,10 @@ def _spelling(compact: str, form: Form) -> float:
 def _has(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
     """Return whether `form` is all that names, but for kinds, branches and places."""
     own = form.parts.compact
-    rest = [word for word in parts.words if word != own]
-    return len(rest) < len(parts.words) and all(
-        word in ignored or word in KINDS or word in BRANCHES for word in rest
+    return own in parts.words and all(
+        word in ignored or word in KINDS or word in BRANCHES
+        for word in parts.words
+        if word != own
     )
 
 

@@ -74,11 +74,13 @@ class FewSlips:
 
     def _near(self, text: str) -> Iterator[tuple[_Cut, _Kept]]:
         """Yield the stretches of `text` beside those of texts about as long."""
-        cut = _cut(text)
         least, most = len(text) - self.slips, len(text) + self.slips
-        for band in range(least // _BAND, most // _BAND + 1):
-            for size, kept in self.kept.get(band, {}).items():
-                yield cut[size], kept
+        bands = map(self.kept.get, range(least // _BAND, most // _BAND + 1))
+        near = [sized for band in bands if band for sized in band.items()]
+        # Few single words are long enough to be kept here.
+        cut = _cut(text) if near else {}
+        for size, kept in near:
+            yield cut[size], kept
 
 
 def _cut(text: str) -> dict[int, _Cut]:

@@ -7,11 +7,11 @@ is kept under those alone: the rarest, until the others together weigh too littl
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from monitor.domain.index.likewords import LikeWords, compile_like_words
+from monitor.domain.index.likewords import Like, LikeWords, compile_like_words
 from monitor.domain.text.additions import added_weight
 from monitor.domain.text.slips import ALIKE_FROM
 from monitor.domain.text.words import total_weight, weight
@@ -62,14 +62,22 @@ class Shared:
     ignored: Sequence[frozenset[str]]
     places: frozenset[str]
 
-    def find(self, words: Words, around: Words = ()) -> Iterator[int]:
-        """Yield the practices whose names share enough with `words`; some twice.
+    def find(self, written: Collection[tuple[Words, Words]]) -> Iterator[int]:
+        """Yield the practices whose names share enough with one written; some twice.
 
         Args:
-            words: Stems, each once.
-            around: Words that count only for the names that have them.
+            written: Names as their stems, each once, and the words around them, that
+                count only for the names that have them.
         """
-        shares, own = self._shares(words)
+        words = {word for naming, _ in written for word in naming}
+        like = {word: self.like_words.like(word) for word in words}
+        for naming, around in written:
+            yield from self._find(naming, around, like)
+
+    def _find(
+        self, words: Words, around: Words, like: Mapping[str, Like]
+    ) -> Iterator[int]:
+        shares, own = _shares(words, like)
         for word in self.like_words.words.intersection(around):
             shares[word] = weight(word)
         added = [(1 << at, word, added_weight(word)) for at, word in enumerate(words)]
@@ -98,20 +106,6 @@ class Shared:
                 if together >= named.least:
                     yield named, together
 
-    def _shares(self, words: Words) -> tuple[dict[str, float], dict[str, int]]:
-        """Return what each watched word adds, and which of `words` are like it.
-
-        Those are the bits of a number.
-        """
-        shares: dict[str, float] = {}
-        own: dict[str, int] = {}
-        for at, word in enumerate(words):
-            for watched, value in self.like_words.like(word):
-                share = value * weight(watched)
-                shares[watched] = max(share, shares.get(watched, 0.0))
-                own[watched] = own.get(watched, 0) | 1 << at
-        return shares, own
-
     def _adding(
         self, named: Named, beyond: Sequence[tuple[str, float]], most: float
     ) -> Iterable[int]:
@@ -125,6 +119,23 @@ class Shared:
             for number in named.practices
             if sum(m for w, m in beyond if w not in self.ignored[number]) <= most
         ]
+
+
+def _shares(
+    words: Words, like: Mapping[str, Like]
+) -> tuple[dict[str, float], dict[str, int]]:
+    """Return what each watched word adds, and which of `words` are like it.
+
+    Those are the bits of a number.
+    """
+    shares: dict[str, float] = {}
+    own: dict[str, int] = {}
+    for at, word in enumerate(words):
+        for watched, value in like[word]:
+            share = value * weight(watched)
+            shares[watched] = max(share, shares.get(watched, 0.0))
+            own[watched] = own.get(watched, 0) | 1 << at
+    return shares, own
 
 
 def compile_shared(
