@@ -7,6 +7,7 @@ and their sum is the score. Of accounts that a person registered, only harms cou
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from monitor.detectors.kit import log_odds
@@ -204,26 +205,19 @@ def _summed(
     fine: Verdict = Verdict.CLEAR,
 ) -> Judgement:
     """Return the verdict on the sum of `signals`; `fine` if it is low."""
-    score = _score(signals)
+    every = (*signals, _PRIOR)
+    score = logistic(log_odds.PRIOR + sum(s.contribution for s in signals))
     verdict = fine
     if practice_id is not None and score >= log_odds.SUSPICIOUS_FROM:
         alerts = score >= log_odds.IMPERSONATION_FROM
         verdict = Verdict.IMPERSONATION if alerts else Verdict.SUSPICIOUS
-    return _judgement(practice_id, verdict, signals)
-
-
-def _judgement(
-    practice_id: PracticeId | None, verdict: Verdict, signals: tuple[Signal, ...]
-) -> Judgement:
-    every = (*signals, _PRIOR)
     return Judgement(
         practice_id=practice_id,
         verdict=verdict,
-        score=_score(signals),
+        score=score,
         severity=severity_of(verdict, harms_in(signals)),
-        signals=tuple(sorted(every, key=lambda s: s.contribution, reverse=True)),
+        signals=tuple(sorted(every, key=_contribution, reverse=True)),
     )
 
 
-def _score(signals: Iterable[Signal]) -> float:
-    return logistic(log_odds.PRIOR + sum(s.contribution for s in signals))
+_contribution: Final = attrgetter("contribution")

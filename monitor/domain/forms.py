@@ -40,6 +40,10 @@ class Origin(StrEnum):
     CONSONANTS = "name without vowels"
 
 
+_WRITTEN: Final = (Origin.NAME, Origin.HANDLE, Origin.DOMAIN)
+"""Origins of forms that are words, not made-up spellings."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """One way to write a practice.
@@ -69,7 +73,7 @@ class Form:
     @property
     def is_spelled(self) -> bool:
         """Whether it is compared as a spelling alone, not by its words."""
-        return self.origin not in {Origin.NAME, Origin.HANDLE, Origin.DOMAIN}
+        return self.origin not in _WRITTEN
 
     @property
     def is_exact(self) -> bool:

@@ -56,9 +56,8 @@ def bears(profile: Profile, watched: WatchedPractice) -> WrittenName | None:
     if not watched.clinicians:
         return None
     known = watched.clinicians
-    # Asked one by one: an intersection would go through the whole roster.
-    ways = [known[key] for key in profile.stretches if key in known]
-    return max(ways, key=lambda way: (way.value, way.name), default=None)
+    ways = map(known.__getitem__, known.keys() & profile.stretches)
+    return max(ways, key=lambda way: (way.value, way.name, way.rarity), default=None)
 
 
 def _named(

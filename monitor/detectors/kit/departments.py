@@ -34,9 +34,10 @@ def department_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Si
 def leads_home(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether all its links are the practice's, and it asks for nothing."""
     kinds = {kind_of(host, watched.domains) for host in profile.hosts}
+    if kinds != {LinkKind.OWN}:
+        return False
     asks = profile.asks_for_data or profile.offers_contact or profile.lures
-    own = watched.phones.issuperset(profile.phones)
-    return kinds == {LinkKind.OWN} and not asks and own
+    return not asks and watched.phones.issuperset(profile.phones)
 
 
 def _speaks_for_all(profile: Profile) -> bool:

@@ -5,12 +5,14 @@ accounts" nothing of who writes it. Each pattern is linear in the text's length.
 """
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from monitor.domain.forms import Origin
 from monitor.domain.registrations import official_keys
 from monitor.domain.text.folding import fold_name
-from monitor.domain.text.soliciting import SENTENCE_END
+from monitor.domain.text.soliciting import sentences_in
 from monitor.domain.text.words import LINKING, stems
 from monitor.domain.watched import WatchedPractice
 
@@ -71,24 +73,60 @@ _NOBODY_ELSE: Final = LINKING | {
 }  # fmt: skip
 
 
+_TEXTS: Final = 16
+"""Texts that are remembered read: they are compared with several practices each."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Denials:
+    """What a text denies to be, whoever is meant.
+
+    Attributes:
+        outright: Whether it says so of itself, naming nobody.
+        kinds: The words of practices of a kind that it is not.
+        others: Whom it has no ties with, in plain words.
+    """
+
+    outright: bool
+    kinds: tuple[tuple[str, ...], ...]
+    others: tuple[str, ...]
+
+
 def declares_other(text: str, watched: WatchedPractice) -> bool:
     """Return whether `text` says that its writer isn't the practice."""
-    return any(_declares(part, watched) for part in SENTENCE_END.split(text))
+    said = _denials_in(text)
+    return (
+        said.outright
+        or any(map(watched.words.issuperset, said.kinds))
+        or any(_is_own(plain, watched) for plain in said.others)
+    )
 
 
-def _declares(sentence: str, watched: WatchedPractice) -> bool:
+@lru_cache(_TEXTS)
+def _denials_in(text: str) -> _Denials:
+    sentences = sentences_in(text)
+    return _Denials(
+        outright=any(map(_is_outright, sentences)),
+        kinds=tuple(
+            stems(fold_name(denied["kind"]).words)
+            for denied in map(_NO_SUCH.search, sentences)
+            if denied
+        ),
+        others=tuple(
+            fold_name(found["whom"]).plain
+            for sentence in sentences
+            for found in _OF.finditer(sentence)
+        ),
+    )
+
+
+def _is_outright(sentence: str) -> bool:
     words = _BY_ITSELF.search(sentence)
-    if words and not _WARNING.search(sentence, 0, words.start()):
-        return True
-    denied = _NO_SUCH.search(sentence)
-    if denied and watched.words.issuperset(stems(fold_name(denied["kind"]).words)):
-        return True
-    return any(_is_own(f["whom"], watched) for f in _OF.finditer(sentence))
+    return words is not None and not _WARNING.search(sentence, 0, words.start())
 
 
-def _is_own(whom: str, watched: WatchedPractice) -> bool:
-    """Return whether `whom` means the practice, or nobody by name."""
-    plain = fold_name(whom).plain
+def _is_own(plain: str, watched: WatchedPractice) -> bool:
+    """Return whether `plain` means the practice, or nobody by name."""
     if _ANY_PRACTICE.search(plain):
         return True
     if any(f" {name} " in f" {plain} " for name in watched.phrases):

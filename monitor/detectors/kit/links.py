@@ -173,7 +173,8 @@ def _names(
         similarity(parts, form, watched.place_words) * (1.0 if desk else form.rarity)
         >= _LOOKALIKE_FROM
         for form in watched.forms
-        if not (desk and form.is_spelled)
+        # None says more than its rarity.
+        if (not form.is_spelled if desk else form.rarity >= _LOOKALIKE_FROM)
     )
 
 
@@ -223,8 +224,7 @@ def _tells(
     readings: Sequence[Parts], watched: WatchedPractice, *, elsewhere: bool
 ) -> bool:
     """Return whether a site is surely not the practice's own, nor a fake's."""
-    found = [parts for parts in readings if _names(parts, watched)]
-    if found and _may_be_own(found, watched):
+    if _may_be_own((p for p in readings if _names(p, watched)), watched):
         return False
     trade = any(names_trade(parts.words, watched) for parts in readings)
     return elsewhere or trade or not _is_within(readings[0].folded, watched)

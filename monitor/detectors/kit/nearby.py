@@ -1,6 +1,6 @@
 """Which practices an account may resemble, so that few are compared in full."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -9,7 +9,6 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.profile import Profile, Spelling
 from monitor.domain.index.practices import Index
 from monitor.domain.prints import most_apart
-from monitor.domain.text.parts import Parts
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
 
@@ -40,21 +39,13 @@ def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
 
 
 def _found(profile: Profile, index: Index) -> Iterator[int]:
-    for parts in _different(profile):
-        yield from index.alike(parts)
+    yield from index.alike(*(spelling.parts for spelling in _spellings(profile)))
     if profile.bio:
         yield from index.phrases.find(profile.named)
     known = index.clinicians
     if known:
-        # Asked one by one: an intersection would go through the whole roster.
-        for key in [key for key in profile.stretches if key in known]:
+        for key in known.keys() & profile.stretches:
             yield from known[key]
-
-
-def _different(profile: Profile) -> Iterable[Parts]:
-    """Return the parts of handle and name, once if they read the same."""
-    found = (spelling.parts for spelling in _spellings(profile))
-    return {(p.words, p.spellings, p.around): p for p in found}.values()
 
 
 def _spellings(profile: Profile) -> Iterator[Spelling]:
@@ -73,16 +64,15 @@ def _most_alike(profile: Profile, watchlist: Watchlist) -> WatchedPractice:
         watched = tuple(watched[number] for number in sorted(kin)) or watched[:1]
     if len(watched) == 1:
         return watched[0]
-    return max(watched, key=lambda practice: _spelled(profile, practice))
-
-
-def _spelled(profile: Profile, practice: WatchedPractice) -> float:
-    """Return how much of a telling word is in the account's spellings, 0..100."""
     # A practice whose name has no letters has no anchors either.
-    if not practice.anchors:
-        return 0.0
+    owners = [practice for practice in watched for _ in practice.anchors]
+    anchors = [anchor for practice in watched for anchor in practice.anchors]
+    if not anchors:
+        return watched[0]
     found = (
-        process.extractOne(text, practice.anchors, scorer=fuzz.partial_ratio)
+        process.extractOne(text, anchors, scorer=fuzz.partial_ratio)
         for text in profile.spellings
     )
-    return max((match[1] for match in found), default=0.0)
+    # The first of those that are spelled as much alike.
+    _, at = min((-likeness, at) for _, likeness, at in found)
+    return owners[at]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -43,6 +44,9 @@ word: half of what a rare one has."""
 
 _WITHOUT_KIND: Final = 0.06
 """Taken off where no word says that it is a practice: Riverside may be anything."""
+
+_alike: Final = lru_cache(1 << 14)(alike)
+"""Remembered, some 4 MiB: practices near an account have many words in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,17 +175,22 @@ def _spelling(compact: str, form: Form) -> float:
 def _has(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
     """Return whether `form` is all that names, but for kinds, branches and places."""
     own = form.parts.compact
-    rest = [word for word in parts.words if word != own]
-    return len(rest) < len(parts.words) and all(
-        word in ignored or word in KINDS or word in BRANCHES for word in rest
+    return own in parts.words and all(
+        word in ignored or word in KINDS or word in BRANCHES
+        for word in parts.words
+        if word != own
     )
 
 
 def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     words = form.parts.words
-    same = [w for w in dict.fromkeys((*parts.words, *parts.around)) if w in words]
+    same = [word for word in parts.words if word in words]
+    if parts.around:
+        around = (word for word in dict.fromkeys(parts.around) if word in words)
+        same += [word for word in around if word not in same]
     added = [word for word in parts.words if word not in words]
-    found = dict(_found([word for word in words if word not in same], added))
+    missing = [word for word in words if word not in same]
+    found = dict(_found(missing, added)) if missing and added else {}
     if not (same or found):
         return 0.0
     taken = {other for other, _ in found.values()}
@@ -212,7 +221,7 @@ def _found(
 ) -> Iterator[tuple[str, tuple[str, float]]]:
     """Yield each of `words` that one of `others` is like, with the likest and how."""
     for word in words:
-        found = [(value, other) for other in others if (value := alike(word, other))]
+        found = [(value, other) for other in others if (value := _alike(word, other))]
         if found:
             value, other = max(found)
             yield word, (other, value)

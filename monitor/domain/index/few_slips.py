@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import add
 from typing import Final
 
 from monitor.domain.index.spelled import Spelled
@@ -32,8 +33,8 @@ _Choice = tuple[int, _Stretches]
 """How many texts have them, and the stretches."""
 
 
-_Cut = Mapping[str, None]
-"""Stretches of a text, each once, in its order."""
+_Cut = Sequence[str]
+"""Stretches of a text, in its order."""
 
 _Kept = Mapping[str, Sequence[str]]
 """Watched texts by their stretches."""
@@ -53,13 +54,15 @@ class FewSlips:
     kept: Mapping[int, Mapping[int, _Kept]]
     short: Sequence[str]
 
-    def candidates(self, text: str) -> set[str]:
-        """Return all texts that `text` is as few slips away from, and some others."""
-        found = set(self.short)
+    def candidates(self, text: str) -> list[str]:
+        """Return all texts that `text` is as few slips away from, and some others.
+
+        Some are told more than once, which costs less than to find out.
+        """
+        found = [self.short]
         for cut, kept in self._near(text):
-            for stretch in kept.keys() & cut.keys():
-                found.update(kept[stretch])
-        return found
+            found += filter(None, map(kept.get, cut))
+        return list(chain.from_iterable(found))
 
     def sharing(self, text: str) -> Iterator[Sequence[str]]:
         """Yield watched texts, about as long, by the letters of `text` they have.
@@ -67,20 +70,25 @@ class FewSlips:
         In the order of the text, so that every run tells the same.
         """
         for cut, kept in self._near(text):
-            for stretch in cut:
-                if stretch in kept:
-                    yield kept[stretch]
+            yield from filter(None, map(kept.get, dict.fromkeys(cut)))
 
     def _near(self, text: str) -> Iterator[tuple[_Cut, _Kept]]:
         """Yield the stretches of `text` beside those of texts about as long."""
-        cut: dict[int, _Cut] = {}
         least, most = len(text) - self.slips, len(text) + self.slips
-        for band in range(least // _BAND, most // _BAND + 1):
-            for size, kept in self.kept.get(band, {}).items():
-                if size not in cut:
-                    starts = range(len(text) - size + 1)
-                    cut[size] = {text[at : at + size]: None for at in starts}
-                yield cut[size], kept
+        bands = map(self.kept.get, range(least // _BAND, most // _BAND + 1))
+        near = [sized for band in bands if band for sized in band.items()]
+        # Few single words are long enough to be kept here.
+        cut = _cut(text) if near else {}
+        for size, kept in near:
+            yield cut[size], kept
+
+
+def _cut(text: str) -> dict[int, _Cut]:
+    """Return all stretches of `text` by their sizes, each a letter longer."""
+    cut: dict[int, _Cut] = {1: text}
+    for size in range(2, max(_SIZES) + 1):
+        cut[size] = list(map(add, cut[size - 1], text[size - 1 :]))
+    return cut
 
 
 def compile_few_slips(spelled: Collection[Spelled]) -> FewSlips:

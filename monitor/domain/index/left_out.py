@@ -35,10 +35,10 @@ class LeftOut:
     numbers: Sequence[int]
     starts: Sequence[int]
 
-    def candidates(self, text: str) -> set[str]:
+    def candidates(self, text: str) -> list[str]:
         """Return all texts that `text` is as few slips away from, and some others."""
         if len(text) not in self.lengths:
-            return set()
+            return []
         texts, numbers, starts = self.texts, self.numbers, self.starts
         size = len(starts) - 1
         buckets = {hash(left) % size for left in _left(text, self.slips)}
@@ -47,7 +47,7 @@ class LeftOut:
             for bucket in buckets
             if (start := starts[bucket]) < (end := starts[bucket + 1])
         ]
-        return {texts[number] for number in chain.from_iterable(found)}
+        return [texts[number] for number in chain.from_iterable(found)]
 
 
 def compile_left_out(texts: Sequence[str], slips: int) -> LeftOut:

@@ -42,13 +42,14 @@ class Misspelled:
         """
         candidates = self.long.candidates(text)
         for kept in self.short:
-            candidates |= kept.candidates(text)
+            candidates += kept.candidates(text)
         if not candidates:
             return []
         found = process.extract(
             text, candidates, scorer=OSA.distance, score_cutoff=_MOST, limit=None
         )
-        return [watched for watched, far, _ in found if far <= self.slips[watched]]
+        within = (watched for watched, far, _ in found if far <= self.slips[watched])
+        return list(dict.fromkeys(within))
 
     def sharing(self, text: str) -> Iterator[str]:
         """Yield long watched texts, about as long, that have letters of `text`."""

@@ -46,19 +46,24 @@ class Index:
     phrases: Phrases
     clinicians: Mapping[str, Numbers]
 
-    def alike(self, parts: Parts) -> set[int]:
-        """Return all practices with a form that is like `parts`, and few others.
+    def alike(self, *written: Parts) -> set[int]:
+        """Return all practices with a form like one of `written`, and few others.
 
         Like is a similarity of `ALIKE_FROM` or more: as many slips as allowed, the
         same short form, or enough words in common.
+
+        Args:
+            written: What an account calls itself: its handle, its name.
         """
-        found = set(self.shared.find(parts.words, parts.around))
-        for spelling in parts.spellings:
+        names = {(parts.words, parts.around) for parts in written}
+        found = set(self.shared.find(names))
+        for words, _ in names:
+            for word in self._naming(words):
+                found.update(self.made_up.get(word, ()))
+        for spelling in {text for parts in written for text in parts.spellings}:
             found.update(self.spelled.get(spelling, ()))
             for watched in self.misspelled.find(spelling):
                 found.update(self.spelled[watched])
-        for word in self._naming(parts.words):
-            found.update(self.made_up.get(word, ()))
         return found
 
     def _naming(self, words: Sequence[str]) -> Sequence[str]:

@@ -7,13 +7,11 @@ is kept under those alone: the rarest, until the others together weigh too littl
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Final
 
-from monitor.domain.index.likewords import LikeWords, compile_like_words
+from monitor.domain.index.likewords import Like, LikeWords, compile_like_words
 from monitor.domain.text.additions import added_weight
 from monitor.domain.text.slips import ALIKE_FROM
 from monitor.domain.text.words import total_weight, weight
@@ -64,47 +62,49 @@ class Shared:
     ignored: Sequence[frozenset[str]]
     places: frozenset[str]
 
-    def find(self, words: Words, around: Words = ()) -> Iterator[int]:
-        """Yield the practices whose names share enough with `words`; some twice.
+    def find(self, written: Collection[tuple[Words, Words]]) -> Iterator[int]:
+        """Yield the practices whose names share enough with one written; some twice.
 
         Args:
-            words: Stems, each once.
-            around: Words that count only for the names that have them.
+            written: Names as their stems, each once, and the words around them, that
+                count only for the names that have them.
         """
-        shares, own = self._shares(words)
+        words = {word for naming, _ in written for word in naming}
+        like = {word: self.like_words.like(word) for word in words}
+        for naming, around in written:
+            yield from self._find(naming, around, like)
+
+    def _find(
+        self, words: Words, around: Words, like: Mapping[str, Like]
+    ) -> Iterator[int]:
+        shares, own = _shares(words, like)
         for word in self.like_words.words.intersection(around):
             shares[word] = weight(word)
         added = [(1 << at, word, added_weight(word)) for at, word in enumerate(words)]
+        every = sum(much for _, _, much in added)
+        for named, together in self._sharing(shares):
+            most = together / _LEAST - named.weight + _ROUNDING
+            # A whole name is in it, whatever it adds.
+            if every <= most or together >= named.weight - _ROUNDING:
+                yield from named.practices
+                continue
+            taken = 0
+            for word in named.words:
+                taken |= own.get(word, 0)
+            beyond = [(word, much) for at, word, much in added if not at & taken]
+            yield from self._adding(named, beyond, most)
+
+    def _sharing(self, shares: Mapping[str, float]) -> Iterator[tuple[Named, float]]:
+        """Yield the names of which `shares` are enough, and how much that is."""
         for watched in shares:
             for named in self.kept.get(watched, ()):
+                # Two in three end here: a generator would take twice as long.
                 together = 0.0
                 for word in named.words:
                     if word in shares:
                         together += shares[word]
-                if together < named.least:
-                    continue
-                if together >= named.weight - _ROUNDING:
-                    # A whole name is in it, whatever it adds.
-                    yield from named.practices
-                    continue
-                taken = reduce(or_, (own.get(word, 0) for word in named.words))
-                beyond = [(word, much) for at, word, much in added if not at & taken]
-                most = together / _LEAST - named.weight + _ROUNDING
-                yield from self._adding(named, beyond, most)
-
-    def _shares(self, words: Words) -> tuple[dict[str, float], dict[str, int]]:
-        """Return what each watched word adds, and which of `words` are like it.
-
-        Those are the bits of a number.
-        """
-        shares: dict[str, float] = {}
-        own: dict[str, int] = {}
-        for at, word in enumerate(words):
-            for watched, value in self.like_words.like(word):
-                share = value * weight(watched)
-                shares[watched] = max(share, shares.get(watched, 0.0))
-                own[watched] = own.get(watched, 0) | 1 << at
-        return shares, own
+                if together >= named.least:
+                    yield named, together
 
     def _adding(
         self, named: Named, beyond: Sequence[tuple[str, float]], most: float
@@ -119,6 +119,23 @@ class Shared:
             for number in named.practices
             if sum(m for w, m in beyond if w not in self.ignored[number]) <= most
         ]
+
+
+def _shares(
+    words: Words, like: Mapping[str, Like]
+) -> tuple[dict[str, float], dict[str, int]]:
+    """Return what each watched word adds, and which of `words` are like it.
+
+    Those are the bits of a number.
+    """
+    shares: dict[str, float] = {}
+    own: dict[str, int] = {}
+    for at, word in enumerate(words):
+        for watched, value in like[word]:
+            share = value * weight(watched)
+            shares[watched] = max(share, shares.get(watched, 0.0))
+            own[watched] = own.get(watched, 0) | 1 << at
+    return shares, own
 
 
 def compile_shared(

@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from functools import lru_cache
+from itertools import chain
+from typing import Final, TypeAlias
 
 from monitor.domain.text import steps
 
@@ -75,6 +77,12 @@ _UNICODE_STEPS: Final[tuple[tuple[Step, Callable[[str], str]], ...]] = (
 _APOSTROPHES: Final = str.maketrans("", "", "'`\u2018\u2019\u02bc")
 _WORD: Final = re.compile(r"[^\W_]+")
 
+_WORDS: Final = 1 << 14
+"""Words that are remembered folded, some 6 MiB: most in names are the same few."""
+
+_Changed: TypeAlias = tuple[str, tuple[Step, ...]]
+"""A word after some steps, and those that changed it."""
+
 
 def fold_name(name: str) -> Folded:
     """Return `name` (at most its first 256 characters) folded for comparison."""
@@ -85,11 +93,15 @@ def fold_name(name: str) -> Folded:
     joined = steps.joined_letters(words)
     if joined != words:
         changed.append(Step.SPACED)
-    letters = tuple(_letters(word, changed) for word in joined)
-    skeletons = tuple(_looks(word, changed) for word in letters)
-    kept = tuple(dict.fromkeys(changed))
-    plain = " ".join(joined)
-    return Folded(plain=plain, letters=letters, words=skeletons, steps=kept)
+    spelled = [_letters(word) for word in joined]
+    looking = [_looks(letters) for letters, _ in spelled]
+    changed += chain.from_iterable(found for _, found in (*spelled, *looking))
+    return Folded(
+        plain=" ".join(joined),
+        letters=tuple(letters for letters, _ in spelled),
+        words=tuple(word for word, _ in looking),
+        steps=tuple(dict.fromkeys(changed)),
+    )
 
 
 def fold_handle(handle: str) -> Folded:
@@ -124,12 +136,12 @@ def fold_text(text: str, longest: int = MAX_TEXT) -> str:
 
 def skeleton(word: str) -> str:
     """Return the skeleton of one plain word."""
-    return looks(_letters(word, []))
+    return looks(_letters(word)[0])
 
 
 def looks(letters: str) -> str:
     """Return what `letters`, a word without digits and signs, looks like."""
-    return _looks(letters, [])
+    return _looks(letters)[0]
 
 
 def _own_part(handle: str) -> str:
@@ -147,15 +159,19 @@ def _in_latin(text: str, changed: list[Step]) -> str:
     return steps.latin_lookalikes(text.casefold())
 
 
-def _letters(word: str, changed: list[Step]) -> str:
+@lru_cache(_WORDS)
+def _letters(word: str) -> _Changed:
+    changed: list[Step] = []
     stem = _apply(Step.NUMBER, steps.without_number, word, changed)
     once = _apply(Step.REPEATED, steps.without_repeats, stem, changed)
-    return _apply(Step.LEET, steps.digit_leet, once, changed)
+    return _apply(Step.LEET, steps.digit_leet, once, changed), tuple(changed)
 
 
-def _looks(letters: str, changed: list[Step]) -> str:
+@lru_cache(_WORDS)
+def _looks(letters: str) -> _Changed:
+    changed: list[Step] = []
     single = _apply(Step.PAIRS, steps.lookalike_pairs, letters, changed)
-    return steps.one_stroke_letters(single)
+    return steps.one_stroke_letters(single), tuple(changed)
 
 
 def _apply(

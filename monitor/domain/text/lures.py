@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from monitor.domain.text.scams import scams
-from monitor.domain.text.soliciting import SENTENCE_END, without_denials
+from monitor.domain.text.soliciting import sentences_in, without_denials
 
 _MONEY: Final = (
     r"(?:refunds?|compensation|settlements?|grants?|stimulus|rebates?|reimbursements?"
@@ -79,7 +79,7 @@ def lures(text: str) -> bool:
     Args:
         text: Plain small letters, see `fold_text`.
     """
-    return scams(text) or any(map(_lures, SENTENCE_END.split(text)))
+    return scams(text) or any(map(_lures, sentences_in(text)))
 
 
 def _lures(sentence: str) -> bool:

@@ -52,19 +52,24 @@ def parts_of(folded: Folded, vocabulary: Vocabulary) -> Parts:
     """
     pieces = list(_pieces(folded, vocabulary))
     naming = [piece for piece in pieces if piece not in AFFIXES]
-    around = [piece for piece in pieces if piece in AFFIXES]
-    return _parts(folded, naming if stems(naming) else pieces, around)
+    words = stems(naming)
+    if not words:
+        return _parts(folded, pieces, pieces, stems(pieces))
+    return _parts(folded, pieces, naming, words)
 
 
 def whole_parts_of(folded: Folded, vocabulary: Vocabulary) -> Parts:
     """Return `folded` cut by `vocabulary`, all its words naming: Union Hospital."""
     pieces = list(_pieces(folded, vocabulary))
-    return _parts(folded, pieces, [piece for piece in pieces if piece in AFFIXES])
+    return _parts(folded, pieces, pieces, stems(pieces))
 
 
 def _pieces(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the skeletons of the words that `folded` is made of, joined or not."""
     for word, letters in zip(folded.words, folded.letters, strict=True):
+        if word in vocabulary.words:
+            yield word
+            continue
         pieces = cut(word, vocabulary)
         whole = vocabulary.words.issuperset(pieces)
         yield from pieces if whole else _begun(_apart(letters, pieces, vocabulary))
@@ -77,8 +82,11 @@ def _apart(
 
     In "centernorth" the r and the n are of two words, and no m in disguise.
     """
+    met_at = list(_MEETING.finditer(letters))
+    if not met_at:
+        return pieces
     best, least = pieces, cost_of(pieces, vocabulary)
-    for met in _MEETING.finditer(letters):
+    for met in met_at:
         halves = letters[: met.end()], letters[met.end() :]
         found = tuple(p for half in halves for p in cut(looks(half), vocabulary))
         cost = cost_of(found, vocabulary)
@@ -94,18 +102,21 @@ def _begun(pieces: tuple[str, ...]) -> tuple[str, ...]:
     return pieces
 
 
-def _parts(folded: Folded, naming: list[str], around: list[str]) -> Parts:
+def _parts(
+    folded: Folded, pieces: list[str], naming: list[str], words: tuple[str, ...]
+) -> Parts:
     own = bare(naming)
     compact = "".join(own)
+    around = tuple(piece for piece in pieces if piece in AFFIXES)
     whole = folded.compact if around else compact
     return Parts(
         folded=folded,
-        words=stems(own),
+        words=words,
         compact=compact,
         spellings=tuple(dict.fromkeys((compact, whole, *_unglued(own)))),
         pieces=tuple(own),
-        around=tuple(around),
-        affixes=frozenset(AFFIXES[piece] for piece in around),
+        around=around,
+        affixes=frozenset(map(AFFIXES.__getitem__, around)),
     )
 
 

@@ -9,7 +9,7 @@ over. Each pattern is linear in the text's length.
 import re
 from typing import Final
 
-from monitor.domain.text.soliciting import SENTENCE_END, without_denials
+from monitor.domain.text.soliciting import sentences_in, without_denials
 
 _COINS: Final = (
     r"(?:bitcoins?|btc|ethereum|eth|usdt|dogecoin|xrp|solana|crypto\w*|forex|nfts?)"
@@ -80,7 +80,7 @@ def scams(text: str) -> bool:
     Args:
         text: Plain small letters, see `fold_text`.
     """
-    return any(map(_scams, SENTENCE_END.split(text)))
+    return any(map(_scams, sentences_in(text)))
 
 
 def _scams(sentence: str) -> bool:

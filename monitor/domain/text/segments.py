@@ -65,15 +65,16 @@ def _cost(piece: str, vocabulary: Vocabulary) -> float:
 
 def _best_starts(word: str, vocabulary: Vocabulary) -> list[int]:
     """Return where the last piece of the best cut of every beginning starts."""
+    words, lengths = vocabulary.words, vocabulary.lengths
     costs, starts = [0.0], [0]
     # The cheapest stretch of unknown letters that is still open: start and cost.
     open_start, open_cost = 0, _UNKNOWN_COST
     for end in range(1, len(word) + 1):
         open_cost += 1
         best, start = open_cost, open_start
-        for length in vocabulary.lengths.get(word[end - _MIN_KNOWN : end], ()):
+        for length in lengths.get(word[end - _MIN_KNOWN : end], ()):
             begin = end - length
-            if begin >= 0 and word[begin:end] in vocabulary.words:
+            if begin >= 0 and word[begin:end] in words:
                 cost = costs[begin] + _KNOWN_COST.get(length, _LONG_COST)
                 if cost < best:
                     best, start = cost, begin

@@ -6,11 +6,15 @@ denied: "we never ask for your social security number" is what the real ones wri
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from monitor.domain.text.addresses import hosts_of, within
 
-SENTENCE_END: Final = re.compile(r"[.!?;|\u2022](?=\s|$)|\n")
+_SENTENCE_END: Final = re.compile(r"[.!?;|\u2022](?=\s|$)|\n")
+
+_TEXTS: Final = 16
+"""Texts that are remembered cut: each is read for several signs, one after another."""
 
 _VERB: Final = (
     r"(?:ask(?:s|ed|ing)?|requests?|send|dm|message|inbox|text|provide|submit|verify"
@@ -134,9 +138,15 @@ _HANDLE_OF_PAYMENT: Final = re.compile(
 (BIP 173 and EIP-55 for the last two)."""
 
 
+@lru_cache(_TEXTS)
+def sentences_in(text: str) -> tuple[str, ...]:
+    """Return `text` cut where sentences, lines and the parts of bios end."""
+    return tuple(_SENTENCE_END.split(text))
+
+
 def asks_for_data(text: str) -> bool:
     """Return whether a sentence of `text` asks for patients' or payment data."""
-    return any(map(_asks, SENTENCE_END.split(text)))
+    return any(map(_asks, sentences_in(text)))
 
 
 def asks_for_data_here(text: str, domains: Collection[str]) -> bool:
@@ -147,7 +157,7 @@ def asks_for_data_here(text: str, domains: Collection[str]) -> bool:
     """
     return any(
         _HERE.search(sentence) or _leads_away(sentence, domains)
-        for sentence in filter(_asks, SENTENCE_END.split(text))
+        for sentence in filter(_asks, sentences_in(text))
     )
 
 
@@ -156,7 +166,7 @@ def asks_for_secrets(text: str) -> bool:
 
     Namesakes may want a picture of an insurance card, but no social security number.
     """
-    asked = filter(_asks, SENTENCE_END.split(text))
+    asked = filter(_asks, sentences_in(text))
     return any(_SECRET.search(without_denials(sentence)) for sentence in asked)
 
 
@@ -165,8 +175,9 @@ def invites_login(text: str) -> bool:
 
     Practices do so where they lead to their own site.
     """
-    sentences = SENTENCE_END.split(text)
-    invited = (s for s in sentences if _LOGIN.search(s) or _IN_MYCHART.search(s))
+    invited = (
+        s for s in sentences_in(text) if _LOGIN.search(s) or _IN_MYCHART.search(s)
+    )
     return any(not _DENIED.search(sentence) for sentence in invited)
 
 
@@ -215,5 +226,5 @@ def _offers(pattern: re.Pattern[str], text: str) -> bool:
 
 def _declined(text: str, end: int) -> bool:
     start = max(0, end - _REACH_OF_DECLINED)
-    clause = SENTENCE_END.split(text[start:end])[-1]
+    clause = _SENTENCE_END.split(text[start:end])[-1]
     return bool(_DECLINED.search(clause))

@@ -45,6 +45,7 @@ _CURRENCIES: Final = {
 }  # fmt: skip
 _SIGNS: Final = {"@": "a", "!": "i", "|": "l", **_CURRENCIES}
 _DIGITS: Final = str.maketrans("0123456789", "olzeasbtbg")
+_SIGN_CHARACTERS: Final = frozenset({"(", *_SIGNS})
 _CURRENCY: Final = f"[{''.join(_CURRENCIES)}]"
 _SIGN_IN_WORD: Final = re.compile(
     # A run of currencies is read once, from its first.
@@ -118,6 +119,9 @@ def sign_leet(text: str) -> str:
     Currencies stand at the ends of words too, and in runs; next to a number alone
     they are sums.
     """
+    # Most names have no signs, and that is seen sooner.
+    if _SIGN_CHARACTERS.isdisjoint(text):
+        return text
     return _SIGN_IN_WORD.sub(_letters_of, text)
 
 
@@ -170,6 +174,8 @@ def one_stroke_letters(word: str) -> str:
 
 def joined_letters(words: list[str]) -> list[str]:
     """Return `words` with runs of three or more single letters joined: r.i.v.e.r."""
+    if all(len(word) > 1 for word in words):
+        return words
     joined: list[str] = []
     run: list[str] = []
     for word in [*words, "--"]:

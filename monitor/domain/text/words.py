@@ -168,6 +168,8 @@ _STEMS_OF_TRADE: Final = {
     for written in (word, f"{word}s")
 }
 
+_ALL_STEMS: Final = _STEMS_OF_TRADE | STEMS
+
 WEIGHTS: Final = {
     **{skeleton(stem(w)): _weight(share) for w, share in SHARES.items()},
     skeleton(_ONE_TRADE[-1]): _weight(_SHARE_OF_TRADE),
@@ -205,12 +207,14 @@ def stems(skeletons: Iterable[str]) -> tuple[str, ...]:
 
 def bare(skeletons: Sequence[str]) -> Sequence[str]:
     """Return `skeletons` without those at either end that name nothing: the, Inc."""
+    if _NOT_NAMING.isdisjoint(skeletons):
+        return skeletons
     naming = [at for at, word in enumerate(skeletons) if word not in _NOT_NAMING]
     return skeletons[naming[0] : naming[-1] + 1] if naming else skeletons
 
 
 def _stem(word: str) -> str:
-    known = STEMS.get(word) or _STEMS_OF_TRADE.get(word)
+    known = _ALL_STEMS.get(word)
     if known is not None:
         return known
     if len(word) < _MIN_STEM or word.endswith(_ENDINGS_KEPT_FOLDED):

@@ -131,6 +131,16 @@ def alike(text: str, *names: str) -> set[int]:
     return watchlist.index.alike(parts(text, watchlist.vocabulary))
 
 
+def test_what_a_handle_and_a_name_are_like_is_found_together() -> None:
+    """An account may have the handle of one practice and the name of another."""
+    names = ("Riverside Family Clinic", "Oakwood Dental", "Lakeside Eye Center")
+    practices = [Practice(id=PracticeId(f"p{n}"), name=x) for n, x in enumerate(names)]
+    watchlist = compile_watchlist(practices)
+    written = (parts(x, watchlist.vocabulary) for x in ("oakwod dental", names[0]))
+
+    assert watchlist.index.alike(*written) == {0, 1}
+
+
 def test_what_shares_common_words_is_not_alike() -> None:
     """Few are found, so that few are compared."""
     names = ("Riverside Family Clinic", "Oakwood Family Clinic", "Family Clinic of Lee")

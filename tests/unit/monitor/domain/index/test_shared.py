@@ -34,7 +34,7 @@ INDEX = compile_shared(NAMES, [NOWHERE, NOWHERE, frozenset({"boston"}), NOWHERE]
 )
 def test_names_that_share_enough_are_found(words: str, found: set[int]) -> None:
     """Common words share little; a practice's own city is left out for it alone."""
-    assert set(INDEX.find(skeletons(words))) == found
+    assert set(INDEX.find([(skeletons(words), ())])) == found
 
 
 def test_names_are_kept_under_few_words() -> None:
@@ -46,5 +46,5 @@ def test_words_around_a_name_count_where_they_are_its_own() -> None:
     """Union Hospital is no union."""
     index = compile_shared({skeletons("union"): (0,)}, [NOWHERE])
 
-    assert set(index.find((), skeletons("union"))) == {0}
-    assert not set(index.find((), skeletons("fan")))
+    assert set(index.find([((), skeletons("union"))])) == {0}
+    assert not set(index.find([((), skeletons("fan"))]))

@@ -6,6 +6,20 @@ from monitor.domain.text import soliciting
 from monitor.domain.text.folding import fold_text
 
 
+def test_texts_end_their_sentences_by_lines_and_bars_too() -> None:
+    """Bios have no full stops; those within addresses end nothing."""
+    text = "parody | ask oak.example\nopen now. call"
+
+    cut = soliciting.sentences_in(text)
+
+    assert list(map(str.strip, cut)) == [
+        "parody",
+        "ask oak.example",
+        "open now",
+        "call",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Send us your insurance ID to settle your bill.", "DM your SSN today",
