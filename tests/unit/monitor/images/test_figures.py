@@ -99,7 +99,8 @@ def test_levels_are_shares() -> None:
 
 def test_an_edge_of_many_colours_is_no_ground() -> None:
     """Nothing stands out from a photograph's edge."""
-    found = found_in(Image.effect_noise((SIDE, SIDE), 200).convert("RGB"))
+    planes = [Image.effect_noise((SIDE, SIDE), 200) for _ in "RGB"]
+    found = found_in(Image.merge("RGB", planes))
 
     assert {WHOLE, DISC, SHADED}.isdisjoint(figure.found for figure in found)
 
