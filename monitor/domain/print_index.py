@@ -2,18 +2,26 @@
 
 The bits of all registered prints are kept by their place: one integer for the first
 bit of each, one for the second, and so on. Distances of all of them to a print are
-then counted at once, as sums in binary whose digits are such integers. The result is
-exact.
+then counted at once, as sums in binary whose digits are such integers. Only some places
+are counted: what differs in too many of them is not near, and the few that are left are
+compared in full. The result is exact.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from monitor.domain.prints import BITS, Print
 
 Column: TypeAlias = int
 """One bit of each registered print, the first print's lowest."""
+
+_COUNTED: Final = 3
+"""Places that are counted for each bit that may differ. Of so many, half differ by
+chance, and hardly ever as few as a third."""
+
+_LEAST: Final = 16
+"""Places that are counted at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +56,12 @@ class PrintIndex:
         return frozenset(found)
 
     def _candidates(self, bits: int, most: int) -> Column:
-        """Return a column of those that differ in at most `most` bits."""
+        """Return a column of those that may differ in at most `most` bits."""
         every = (1 << len(self.prints)) - 1
+        counted = self.columns[: max(_LEAST, _COUNTED * most)]
         differing = [
             column ^ every if bits >> place & 1 else column
-            for place, column in enumerate(self.columns)
+            for place, column in enumerate(counted)
         ]
         return _at_most(_summed(differing), most, every)
 

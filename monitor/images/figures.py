@@ -39,11 +39,21 @@ _INSIDE: Final = 0.4
 _NEAR: Final = 44
 """Levels by which JPEG and soft edges may change a colour."""
 
+_ALIKE: Final = 30
+"""Levels by which what is painted in one colour differs inside of its edges: fewer, so
+that the like colours of a photograph around it are not joined to it."""
+
+_SAME: Final = 8
+"""Levels below which a colour is the border's, as two means of it differ."""
+
 _BLENDS: Final = (20.0, 80.0)
 """Levels between which a pixel belongs partly to a painted figure."""
 
 _FLAT: Final = 10
 """Levels by which neighbours differ in what was painted, and not photographed."""
+
+_EVEN: Final = 0.4
+"""Share of an edge that has one colour, or shade, where it is a ground's."""
 
 _LEAST_SEEN: Final = 50
 _LEAST_GROUND: Final = 100
@@ -70,8 +80,15 @@ _CORNER: Final = 0.45
 """Share of a figure's sides that a badge in its corner takes at most."""
 
 _EDGE: Final = np.pad(np.zeros((_HALF - 4, _HALF - 4), bool), 2, constant_values=True)
-_RIMS: Final = (_HALF / 2 - 2, _HALF / 2 - 10)
 _RIM: Final = 6
+_DISCS: Final = tuple(
+    (
+        (radius >= _RADIUS) & (radius - _RIM < _RADIUS),
+        (radius < _RADIUS).repeat(2, axis=0).repeat(2, axis=1),
+    )
+    for radius in (_HALF / 2 - 2, _HALF / 2 - 10)
+)
+"""Rims of discs in the smaller picture, with what is outside in the larger one."""
 
 _PLACES: Final = np.linspace(-1.0, 1.0, _HALF, dtype=np.float32)
 _ACROSS, _ALONG = np.meshgrid(_PLACES, _PLACES)
@@ -84,6 +101,9 @@ _SHADES: Final = np.stack(
     axis=-1,
 )
 """A ground's level at each place is a sum of these: a slope and a bulge."""
+
+_FIT: Final = np.linalg.pinv(_SHADES[_EDGE])
+"""How much of each of them is in the levels of the edge."""
 
 WHOLE: Final = "as a whole"
 BARE: Final = "without what is in a corner"
@@ -118,12 +138,16 @@ def figures_in(pixels: bytes) -> Iterator[Figure]:
     """
     rows = np.frombuffer(pixels, np.uint8).reshape(SIDE, SIDE, 3)
     scene = _Scene(_planes(rows), _planes(np.asarray(Image.fromarray(rows).reduce(2))))
-    yield from _outer(scene)
+    border = _common_colour(scene.small[:, _EDGE])
+    if border is not None:
+        yield from _bordered(scene, border)
+    yield from _cut_to_discs(scene)
     yield from _shaded(scene)
     for number, colour in enumerate(_flat_colours(scene.small)):
         apart = _apart(scene.small, colour)
-        yield from _grounded(scene, colour, apart, first=number == 0)
-        yield from _painted(scene, colour, apart)
+        first = number == 0 and not _is_same(colour, border)
+        yield from _grounded(scene, colour, apart < _NEAR, first=first)
+        yield from _painted(scene, colour, apart < _ALIKE)
 
 
 def _planes(rows: npt.NDArray[np.uint8]) -> Levels:
@@ -138,35 +162,48 @@ def _apart(levels: Levels, colour: Levels) -> Levels:
     return found
 
 
-def _outer(scene: _Scene) -> Iterator[Figure]:
-    """Yield what stands out from the border, and in discs from their rims."""
-    border = np.median(scene.small[:, _EDGE], axis=1).astype(np.int16)
+def _bordered(scene: _Scene, border: Levels) -> Iterator[Figure]:
+    """Yield what stands out from the border."""
     for whole in _standing_out(_apart(scene.large, border), WHOLE):
         yield whole
         yield from _without_badge(whole.map)
-    for radius in _RIMS:
-        rim = (radius >= _RADIUS) & (radius - _RIM < _RADIUS)
-        colour = np.median(scene.small[:, rim], axis=1).astype(np.int16)
-        within = _doubled(radius >= _RADIUS)
-        yield from _standing_out(_apart(scene.large, colour) * within, DISC)
+
+
+def _cut_to_discs(scene: _Scene) -> Iterator[Figure]:
+    """Yield what stands out from the rim of a disc, where more does around it."""
+    for rim, outside in _DISCS:
+        colour = _common_colour(scene.small[:, rim])
+        if colour is None:
+            continue
+        apart = _apart(scene.large, colour)
+        if apart[outside].max() > _FAINT:
+            yield from _standing_out(apart * ~outside, DISC)
+
+
+def _common_colour(levels: Levels) -> Levels | None:
+    """Return the middle colour of pixels, or None if few of them have it."""
+    middle: Levels = np.median(levels, axis=1).astype(np.int16)
+    near = _apart(levels, middle) < _NEAR
+    return middle if near.mean() >= _EVEN else None
+
+
+def _is_same(colour: Levels, border: Levels | None) -> bool:
+    return border is not None and np.abs(colour - border).max() < _SAME
 
 
 def _shaded(scene: _Scene) -> Iterator[Figure]:
     """Yield what stands out from a ground that grows darker or another colour."""
     edge = scene.small[:, _EDGE].T.astype(np.float32)
     shades = _SHADES[_EDGE]
-    rough = _fitted(shades, edge)
-    near = np.abs(shades @ rough - edge).max(axis=1) < _NEAR
-    weights = _fitted(shades[near], edge[near])
+    rough = shades @ (_FIT @ edge)
+    near = np.abs(rough - edge).max(axis=1) < _NEAR
+    if near.mean() < _EVEN or np.ptp(rough, axis=0).max() < _FAINT / 2:
+        return
+    weights = np.linalg.lstsq(shades[near], edge[near], rcond=None)[0]
     ground = np.ascontiguousarray((_SHADES @ weights).transpose(2, 0, 1))
     if np.ptp(ground, axis=(1, 2)).max() > _FAINT:
         large = ground.clip(0, 255).astype(np.int16).repeat(2, axis=1).repeat(2, axis=2)
         yield from _standing_out(_apart(scene.large, large), SHADED)
-
-
-def _fitted(shades: Map, levels: Map) -> Map:
-    weights: Map = np.linalg.lstsq(shades, levels, rcond=None)[0]
-    return weights
 
 
 def _without_badge(whole: Map) -> Iterator[Figure]:
@@ -239,18 +276,22 @@ def _parts(
     labels, count = ndimage.label(mask)
     areas = np.bincount(labels.ravel(), minlength=count + 1)
     areas[0] = 0
-    boxes = ndimage.find_objects(labels)
     for label in np.argsort(-areas)[:most]:
         if areas[label] < least:
             return
-        yield labels, int(label), boxes[label - 1]
+        yield labels, int(label), _box(labels == label)
+
+
+def _box(mask: Mask) -> Box:
+    rows, columns = (np.flatnonzero(mask.any(axis=axis)) for axis in (1, 0))
+    return slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
 
 
 def _grounded(
-    scene: _Scene, colour: Levels, apart: Levels, *, first: bool
+    scene: _Scene, colour: Levels, near: Mask, *, first: bool
 ) -> Iterator[Figure]:
     """Yield what a ground of one colour encloses, and what is in its box."""
-    for labels, label, box in _parts(apart < _NEAR, _LEAST_GROUND, 2):
+    for labels, label, box in _parts(near, _LEAST_GROUND, 2):
         height, width = _sides(box)
         if min(height, width) < _LEAST_ROOM:
             continue
@@ -270,9 +311,8 @@ def _enclosed(ground: Mask) -> Mask:
     return beside & run(ground, axis=0) & run(ground[::-1], axis=0)[::-1]
 
 
-def _painted(scene: _Scene, colour: Levels, apart: Levels) -> Iterator[Figure]:
+def _painted(scene: _Scene, colour: Levels, near: Mask) -> Iterator[Figure]:
     """Yield what is of one colour and close together."""
-    near = apart < _NEAR
     thick = ndimage.maximum_filter(near, 2 * _GAP + 1)
     for labels, label, wide in _parts(thick, _LEAST_SEEN, 3):
         ink = near[wide] & (labels[wide] == label)

@@ -6,12 +6,14 @@ its figures; a logo also those of what impostors make of it.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from PIL import Image
 
 from monitor.domain.prints import Print
+from monitor.images.commonplace import commonness
 from monitor.images.figures import Map, figures_in
 from monitor.images.hashing import VIEW, hashed
 from monitor.images.variants import Variant, trimmed, variants_in
@@ -56,7 +58,12 @@ def variants_of(pixels: bytes) -> tuple[str, ...]:
     for each in _kept(map(_print, variants_in(figures_in(pixels)))):
         if all((each.bits ^ other.bits).bit_count() > _CLOSE for other in found):
             found.append(each)
-    return tuple(each.text() for each in found)
+    return tuple(_telling(each).text() for each in found)
+
+
+def _telling(known: Print) -> Print:
+    """Return a print with at least the handicap of what many pictures show."""
+    return replace(known, handicap=max(known.handicap, commonness(known.bits)))
 
 
 def _kept(prints: Iterable[Print | None]) -> list[Print]:

@@ -95,3 +95,18 @@ def test_levels_are_shares() -> None:
     """From nothing of the figure to all of it."""
     for figure in found_in(crossed(Image.new("RGB", (SIDE, SIDE)), 60, 60, 120)):
         assert 0.0 <= figure.map.min() <= figure.map.max() <= 1.0
+
+
+def test_an_edge_of_many_colours_is_no_ground() -> None:
+    """Nothing stands out from a photograph's edge."""
+    planes = [Image.effect_noise((SIDE, SIDE), 200) for _ in "RGB"]
+    found = found_in(Image.merge("RGB", planes))
+
+    assert {WHOLE, DISC, SHADED}.isdisjoint(figure.found for figure in found)
+
+
+def test_what_is_inside_of_a_disc_is_not_found_twice() -> None:
+    """A disc is cut only where something is outside of it."""
+    small = crossed(Image.new("RGB", (SIDE, SIDE), "navy"), 90, 90, 76)
+
+    assert DISC not in {figure.found for figure in found_in(small)}

@@ -1,0 +1,45 @@
+"""Commonplace views: prints that are near those of pictures which many people have.
+
+A disc on shoulders, a letter, a cross: a logo's view that resembles such pictures is
+no sign of that logo. The prints of some of them are in a file beside this module;
+docs/models/commonplace.md tells which.
+"""
+
+import base64
+import json
+from functools import cache
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from monitor.domain.prints import BITS
+
+FILE: Final = Path(__file__).with_name("commonplace.json")
+
+_Rows: TypeAlias = npt.NDArray[np.uint64]
+
+_UNLIKE: Final = 96
+"""Bits by which a telling view differs from the nearest commonplace print at least;
+of 88, 92, 96 and 100 the best on the development half of benchmarks/logos."""
+
+_MOST: Final = 28
+"""Bits of handicap at most, with which a faithful copy is still known."""
+
+
+def commonness(bits: int) -> int:
+    """Return the bits of handicap, 0 to 28, of a view with such a print."""
+    shown = _rows(bits.to_bytes(BITS // 8, "big"))
+    nearest = np.bitwise_count(_known() ^ shown).sum(axis=1, dtype=np.int64).min()
+    return min(_MOST, max(0, _UNLIKE - int(nearest)))
+
+
+@cache
+def _known() -> _Rows:
+    told = json.loads(FILE.read_text("ascii"))
+    return _rows(base64.b64decode(told["prints"]))
+
+
+def _rows(joined: bytes) -> _Rows:
+    return np.frombuffer(joined, np.uint64).reshape(-1, BITS // 64)
