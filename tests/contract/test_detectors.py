@@ -181,11 +181,11 @@ def test_there_is_one_finding_a_practice_and_kind(spec: DetectorSpec) -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_texts_are_survived_in_time(spec: DetectorSpec, name: str) -> None:
     """No text stops a detector or makes it slow."""
-    began = time.perf_counter()
+    began = time.process_time()
     for content in hostile_contents(HOSTILE[name]):
         spec.detect(subject(content), WATCHLIST)
 
-    assert time.perf_counter() - began < TIME_LIMIT_SECONDS
+    assert time.process_time() - began < TIME_LIMIT_SECONDS
 
 
 @every_detector
