@@ -1,9 +1,9 @@
 """What people in the United States say of practices, kind or harsh.
 
 VADER's lexicon was made for chat and lacks most of it: "rushed", "collections", "took
-the time", "find another dentist". Written by hand and checked on what heads are trained
-on. Words are as `monitor.texts.care_words` simplifies them; a slash parts those of which
-any may stand in that place.
+the time", "find another dentist". Written by hand and checked on what heads learn from.
+Words are as `monitor.texts.care_words` simplifies them; a slash parts those of which any
+may stand in that place.
 """
 
 from typing import Final
