@@ -2,8 +2,8 @@
 
 VADER's lexicon was made for chat and lacks most of it: "rushed", "collections", "took
 the time", "find another dentist". Written by hand and checked on what heads learn from.
-Words are as `monitor.texts.care_words` simplifies them; a slash parts those of which any
-may stand in that place.
+Words are as `monitor.texts.care_words` simplifies them; a slash parts those of which
+any may stand in that place.
 """
 
 from typing import Final
