@@ -1,7 +1,8 @@
 """Reviews, posts and announcements of our own, in the style of the United States.
 
-Those in reviews_held_out.jsonl were written before any figure was seen, and are for
-the final figures alone. Both files are of one author.
+Those in reviews_held_out.jsonl were written before any figure was seen, those in
+reviews_strangers.jsonl, in the manner of a forum, before the last of the training and
+without topics; both are for the final figures alone. All are of one author.
 """
 
 import json
@@ -16,7 +17,7 @@ SOURCE = "own reviews"
 
 
 def own_reviews(part: str) -> list[Comment]:
-    """Return the reviews of `part`: "training" or "held_out"."""
+    """Return the reviews of `part`: "training", "held_out" or "strangers"."""
     lines = (_DATA / f"reviews_{part}.jsonl").read_text("utf-8").splitlines()
     return [_comment(line) for line in lines]
 

@@ -26,9 +26,11 @@ from benchmarks.text.rows import Row, macro_f1_of, share_of
 from monitor.texts.heads import Heads, shipped_heads
 from monitor.texts.passage import Passage
 from monitor.texts.sentiment import negative, praise
+from monitor.texts.word_sentiment import word_sentiment
 
 TRAINED: Final = "NHS, own, chat"
 SOURCES: Final = ("NEAS", "NHFT", "Trust B", "Trust C", SOURCE)
+STRANGERS: Final = "own reviews, as strangers write"
 
 _TARGETS: Final = {"negative": 0.89, "praise": 0.87}
 _TARGETS_LONG: Final = {"negative": 0.79}
@@ -55,7 +57,11 @@ def _development(data: Path) -> Iterator[Row]:
 
 def _final(data: Path) -> Iterator[Row]:
     nhs = [one for one in comments(data) if one.source == TEST_SOURCE]
-    for name, told in ((f"NHS {TEST_SOURCE}", nhs), (SOURCE, own_reviews("held_out"))):
+    for name, told in (
+        (f"NHS {TEST_SOURCE}", nhs),
+        (SOURCE, own_reviews("held_out")),
+        (STRANGERS, own_reviews("strangers")),
+    ):
         yield from _told(name, _shipped(told))
     chat = [
         Comment(text, "friends", 0, frozenset(), complete=True)
@@ -84,11 +90,12 @@ def _told(source: str, judged: Sequence[Judged]) -> Iterator[Row]:
     felt = [one for one in judged if one[0].sentiment in SIDES.values()]
     long = [one for one in felt if len(one[1].parts) >= _LONG]
     neither = [one for one in judged if one[0].sentiment == 0]
-    ours = source == SOURCE
+    ours = source in {SOURCE, STRANGERS}
     for label in SIDES:
         if felt:
             target = _TARGETS[label] if ours else None
             yield _scored(label, source, felt, target)
+            yield _by_lexicon(label, source, felt)
         if long:
             target = _TARGETS_LONG.get(label) if ours else None
             yield _scored(label, f"{source}, long", long, target)
@@ -108,6 +115,18 @@ def _scored(
         label=label, measure="macro-F1", tested=source, trained=TRAINED,
         count=len(so), figure=figure, interval=interval, target=target,
     )  # fmt: skip
+
+
+def _by_lexicon(label: str, source: str, judged: Sequence[Judged]) -> Row:
+    """Return how well VADER's lexicon does alone."""
+    sign = SIDES[label]
+    flags = [
+        frozenset({label} if sign * word_sentiment(read.parts) > 0 else ())
+        for _, read, _ in judged
+    ]
+    by_words = [(*one[:2], found) for one, found in zip(judged, flags, strict=True)]
+    row = _scored(label, source, by_words, None)
+    return replace(row, measure="macro-F1, VADER alone", trained="")
 
 
 def _spanish(part: str) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 _WORD: Final = re.compile(r"[a-z]+")
-_DENIALS: Final = frozenset((
+DENIALS: Final = frozenset((
     "arent", "cannot", "cant", "couldnt", "didnt", "doesnt", "dont", "hardly", "hasnt",
     "havent", "isnt", "never", "no", "nobody", "none", "not", "nothing", "wasnt",
     "werent", "without", "wont", "wouldnt",
@@ -20,5 +20,5 @@ def said_words(plain: str) -> frozenset[str]:
     """
     words = _WORD.findall(plain)
     pairs = pairwise(words)
-    denied = (f"{first} {then}" for first, then in pairs if first in _DENIALS)
+    denied = (f"{first} {then}" for first, then in pairs if first in DENIALS)
     return frozenset((*words, *denied))

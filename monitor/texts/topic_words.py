@@ -39,7 +39,15 @@ TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
         r"|treat(?:s|ed)? (?:me|us|you|her|him|all of us|everyone|my \w+) (?:\w+ )?"
         r"(?:like|as|with|well|badly|poorly|so)|(?:made|makes|make) (?:me|us|you) feel"
         r"|(?:really|truly|genuinely|actually) cares?|couldnt care less"
-        r"|went (?:out of|above)|pleasant)\b"
+        r"|went (?:out of|above)|pleasant|nic(?:e|er|est)|customer service|cheerful"
+        r"|welcoming|snicker(?:ed|ing)?|smirk(?:ed|ing)?|tyrant|gossip\w*|angels?"
+        r"|held (?:my|her|his) hand|hugs?|hugged|hung up on|apologi[sz]ed|hilarious"
+        r"|(?:talk|talked|talks|talking|spoke|spoken|speaks) (?:down )?to (?:me|us|you"
+        r"|people|patients|my \w+) (?:like|as|that way|with)|talk(?:s|ed|ing)? down"
+        r"|on (?:her|his|their) (?:\w+ )?phones?|hurried|belittl\w+"
+        r"|humiliat\w+|insult(?:s|ed|ing)|(?:very|so|extremely|always|and) professional"
+        r"|(?:great|wonderful|amazing|awesome|best|terrible|lovely|fantastic) (?:team"
+        r"|crew|people|ladies|girls|nurses?|hygienists?|assistants?)|at ease)\b"
     ),
     Topic.COMMUNICATION: re.compile(
         r"\b(?:explain(?:ed|s|ing)?|listen(?:ed|s|ing)?|communicat\w+|inform(?:ed|ing)"

@@ -6,7 +6,8 @@ from benchmarks.own_reviews import own_reviews
 
 
 @pytest.mark.parametrize(
-    "part", ["training", "held_out", "spanish_development", "spanish_held_out"]
+    "part",
+    ["training", "held_out", "strangers", "spanish_development", "spanish_held_out"],
 )
 def test_every_part_has_all_sentiments(part: str) -> None:
     """Complaints, praise, and neither."""
@@ -15,7 +16,11 @@ def test_every_part_has_all_sentiments(part: str) -> None:
 
 @pytest.mark.parametrize(
     ("known", "final"),
-    [("training", "held_out"), ("spanish_development", "spanish_held_out")],
+    [
+        ("training", "held_out"),
+        ("training", "strangers"),
+        ("spanish_development", "spanish_held_out"),
+    ],
 )
 def test_what_is_held_out_is_not_trained_on(known: str, final: str) -> None:
     """Not one text."""

@@ -1,15 +1,14 @@
-"""Tests for benchmarks.text.sentiment and its like: rows from judged texts."""
+"""Tests for benchmarks.text.sentiment: rows from judged texts."""
 
 from benchmarks.own_reviews import SOURCE
 from benchmarks.patient_comments import Comment
-from benchmarks.text import sentiment, topics
-from monitor.domain.topics import Topic
+from benchmarks.text import sentiment
 from tests.unit.monitor.texts.saying import saying
 
 
-def comment(felt: int, *found: Topic) -> Comment:
-    """Return a review of our own that feels so and speaks of that."""
-    return Comment("ok", SOURCE, felt, frozenset(found), complete=True)
+def comment(felt: int) -> Comment:
+    """Return a review of our own that feels so."""
+    return Comment("ok", SOURCE, felt, frozenset(), complete=True)
 
 
 def test_macro_f1_leaves_out_what_is_neither() -> None:
@@ -30,13 +29,13 @@ def test_macro_f1_leaves_out_what_is_neither() -> None:
     assert rows["praise", "flags", 1].figure == 0
 
 
-def test_topics_are_set_against_their_words_alone() -> None:
-    """What the heads add can be seen."""
+def test_the_lexicon_alone_is_told_beside() -> None:
+    """VADER takes a kind word for praise."""
     judged = [
-        (comment(0, Topic.BILLING), saying("the bill"), {Topic.BILLING}),
-        (comment(0), saying("the bill"), set[Topic]()),
+        (comment(-1), saying("they were great, once"), frozenset({"negative"})),
+        (comment(1), saying("great"), frozenset({"praise"})),
     ]
-    both, words = topics._told(SOURCE, judged, [Topic.BILLING])
+    found = {(row.label, row.measure): row for row in sentiment._told(SOURCE, judged)}
 
-    assert both.figure == 1
-    assert words.figure < 0.5
+    assert found["praise", "macro-F1"].figure == 1
+    assert found["praise", "macro-F1, VADER alone"].figure < 0.5

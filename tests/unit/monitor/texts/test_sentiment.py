@@ -60,6 +60,7 @@ def test_three_stars_leave_it_to_the_text() -> None:
 
     assert names == {
         "prior", "sentiment_model", "word_model", "other_side", "word_sentiment",
+        "care_words",
     }  # fmt: skip
 
 
