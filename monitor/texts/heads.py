@@ -9,11 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from monitor.texts.passage import Passage, Vector
 
 _MODEL: Final = "all-MiniLM-L6-v2/"
@@ -25,7 +28,7 @@ def fits(encoder_id: str) -> bool:
     return encoder_id.startswith(_MODEL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VectorHead:
     """A logistic regression on a text's vector.
 
@@ -39,7 +42,13 @@ class VectorHead:
 
     def log_odds(self, vector: Vector) -> float:
         """Return the log-odds that `vector` gives; classes weighed alike."""
-        return float(vector.dot(self.weights)) + self.bias
+        return float(vector.dot(self._row)) + self.bias
+
+    @cached_property
+    def _row(self) -> npt.NDArray[np.float64]:
+        import numpy as np  # noqa: PLC0415 - slow to load, and help needn't wait for it
+
+        return np.array(self.weights)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +65,8 @@ class WordHead:
 
     def log_odds(self, words: Collection[str]) -> float:
         """Return the log-odds that `words` give; classes weighed alike."""
-        return self.bias + sum(self.weights.get(word, 0.0) for word in words)
+        weights = self.weights
+        return self.bias + sum(weights[word] for word in words if word in weights)
 
 
 _NO_WORDS: Final = WordHead(weights={}, bias=0.0)
