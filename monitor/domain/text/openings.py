@@ -1,0 +1,207 @@
+"""How words begin without which a pattern cannot match.
+
+Most patterns match few texts, and to find that out they are tried at every character.
+Each match has a word that begins in one of a few ways, though: a text of which no word
+does needs no search. The same idea for literals: Cox, "Regular Expression Matching
+with a Trigram Index", 2012.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import lru_cache
+from typing import Final
+
+from monitor.domain.text.first_words import (
+    LONGEST,
+    ON,
+    SHORTEST,
+    AnyWord,
+    first_words,
+)
+from monitor.domain.text.pattern_syntax import (
+    Char,
+    Choice,
+    Edge,
+    Letters,
+    Node,
+    Repeat,
+    UnknownSyntax,
+    read_pattern,
+)
+
+_COMMON: Final = frozenset((
+    "a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "been", "but",
+    "by", "call*", "can", "care", "coul", "day", "did", "do", "does", "dont", "for",
+    "from", "get", "go", "good", "got", "had", "has", "have", "he", "her", "here",
+    "him", "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive",
+    "just", "know", "like", "me", "my", "new", "no", "not", "now", "of", "off", "on",
+    "one", "or", "our", "out", "over", "see", "she", "shou", "so", "some", "staf",
+    "than", "that", "the", "the*", "thei", "them", "then", "ther", "they", "this",
+    "time", "to", "told", "too", "u", "up", "us", "very", "want", "was", "we", "well",
+    "went", "were", "what", "when", "wher", "whic", "who", "why", "will", "with",
+    "woul", "you", "you*", "your", ".", ",", "'", "-",
+))  # fmt: skip
+"""How words of ordinary texts begin again and again, and signs of theirs."""
+
+_RARE: Final = 1
+_OFTEN: Final = 100
+"""What an opening costs that is to be looked for."""
+
+_SETS: Final = 3
+"""Of openings of each of which one way of matching needs one: the rarest say most."""
+
+_WORD: Final = re.compile(r"\w+")
+_SIGN: Final = re.compile(r"[^\w\s]")
+_DIGIT: Final = re.compile(r"\d")
+_ANY_DIGIT: Final = r"\d"
+
+# That expressions without regard to case take for an "i".
+_DOTTED: Final = str.maketrans("\u0130\u0131", "ii")
+
+
+# Many patterns are searched in the same few sentences.
+@lru_cache(maxsize=512)
+def openings_in(text: str) -> frozenset[str]:
+    """Return how the words of `text` begin, its signs, and whether it has digits."""
+    folded = text.casefold() if text.isascii() else text.translate(_DOTTED).casefold()
+    words = frozenset(_WORD.findall(folded))
+    found = {word[:LONGEST] for word in words}
+    found.update([word[:SHORTEST] + ON for word in words if len(word) >= SHORTEST])
+    found.update(_SIGN.findall(folded))
+    if _DIGIT.search(folded):
+        found.add(_ANY_DIGIT)
+    return frozenset(found)
+
+
+class Needs:
+    """What openings a text needs to have a match.
+
+    Args:
+        ways: Ways to match, of each the sets of which it needs an opening each; none
+            matches nothing.
+    """
+
+    def __init__(self, ways: Iterable[Sequence[frozenset[str]]]) -> None:
+        self.ways: Final = tuple(ways)
+        self._first = frozenset[str]().union(*(way[0] for way in self.ways))
+        single = (way[0] for way in self.ways if len(way) == 1)
+        self._enough = frozenset[str]().union(*single)
+        self._others = tuple(way for way in self.ways if len(way) > 1)
+
+    def are_met(self, there: frozenset[str]) -> bool:
+        """Return whether a text with the openings `there` may have a match."""
+        if self._first.isdisjoint(there):
+            return False
+        if not self._enough.isdisjoint(there):
+            return True
+        return any(not any(map(there.isdisjoint, way)) for way in self._others)
+
+
+def needs_of(pattern: re.Pattern[str]) -> Needs | None:
+    """Return what a text needs so that `pattern` may match; None if that is unknown."""
+    if pattern.flags & (re.VERBOSE | re.ASCII):
+        return None
+    try:
+        ways = list(_spread(read_pattern(pattern.pattern)))
+    except UnknownSyntax:
+        return None
+    found = [sorted(_of_branch(way, (), starts=False), key=_cost) for way in ways]
+    return Needs(sets[:_SETS] for sets in found) if all(found) else None
+
+
+def _spread(choice: Choice) -> Iterator[Sequence[Node]]:
+    """Yield the ways to match `choice`; a choice that stands alone is no single one."""
+    for branch in choice.branches:
+        wide = [at for at, node in enumerate(branch) if not _is_place(node)]
+        inner = branch[wide[0]] if len(wide) == 1 else None
+        if isinstance(inner, Choice):
+            before, after = branch[: wide[0]], branch[wide[0] + 1 :]
+            yield from ((*before, *way, *after) for way in _spread(inner))
+        else:
+            yield branch
+
+
+def _is_place(node: Node) -> bool:
+    """Return whether `node` takes up no character."""
+    if isinstance(node, Choice):
+        return not any(node.branches)
+    return isinstance(node, Edge)
+
+
+def _of_choice(
+    choice: Choice, rest: Sequence[Node], *, starts: bool
+) -> frozenset[str] | None:
+    """Return what `choice` needs, after which `rest` follows.
+
+    Args:
+        choice: Of which one branch is there.
+        rest: What follows it.
+        starts: Whether a word may only start where it stands, not go on.
+    """
+    needed: set[str] = set()
+    for branch in choice.branches:
+        found = list(_of_branch(branch, rest, starts=starts))
+        if not found:
+            return None
+        needed |= min(found, key=_cost)
+    return frozenset(needed)
+
+
+def _of_branch(
+    branch: Sequence[Node], rest: Sequence[Node], *, starts: bool
+) -> Iterator[frozenset[str]]:
+    """Yield sets of openings of each of which `branch` needs one."""
+    for at, node in enumerate(branch):
+        after = (*branch[at + 1 :], *rest)
+        yield from _of_node(node, after, starts=starts)
+        next_starts = _starts_after(node, starts=starts)
+        if starts and not next_starts and not isinstance(node, Choice):
+            with suppress(AnyWord):
+                yield first_words((node, *after))
+        starts = next_starts
+
+
+def _of_node(
+    node: Node, after: Sequence[Node], *, starts: bool
+) -> Iterator[frozenset[str]]:
+    if isinstance(node, Char):
+        yield from _of_char(node)
+    if isinstance(node, Repeat) and node.least:
+        again = after if node.most == 1 else (Char(),)
+        yield from _of_node(node.what, again, starts=starts and node.most == 1)
+    if isinstance(node, Choice):
+        found = _of_choice(node, after, starts=starts)
+        if found is not None:
+            yield found
+
+
+def _of_char(char: Char) -> Iterator[frozenset[str]]:
+    if char.is_digit:
+        yield frozenset({_ANY_DIGIT})
+    elif char.ends_words and char.among and not any(map(str.isspace, char.among)):
+        yield char.among
+
+
+def _starts_after(node: Node, *, starts: bool) -> bool:
+    """Return whether only the start of a word, or none, can follow `node`."""
+    if isinstance(node, Letters):
+        return False
+    if isinstance(node, Char):
+        return node.ends_words
+    if isinstance(node, Edge):
+        return True
+    if isinstance(node, Repeat):
+        once = _starts_after(node.what, starts=starts)
+        return once and (starts or node.least > 0)
+    return all(_starts_after_all(branch, starts=starts) for branch in node.branches)
+
+
+def _starts_after_all(nodes: Iterable[Node], *, starts: bool) -> bool:
+    for node in nodes:
+        starts = _starts_after(node, starts=starts)
+    return starts
+
+
+def _cost(openings: Collection[str]) -> int:
+    return sum(_OFTEN if one in _COMMON else _RARE for one in openings)
