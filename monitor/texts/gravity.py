@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from monitor.domain.text.wording import Wording
+
 _ELSEWHERE: Final = (
     r"(?:another|a different|(?:my|our|the) (?:old|former|last|other|previous))"
     r" (?:\w+ )?(?:office|clinic|hospital|practice|pharmacy|doctor|dentist|surgeon"
@@ -58,7 +60,7 @@ _CAUGHT_HERE: Final = (
     r"|office)"
 )
 
-_SAFETY: Final = re.compile(
+_SAFETY: Final = Wording(
     r"\bwrong (?:medication|medicine|meds?|drug|dose|dosage|prescription|pills?"
     r"|injection|shot|vaccine|blood|patient|side|leg|knee|hip|arm|eye|foot|hand|finger"
     r"|tooth|teeth|kidney|breast|organ|site|procedure|surgery|operation|tablets"
@@ -92,19 +94,19 @@ _SAFETY: Final = re.compile(
     r"|injur\w+))\b"
 )
 
-_NEARLY_DIED: Final = re.compile(
+_NEARLY_DIED: Final = Wording(
     rf"(?<!wait )(?<!bill )(?<!price )\b{_NEARLY} (?:died|killed|bled to"
     r" death)\b(?! (?:laughing|of (?:boredom"
     r"|laughter|embarrassment|shame|shock|joy|happiness)|when i (?:saw|heard|read)|from"
     r" (?:laugh\w+|boredom|embarrassment))\b)"
 )
-_RESCUED: Final = re.compile(
+_RESCUED: Final = Wording(
     r"\bsav(?:ed|ing) (?:me|him|us|(?:my|his|her|our|their)(?: \w+){0,2})\b"
     r"|\blife ?sav\w+"
 )
 """Whoever was saved tells of a danger that others brought."""
 
-_SELF_HARM: Final = re.compile(
+_SELF_HARM: Final = Wording(
     r"\b(?:i|ill|id|im|ive)\b(?: (?!(?:dont|not|never|wont|wouldnt"
     r"|didnt)\b)\w+){0,6}? (?:kill(?:ing)? myself|end(?:ing)? my (?:own )?life"
     r"|end it all|hurt(?:ing)? myself|harm(?:ing)? myself|cut(?:ting)? myself"
@@ -116,7 +118,7 @@ _SELF_HARM: Final = re.compile(
     r"|be here) (?:any ?more|like this|any longer)\b|\bthinking (?:about|of) suicide\b"
 )
 
-_LEGAL: Final = re.compile(
+_LEGAL: Final = Wording(
     r"\blaw ?suits?\b|\b(?:will|gonna|should|could|can|ill|id|am|im|are|be|we|(?:going"
     r"|want|need|have|ready|trying|about|plan\w*|decided|forced) to) (?:sue|suing)"
     r" (?:you|them|him|her|this|the|for|everyone|your|these)\b"
@@ -135,7 +137,7 @@ _LEGAL: Final = re.compile(
     r"|office for civil rights|better business bureau|ombudsman|gmc|cqc|authorities)\b"
 )
 
-_DISCRIMINATION: Final = re.compile(
+_DISCRIMINATION: Final = Wording(
     r"\bdiscriminat\w+|\bracis[mt]s?\b|\bracial(?:ly)? (?:profil\w+|abus\w+|slurs?"
     r"|bias\w*)"
     r"|\b(?:sexis[mt]|homophob\w+|transphob\w+|ageis[mt]|xenophob\w+|islamophob\w+"
@@ -155,7 +157,7 @@ _PAPERS: Final = (
     r"(?:records?|charts?|results?|info\w*|diagnosis|history|files?|paperwork|x ?rays?"
     r"|labs?|prescriptions?|documents?|details|address|data|condition)"
 )
-_PRIVACY: Final = re.compile(
+_PRIVACY: Final = Wording(
     r"\bhipaa\b|\bdata (?:breach|leak)\b|\b(?:privacy|confidentiality) (?:breach\w*"
     r"|violat\w+)"
     r"|\b(?:breach\w*|violat\w+|invasion) (?:of |my |our |her |his "
@@ -204,14 +206,14 @@ def privacy_breach(sentences: Iterable[str]) -> bool:
     return _stands(_PRIVACY, sentences, _SPARED)
 
 
-_IDIOM: Final = re.compile(r"\blife (?:or|and) death\b|\bdead (?:on|right|wrong)\b")
+_IDIOM: Final = Wording(r"\blife (?:or|and) death\b|\bdead (?:on|right|wrong)\b")
 
 
 _NOTHING: Final = re.compile(r"(?!)")
 
 
 def _stands(
-    pattern: re.Pattern[str],
+    pattern: Wording,
     sentences: Iterable[str],
     spared: re.Pattern[str] = _NOTHING,
 ) -> bool:

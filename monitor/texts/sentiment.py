@@ -7,13 +7,13 @@ lexicon alone; other languages say nothing here; stars do.
 Figures: README.md beside this file.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.findings import Signal, logistic
 from monitor.domain.reading import LabelScore, Text
+from monitor.domain.text.wording import Wording
 from monitor.texts.heads import Heads, shipped_heads
 from monitor.texts.idioms import MOST, idiomatic
 from monitor.texts.language import Language
@@ -39,7 +39,7 @@ _LEXICON: Final = 1.5
 """Log-odds of the kindest words. All were chosen by leaving out one source after the
 other in training: NHS comments by organisation, and reviews of our own."""
 
-_SHORT_CODE: Final = re.compile(
+_SHORT_CODE: Final = Wording(
     r"\b(?:text|txt|reply|send)\b(?: \w+){1,3} (?:to|at) \d{3,6}\b"
 )
 _ANNOUNCES: Final = -2.0
