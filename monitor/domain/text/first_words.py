@@ -12,12 +12,12 @@ from monitor.domain.text.pattern_syntax import (
     in_words,
 )
 
-LONGEST: Final = 4
+LONGEST: Final = 6
 """Letters of a word that tell how it begins; of shorter ones all."""
 
 SHORTEST: Final = 3
 ON: Final = "*"
-"""Follows the first letters of words that may go on, where fewer are known."""
+"""Follows `SHORTEST` letters or more of words that may go on in any way."""
 
 _MOST: Final = 1000
 """Openings of one pattern; with more it is searched everywhere."""
@@ -66,7 +66,7 @@ class _Reading:
         """
         if any(len(begun) < SHORTEST for begun in growing):
             raise AnyWord
-        self.told.update(begun[:SHORTEST] + ON for begun in growing)
+        self.told.update(begun + ON for begun in growing)
 
     def _after(self, node: Node, growing: frozenset[str]) -> frozenset[str]:
         if isinstance(node, Letters):
@@ -103,7 +103,7 @@ class _Reading:
     ) -> frozenset[str]:
         longer = {begun + one for one in by if in_words(one[0]) for begun in growing}
         self.told.update(one[:LONGEST] for one in longer if len(one) >= LONGEST)
-        if len(self.told) > _MOST:
+        if len(self.told) + len(longer) > _MOST:
             raise AnyWord
         rest = frozenset(one for one in longer if len(one) < LONGEST)
         ends = not all(in_words(one[0]) for one in by)

@@ -31,16 +31,19 @@ from monitor.domain.text.pattern_syntax import (
 )
 
 _COMMON: Final = frozenset((
-    "a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "been", "but",
-    "by", "call*", "can", "care", "coul", "day", "did", "do", "does", "dont", "for",
-    "from", "get", "go", "good", "got", "had", "has", "have", "he", "her", "here",
-    "him", "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive",
-    "just", "know", "like", "me", "my", "new", "no", "not", "now", "of", "off", "on",
-    "one", "or", "our", "out", "over", "see", "she", "shou", "so", "some", "staf",
-    "than", "that", "the", "the*", "thei", "them", "then", "ther", "they", "this",
-    "time", "to", "told", "too", "u", "up", "us", "very", "want", "was", "we", "well",
-    "went", "were", "what", "when", "wher", "whic", "who", "why", "will", "with",
-    "woul", "you", "you*", "your", ".", ",", "'", "-",
+    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at",
+    "back", "be", "been", "but", "by", "call*", "called", "can", "care", "could", "day",
+    "did", "do", "does", "dont", "even", "every", "first", "for", "friend", "from",
+    "get", "go", "good", "got", "great", "had", "has", "have", "he", "help*", "help",
+    "helpfu", "her", "here", "him", "his", "how", "i", "if", "im", "in", "into", "is",
+    "it", "its", "ive", "just", "know", "like", "made", "make", "me", "more", "much",
+    "my", "need", "never", "new", "nice", "no", "not", "now", "of", "off", "on", "one",
+    "only", "or", "our", "out", "over", "people", "really", "recomm", "said", "see",
+    "servic", "she", "should", "so", "some", "staff", "than", "that", "the", "the*",
+    "their", "them", "then", "there", "they", "thing", "this", "time", "to", "told",
+    "too", "u", "up", "us", "very", "wait*", "waited", "want", "was", "we", "well",
+    "went", "were", "what", "when", "where", "which", "who", "why", "will", "with",
+    "work", "would", "you", "you*", "your", ".", ",", "'", "-",
 ))  # fmt: skip
 """How words of ordinary texts begin again and again, and signs of theirs."""
 
@@ -51,6 +54,7 @@ _OFTEN: Final = 100
 _SETS: Final = 3
 """Of openings of each of which one way of matching needs one: the rarest say most."""
 
+_OPEN: Final = range(SHORTEST, LONGEST)
 _WORD: Final = re.compile(r"\w+")
 _SIGN: Final = re.compile(r"[^\w\s]")
 _DIGIT: Final = re.compile(r"\d")
@@ -67,7 +71,8 @@ def openings_in(text: str) -> frozenset[str]:
     folded = text.casefold() if text.isascii() else text.translate(_DOTTED).casefold()
     words = frozenset(_WORD.findall(folded))
     found = {word[:LONGEST] for word in words}
-    found.update([word[:SHORTEST] + ON for word in words if len(word) >= SHORTEST])
+    for length in _OPEN:
+        found.update([word[:length] + ON for word in words if len(word) >= length])
     found.update(_SIGN.findall(folded))
     if _DIGIT.search(folded):
         found.add(_ANY_DIGIT)

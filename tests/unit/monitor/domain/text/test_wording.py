@@ -46,9 +46,9 @@ def test_patterns_without_regard_to_case_find_any_letters(text: str) -> None:
 
 def test_texts_without_what_is_needed_are_not_searched() -> None:
     """Words that begin alike are."""
-    wording = Wording(r"\b(?:shoot|stab)\b")
+    wording = Wording(r"\b(?:shooting|stab\w*)\b")
 
-    told = [wording.may_be_in(text) for text in ("the staff", "shoots", "stabbed")]
+    told = [wording.may_be_in(text) for text in ("the staff", "shootin", "stabbed")]
 
     assert told == [False, True, True]
 
