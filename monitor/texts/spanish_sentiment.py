@@ -107,11 +107,12 @@ def _found(sentence: str) -> list[tuple[int, float]]:
         for pattern, weight in ((_HARSH_PHRASE, -_PHRASE), (_KIND_PHRASE, _PHRASE))
         for hit in pattern.finditer(sentence)
     ]
+    in_phrases = {at for start, end, _ in phrases for at in range(start, end)}
     words = [
         (hit.start(), _turned(weight, sentence, hit.start()))
         for pattern, weight in ((_HARSH, -_WORD), (_KIND, _WORD))
         for hit in pattern.finditer(sentence)
-        if not any(start <= hit.start() < end for start, end, _ in phrases)
+        if hit.start() not in in_phrases
     ]
     return [*words, *((start, weight) for start, _, weight in phrases)]
 
