@@ -5,6 +5,7 @@ Each pattern is linear in the sentence's length.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from monitor.domain.text.wording import Wording
@@ -188,22 +189,22 @@ def safety_event(sentences: Iterable[str]) -> bool:
 
 def self_harm(sentences: Iterable[str]) -> bool:
     """Return whether the writer speaks of killing or hurting themselves."""
-    return _stands(_SELF_HARM, sentences)
+    return _stands(_SELF_HARM, tuple(sentences))
 
 
 def legal_threat(sentences: Iterable[str]) -> bool:
     """Return whether courts, boards or authorities come into it."""
-    return _stands(_LEGAL, sentences, _SPARED)
+    return _stands(_LEGAL, tuple(sentences), _SPARED)
 
 
 def discrimination(sentences: Iterable[str]) -> bool:
     """Return whether somebody was treated worse for who they are."""
-    return _stands(_DISCRIMINATION, sentences)
+    return _stands(_DISCRIMINATION, tuple(sentences))
 
 
 def privacy_breach(sentences: Iterable[str]) -> bool:
     """Return whether patients' information went to others."""
-    return _stands(_PRIVACY, sentences, _SPARED)
+    return _stands(_PRIVACY, tuple(sentences), _SPARED)
 
 
 _IDIOM: Final = Wording(r"\blife (?:or|and) death\b|\bdead (?:on|right|wrong)\b")
@@ -212,15 +213,19 @@ _IDIOM: Final = Wording(r"\blife (?:or|and) death\b|\bdead (?:on|right|wrong)\b"
 _NOTHING: Final = re.compile(r"(?!)")
 
 
+# Complaints, topics and severity ask the same of a text, one after the other.
+@lru_cache(maxsize=64)
 def _stands(
     pattern: Wording,
-    sentences: Iterable[str],
+    sentences: tuple[str, ...],
     spared: re.Pattern[str] = _NOTHING,
 ) -> bool:
     """Return whether `pattern` is found with no denial before, no `spared` after."""
     return any(
         not _DENIAL.search(said, max(0, found.start() - _NEAR), found.start())
         and not spared.match(said, found.end())
-        for said in (_IDIOM.sub(" ", sentence) for sentence in sentences)
+        for sentence in sentences
+        if pattern.may_be_in(sentence)
+        for said in (_IDIOM.sub(" ", sentence),)
         for found in pattern.finditer(said)
     )

@@ -88,14 +88,15 @@ which of two languages a text has more of."""
 def language_of(text: str) -> Language:
     """Return the language of `text`, by its first 2,000 characters."""
     looked_at = _NO_WORDS.sub(" ", normalize("NFKC", text[:_LONGEST]))
-    letters = [char for char in looked_at if char.isalpha()]
-    if not letters:
-        return Language.UNSURE
-    if sum(char < _AFTER_LATIN for char in letters) <= len(letters) / 2:
-        return Language.OTHER
+    if not looked_at.isascii():
+        letters = [char for char in looked_at if char.isalpha()]
+        if not letters:
+            return Language.UNSURE
+        if sum(char < _AFTER_LATIN for char in letters) <= len(letters) / 2:
+            return Language.OTHER
     words = _WORD.findall(fold_text(looked_at, _LONGEST))
-    english = sum(word in _ENGLISH for word in words)
-    spanish = sum(word in _SPANISH for word in words)
+    english = sum(map(_ENGLISH.__contains__, words))
+    spanish = sum(map(_SPANISH.__contains__, words))
     if english > spanish:
         return Language.ENGLISH
     if len(words) >= _FEWEST:

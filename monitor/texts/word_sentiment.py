@@ -17,7 +17,7 @@ from monitor.domain.text.steps import (
 from monitor.texts.vader import ALPHA, compound
 
 LONGEST: Final = 500
-"""Characters of a sentence that are looked at: the rule of "but" takes quadratic time."""
+"""Characters of a sentence that are looked at: the rule of "but" is quadratic."""
 
 _MOST: Final = 0.99
 """Keeps one sentence of exclamations from drowning all others."""

@@ -54,11 +54,10 @@ _OFTEN: Final = 100
 _SETS: Final = 3
 """Of openings of each of which one way of matching needs one: the rarest say most."""
 
-_OPEN: Final = range(SHORTEST, LONGEST)
 _WORD: Final = re.compile(r"\w+")
-_SIGN: Final = re.compile(r"[^\w\s]")
-_DIGIT: Final = re.compile(r"\d")
-_ANY_DIGIT: Final = r"\d"
+_DIGITS: Final = re.compile(r"\d+")
+_RUNS: Final = {least: rf"\d{{{least}}}" for least in (1, 3, 5)}
+"""What tells of so many digits in a row."""
 
 # That expressions without regard to case take for an "i".
 _DOTTED: Final = str.maketrans("\u0130\u0131", "ii")
@@ -67,16 +66,26 @@ _DOTTED: Final = str.maketrans("\u0130\u0131", "ii")
 # Many patterns are searched in the same few sentences.
 @lru_cache(maxsize=512)
 def openings_in(text: str) -> frozenset[str]:
-    """Return how the words of `text` begin, its signs, and whether it has digits."""
+    """Return how the words of `text` begin, its signs, and its rows of digits."""
     folded = text.casefold() if text.isascii() else text.translate(_DOTTED).casefold()
-    words = frozenset(_WORD.findall(folded))
-    found = {word[:LONGEST] for word in words}
-    for length in _OPEN:
-        found.update([word[:length] + ON for word in words if len(word) >= length])
-    found.update(_SIGN.findall(folded))
-    if _DIGIT.search(folded):
-        found.add(_ANY_DIGIT)
+    begun = {word[:LONGEST] for word in _WORD.findall(folded)}
+    used = set(folded)
+    signs = {char for char in used if not (char.isalnum() or char.isspace())}
+    found = signs.union(*map(_openings_of, begun))
+    if any(map(str.isdecimal, used)):
+        longest = max(map(len, _DIGITS.findall(folded)))
+        found.update(run for least, run in _RUNS.items() if least <= longest)
     return frozenset(found)
+
+
+# Texts are made of the same words again and again: about two megabytes.
+@lru_cache(maxsize=4096)
+def _openings_of(begun: str) -> tuple[str, ...]:
+    """Return how a word of which `begun` are the first letters may be told to begin."""
+    return (
+        begun,
+        *(begun[:n] + ON for n in range(SHORTEST, LONGEST) if begun[n - 1 :]),
+    )
 
 
 class Needs:
@@ -173,6 +182,9 @@ def _of_node(
     if isinstance(node, Char):
         yield from _of_char(node)
     if isinstance(node, Repeat) and node.least:
+        if node.what == Char(is_digit=True):
+            yield _digits(node.least)
+            return
         again = after if node.most == 1 else (Char(),)
         yield from _of_node(node.what, again, starts=starts and node.most == 1)
     if isinstance(node, Choice):
@@ -183,9 +195,13 @@ def _of_node(
 
 def _of_char(char: Char) -> Iterator[frozenset[str]]:
     if char.is_digit:
-        yield frozenset({_ANY_DIGIT})
+        yield _digits(1)
     elif char.ends_words and char.among and not any(map(str.isspace, char.among)):
         yield char.among
+
+
+def _digits(count: int) -> frozenset[str]:
+    return frozenset({_RUNS[max(least for least in _RUNS if least <= count)]})
 
 
 def _starts_after(node: Node, *, starts: bool) -> bool:

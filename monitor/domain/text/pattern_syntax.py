@@ -35,7 +35,7 @@ _KINDS_OUTSIDE: Final = frozenset({r"\W", r"\s"})
 _CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r"}
 _EDGES: Final = frozenset({r"\b", "$", "^", r"\Z", r"\A"})
 _ANYTHING: Final = "."
-_FEW: Final = 8
+_FEW: Final = 26
 """Characters of a class that are told apart; of more it may be any."""
 
 

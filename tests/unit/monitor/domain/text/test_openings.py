@@ -22,8 +22,11 @@ def test_long_words_begin_with_six_letters() -> None:
 
 
 def test_digits_are_told_wherever_they_stand() -> None:
-    """Not which they are, but for words that begin with them."""
-    assert openings_in("b2") == {"b2", r"\d"}
+    """And how many stand in a row."""
+    assert openings_in("b2 123") == {"b2", "123", "123*"} | {
+        r"\d{1}",
+        r"\d{3}",
+    }
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,8 @@ def test_digits_are_told_wherever_they_stand() -> None:
         (r"\b(?:hit|nurse)s? x$", [{"x"}, {"hit", "hits", "nurse", "nurses"}]),
         (r"\bthe \w+ clinic\b", [{"clinic"}, {"the"}]),
         (r"\w+ists", None),
-        (r"\w+ists \d", [{r"\d"}]),
+        (r"\w+ists \d", [{r"\d{1}"}]),
+        (r"\d{4}", [{r"\d{3}"}]),
         (r"# ?\w", [{"#"}]),
         (r"\bhe?", None),
         (r".*", None),

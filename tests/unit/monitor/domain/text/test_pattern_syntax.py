@@ -32,7 +32,7 @@ _NOTHING = Choice(branches=((),))
         ("x+", (Repeat(Letters("x"), 1, 1000),)),
         (r"[^x]", (_ANY,)),
         (r"[\w-]", (_ANY,)),
-        (r"[a-z]", (_ANY,)),
+        (r"[a-z0-9]", (_ANY,)),
         (r"[a-c]", (Char(among=frozenset("abc")),)),
         (r"\d", (Char(is_digit=True),)),
         (r"[0-9]", (Char(is_digit=True),)),
