@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from monitor.texts.passage import Passage, Vector
 
-_MODEL: Final = "all-MiniLM-L6-v2/"
-"""How the ids of encoders start whose vectors they were trained on."""
+_MODEL: Final = "all-MiniLM-L6-v2/53aa51172d14/"
+"""How the ids of encoders start whose vectors they were trained on: the name of the
+model and its weights, since others may have its name."""
 
 
 def fits(encoder_id: str) -> bool:
