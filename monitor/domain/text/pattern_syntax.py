@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 _TOKEN: Final = re.compile(
     r"[A-Za-z0-9_]+(?![*+?{])|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\."
     r"|\[\^?\]?(?:\\.|[^\]\\])*\]"
-    r"|\(\?(?:[:=!>]|<[=!]|P<\w+>)|\(\?"
+    r"|\(\?(?:[:=!>]|<[=!]|P<\w+>|-?i:)|\(\?"
     r"|(?:[*+?]|\{\d*(?:,\d*)?\})[?+]?|.",
     re.DOTALL,
 )
@@ -25,6 +25,7 @@ _IN_CLASS: Final = re.compile(
 _LETTERS: Final = re.compile("[A-Za-z0-9_]+")
 _OR: Final = "|"
 _UNREAD: Final = "(?"
+_REFUSING: Final = frozenset({"(?!", "(?<!"})
 _LOOKS: Final = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
 _QUANTIFIER: Final = re.compile(r"(?:([*+?])|\{(\d*)(,?)(\d*)\})[?+]?")
 _ENDLESS: Final = 1000
@@ -145,11 +146,21 @@ def _atom(read: str) -> Node:
 
 
 def _group(opening: str, tokens: list[str]) -> Node:
+    edge = opening in _REFUSING and _of_all_letters(tokens)
     inside = _choice(tokens)
     if opening == _UNREAD or not tokens:
         raise UnknownSyntax
     tokens.pop()
+    if edge:
+        return Edge()
     return _NOTHING if opening in _LOOKS else inside
+
+
+def _of_all_letters(tokens: Sequence[str]) -> bool:
+    """Return whether what comes next is one character, of words and maybe others."""
+    read, *rest = reversed(tokens[-2:])
+    with_words = read.startswith("[") and not read.startswith("[^") and r"\w" in read
+    return rest == [")"] and (read == r"\w" or with_words)
 
 
 def _repeated(what: Node, quantifier: str) -> Repeat:
