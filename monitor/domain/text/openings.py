@@ -112,12 +112,12 @@ class Needs:
         return any(not any(map(there.isdisjoint, way)) for way in self._others)
 
 
-def needs_of(pattern: re.Pattern[str]) -> Needs | None:
+def needs_of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Needs | None:
     """Return what a text needs so that `pattern` may match; None if that is unknown."""
-    if pattern.flags & (re.VERBOSE | re.ASCII):
+    if flags & (re.VERBOSE | re.ASCII):
         return None
     try:
-        ways = list(_spread(read_pattern(pattern.pattern)))
+        ways = list(_spread(read_pattern(pattern)))
     except UnknownSyntax:
         return None
     found = [sorted(_of_branch(way, (), starts=False), key=_cost) for way in ways]

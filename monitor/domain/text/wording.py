@@ -42,7 +42,7 @@ class Wording:
 
     @cached_property
     def _needs(self) -> Needs | None:
-        return needs_of(self._compiled)
+        return needs_of(self.pattern, self._flags)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from monitor.domain.text.openings import needs_of, openings_in
 
 def ways_of(pattern: str) -> list[list[AbstractSet[str]]] | None:
     """Return the ways to match `pattern`, or None if nothing is known."""
-    needs = needs_of(re.compile(pattern))
+    needs = needs_of(pattern)
     return None if needs is None else [list(way) for way in needs.ways]
 
 
@@ -73,4 +73,4 @@ def test_nothing_is_known_if_one_way_is_unknown() -> None:
 @pytest.mark.parametrize("flags", [re.VERBOSE, re.ASCII])
 def test_other_meanings_of_a_pattern_are_not_read(flags: re.RegexFlag) -> None:
     """Spaces and edges are others there."""
-    assert needs_of(re.compile(r"\bnurse", flags)) is None
+    assert needs_of(r"\bnurse", flags) is None
