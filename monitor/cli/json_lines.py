@@ -15,7 +15,7 @@ from monitor.domain.errors import BadItem
 LONGEST_LINE: Final = 8 * 2**20
 """Bytes; a bio of 1 MB fits in it however it is escaped."""
 
-_CHUNK: Final = 65_536
+_CHUNK: Final = 2**20
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 Line = tuple[int, bytes | None]

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from monitor.ports.encoder import Vectors
 
-_BATCH: Final = 64
-"""Texts: of 32, 64 and 128 the fastest with 16 bits."""
+_BATCH: Final = 32
 
 
 class Model(Protocol):

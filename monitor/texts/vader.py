@@ -47,6 +47,7 @@ class _Lists:
         lexicon: Sentiments by word, -4 to 4.
         boosters: What words add to the sentiment of the next ones.
         idioms: Sentiments of turns of phrase.
+        phrases: These, and what intensifies in several words.
         denials: Words that deny.
         emojis: What emoji show, in words.
     """
@@ -54,6 +55,7 @@ class _Lists:
     lexicon: Mapping[str, float]
     boosters: Mapping[str, float]
     idioms: Mapping[str, float]
+    phrases: Sequence[str]
     denials: frozenset[str]
     emojis: Mapping[str, str]
 
@@ -66,11 +68,13 @@ class _Sentence:
         words: As they were written, without punctuation.
         small: The same in small letters.
         loud: Whether some, not all, are in capitals.
+        phrased: Whether it has any turn of phrase.
     """
 
     words: Sequence[str]
     small: Sequence[str]
     loud: bool
+    phrased: bool
 
     def shouts(self, at: int) -> bool:
         """Return whether the word there is in capitals, which others aren't."""
@@ -90,7 +94,9 @@ def compound(sentence: str) -> float:
     if lists.lexicon.keys().isdisjoint(small):
         return 0.0
     capitals = sum(map(str.isupper, words))
-    said = _Sentence(words=words, small=small, loud=0 < capitals < len(words))
+    loud = 0 < capitals < len(words)
+    phrased = any(map(" ".join(small).__contains__, lists.phrases))
+    said = _Sentence(words=words, small=small, loud=loud, phrased=phrased)
     valences = [0.0] * len(small)
     for at in _judged(small, lists):
         valences[at] = _valence(said, at, lists)
@@ -146,7 +152,7 @@ def _valence(said: _Sentence, at: int, lists: _Lists) -> float:
             continue
         valence += share * _boost(said, at - back, valence, lists)
         valence *= _denial(said.small, at, back, lists)
-        if back == max(_BY_DISTANCE):
+        if said.phrased and back == max(_BY_DISTANCE):
             valence = _as_idiom(said, at, valence, lists)
     return valence * _least(said.small, at)
 
@@ -242,6 +248,7 @@ def _lists() -> _Lists:
         lexicon=words,
         boosters=BOOSTER_DICT,
         idioms=SPECIAL_CASES,
+        phrases=[*SPECIAL_CASES, *(word for word in BOOSTER_DICT if " " in word)],
         denials=frozenset(NEGATE),
         emojis=analyzer.emojis,
     )
