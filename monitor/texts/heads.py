@@ -11,13 +11,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from monitor.texts.passage import Passage, Vector
+    Vector: TypeAlias = npt.NDArray[np.float32]
 
 _MODEL: Final = "all-MiniLM-L6-v2/53aa51172d14/"
 """How the ids of encoders start whose vectors they were trained on: the name of the
@@ -27,6 +27,25 @@ model and its weights, since others may have its name."""
 def fits(encoder_id: str) -> bool:
     """Return whether heads can say something of that encoder's vectors."""
     return encoder_id.startswith(_MODEL)
+
+
+class Judged(Protocol):
+    """What heads judge: a passage."""
+
+    @property
+    def vector(self) -> Vector:
+        """Of the whole text, length 1."""
+        ...
+
+    @property
+    def trained(self) -> bool:
+        """Whether heads were trained on vectors of its encoder."""
+        ...
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its plain words."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +104,7 @@ class Heads:
     vector: VectorHead
     words: WordHead = _NO_WORDS
 
-    def log_odds(self, passage: Passage) -> tuple[float, float]:
+    def log_odds(self, passage: Judged) -> tuple[float, float]:
         """Return what the vector and what the words of `passage` say.
 
         A vector of another model says nothing: 0.

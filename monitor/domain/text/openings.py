@@ -59,15 +59,16 @@ _DIGITS: Final = re.compile(r"\d+")
 _RUNS: Final = {least: rf"\d{{{least}}}" for least in (1, 3, 5)}
 """What tells of so many digits in a row."""
 
-# That expressions without regard to case take for an "i".
-_DOTTED: Final = str.maketrans("\u0130\u0131", "ii")
+# What expressions without regard to case take for an "i" or an "s". Folding would
+# also make letters of marks, and so longer words.
+_ODD_CASES: Final = str.maketrans("\u0130\u0131\u017f", "iis")
 
 
 # Many patterns are searched in the same few sentences.
 @lru_cache(maxsize=512)
 def openings_in(text: str) -> frozenset[str]:
     """Return how the words of `text` begin, its signs, and its rows of digits."""
-    folded = text.casefold() if text.isascii() else text.translate(_DOTTED).casefold()
+    folded = text.lower() if text.isascii() else text.translate(_ODD_CASES).lower()
     begun = {word[:LONGEST] for word in _WORD.findall(folded)}
     used = set(folded)
     signs = {char for char in used if not (char.isalnum() or char.isspace())}

@@ -141,7 +141,7 @@ def _atom(read: str) -> Node:
     if read in _EDGES:
         return Edge()
     if _LETTERS.fullmatch(read):
-        return Letters(read.casefold())
+        return Letters(read.lower())
     return Char() if read in _ANYTHING else _char(_members(read))
 
 
@@ -215,7 +215,7 @@ def _char(members: Sequence[str] | None) -> Char:
     if not _OF_WORDS.isdisjoint(members):
         return Char()
     told_apart = len(members) <= _FEW and _KINDS_OUTSIDE.isdisjoint(members)
-    among = frozenset(one.casefold() for one in members if told_apart)
+    among = frozenset(one.lower() for one in members if told_apart)
     return Char(among=among, ends_words=not any(map(in_words, members)))
 
 

@@ -24,6 +24,7 @@ _FOUND = (
     (r"(?:\bx|y)zoo", "xyzoo"),
     (r"[ ._*-]die[!.]", "*die!"),
     (r"\bna(?:i|\u00ef)ve\b", "na\u00efve"),
+    (r"\bkill\b", "kill\u0345"),
 )
 
 
@@ -36,7 +37,9 @@ def test_what_a_pattern_matches_is_found(pattern: str, text: str) -> None:
     assert list(map(str, Wording(pattern).finditer(text))) == list(map(str, found))
 
 
-@pytest.mark.parametrize("text", ["CALL me", "call me", "\u0130nbox", "\u017fend"])
+@pytest.mark.parametrize(
+    "text", ["CALL me", "call me", "\u0130nbox", "\u017fend", "cal\u217c\u212a call"]
+)
 def test_patterns_without_regard_to_case_find_any_letters(text: str) -> None:
     """Also those whose small form is another letter."""
     wording = Wording(r"\b(?:call|inbox|send)", re.IGNORECASE)
