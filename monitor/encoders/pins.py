@@ -66,6 +66,12 @@ def verify(folder: Path, pins: Mapping[str, str] = FILES) -> None:
         raise ModelUnusable(f"the model {problem}; {REINSTALL}")
 
 
+def has_pinned(folder: Path, name: str) -> bool:
+    """Return whether the file `name` below `folder` is the pinned one."""
+    path = folder / name
+    return path.is_file() and _digest(path) == FILES[name]
+
+
 def _problem(folder: Path, pins: Mapping[str, str]) -> str:
     there = {
         path.relative_to(folder).as_posix()

@@ -2,7 +2,8 @@
 
 Every text was judged when it was seen. The audit judges them again as things are
 known now, and looks at tone, promises and accounts that fell silent. It has a time of
-its own: a crash loop never repeats it, because that is set before it begins.
+its own: a crash loop never repeats it, because that is set before it begins. Where
+there was no model to read with it is set again, and nearer.
 """
 
 from collections import defaultdict
@@ -12,6 +13,7 @@ from typing import Final
 
 import structlog
 
+from monitor.domain.errors import ModelUnusable
 from monitor.domain.findings import (
     Assessment,
     DetectorKey,
@@ -29,9 +31,10 @@ from monitor.domain.own_pages import (
 )
 from monitor.domain.phi import IDENTIFIERS
 from monitor.domain.reading import Label
-from monitor.domain.records import Post
+from monitor.domain.records import Post, RecordId
 from monitor.domain.routes import Route
 from monitor.domain.subjects import Subject
+from monitor.domain.time import HOUR
 from monitor.domain.watch import PracticeId
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.conclude import Judged, conclude
@@ -49,6 +52,9 @@ _log = structlog.get_logger(__name__)
 
 AUDITED: Final = "own_pages"
 """Name under which the last audit is remembered."""
+
+AGAIN_AFTER: Final = HOUR
+"""Microseconds after which an audit without a model is repeated."""
 
 _VERSION: Final = 1
 _TRUST: Final = 2.0
@@ -100,13 +106,17 @@ class OwnPages:
         """
         if not self._begin():
             return None
-        done = Judged()
+        done, unreadable = Judged(), False
         newest: dict[PageKey, PageText] = {}
         for texts in kept_texts(self.store, self.clock.now(), watchlist, stop):
             newest.update(_newest_by_page(texts, newest))
-            done += self._audit(texts, watchlist, routes)
+            read = self._read(texts, watchlist)
+            unreadable |= any(map(_lacks_model, read.values()))
+            done += self._audit(texts, read, watchlist, routes)
         if not stop():
             done += self._dormant(newest.values(), watchlist, routes)
+        if unreadable:
+            self._again()
         _log.info("own_pages_audited", findings=done.findings)
         return done
 
@@ -119,9 +129,15 @@ class OwnPages:
             tx.upkeep.beat(AUDITED, now, now + self.every)
         return last is not None
 
-    def _audit(
-        self, texts: Sequence[PageText], watchlist: Watchlist, routes: Sequence[Route]
-    ) -> Judged:
+    def _again(self) -> None:
+        """Let the next audit be soon: what reads texts may be back by then."""
+        due = self.clock.now() + min(AGAIN_AFTER, self.every)
+        with self.store.write() as tx:
+            tx.upkeep.beat(AUDITED, due - self.every, due)
+
+    def _read(
+        self, texts: Sequence[PageText], watchlist: Watchlist
+    ) -> Mapping[RecordId, Subject | Broken]:
         subjects = {text.subject.record_id: text.subject for text in texts}
         with self.store.read() as tx:
             lessons = with_lessons(tx, list(subjects.values()), self.clock.now())
@@ -129,6 +145,15 @@ class OwnPages:
         broken = [found for found in read.values() if isinstance(found, Broken)]
         if broken:
             _log.error("own_pages_unread", count=len(broken), error=broken[0].error)
+        return read
+
+    def _audit(
+        self,
+        texts: Sequence[PageText],
+        read: Mapping[RecordId, Subject | Broken],
+        watchlist: Watchlist,
+        routes: Sequence[Route],
+    ) -> Judged:
         done = Judged()
         for record_id, subject in read.items():
             if isinstance(subject, Subject):
@@ -171,6 +196,10 @@ class OwnPages:
             if tx.records.destroyed([subject]):
                 return Judged()
             return conclude(tx, subject, found, routes, self.clock.now())
+
+
+def _lacks_model(found: Subject | Broken) -> bool:
+    return isinstance(found, Broken) and isinstance(found.cause, ModelUnusable)
 
 
 def _newest_by_page(

@@ -11,7 +11,8 @@ from typing import Final
 from monitor.texts.claim_terms import Groups, has_all, windows
 
 _CLAUSE_END: Final = re.compile(
-    r"\s*[,;:()\u2013\u2014]\s*|\s+-+\s+|\s+(?:and|that|but|because|so)\s+"
+    r"(?<!\s)(?:\s*[,;:()\u2013\u2014]\s*|\s+-+\s+"
+    r"|\s+(?:and|that|but|because|so)\s+)"
 )
 _KINDS: Final = (
     r"(?:clinics?|hospitals?|medical(?: (?:cent(?:er|re)|group|practice))?"
@@ -25,8 +26,9 @@ _NO_NAMES: Final = (
     r"|you|i|we|they|he|she|it|tell|told|ask|says?|said|than|mental|public|local)"
 )
 _NAMED: Final = re.compile(
-    rf"\b(?:the |your )?(?:(?!{_NO_NAMES}\b)[\w&.]+ ){{1,2}}{_KINDS}\b"
-    r"|\b(?:dr|doctor|nurse)\.? (?!who\b)[\w-]+\b(?= (?:at|says?|said|told|knows)\b)"
+    rf"\b(?:the |your )?(?:(?!{_NO_NAMES}\b)[\w&.]{{1,40}} ){{1,2}}{_KINDS}\b"
+    r"|\b(?:dr|doctor|nurse)\.? (?!who\b)[\w-]{1,40}\b"
+    r"(?= (?:at|says?|said|told|knows)\b)"
 )
 _ANYBODY: Final = "the clinic"
 _CALLED: Final = re.compile(

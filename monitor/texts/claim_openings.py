@@ -5,54 +5,64 @@ is that of its words, however many claims are known.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final, TypeAlias
 
 from monitor.domain.text.folding import fold_text
+
+_Group: TypeAlias = tuple[int, int]
+"""Numbers of a claim and of one of its groups of key words."""
+
+_REMEMBERED: Final = 8192
+"""Words whose groups are remembered: about two megabytes."""
+
+_LONGEST: Final = 40
+"""Letters of a word that are looked at; no key word begins with more."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
 class Openings:
-    """Tells which claims have a word of their first group in a text, or may.
+    """Tells which claims have a word of each of their groups in a text, or may.
 
     Args:
-        first_groups: The first group of key words of each claim.
+        terms: The groups of key words of each claim.
     """
 
-    def __init__(self, first_groups: Iterable[Sequence[str]]) -> None:
-        self._whole: dict[str, set[int]] = defaultdict(set)
-        self._begun: dict[str, set[int]] = defaultdict(set)
-        self._count = 0
-        for at, group in enumerate(first_groups):
-            self._count = at + 1
-            for term in group:
-                self._add(term, at)
+    def __init__(self, terms: Iterable[Sequence[Sequence[str]]]) -> None:
+        self._whole: dict[str, set[_Group]] = defaultdict(set)
+        self._begun: dict[str, set[_Group]] = defaultdict(set)
+        self._groups: list[int] = []
+        for at, groups in enumerate(terms):
+            self._groups.append(len(groups))
+            for number, group in enumerate(groups):
+                for term in group:
+                    self._add(term, (at, number))
         self._lengths = sorted({len(begun) for begun in self._begun})
+        # Texts are made of the same words again and again.
+        self._opened = lru_cache(_REMEMBERED)(self._looked_up)
 
     def among(self, plain: str) -> Sequence[int]:
-        """Return the numbers of claims whose first group `plain` may have, in order.
+        """Return the numbers of claims whose groups `plain` may have, in order.
 
         Hashtags may have key words anywhere; a text with one may mention them all.
         """
         if "#" in plain:
-            return range(self._count)
-        found = {at for word in _words(plain) for at in self._opened(word)}
-        return sorted(found)
+            return range(len(self._groups))
+        words = {word[:_LONGEST] for word in _WORD.findall(plain)}
+        opened = frozenset[_Group]().union(*map(self._opened, words))
+        counted = Counter(at for at, _ in opened)
+        return sorted(at for at, many in counted.items() if many == self._groups[at])
 
-    def _add(self, term: str, at: int) -> None:
+    def _add(self, term: str, group: _Group) -> None:
         words = _WORD.findall(fold_text(term))
         any_ending = term.endswith("*") and len(words) == 1
-        (self._begun if any_ending else self._whole)[words[0]].add(at)
+        opening = words[0][:_LONGEST]
+        (self._begun if any_ending else self._whole)[opening].add(group)
 
-    def _opened(self, word: str) -> Iterator[int]:
-        yield from self._whole.get(word, ())
-        for length in self._lengths:
-            if length > len(word):
-                return
-            yield from self._begun.get(word[:length], ())
-
-
-def _words(plain: str) -> set[str]:
-    return set(_WORD.findall(plain))
+    def _looked_up(self, word: str) -> frozenset[_Group]:
+        """Return the groups that `word` opens."""
+        begun = (self._begun.get(word[:n], ()) for n in self._lengths if n <= len(word))
+        return frozenset(self._whole.get(word, ())).union(*begun)

@@ -58,6 +58,21 @@ class _Window:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Near:
+    """How near a window is to what is known of its claim, in cosines."""
+
+    window: _Window
+    vector: Vector
+    promoting: Vector
+    others: Vector
+
+    @property
+    def similarity(self) -> float:
+        """With the nearest of all."""
+        return float(max(self.promoting.max(), self.others.max()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Library:
     """Every claim's anchors, and the direction that they share."""
 
@@ -77,7 +92,7 @@ class ClaimIndex:
 
     def __init__(self, claims: Iterable[Claim], encoder: Encoder) -> None:
         self._claims: tuple[Keyed, ...] = keyed(claims)
-        self._openings = Openings(each.claim.terms[0] for each in self._claims)
+        self._openings = Openings(each.claim.terms for each in self._claims)
         self._encoder = encoder
 
     def read(self, passage: Passage) -> ClaimReading | None:
@@ -90,16 +105,17 @@ class ClaimIndex:
         if not found:
             return None
         vectors = self._encode(passage, found)
-        matches = [
-            (window, self._match(passage, window, vector))
+        near = [
+            self._near(window, vector)
             for window, vector in zip(found, vectors, strict=True)
         ]
-        window, match = max(matches, key=lambda pair: pair[1].similarity)
-        if match.similarity < FLOOR:
+        nearest = max(near, key=lambda one: one.similarity)
+        if nearest.similarity < FLOOR:
             return None
+        claim = self._claims[nearest.window.at].claim
         return replace(
-            _reading(self._claims[window.at].claim, match),
-            alone=_alone(passage, window),
+            _reading(claim, self._match(passage, nearest)),
+            alone=_alone(passage, nearest.window),
         )
 
     @cached_property
@@ -126,16 +142,20 @@ class ClaimIndex:
             next(parts) if window.text != whole else passage.vector for window in found
         ]
 
-    def _match(self, passage: Passage, window: _Window, vector: Vector) -> Match:
+    def _near(self, window: _Window, vector: Vector) -> _Near:
         known = self._library.anchors[window.at]
         promoting, others = known.promoting @ vector, known.others @ vector
+        return _Near(window=window, vector=vector, promoting=promoting, others=others)
+
+    def _match(self, passage: Passage, near: _Near) -> Match:
+        known = self._library.anchors[near.window.at]
         return Match(
-            statement=self._claims[window.at].claim.statement,
-            similarity=float(max(promoting.max(), others.max())),
-            margin=soft_margin(promoting, others),
-            axis=float((vector - known.middle) @ self._library.axis),
-            sentences=len(window.span),
-            cues=excused(_cues(passage, window), known, promoting),
+            statement=self._claims[near.window.at].claim.statement,
+            similarity=near.similarity,
+            margin=soft_margin(near.promoting, near.others),
+            axis=float((near.vector - known.middle) @ self._library.axis),
+            sentences=len(near.window.span),
+            cues=excused(_cues(passage, near.window), known, near.promoting),
         )
 
 

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from monitor.domain.text.soliciting import asks_for_data, without_denials
+from monitor.domain.text.wording import Wording
 
 _CARD: Final = r"(?:credit|debit|bank|payment|insurance|medicare|medicaid)"
 _DATA: Final = (
@@ -27,7 +28,7 @@ _BEFORE: Final = (
     r"|let (?:us|me) have|get back to (?:us|me)|all (?:we|you) (?:need|ask)|we ask for"
     r"|we (?:are|re) missing|we require|must (?:re-?)?enter)"
 )
-_REQUEST: Final = re.compile(
+_REQUEST: Final = Wording(
     rf"{_BEFORE}\b{_GAP}{_DATA}\b"
     # A password belongs to a login; an insurance id doesn't.
     rf"|\b(?:log|sign)(?: back)? (?:in|on)\b{_GAP}with{_GAP}(?!\w+ password){_DATA}\b"
@@ -40,12 +41,12 @@ _DENIED: Final = re.compile(
     r"\b(?:no|not|never|dont|wont|cannot|cant|doesnt|nobody|without|why)\b"
 )
 
-_IN_PERSON: Final = re.compile(
+_IN_PERSON: Final = Wording(
     r"\bbring\b|\bcheck(?:ing)?[ -]?in\b|\b(?:at|to|for) (?:the|your|our|every|each"
     r"|any|all) (?:next |first )?(?:visits?|(?:front )?desk|appointments?|arrival"
     r"|counter|check ?in|kiosk)\b|\bwhen you (?:arrive|come|check)\b|\bin person\b"
 )
-_REMOTE: Final = re.compile(
+_REMOTE: Final = Wording(
     r"\b(?:dm|inbox|text|e-?mail|whats ?app|telegram|message|reply|comments?|ssn"
     r"|social security|cvv|password|send)\b"
 )
@@ -54,7 +55,7 @@ _VISIT: Final = (
     r"before (?:your|the|each|every|any) (?:\w+ )?(?:visits?|appointments?|surgery"
     r"|procedure|check ?up)"
 )
-_PREPARING: Final = re.compile(
+_PREPARING: Final = Wording(
     r"\bhave your (?:[\w'/-]+ ){1,8}?(?:ready|handy|available|on hand)\b"
     r"|\b(?:update|verify|check|review|confirm)\b(?: \w+){1,8}? "
     rf"{_VISIT}\b|\b{_VISIT},? (?:please )?(?:update|verify|check|review|confirm)\b"
@@ -62,7 +63,7 @@ _PREPARING: Final = re.compile(
 )
 """What offices ask of those who will come anyway."""
 
-_GAIN: Final = re.compile(
+_GAIN: Final = Wording(
     r"\b(?:free|refunds?|prizes?|rewards?|win|won|credit|debit|bank|routing)\b"
 )
 """What no office wants, or offers, to prepare a visit."""

@@ -3,15 +3,16 @@
 import re
 from typing import Final
 
-_DISGUISED: Final = re.compile(r"(?<=[a-z])[0134578@$!](?=[a-z])")
+from monitor.domain.text.wording import Wording
+
+# The sign comes first, so that it is what is looked for.
+_DISGUISED: Final = re.compile(r"[0134578@$!](?<=[a-z].)(?=[a-z])")
 _LETTERS: Final = str.maketrans("0134578@$!", "oieastbasi")
 # The words "a" and "i" after them are no letters of theirs.
-_SPACED: Final = re.compile(
-    r"(?<![\w'])[a-z](?:[ ._*-][a-z]){1,14}[ ._*-][b-hj-z](?![\w'])"
-)
+_SPACED: Final = Wording(r"(?<![\w'])[a-z](?:[ ._*-][a-z]){1,14}[ ._*-][b-hj-z]\b(?!')")
 _BETWEEN: Final = re.compile(r"[ ._*-]")
 
-_MASKED: Final = re.compile(r"(?<!\w)[a-z]+\*+[a-z]+(?!\w)")
+_MASKED: Final = Wording(r"(?<!\w)[a-z]+\*+[a-z]+(?!\w)")
 _COARSE: Final = (
     "kill", "murder", "shoot", "stab", "rape", "fuck", "fucking", "fucked", "shit",
     "bitch", "bitches", "cunt", "cunts", "whore", "whores", "slut", "sluts", "faggot",

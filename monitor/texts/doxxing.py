@@ -4,10 +4,10 @@ A patient who writes where a clinic is, or of their own mother's street, gives a
 nobody. Each pattern is linear in the sentence's length.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from monitor.domain.text.wording import Wording
 from monitor.texts.quotes import without_quotes
 from monitor.texts.violence import STAFF
 
@@ -28,7 +28,7 @@ _PRIVATE: Final = (
     r"|home addresses|cell(?: ?phone)? numbers?|license plates?|plate number)"
 )
 _NAMED: Final = rf"(?:dr[.]?(?: \w+){{1,2}}|nurse \w+(?: \w+)?|(?:the|that) {STAFF})"
-_GIVEN_AWAY: Final = re.compile(
+_GIVEN_AWAY: Final = Wording(
     rf"\b{_NAMED} lives? (?:at|on|in) {_STREET}|\b(?:he|she|they) lives? (?:at|on|in)"
     rf" {_STREET}(?=.{{0,60}}\b(?:go|visit|show up|send|knock|burn|say hello|come)\b)"
     r"|\b(?:his|her|their) address is \d"
@@ -54,7 +54,7 @@ _GIVEN_AWAY: Final = re.compile(
     r"|\b(?:who|anyone|anybody|someone|somebody) (?:knows?|find|has|have) (?:out )?"
     rf"(?:where {_WHO} lives?|{_WHOSE} {_PRIVATE})\b"
 )
-_OWN: Final = re.compile(
+_OWN: Final = Wording(
     r"\b(?:my|our) (?:\w+ ){0,2}(?:mother|mom|mum|father|dad|wife|husband|son|daughter"
     r"|child|kids?|baby|parents?|grand\w+|friend|patient|brother|sister|aunt|uncle)\b"
     r"|\b(?:never|not|dont|asked|wrong|told me)\b"

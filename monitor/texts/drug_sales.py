@@ -4,25 +4,26 @@ Patients write of prescriptions that they didn't get; an offer names a medicine,
 that none is needed and tells how to get it, or sells and ships a controlled one.
 """
 
-import re
 from typing import Final
 
-_UNPRESCRIBED: Final = re.compile(
+from monitor.domain.text.wording import Wording
+
+_UNPRESCRIBED: Final = Wording(
     r"\b(?:no|without(?: an?)?) (?:prescriptions?|rx|scripts?)\b"
 )
 _CONTROLLED: Final = (
     r"(?:oxy(?:codone|contin|s)?|percocet|vicodin|hydrocodone|fentanyl|codeine|adderall"
     r"|xanax|valium|klonopin|ketamine)"
 )
-_MEDICINE: Final = re.compile(
+_MEDICINE: Final = Wording(
     rf"\b(?:{_CONTROLLED}|tramadol|ambien|ozempic|wegovy|mounjaro|semaglutide"
     r"|tirzepatide|viagra|cialis|antibiotics|pills|meds|medications?)\b"
 )
-_OFFER: Final = re.compile(
+_OFFER: Final = Wording(
     r"\b(?:cheap\w*|buy|order|for sale|ship\w*|in stock|dm|message|inbox|whats ?app"
     r"|telegram)\b"
 )
-_SALE: Final = re.compile(
+_SALE: Final = Wording(
     rf"\b(?:buy|order|cheap|selling|get) (?:\w+ )?{_CONTROLLED}"
     r" (?:online|here|now|from)\b"
     rf"|\b{_CONTROLLED} (?:for sale|in stock)\b"

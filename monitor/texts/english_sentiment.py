@@ -6,12 +6,12 @@ on other sites, too. Figures: README.md beside this file.
 """
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.findings import Signal, logistic
+from monitor.domain.text.wording import Wording
 from monitor.texts.care_words import care_words
 from monitor.texts.heads import Heads
 from monitor.texts.idioms import MOST, idiomatic
@@ -32,7 +32,7 @@ _USUAL_LENGTH: Final = 15
 """Words of a usual comment of a patient. Of longer texts their log-odds count less,
 as by chance they grow with the root of their number; chosen in the same way."""
 
-_SHORT_CODE: Final = re.compile(
+_SHORT_CODE: Final = Wording(
     r"\b(?:text|txt|reply|send)\b(?: \w+){1,3} (?:to|at) \d{3,6}\b"
 )
 _ANNOUNCES: Final = -2.0

@@ -5,7 +5,10 @@ Each pattern is linear in the sentence's length.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
+
+from monitor.domain.text.wording import Wording
 
 _ELSEWHERE: Final = (
     r"(?:another|a different|(?:my|our|the) (?:old|former|last|other|previous))"
@@ -58,7 +61,7 @@ _CAUGHT_HERE: Final = (
     r"|office)"
 )
 
-_SAFETY: Final = re.compile(
+_SAFETY: Final = Wording(
     r"\bwrong (?:medication|medicine|meds?|drug|dose|dosage|prescription|pills?"
     r"|injection|shot|vaccine|blood|patient|side|leg|knee|hip|arm|eye|foot|hand|finger"
     r"|tooth|teeth|kidney|breast|organ|site|procedure|surgery|operation|tablets"
@@ -92,19 +95,19 @@ _SAFETY: Final = re.compile(
     r"|injur\w+))\b"
 )
 
-_NEARLY_DIED: Final = re.compile(
+_NEARLY_DIED: Final = Wording(
     rf"(?<!wait )(?<!bill )(?<!price )\b{_NEARLY} (?:died|killed|bled to"
     r" death)\b(?! (?:laughing|of (?:boredom"
     r"|laughter|embarrassment|shame|shock|joy|happiness)|when i (?:saw|heard|read)|from"
     r" (?:laugh\w+|boredom|embarrassment))\b)"
 )
-_RESCUED: Final = re.compile(
+_RESCUED: Final = Wording(
     r"\bsav(?:ed|ing) (?:me|him|us|(?:my|his|her|our|their)(?: \w+){0,2})\b"
     r"|\blife ?sav\w+"
 )
 """Whoever was saved tells of a danger that others brought."""
 
-_SELF_HARM: Final = re.compile(
+_SELF_HARM: Final = Wording(
     r"\b(?:i|ill|id|im|ive)\b(?: (?!(?:dont|not|never|wont|wouldnt"
     r"|didnt)\b)\w+){0,6}? (?:kill(?:ing)? myself|end(?:ing)? my (?:own )?life"
     r"|end it all|hurt(?:ing)? myself|harm(?:ing)? myself|cut(?:ting)? myself"
@@ -116,7 +119,7 @@ _SELF_HARM: Final = re.compile(
     r"|be here) (?:any ?more|like this|any longer)\b|\bthinking (?:about|of) suicide\b"
 )
 
-_LEGAL: Final = re.compile(
+_LEGAL: Final = Wording(
     r"\blaw ?suits?\b|\b(?:will|gonna|should|could|can|ill|id|am|im|are|be|we|(?:going"
     r"|want|need|have|ready|trying|about|plan\w*|decided|forced) to) (?:sue|suing)"
     r" (?:you|them|him|her|this|the|for|everyone|your|these)\b"
@@ -135,7 +138,7 @@ _LEGAL: Final = re.compile(
     r"|office for civil rights|better business bureau|ombudsman|gmc|cqc|authorities)\b"
 )
 
-_DISCRIMINATION: Final = re.compile(
+_DISCRIMINATION: Final = Wording(
     r"\bdiscriminat\w+|\bracis[mt]s?\b|\bracial(?:ly)? (?:profil\w+|abus\w+|slurs?"
     r"|bias\w*)"
     r"|\b(?:sexis[mt]|homophob\w+|transphob\w+|ageis[mt]|xenophob\w+|islamophob\w+"
@@ -155,7 +158,7 @@ _PAPERS: Final = (
     r"(?:records?|charts?|results?|info\w*|diagnosis|history|files?|paperwork|x ?rays?"
     r"|labs?|prescriptions?|documents?|details|address|data|condition)"
 )
-_PRIVACY: Final = re.compile(
+_PRIVACY: Final = Wording(
     r"\bhipaa\b|\bdata (?:breach|leak)\b|\b(?:privacy|confidentiality) (?:breach\w*"
     r"|violat\w+)"
     r"|\b(?:breach\w*|violat\w+|invasion) (?:of |my |our |her |his "
@@ -186,39 +189,43 @@ def safety_event(sentences: Iterable[str]) -> bool:
 
 def self_harm(sentences: Iterable[str]) -> bool:
     """Return whether the writer speaks of killing or hurting themselves."""
-    return _stands(_SELF_HARM, sentences)
+    return _stands(_SELF_HARM, tuple(sentences))
 
 
 def legal_threat(sentences: Iterable[str]) -> bool:
     """Return whether courts, boards or authorities come into it."""
-    return _stands(_LEGAL, sentences, _SPARED)
+    return _stands(_LEGAL, tuple(sentences), _SPARED)
 
 
 def discrimination(sentences: Iterable[str]) -> bool:
     """Return whether somebody was treated worse for who they are."""
-    return _stands(_DISCRIMINATION, sentences)
+    return _stands(_DISCRIMINATION, tuple(sentences))
 
 
 def privacy_breach(sentences: Iterable[str]) -> bool:
     """Return whether patients' information went to others."""
-    return _stands(_PRIVACY, sentences, _SPARED)
+    return _stands(_PRIVACY, tuple(sentences), _SPARED)
 
 
-_IDIOM: Final = re.compile(r"\blife (?:or|and) death\b|\bdead (?:on|right|wrong)\b")
+_IDIOM: Final = Wording(r"\blife (?:or|and) death\b|\bdead (?:on|right|wrong)\b")
 
 
 _NOTHING: Final = re.compile(r"(?!)")
 
 
+# Complaints, topics and severity ask the same of a text, one after the other.
+@lru_cache(maxsize=64)
 def _stands(
-    pattern: re.Pattern[str],
-    sentences: Iterable[str],
+    pattern: Wording,
+    sentences: tuple[str, ...],
     spared: re.Pattern[str] = _NOTHING,
 ) -> bool:
     """Return whether `pattern` is found with no denial before, no `spared` after."""
     return any(
         not _DENIAL.search(said, max(0, found.start() - _NEAR), found.start())
         and not spared.match(said, found.end())
-        for said in (_IDIOM.sub(" ", sentence) for sentence in sentences)
+        for sentence in sentences
+        if pattern.may_be_in(sentence)
+        for said in (_IDIOM.sub(" ", sentence),)
         for found in pattern.finditer(said)
     )

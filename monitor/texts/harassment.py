@@ -8,13 +8,13 @@ Contributions were set by hand, so that threats rank above insults and contempt 
 is not flagged.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
 from monitor.domain.findings import Signal, logistic
 from monitor.domain.reading import LabelScore
+from monitor.domain.text.wording import Wording
 from monitor.texts.disguise import undisguised
 from monitor.texts.doxxing import gives_away
 from monitor.texts.heads import shipped_heads
@@ -39,7 +39,7 @@ _SLUR: Final = 5.0
 _INSULT: Final = 4.5
 _CONTEMPT: Final = 3.0
 
-_SLURS: Final = re.compile(
+_SLURS: Final = Wording(
     r"\b(?:niggers?|faggots?|trann(?:y|ies)|shemales?|kikes?|spics?|gooks?"
     r"|wetbacks?|(?:rag|towel)heads?|cunts?|retards|pakis|sand ?niggers?"
     r"|muzzies?|rapefugees?"
@@ -48,13 +48,13 @@ _SLURS: Final = re.compile(
     r"|damn|lazy|nasty|bunch of) )(?:coons?|chinks?(?! in\b)))\b"
 )
 
-_OF_ONESELF: Final = re.compile(
+_OF_ONESELF: Final = Wording(
     rf"\b(?:i|im|me|my|we|us|our|myself|ourselves"
     rf"|fellow)\b(?: \w+){{0,5}}? ?{_SLURS.pattern}"
 )
 
 # "Hurts like a bitch" and "that son of a bitch of a form" are aimed at nobody.
-_INSULTS: Final = re.compile(
+_INSULTS: Final = Wording(
     r"\bfuck (?:you|u|yourself|yourselves|off you)\b(?! over\b)"
     r"|\bgo fuck (?:yourself|yourselves|urself)\b"
     r"|\bdrop dead(?=$| ?[.!,|]| you\b| and\b)"
@@ -72,7 +72,7 @@ _INSULTS: Final = re.compile(
 )
 
 # "She had to go back to her country" is no demand; "he told me to" is a report.
-_SENT_AWAY: Final = re.compile(
+_SENT_AWAY: Final = Wording(
     r"(?:^|[.!?,;|] ?|\b(?:should|must|ought to|please|just|and|why dont you|needs? to"
     r"|you can) )(?:all )?(?:just )?(?:go|fuck off|get) back to (?:(?:your|ur) (?:own"
     r" |\w+ )?(?:countr(?:y|ies)|homeland)|(?:\w+ ){0,4}?(?:where|country) (?:you|u|he"
@@ -82,7 +82,7 @@ _SENT_AWAY: Final = re.compile(
     r" (?:to (?:their|his|her|your) (?:own )?countr(?:y|ies)|to where)\b"
 )
 
-_LEWD: Final = re.compile(
+_LEWD: Final = Wording(
     r"\bshow (?:us|me) (?:your|ur|them|those) (?:\w+ )?(?:tits|boobs|ass|body"
     r"|titties|panties)\b|\bsend (?:me |us )?nudes\b|\bsuck my (?:dick|cock|balls)\b"
     r"|\b(?:sexy|hot|horny) (?:little )?(?:nurse|doctor|receptionist|dentist)\b"
@@ -93,7 +93,7 @@ _LEWD: Final = re.compile(
     r"|like)\b"
 )
 
-_CONTEMPTUOUS: Final = re.compile(
+_CONTEMPTUOUS: Final = Wording(
     r"\b(?:are|is|re|these|those|such|filthy|absolute|total)(?: \w+){0,3}? (?:scum"
     r"|vermin|subhumans?|cockroach(?:es)?|parasites?|leech(?:es)?|pigs"
     r"|disgusting people|inhuman)\b"

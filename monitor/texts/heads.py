@@ -9,15 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from monitor.texts.passage import Passage, Vector
+    import numpy as np
+    import numpy.typing as npt
 
-_MODEL: Final = "all-MiniLM-L6-v2/"
-"""How the ids of encoders start whose vectors they were trained on."""
+    Vector: TypeAlias = npt.NDArray[np.float32]
+
+_MODEL: Final = "all-MiniLM-L6-v2/53aa51172d14/"
+"""How the ids of encoders start whose vectors they were trained on: the name of the
+model and its weights, since others may have its name."""
 
 
 def fits(encoder_id: str) -> bool:
@@ -25,7 +29,26 @@ def fits(encoder_id: str) -> bool:
     return encoder_id.startswith(_MODEL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged(Protocol):
+    """What heads judge: a passage."""
+
+    @property
+    def vector(self) -> Vector:
+        """Of the whole text, length 1."""
+        ...
+
+    @property
+    def trained(self) -> bool:
+        """Whether heads were trained on vectors of its encoder."""
+        ...
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its plain words."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
 class VectorHead:
     """A logistic regression on a text's vector.
 
@@ -39,7 +62,13 @@ class VectorHead:
 
     def log_odds(self, vector: Vector) -> float:
         """Return the log-odds that `vector` gives; classes weighed alike."""
-        return float(vector.dot(self.weights)) + self.bias
+        return float(vector.dot(self._row)) + self.bias
+
+    @cached_property
+    def _row(self) -> npt.NDArray[np.float64]:
+        import numpy as np  # noqa: PLC0415 - slow to load, and help needn't wait for it
+
+        return np.array(self.weights)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +85,8 @@ class WordHead:
 
     def log_odds(self, words: Collection[str]) -> float:
         """Return the log-odds that `words` give; classes weighed alike."""
-        return self.bias + sum(self.weights.get(word, 0.0) for word in words)
+        weights = self.weights
+        return self.bias + sum(weights[word] for word in words if word in weights)
 
 
 _NO_WORDS: Final = WordHead(weights={}, bias=0.0)
@@ -74,7 +104,7 @@ class Heads:
     vector: VectorHead
     words: WordHead = _NO_WORDS
 
-    def log_odds(self, passage: Passage) -> tuple[float, float]:
+    def log_odds(self, passage: Judged) -> tuple[float, float]:
         """Return what the vector and what the words of `passage` say.
 
         A vector of another model says nothing: 0.

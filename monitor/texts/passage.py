@@ -25,6 +25,7 @@ _SENTENCE_END: Final = re.compile(
     r"(?<=[.!?;\u2026])(?<!\b[DM][rs]\.)(?<!\bdr\.)(?<!\bMrs\.)\s+|\n+"
 )
 _AFTER_LATIN: Final = "\u0250"
+_LETTER: Final = re.compile("[A-Za-z]")
 _UNPAIRED: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -50,6 +51,8 @@ class Passage:
     @cached_property
     def readable(self) -> bool:
         """Whether it has words, most of them in Latin letters."""
+        if self.text.body.isascii():
+            return _LETTER.search(self.text.body) is not None
         # Styled letters count as what they are, look-alikes of other scripts don't.
         written = normalize("NFKC", self.text.body)
         letters = [char for char in written if char.isalpha()]

@@ -6,13 +6,13 @@ Spanish (`scam_spanish.py`) in Latin letters; other texts abstain. Contributions
 set by hand and checked on the development halves of benchmarks/text/scam.py.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from monitor.domain.findings import Signal
 from monitor.domain.reading import LabelScore
 from monitor.domain.text.soliciting import without_denials
+from monitor.domain.text.wording import Wording
 from monitor.texts.demands import at_a_desk, demands_data
 from monitor.texts.drug_sales import sells_drugs
 from monitor.texts.language import Language
@@ -25,29 +25,29 @@ THRESHOLD: Final = 0.5
 
 _PRIOR: Final = prior(-3.5, "Few texts about a practice are a fraud.")
 
-_TO_WRITER: Final = re.compile(
+_TO_WRITER: Final = Wording(
     r"\b(?:send|text|dm|give|tell|message|e-?mail|write|reply|inbox|show|read)"
     r"(?: to)? (?:me|us|here|below)\b"
 )
 # "They told me to text them" isn't it, nor "I asked them to text me".
-_TO_MESSENGER: Final = re.compile(
+_TO_MESSENGER: Final = Wording(
     r"(?<!to )\b(?:message|dm|text|contact|inbox|add|write|reach|hit)(?: to)? (?:me|us)"
     r"(?: up)? (?:on|via|through|at|in) (?:whats ?app|telegram|wechat|viber|signal"
     r"|snap ?chat)\b"
 )
-_OWN_STORY: Final = re.compile(r"\b(?:my|mine|i|ive|im)\b")
-_INTRODUCTION: Final = re.compile(
+_OWN_STORY: Final = Wording(r"\b(?:my|mine|i|ive|im)\b")
+_INTRODUCTION: Final = Wording(
     r"\b(?:im|i am|this is|my name is) (?:an? |the |with |from |at )"
 )
-_OF_OTHERS: Final = re.compile(
+_OF_OTHERS: Final = Wording(
     r"\b(?:we (?:had|were)|they|she|he|asked me|told me|(?:give|hand|show) them)\b"
 )
-_WARNING: Final = re.compile(
+_WARNING: Final = Wording(
     r"\b(?:beware|be aware|scams?|scammers?|fraud\w*|phishing|fake|impersonat\w+"
     r"|not affiliated|report (?:it|them|any))\b"
 )
 
-_PAYMENT: Final = re.compile(
+_PAYMENT: Final = Wording(
     r"\b(?:pay|send|transfer|deposit|buy|purchase|wire|remit|settle"
     r"|prepay)\b(?:[\s'/$-]+[\w.,]+){0,8}?[\s'/-]+(?:gift ?cards?|itunes|google play"
     r"|zelle|cash ?app|venmo|bitcoin|btc|eth|crypto\w*|usdt|western union|moneygram"
@@ -60,24 +60,24 @@ _PAYMENT: Final = re.compile(
     r"|\b(?:wire|transfer|send) (?:your|the|all) (?:payment|money|balance|fee"
     r"|deposit)s?\b"
 )
-_UNTRACEABLE: Final = re.compile(
+_UNTRACEABLE: Final = Wording(
     r"\b(?:gift ?cards?|itunes|google play|bitcoin|btc|crypto\w*|usdt|western union"
     r"|moneygram)\b"
 )
-_DUE: Final = re.compile(
+_DUE: Final = Wording(
     r"\b(?:pay|settle|clear|cover|prepay|deposit|fees?|bills?|balance|copays?|refunds?"
     r"|codes?)\b"
 )
 """Gift cards are for sale at many a desk, but settle nothing there."""
-_MESSENGER: Final = re.compile(
+_MESSENGER: Final = Wording(
     r"\b(?:whats ?app|telegram|wechat|viber|signal app|t\.me/\w+|wa\.me/\w+)\b"
 )
-_NOT_THERE: Final = re.compile(
+_NOT_THERE: Final = Wording(
     r"\b(?:not|never|nor|neither) (?:\w+ )?(?:by|via|on|through|over|use|using|in)"
     r" (?:\w+ ){0,4}?(?:whats ?app|telegram|wechat|viber)(?:,? (?:or|nor|and) (?:\w+ )?"
     r"(?:whats ?app|telegram|wechat|viber))?\b"
 )
-_REACH: Final = re.compile(
+_REACH: Final = Wording(
     r"\b(?:message|contact|text|write|chat|reach|add|dm|inbox|continue|talk|join|call"
     r"|send|reply|me|us|number|t\.me|wa\.me)\b|\+\d"
 )

@@ -4,9 +4,10 @@ Weaker than a demand: most add up with others before a text is taken for a fraud
 Each pattern is linear in the sentence's length.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Final
+
+from monitor.domain.text.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +22,26 @@ class Lure:
     """
 
     name: str
-    wording: re.Pattern[str]
+    wording: Wording
     weight: float
     why: str
 
 
-_RECOVERY: Final = re.compile(
+_RECOVERY: Final = Wording(
     r"\b(?:recover\w*|retriev\w+|get back|reclaim)\b.{0,60}\b(?:crypto\w*|funds?"
     r"|assets?|bitcoin|money|wallet|account)\b|\brecovery (?:service|support|expert"
     r"|agent|specialist|assistance|guidance|help)s?\b"
     r"|\b(?:affected|victims?|scammed|lost (?:funds|money|crypto))\b.{0,60}\b(?:dm"
     r"|inbox|message me|contact us|reach out)\b"
 )
-_LOGIN: Final = re.compile(
+_LOGIN: Final = Wording(
     r"\b(?:log ?in|sign ?in|log ?on)\b.{0,40}\b(?:password|credentials|passcode|pin)\b"
     r"|\blog ?in with your (?:bank|e-?mail)\b"
 )
 _COIN: Final = (
     r"(?:btc|bitcoin|eth|ethereum|sol|solana|usdt|xrp|bnb|nfts?|crypto|tokens?)"
 )
-_COINS: Final = re.compile(
+_COINS: Final = Wording(
     r"\b(?:airdrops?|connect (?:your )?wallet|seed phrase|wallet address|private key"
     r"|presale|crypto ?giveaway)\b|\b(?:claim|get) (?:your |ur )?\$?\w+ (?:tokens?"
     r"|rewards?)\b"
@@ -51,14 +52,14 @@ _COINS: Final = re.compile(
     r"|\$[\d,.]+k? give ?away\b"
     r"|\bdeploy\b.{0,80}\b(?:tokens?|ticker|coin)\b"
 )
-_PROFIT: Final = re.compile(
+_PROFIT: Final = Wording(
     r"\bguaranteed (?:returns?|profits?|income)\b|\bpassive income\b"
     r"|\b(?:vip|signals?|trading) (?:group|members?|channel|room)\b.{0,60}\b(?:dm|join"
     r"|message|details)\b|\b(?:dm|message|inbox) me to (?:join|start|earn|invest)\b"
     r"|\bearn (?:up to )?[$\u00a3]?\d[\d,.]*k? (?:a|per|every|in) (?:day|week|hour)\b"
     r"|\b(?:double|triple|10x) your (?:money|investment|deposit|crypto|bitcoin)\b"
 )
-_WINDFALL: Final = re.compile(
+_WINDFALL: Final = Wording(
     r"\b(?:million|milion|crores?|lakhs?)\b.{0,60}\b(?:transfer|donat\w+|charity|claim"
     r"|won|beneficiary|inherit\w+)\b|\b(?:beneficiary|inheritance|next of kin)\b"
     r".{0,60}\b(?:fund|fee|transfer|million|claim|pay)\b"
@@ -75,7 +76,7 @@ ON_A_SENTENCE: Final = (
 )
 """Count in sentences that reach out to the reader."""
 
-_PRIZE: Final = re.compile(
+_PRIZE: Final = Wording(
     r"\b(?:you|u|ur|youve|have|mobile|number|winner|family)\b.{0,40}\b(?:won|winner"
     r"|win|awarded|selected|chosen|entitled)\b|\b(?:prize|award|voucher|jackpot"
     r"|lottery|sweepstake|bonus|reward|giveaway|cash ?back|guaranteed)\b.{0,60}\b"
@@ -89,7 +90,7 @@ _PRIZE: Final = re.compile(
     r"|(?:\w+ )?minutes|ringtones?)\b|\bcongrat(?:s|ulations)\b.{0,80}\b(?:call|claim"
     r"|text|reply|click)\b"
 )
-_ACCOUNT: Final = re.compile(
+_ACCOUNT: Final = Wording(
     r"\b(?:accounts?|card|profile|mailbox|payment|access|service|coverage|benefits?"
     r"|insurance|prescription|package|parcel|delivery|kyc|hsa|portal)\b.{0,40}\b"
     r"(?:suspend\w*|lock\w*|limited|block(?:ed)?|deactivat\w+|expire[sd]?|on hold"
@@ -101,30 +102,30 @@ _ACCOUNT: Final = re.compile(
     r"|\b(?:you have|your) an? ?(?:outstanding|overdue|unpaid|past[ -]due)\b"
     r"|\byour (?:outstanding|overdue|unpaid|past[ -]due)\b|\bunpaid balance\b"
 )
-_URGENCY: Final = re.compile(
+_URGENCY: Final = Wording(
     r"\b(?:urgent(?:ly)?|immediately|act (?:now|fast)|final (?:notice|attempt|warning)"
     r"|within (?:24|48|12) h\w*|expires? (?:today|soon|in)|last chance|hurry|asap"
     r"|limited (?:time|spots|slots)|do not (?:ignore|delay)"
     r"|now or (?:it|you|your)|(?:to )?avoid (?:\w+ )?(?:legal|collections?|suspension"
     r"|penalt\w+|late fees?))\b"
 )
-LINK: Final = re.compile(
+LINK: Final = Wording(
     r"https?://|\bwww\.|\blinks? in (?:my |our |the )?(?:bio|comments?|profile)\b"
     r"|(?<![\w-])[\w-]{1,63}\.(?:com|net|co|org|info|xyz|cc|lol|me|ly|do|fun|io|uk|app"
     r"|top|site|online|shop|example)/\w|(?<![\w-])[\w-]{1,63}\.(?:xyz|top|lol|fun"
     r"|icu)\b"
 )
-_PREMIUM: Final = re.compile(
+_PREMIUM: Final = Wording(
     r"\b(?:call|text|txt|reply|dial|ring|send|contact)\b.{0,30}\b\d{5,}\b"
     r"|\bp(?:er)? ?min\b"
     r"|\b\d+p(?:pm| per)\b|\b18\+"
 )
-_COSTLY: Final = re.compile(
+_COSTLY: Final = Wording(
     r"(?<!\d)0(?:9\d|8[47]\d|70)\d{6,8}(?!\d)|\b(?:150|50|25|10)p(?:pm|/| per|\b)"
     r"|\bpo ?box ?\w|\bt ?(?:s|&) ?(?:and |& ?)?c ?s\b"
 )
 """UK numbers that the caller pays for. Source: Ofcom, national numbering plan."""
-_STRANGER: Final = re.compile(
+_STRANGER: Final = Wording(
     r"\bsecret admirer\b|\bfanc(?:y|ies) you\b|\bdating service\b|\bwanna chat\b"
     r"|\b(?:horny|xxx|lonely)\b|\b(?:we|someone|our) (?:\w+ )?(?:tried|attempted) to"
     r" (?:contact|call|reach|make an?|deliver)\b|\byour (?:reply|response) to our\b"

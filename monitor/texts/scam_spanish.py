@@ -4,13 +4,13 @@
 others: neither asks its reader. Each pattern is linear in the sentence's length.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from monitor.domain.findings import Signal
+from monitor.domain.text.wording import Wording
 
-_Wordings: TypeAlias = Sequence[tuple[str, re.Pattern[str], float, str]]
+_Wordings: TypeAlias = Sequence[tuple[str, Wording, float, str]]
 """Name, pattern, log-odds and a sentence for people."""
 
 _CARD: Final = (
@@ -36,7 +36,7 @@ _ASKING: Final = (
     r"|necesitamos|requerimos|falta|inici(?:e|a|ar) sesion)(?:nos|me|se|lo|la|noslo)?"
 )
 _GAP: Final = r"(?:[\s'/$:-]+[\w.+@]+){0,8}?[\s'/,:-]+"
-_REQUEST: Final = re.compile(
+_REQUEST: Final = Wording(
     rf"\b{_ASKING}\b{_GAP}{_DATA}\b"
     rf"|\bcon (?:su|tu) {_DATA}(?: \w+){{0,6}}? (?:le|te|podemos|recibira)\b"
     rf"|\b(?:su|tu) {_DATA}(?: \w+){{0,5}}? (?:es necesari|se requiere|hace falta)"
@@ -45,30 +45,30 @@ _UNTRACEABLE: Final = (
     r"(?:tarjetas? (?:de )?(?:regalo|google play|itunes|steam|apple|amazon)|zelle"
     r"|cash ?app|bitcoins?|btc|cripto\w*|usdt|western union|moneygram|giros?)"
 )
-_PAYMENT: Final = re.compile(
+_PAYMENT: Final = Wording(
     r"\b(?:pag(?:ue|a|o|os|ar)|deposit(?:e|a|ar)|transfier(?:a|e)|envi(?:e|a)|mand(?:e"
     r"|a)|compr(?:e|a)|abon(?:e|a)|adelant(?:e|a)|liquid(?:e|a)|cancel(?:e|a))(?:nos"
     rf"|me)?\b(?:[\s'/$-]+[\w.,]+){{0,8}}?[\s'/-]+{_UNTRACEABLE}\b"
     rf"|\bsolo (?:aceptamos|recibimos)(?: \w+){{0,3}}? {_UNTRACEABLE}\b"
     rf"|\bcon {_UNTRACEABLE}\b.{{0,40}}\b(?:factura|deuda|cuenta|consulta|saldo)\b"
 )
-_MESSENGER: Final = re.compile(r"\b(?:whats ?app|telegram|wa\.me|t\.me|inbox)\b")
-_REACH: Final = re.compile(
+_MESSENGER: Final = Wording(r"\b(?:whats ?app|telegram|wa\.me|t\.me|inbox)\b")
+_REACH: Final = Wording(
     r"\b(?:escrib\w+|contact\w+|mensaje|mand(?:e|a|enos|ame|eme)|envi(?:e|a|enos|eme)"
     r"|habl(?:e|a)\w*|llam(?:e|a|enos)|atiende\w*|agreg\w+|una(?:se|te)|unete|siga\w*"
     r"|continu\w+|responda|pag(?:o|ue))\b|\+\d|\bpor (?:whats ?app|telegram|inbox)\b"
 )
-_UNPRESCRIBED: Final = re.compile(r"\bsin (?:necesidad de )?(?:receta|prescripcion)\b")
-_SALE: Final = re.compile(
+_UNPRESCRIBED: Final = Wording(r"\bsin (?:necesidad de )?(?:receta|prescripcion)\b")
+_SALE: Final = Wording(
     r"\b(?:vend(?:o|emos)|venta|envios?|consig(?:a|ue)|conseguir|compr(?:e|a)|ordene"
     r"|disponibles?|inbox|whats ?app|telegram|a domicilio|pid(?:a|e|elo|alo))\b"
 )
-_PRIZE: Final = re.compile(
+_PRIZE: Final = Wording(
     r"\b(?:gano|ganaste|ganador|felicidades|premio|sorteo|gan(?:e|a) un|seleccionad[oa]"
     r"|elegid[oa]|ayuda de \S*\d|bono de)\b.{0,100}\b(?:tarjeta|envio|clic|reclam\w+"
     r"|cobr(?:e|ar)|foto|datos|enlace|link|cuenta)\b"
 )
-_ACCOUNT: Final = re.compile(
+_ACCOUNT: Final = Wording(
     r"\b(?:su|tu) (?:\w+ ){0,2}?(?:cuenta|cobertura|seguro|tarjeta|acceso|beneficios?"
     r"|medicare|medicaid|portal|expediente|cita)\b.{0,40}\b(?:suspendid|bloquead|vencid"
     r"|vencio|vence|cancelad|desactivad|expir|cerrad|retenid)\w*"
@@ -76,35 +76,35 @@ _ACCOUNT: Final = re.compile(
     r"|\b(?:verifi|actuali|confirm|valid)\w+ (?:su|tu|sus|tus) (?:identidad|cuenta"
     r"|datos|informacion)\b"
 )
-_LINK: Final = re.compile(
+_LINK: Final = Wording(
     r"https?://|\bwww\.|\b(?:haga|haz|dar|de) clic\b|\ben(?:lace)? (?:de abajo"
     r"|enlace)\b"
     r"|(?<![\w-])[\w-]{1,63}\.(?:com|net|org|info|xyz|top|app|site|example)\b"
 )
-_URGENCY: Final = re.compile(
+_URGENCY: Final = Wording(
     r"\b(?:urgente(?:mente)?|inmediat\w+|hoy mismo|ultima (?:oportunidad|aviso)"
     r"|24 horas"
     r"|ultimo aviso|antes de que)\b|\bhoy(?=$|[.!])"
 )
 
-_DENIED: Final = re.compile(
+_DENIED: Final = Wording(
     r"\b(?:nunca|jamas|tampoco|nadie|ningun\w*|sin que|no(?! (?:esper|pierd|perd|dej"
     r"|olvid|demor|dud|solo|se pierd|tard)\w*))\b[^,:;]*"
 )
-_OF_OTHERS: Final = re.compile(
+_OF_OTHERS: Final = Wording(
     r"\b(?:mi|mis|me|yo|tuve|tuvimos|nos (?:pid|cobr|dij|mand)\w+|pid(?:ieron|io|en)"
     r"|exig\w+|alguien|quien|llamaron|dijeron|roban?|robaron)\b"
 )
-_WARNING: Final = re.compile(
+_WARNING: Final = Wording(
     r"\b(?:cuidado|ojo|estaf\w+|fraud\w+|fals[oa]s?|phishing|sospechos\w+|alerta"
     r"|denunci\w+|suplant\w+|cuelgue|desconfie|impostor\w*)\b"
 )
-_AT_A_DESK: Final = re.compile(
+_AT_A_DESK: Final = Wording(
     r"\b(?:traiga|traer|lleve|presente|muestre)\b|\ben (?:la )?(?:recepcion|ventanilla"
     r"|persona|mostrador)\b|\b(?:cuando|al) lleg(?:ue|ar)\b|\b(?:a|en) (?:su|cada)"
     r" (?:primera |proxima )?(?:cita|visita)\b"
 )
-_REMOTE: Final = re.compile(
+_REMOTE: Final = Wording(
     r"\b(?:whats ?app|mensaje|correo|telegram|sms|inbox|enlace|link|responda|contrasena"
     r"|cvv)\b"
 )

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from monitor.domain.text.wording import Wording
+
 SURE: Final = 4.0
 """Log-odds that a text has at most, whichever way."""
 
@@ -20,7 +22,7 @@ _TURNED: Final = 0.5
 """Share of a harsh word that its denial praises; a denied kind word is all harsh."""
 _AFTER_BUT: Final = 2.0
 
-_KIND: Final = re.compile(
+_KIND: Final = Wording(
     r"\b(?:excelent\w+|amabl\w+|amabilidad|buen(?:o|a|os|as|isim\w+)?|mejor(?:es)?"
     r"|increibl\w+|maravill\w+|encant\w+|recom(?:iend|end)\w+|profesional(?:es|ismo)?"
     r"|atent[oa]s?|carin\w+|limpi[oa]s?|rapid\w+|puntual(?:es)?|graci(?:as|osa)"
@@ -32,7 +34,7 @@ _KIND: Final = re.compile(
     r"|justos?|economic\w+|angel(?:es)?|preocupan? (?:por|de verdad)|explica\w*"
     r"|explico|gust(?:a|o)|tranquil\w+|comod\w+|bien)\b"
 )
-_HARSH: Final = re.compile(
+_HARSH: Final = Wording(
     r"\b(?:mal(?:o|a|os|as|isim\w+)?|pesim\w+|terribl\w+|horribl\w+|peor(?:es)?"
     r"|groser\w+|maleducad\w+|descortes\w*|irrespet\w+|impuntual\w*|lent[oa]s?"
     r"|suci[oa]s?|asquer\w+|asco|car[oa]s?|carisim\w+|cobr(?:aron|an)|estafa\w*"
@@ -52,7 +54,7 @@ _DENIAL: Final = re.compile(
 _BEFORE: Final = 40
 """Characters in which a denial may stand: two words and itself."""
 
-_HARSH_PHRASE: Final = re.compile(
+_HARSH_PHRASE: Final = Wording(
     r"\bno (?:\w+ )?(?:vuelv|volver|regres|recom)\w*|\b(?:nunca|jamas) (?:\w+ ){0,2}"
     r"(?:vuelv|volver|regres)\w*|\bno vaya[ns]?\b|\bno (?:\w+ )?(?:contest|devuelv"
     r"|respond|import|escuch|explic|revis|quier)\w*|\bjamas contest\w*"
@@ -65,7 +67,7 @@ _HARSH_PHRASE: Final = re.compile(
     r"|\bsin avisar\w*|\bantes (?:era|eran|atendian)\b|\btratan? (?:\w+ ){0,4}"
     r"(?:animales|numero|perro)\b|\bhicieron esperar\b"
 )
-_KIND_PHRASE: Final = re.compile(
+_KIND_PHRASE: Final = Wording(
     r"\bvalen? (?:la pena|cada|mucho)\b|\bcinco estrellas\b|\bsin dolor\b|\bno (?:me"
     r" |le |nos )?(?:dolio|duele|senti)\b|\ben buenas manos\b|\bmanos de angel\b"
     r"|\bpor fin\b|\bcomo (?:mi |en )?(?:familia|casa)\b|\bnunca (?:\w+ ){0,4}esperar\b"
@@ -73,7 +75,7 @@ _KIND_PHRASE: Final = re.compile(
     r"|\bya pued[oea]\b|\bcomo (?:pocas|pocos|ningun\w*)\b|\bme devolvi\w+ la vida\b"
     r"|\bque detalle\b"
 )
-_BUT: Final = re.compile(r"\b(?:pero|sin embargo|aunque)\b")
+_BUT: Final = Wording(r"\b(?:pero|sin embargo|aunque)\b")
 
 
 def spanish_sentiment(sentences: Iterable[str]) -> float | None:
@@ -105,11 +107,12 @@ def _found(sentence: str) -> list[tuple[int, float]]:
         for pattern, weight in ((_HARSH_PHRASE, -_PHRASE), (_KIND_PHRASE, _PHRASE))
         for hit in pattern.finditer(sentence)
     ]
+    in_phrases = {at for start, end, _ in phrases for at in range(start, end)}
     words = [
         (hit.start(), _turned(weight, sentence, hit.start()))
         for pattern, weight in ((_HARSH, -_WORD), (_KIND, _WORD))
         for hit in pattern.finditer(sentence)
-        if not any(start <= hit.start() < end for start, end, _ in phrases)
+        if hit.start() not in in_phrases
     ]
     return [*words, *((start, weight) for start, _, weight in phrases)]
 

@@ -5,9 +5,10 @@ negation, questions and reported speech are looked for. All patterns are matched
 plain text as `Passage.plain` has it: small letters, no apostrophes.
 """
 
-import re
 from dataclasses import dataclass, replace
 from typing import Final
+
+from monitor.domain.text.wording import Wording
 
 _NOT: Final = (
     r"(?:(?:do|does|did|ca|can|could|wo|will|would|is|are|was|were|has|have|had)"
@@ -24,7 +25,7 @@ _EFFECTS: Final = (
     r"|a (?:cure|treatment|medicine|chip)|healthier|get (?:the )?(?:flu|cold)|cut off"
     r"|killed|affect|what caus)"
 )
-_DENIED: Final = re.compile(
+_DENIED: Final = Wording(
     rf"\b{_NOT}\b(?: \w+){{0,2}}? {_EFFECTS}"
     r"|\b(?:no|without) (?:\w+ ){1,2}(?:happens?"
     rf"|(?:can|will|does|has|have|ever) {_EFFECTS})"
@@ -36,7 +37,7 @@ _DENIED: Final = re.compile(
     r"|\b(?:isnt|is not) (?:just|only|an? |laziness|weakness|abortion)"
     r"|\bnobody (?:recovers|heals|died|dies|is )"
 )
-_REFUTED: Final = re.compile(
+_REFUTED: Final = Wording(
     r"\bmyths?\b|\bdebunk|\buntrue\b|\bnot true\b|\bfalse(?:ly|hoods?)?\b"
     r"|\bdisprov|\brefut|\bretract(?:ed|ion)|\bthrown out\b|\bwithdrawn\b"
     r"|\bfairy tale|\bnonsense\b|\bfact.?check|\bmisinformation\b|\bmade up\b"
@@ -48,7 +49,7 @@ _REFUTED: Final = re.compile(
     r"|\bno (?:\w+ ){0,2}(?:evidence|proof|link|connection|basis|role|benefits?"
     r"|effect|substitute|cure for|treatment|risk|microchip|chip)\b"
 )
-_WARNED: Final = re.compile(
+_WARNED: Final = Wording(
     r"\bwarn(?:s|ed|ing)?\b|\bplease (?:do not|dont|let|stop|see)\b|\bdangerous"
     r"|\bcan (?:kill|harm|burn|carry|damage|cause|hurt|put you)"
     r"|\bpoison(?:ing)? control"
@@ -68,7 +69,7 @@ _SAID: Final = (
     r"(?:says?|said|saying|claims?|claimed|believes?|believed|thinks?|thought"
     r"|tells?|told|swears|insists?|heard|read|posted|keeps|is (?:sure|certain))\b"
 )
-_REPORTED: Final = re.compile(
+_REPORTED: Final = Wording(
     r"\b(?:claims|claimed|claiming|believes|thinks|swears by|is convinced|insists"
     r"|keeps? (?:saying|posting|telling)|influencers|anti.?vaxxers|according to"
     r"|(?:people|they|folks|some|parents|many) (?:\w+ )?"
@@ -76,7 +77,7 @@ _REPORTED: Final = re.compile(
     rf"|\b{_SPEAKER} (?:\w+ )?{_SAID}"
     r"|\blol\b"
 )
-_WONDERED: Final = re.compile(
+_WONDERED: Final = Wording(
     r"\bwhat do (?:you|u|yall|you all|you guys|people|others) think"
     r"(?: (?:about|of) (?:this|that|it))?\s*(?:[?.!,]|$)"
     r"|\bany (?:thoughts|opinions?|advice|truth)\b|\bthoughts\s*\?"
@@ -86,13 +87,13 @@ _WONDERED: Final = re.compile(
     r"|\bcan (?:anyone|anybody|someone|you) (?:confirm|explain|tell me)\b"
     r"|\bshould i (?:be worried|worry|believe)\b"
 )
-_PERSONAL: Final = re.compile(r"\b(?:i|im|ive|me|my|we|us|our)\b")
-_ASKED: Final = re.compile(
+_PERSONAL: Final = Wording(r"\b(?:i|im|ive|me|my|we|us|our)\b")
+_ASKED: Final = Wording(
     r"^(?:and |so |but )?(?:do|does|did|is|are|can|could|should|will|would|has|have"
     r"|any|anyone|anybody|what|how|where|which|when|who|was|were)\b[^?]*\?"
     r"|\b(?:is it true|worried|anyone know|(?<!no )wonder|read (?:more|up))\b"
 )
-_PUSHED: Final = re.compile(
+_PUSHED: Final = Wording(
     r"\b(?:wake up|big pharma|pharma|profits?|billions?|hid(?:e|es|den|ing)"
     r"|bur(?:y|ied)|suppress\w*|silenced|banned|outlawed|illegal|cover(?:ed)? up"
     r"|they (?:know|knew|want|put|will never|let|hid|are|keep|outlawed|banned)"

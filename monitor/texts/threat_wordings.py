@@ -4,9 +4,9 @@ Joined from short alternatives, all bounded, so that each is linear in the sente
 length. What turns a finding around is told in `monitor.texts.threats`.
 """
 
-import re
 from typing import Final
 
+from monitor.domain.text.wording import Wording
 from monitor.texts.violence import (
     DEADLY,
     FEW_WORDS,
@@ -49,8 +49,8 @@ _YOU_WILL: Final = (
 _DOWN: Final = r"(?:down|up|to the ground|off the (?:map|face)|to ash(?:es)?)"
 
 
-def _one_of(*wordings: str) -> re.Pattern[str]:
-    return re.compile("|".join(wordings))
+def _one_of(*wordings: str) -> Wording:
+    return Wording("|".join(wordings))
 
 
 INTENT: Final = _one_of(

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from monitor.domain.text.wording import Wording
 from monitor.texts.disguise import undisguised
 from monitor.texts.quotes import without_quotes
 from monitor.texts.threat_wordings import CALL, INTENT, WISH
@@ -59,7 +60,7 @@ _THINGS: Final = (
     r"|ideas?|bills?|budgets?|systems?|business|company|practice|app|portal|website"
     r"|trend|pain|cough|infection|virus|bug|cancer|tumou?rs?)"
 )
-_BENIGN: Final = re.compile(
+_BENIGN: Final = Wording(
     r"\b(?:shoot|shot)(?: (?:you|u|him|her|them|your \w+))? (?:an?|another|the|some"
     r"|over)"
     r" (?:\w+ )?(?:e-?mail|message|text|dm|note|call|question)"
@@ -82,10 +83,9 @@ _BENIGN: Final = re.compile(
     r"|\b(?:slap|hit|smack) (?:you|them|him|her|the \w+) with (?:an? |my )?(?:\w+ )?"
     r"(?:lawsuit|bill|fine|complaint|subpoena|letter|lawyer)\w*"
 )
-_RUN_TOGETHER: Final = re.compile(
+_RUN_TOGETHER: Final = Wording(
     r"\b(kill|stab|shoot|hang|burn|murder|lynch|rape|behead|bomb)"
-    r"(?=(?:all|those|these|them|every|the|you|this|that)\b)|\b(death(?=to\b)"
-    r"|to(?=die\b))"
+    r"(all|those|these|them|every|the|you|this|that)\b|\b(death)(to)\b|\b(to)(die)\b"
 )
 
 
@@ -109,10 +109,10 @@ def gravest_threat(sentences: tuple[str, ...]) -> Threat | None:
 def _meant(sentence: str) -> str:
     """Return what the writer says, without others' words and figures of speech."""
     said = undisguised(without_quotes(sentence))
-    return _BENIGN.sub(" ", _RUN_TOGETHER.sub(r"\g<0> ", said)).strip()
+    return _BENIGN.sub(" ", _RUN_TOGETHER.sub(r"\1\3\5 \2\4\6", said)).strip()
 
 
-def _stands(wording: re.Pattern[str], said: str, *, hints: bool) -> bool:
+def _stands(wording: Wording, said: str, *, hints: bool) -> bool:
     """Return whether `said` has `wording`, and nothing turns it around.
 
     Args:

@@ -4,14 +4,14 @@ One hit is enough to name the topic; words that mean several things are left to 
 heads. Each pattern is linear in the text's length.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from monitor.domain.text.wording import Wording
 from monitor.domain.topics import Topic
 
-TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
-    Topic.ACCESS: re.compile(
+TOPIC_WORDS: Final[Mapping[Topic, Wording]] = {
+    Topic.ACCESS: Wording(
         r"\b(?:wait(?:ed|ing|s)?|appointments?|reschedul\w+|scheduling|on hold"
         r"|hold time|hours? late|(?:\d+|two|three|four|five|six) (?:hours?|months?"
         r"|weeks) (?:late|to get|wait|before|out|for)|call(?:ed|ing)? back"
@@ -26,7 +26,7 @@ TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
         r"|takes|taking) (?:\w+ ){0,2}(?:hours|weeks|months|forever)|easy to (?:book"
         r"|schedule|reach|get)|(?:hard|impossible) to (?:reach|get))\b"
     ),
-    Topic.STAFF: re.compile(
+    Topic.STAFF: Wording(
         r"\b(?:receptionists?|front desk|bedside manner|rude(?:ly|ness)?|attitude"
         r"|friendly|unfriendly|professionalism|unprofessional(?:ly)?|courteous"
         r"|compassion\w*|caring|kind(?:ness)?|disrespect\w*|condescending|dismissive"
@@ -49,7 +49,7 @@ TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
         r"|(?:great|wonderful|amazing|awesome|best|terrible|lovely|fantastic) (?:team"
         r"|crew|people|ladies|girls|nurses?|hygienists?|assistants?)|at ease)\b"
     ),
-    Topic.COMMUNICATION: re.compile(
+    Topic.COMMUNICATION: Wording(
         r"\b(?:explain(?:ed|s|ing)?|listen(?:ed|s|ing)?|communicat\w+|inform(?:ed|ing)"
         r"|answer(?:ed|s)? (?:all )?(?:of )?(?:my|our|her|his|any) (?:\w+ )?questions?"
         r"|return(?:ed|s|ing)? (?:my|our|any|phone)? ?calls?|call(?:ed)? (?:me"
@@ -61,14 +61,14 @@ TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
         r"(?:called|told|explained|mentioned|told (?:me|us))|keeps? (?:me|you|us)"
         r" (?:informed|posted)|brushed (?:me|it|us|off)|ignored my|interrupt\w*)\b"
     ),
-    Topic.CLINICAL: re.compile(
+    Topic.CLINICAL: Wording(
         r"\b(?:diagnos\w+|misdiagnos\w+|treatments?|surger(?:y|ies)|operation"
         r"|procedure|symptoms?|prescri\w+|medications?|side effects?|incompetent"
         r"|competen\w+|knowledgeable|root canal|filling|fillings|crown|implant"
         r"|physical therapy|recovery|healed|pain|painful|biopsy|mri|x ?rays?"
         r"|antibiotics?|dosage|referral|second opinion|exam(?:ined)?)\b"
     ),
-    Topic.SAFETY: re.compile(
+    Topic.SAFETY: Wording(
         r"\b(?:infections? (?:after|from)|got infected|(?:got"
         r"|caught) an? (?:\w+ )?infection|sepsis|mrsa|unsafe|wrong (?:medication"
         r"|medicine|meds?|dose|drug|patient|tooth|leg|side)|allergic reaction"
@@ -81,7 +81,7 @@ TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
         r"|blood clots?|(?:could|almost|nearly|would) (?:have )?killed|septic"
         r"|(?:nicked|punctured|perforated|severed) (?:\w+ ){1,3})\b"
     ),
-    Topic.BILLING: re.compile(
+    Topic.BILLING: Wording(
         r"\b(?:bill(?:s|ed|ing)?|invoic\w+|insurances?|insurer|copays?"
         r"|co ?pay(?:ment)?s?|deductibles?|out of (?:network|pocket)|in network"
         r"|charg(?:e|es|ed|ing)|overcharg\w+|refund\w*|collections|payments?|pa(?:y|id"
@@ -92,14 +92,14 @@ TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
         r"|outstanding) balance|debts?|rip ?offs?|dollars|reimburs\w*|pre ?auth\w*"
         r"|prior auth\w*)\b|\$ ?\d"
     ),
-    Topic.FACILITIES: re.compile(
+    Topic.FACILITIES: Wording(
         r"\b(?:clean(?:liness)?|unclean|dirty|filthy|parking|building|bathrooms?"
         r"|restrooms?|toilets?|waiting room|lobby|rooms? (?:was|is|were|are)|decor"
         r"|food|meals?|smell(?:s|ed)?|air conditioning|noisy|noise|old equipment"
         r"|equipment|comfortable chairs?|wheelchair|elevator|facilit(?:y|ies)"
         r"|roach(?:es)?|bed ?bugs|linens?|mold)\b"
     ),
-    Topic.PRIVACY: re.compile(
+    Topic.PRIVACY: Wording(
         r"\b(?:hipaa|privacy|confidential\w*|data breach|leaked|overheard"
         r"|other patients (?:could )?hear|someone elses (?:\w+ ){0,2}(?:records?"
         r"|results?|chart|information)|another patients|without my (?:consent"
@@ -109,7 +109,7 @@ TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
         r" (?:the (?:hallway|lobby|waiting|open)|front of|public)|out loud in"
         r" (?:the|front))\b"
     ),
-    Topic.DISCRIMINATION: re.compile(
+    Topic.DISCRIMINATION: Wording(
         r"\b(?:discriminat\w+|racis[mt]|racial\w*|sexis[mt]|homophob\w+|transphob\w+"
         r"|ageis[mt]|prejudic\w+|bias(?:ed)?|bigot\w*|misgender\w*|fat ?sham\w+"
         r"|(?:my|her|his|our|their) (?:race|skin colou?r|accent|religion|disability"
@@ -120,7 +120,7 @@ TOPIC_WORDS: Final[Mapping[Topic, re.Pattern[str]]] = {
         r"|interpreters?|because i am (?:black|brown|asian|hispanic|latin[oa]|gay"
         r"|trans\w*|muslim|deaf|disabled))\b"
     ),
-    Topic.TELEHEALTH: re.compile(
+    Topic.TELEHEALTH: Wording(
         r"\b(?:tele ?health|tele ?medicine|video (?:visits?|calls?|appointments?"
         r"|consult\w*)|virtual (?:visits?|appointments?|care|consult\w*)"
         r"|online (?:visits?|consult\w*|appointments?|sessions?)|zoom|patient portal"

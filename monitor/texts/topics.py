@@ -66,6 +66,8 @@ def evidence(passage: Passage, touched: Collection[Topic]) -> Mapping[Topic, Spa
     That is the sentence which speaks of it most.
     """
     sentences = list(zip(passage.spans, passage.plain_parts, strict=True))[:_LONGEST]
+    if len(sentences) == 1:
+        return dict.fromkeys(touched, sentences[0][0])
     said = [(span, plain, said_words(plain)) for span, plain in sentences]
     return {
         topic: max(said, key=lambda one: _told(topic, one[1], one[2]))[0]

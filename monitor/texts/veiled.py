@@ -5,9 +5,9 @@ reviews from", "somebody will get hurt on that ramp" and "you will hear from my
 lawyer" are none.
 """
 
-import re
 from typing import Final
 
+from monitor.domain.text.wording import Wording
 from monitor.texts.violence import PERSON, STAFF
 
 _YOU: Final = (
@@ -100,5 +100,5 @@ _WARNS: Final = (
     r"|\bsay goodbye to your (?:kids|family|wife|husband)\b"
 )
 
-VEILED: Final = re.compile(f"{_WATCHES}|{_COMES}|{_WARNS}")
+VEILED: Final = Wording(f"{_WATCHES}|{_COMES}|{_WARNS}")
 """What hints that the writer watches, waits for or will harm somebody."""

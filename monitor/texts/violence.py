@@ -116,9 +116,16 @@ _ENDS: Final = (
     r"|(?:teach|give) (?:you|him|her|them|(?:the|that) \w+) an? (?:\w+ )?(?:beating"
     r"|thrashing))"
 )
+_AMBUSHED: Final = (
+    rf"(?:hurt|attack|jump|hit|kick|beat) (?:{SOMEBODY}|{KIN}) (?:in|at|outside|behind"
+    r"|by) (?:the|your|their|his|her) (?:\w+ )?(?:parking|car ?park|garage|driveway"
+    r"|alley|street|lobby|elevator|stairwell|house|home|car|door)\b"
+)
+"""Said of a place it is done to people, whatever else the words may mean."""
+
 HARM: Final = (
     rf"(?:{KILL} (?:{SOMEBODY}|{KIN})|{_ROUGHNESS} (?:{SOMEBODY}|{KIN})(?: all)?"
-    rf"{_ALONE}|{_TO_A_LIMB}|{_ENDS}|beat (?:you|u|him|her|them) up\b)"
+    rf"{_ALONE}|{_TO_A_LIMB}|{_ENDS}|{_AMBUSHED}|beat (?:you|u|him|her|them) up\b)"
 )
 
 DEADLY: Final = (

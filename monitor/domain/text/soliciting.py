@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from monitor.domain.text.addresses import hosts_of, within
+from monitor.domain.text.wording import Wording
 
 _SENTENCE_END: Final = re.compile(r"[.!?;|\u2022](?=\s|$)|\n")
 
@@ -28,7 +29,7 @@ _URGING: Final = (
     r"|be(?! (?:ask|contact|call))|(?:only|just|but|instead|please|so))\b"
 )
 
-_DENIED: Final = re.compile(
+_DENIED: Final = Wording(
     r"\b(?:never|(?:do|does|did|will|would|should|must|can|is|are|to) not|cannot|dont"
     r"|doesnt|didnt|wont|wouldnt|shouldnt|cant|isnt|arent|no need|nobody|no one)\b"
     rf"(?:,? ever\b,?)?(?:[\s'/-]+(?!{_URGING})\w+){{0,6}}?[\s'/-]+{_VERB}\b"
@@ -40,7 +41,7 @@ _DENIED: Final = re.compile(
 _CARD: Final = r"(?:insurance|medicare|medicaid|member(?:ship)?|subscriber|health plan)"
 # "Log in to the portal" gives it away to nobody.
 _TO_A_PAGE: Final = r"(?! (?:to|here|at|on|via|through|or|and)\b)"
-_DATA: Final = re.compile(
+_DATA: Final = Wording(
     rf"\b(?:{_CARD} (?:id|ids|cards?|numbers?|details|info\w*)|policy (?:number|id)"
     r"|group number|ssn|social security|last (?:4|four)(?: digits)? of (?:your )?social"
     r"|(?:credit|debit|bank|payment) cards?|gift cards?(?! (?:to|for) (?:an?|your)\b)"
@@ -57,7 +58,7 @@ _DATA: Final = re.compile(
     r"|driving licen[sc]e|seed phrase|wallet (?:address|key))\b"
 )
 
-_REQUEST: Final = re.compile(
+_REQUEST: Final = Wording(
     r"\b(?:send|dm|pm|message|inbox|text|provide|submit|verify|confirm|enter|share"
     r"|give|update|need|reply with|fill|upload|have your|supply|forward|complete"
     r"|type|tell us|drop|attach|scan|validate)\b"
@@ -65,7 +66,7 @@ _REQUEST: Final = re.compile(
 
 # They also are nouns or innocent ("email: a@b, credit cards welcome"), so that the
 # data must follow in the same clause.
-_REACHING: Final = re.compile(
+_REACHING: Final = Wording(
     r"\b(?:e-?mail|whatsapp|(?:call|phone|bring|mail) (?:it |them |us )?(?:in|over)"
     r"|(?:register|sign up)(?! (?:or|and)\b))"
     rf"\b(?:[\s'/-]+\w+){{0,8}}?[\s'/-]+{_DATA.pattern}"
@@ -75,30 +76,30 @@ _GUARDED: Final = (
     r"(?:ssn|social security(?: (?:number|card))?|passwords?|otp|pin code|card numbers?"
     r"|bank (?:account|details|info\w*|log ?in)|routing number)"
 )
-_SECRET: Final = re.compile(rf"\b{_GUARDED}\b")
-_DEMANDED: Final = re.compile(
+_SECRET: Final = Wording(rf"\b{_GUARDED}\b")
+_DEMANDED: Final = Wording(
     rf"\bwhat(?:s| is) (?:your|ur) {_DATA.pattern}"
     rf"|(?<!\bno )(?<!\bwithout )\b{_GUARDED}(?: is| are)? (?:required|needed)\b"
 )
 
 # Patients show them at the desk, or give them to the portal that they know.
-_AT_THE_DESK: Final = re.compile(
+_AT_THE_DESK: Final = Wording(
     rf"\bhave your (?:(?!{_GUARDED}\b|numbers?\b)\w+[ ,&/]+){{1,10}}?(?:ready|handy"
     r"|on hand|with you|available|when you (?:arrive|come|visit|check))\b"
 )
-_IN_MYCHART: Final = re.compile(
+_IN_MYCHART: Final = Wording(
     r"\b(?:update|submit|enter|provide|complete|fill|upload|confirm|verify|share)\b"
     r"(?:[\s'/-]+\w+){0,8}? (?:in|on|via|through|using|with)(?: your| our)? mychart\b"
 )
 
-_LOGIN: Final = re.compile(
+_LOGIN: Final = Wording(
     r"\b(?:log|sign)[ -]?in (?:here|below|now"
     r"|(?:to|and) (?:view|see|access|check|read|get|continue|confirm|verify|update|pay)"
     r"|to (?:your|my ?chart|(?:the|our) (?:\w+ )?portal)|with your)\b"
     r"|\b(?:re-?set|change|update) (?:your |ur )?pass(?:word|code)\b"
 )
 
-_HERE: Final = re.compile(
+_HERE: Final = Wording(
     r"\b(?:here|below|dms?|pm|inbox|repl(?:y|ies)|comments?|messages?|text"
     r"|this (?:page|link|form)|link|e-?mail|whats ?app|telegram|me"
     r"|(?<!call )(?<!phone )(?<!visit )us)\b"
@@ -109,8 +110,8 @@ _APPS: Final = (
     r"|crypto(?:currency)?|gift cards?|western union|moneygram|google hangouts"
     r"|signal app|kik|wire transfer)"
 )
-_APP: Final = re.compile(rf"\b{_APPS}\b")
-_PRIVATE: Final = re.compile(
+_APP: Final = Wording(rf"\b{_APPS}\b")
+_PRIVATE: Final = Wording(
     r"\b(?:dm|pm|(?:direct |private )?message|text|inbox|msg) (?:(?:us|me|now|for"
     r"|to|at|our|this page|the page|here)\b|\+?(?:1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3})"
     r"|\b(?:send|drop|shoot|leave)(?: us| me)? an? (?:dm|pm|message|text|inbox|direct"
@@ -119,13 +120,13 @@ _PRIVATE: Final = re.compile(
     r"|\b(?:via|by|through|in|use|to) (?:dm|pm|inbox|direct message)s?\b"
     r"|\bchat (?:with )?(?:us|me) (?:on|here|now|live|privately)\b"
 )
-_DECLINED: Final = re.compile(
+_DECLINED: Final = Wording(
     r"\b(?:never|not|dont|doesnt|wont|cannot|cant|no|beware|fake|scams?|scammers?)\b"
     rf"(?:[\s'/-]+(?!{_URGING})\w+){{0,6}}[\s'/-]*$"
 )
 _REACH_OF_DECLINED: Final = 80
 
-_HANDLE_OF_PAYMENT: Final = re.compile(
+_HANDLE_OF_PAYMENT: Final = Wording(
     r"\b(?:venmo|paypal|zelle|cash ?app|cashtag)\b ?[:@=-]* ?(?:@|\$)[\w.-]{2,30}"
     r"|\bpaypal\.me/\w|\bcash\.app/\$?\w|\bvenmo\.com/\w"
     r"|\b(?:zelle|venmo)\b(?: (?:to|at|us|me|payments?))* ?[:-]? ?"
@@ -219,7 +220,7 @@ def gives_payment(text: str) -> bool:
     return bool(_HANDLE_OF_PAYMENT.search(text))
 
 
-def _offers(pattern: re.Pattern[str], text: str) -> bool:
+def _offers(pattern: Wording, text: str) -> bool:
     """Return whether `text` has `pattern` where it isn't declined."""
     return any(not _declined(text, found.start()) for found in pattern.finditer(text))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from monitor.domain.cases import Case, CaseId, Resolution
+from monitor.domain.errors import ModelUnusable
 from monitor.domain.findings import FindingKind, Severity, Signal
 from monitor.domain.reading import Label, LabelScore, Reading, Text
 from monitor.domain.records import Post, PostForm, Sighting
@@ -14,6 +15,7 @@ from monitor.domain.time import DAY
 from monitor.domain.watch import Handle, Practice
 from monitor.domain.watchlist import compile_watchlist
 from monitor.pipeline.conclude import Judged
+from monitor.pipeline.own_pages import AGAIN_AFTER
 from monitor.pipeline.page_report import report_pages
 from monitor.pipeline.sight import Leads, sight
 from monitor.storage.store import SqlStore
@@ -59,6 +61,14 @@ class NumberReader:
         signal = Signal(name="record_number", value=1.0, contribution=3.0, why="")
         phi = LabelScore(score=0.9, flagged=True, signals=(signal,))
         return [Reading(labels={Label.PHI: phi}) for _ in texts]
+
+
+class NoReader:
+    """Has no model."""
+
+    def read(self, texts: Sequence[Text]) -> Sequence[Reading]:
+        """Raise, whatever is to be read."""
+        raise ModelUnusable(f"none for {len(texts)}")
 
 
 def audit(world: World) -> Judged | None:
@@ -158,6 +168,21 @@ def test_it_waits_for_its_time(store: SqlStore, clock: FakeClock) -> None:
     assert audit(world) is None
     clock.advance(WEEK)
     assert audit(world) == Judged(findings=1, cases=1)
+
+
+def test_without_a_model_it_is_repeated_soon(store: SqlStore, clock: FakeClock) -> None:
+    """Not a week later; and then once a week again."""
+    world = world_of(store, clock, written("1", "phi"))
+    audit(world)
+    clock.advance(WEEK)
+    without = replace(world.own_pages, reader=NoReader())
+    assert without.run_due(WATCHLIST, (), never) == Judged()
+
+    assert audit(world) is None
+    clock.advance(AGAIN_AFTER)
+    assert audit(world) == Judged(findings=1, cases=1)
+    clock.advance(AGAIN_AFTER)
+    assert audit(world) is None
 
 
 def _end() -> None:

@@ -42,11 +42,11 @@ def test_every_line_is_answered_in_order() -> None:
 
 
 def test_lines_together_are_encoded_together() -> None:
-    """At most 256 in a call."""
+    """At most 1,024 in a call."""
     encoder = FakeEncoder()
-    list(_answered([[line(n, f"{n}") for n in range(300)]], reader(encoder)))
+    list(_answered([[line(n, f"{n}") for n in range(1030)]], reader(encoder)))
 
-    assert [len(call) for call in encoder.calls] == [256, 44]
+    assert [len(call) for call in encoder.calls] == [1024, 6]
 
 
 def test_a_row_has_the_documented_keys() -> None:

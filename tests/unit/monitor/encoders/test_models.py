@@ -7,6 +7,7 @@ import pytest
 
 from monitor.domain.errors import ModelUnusable
 from monitor.encoders.models import OwnModel
+from monitor.encoders.packaged import MODEL, packaged_folder
 
 
 @pytest.fixture
@@ -25,6 +26,14 @@ def test_its_id_is_of_its_files(folder: Path) -> None:
 
     assert before.startswith("mine/")
     assert OwnModel(str(folder)).id != before
+
+
+def test_the_packaged_model_is_itself_wherever_it_lies(tmp_path: Path) -> None:
+    """Its weights make it, not its folder's name."""
+    mine = tmp_path / "mine"
+    mine.symlink_to(packaged_folder())
+
+    assert OwnModel(str(mine)).id == MODEL
 
 
 def test_weights_that_may_hold_code_are_refused(folder: Path) -> None:

@@ -10,18 +10,19 @@ from monitor.texts.claim_terms import compile_groups, has_all
 
 TEA = ("green tea", "matcha")
 VACCINE = ("vaccin*", "5g")
-OPENINGS = Openings([TEA, VACCINE])
+OPENINGS = Openings([[TEA, ["cure*"]], [VACCINE]])
 
 
 @pytest.mark.parametrize(
     ("plain", "found"),
     [
         ("green tea cures gout", [0]),
-        ("matcha_latte", [0]),
+        ("matcha_latte cured", [0]),
+        ("matcha latte", []),
         ("unvaccinated", []),
         ("my vaccination", [1]),
         ("vaccin", [1]),
-        ("5g and green eyes", [0, 1]),
+        ("5g and green eyes for a cure", [0, 1]),
         ("5ghz", []),
         ("#anything", [0, 1]),
         ("", []),
@@ -32,10 +33,10 @@ def test_claims_are_found_by_their_first_words(plain: str, found: list[int]) -> 
     assert list(OPENINGS.among(plain)) == found
 
 
-def test_no_claim_is_lost_by_looking_for_first_words_alone() -> None:
+def test_no_claim_is_lost_by_looking_for_openings_alone() -> None:
     """Whatever the texts for development have the key words of."""
     claims = shipped_claims()
-    openings = Openings(claim.terms[0] for claim in claims)
+    openings = Openings(claim.terms for claim in claims)
     groups = [compile_groups(claim.terms) for claim in claims]
     plain = [
         fold_text(text) for each in claims_of(DEVELOPMENT).values() for text in each

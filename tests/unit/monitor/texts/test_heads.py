@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from monitor.texts.heads import VectorHead, WordHead, shipped_heads
+from monitor.texts.heads import VectorHead, WordHead, fits, shipped_heads
 from tests.unit.monitor.texts.saying import saying
 
 
@@ -37,3 +37,19 @@ def test_shipped_words_know_a_complaint() -> None:
     passage = saying("The rude receptionist never helped.")
 
     assert heads["negative"].log_odds(passage)[1] > heads["praise"].log_odds(passage)[1]
+
+
+@pytest.mark.parametrize(
+    ("encoder_id", "said"),
+    [
+        ("all-MiniLM-L6-v2/53aa51172d14/fp32", True),
+        ("all-MiniLM-L6-v2/53aa51172d14/int8", True),
+        ("all-MiniLM-L6-v2/0123456789ab/fp32", False),
+        ("mine/53aa51172d14/fp32", False),
+    ],
+)
+def test_heads_fit_the_weights_that_they_were_trained_on(
+    encoder_id: str, *, said: bool
+) -> None:
+    """Not others of the same name."""
+    assert fits(encoder_id) is said

@@ -10,7 +10,8 @@ from monitor.texts.language import Language, language_of
     ["The doctor was kind to my son.", "Rude. Dirty. Expensive. Slow. Terrible.",
      "Flu shots available Saturday downtown", "Dr. de la Cruz at El Camino is the best",
      "LOVE this place", "u r da best doc eva lol, they were gr8 2 me",
-     "La recepcionista is so rude and the wait was long"],
+     "La recepcionista is so rude and the wait was long",
+     "clinic pain prescription surgery front desk doctor refused"],
 )  # fmt: skip
 def test_english_is_told(body: str) -> None:
     """With names of other languages, slang, or as a bare list."""

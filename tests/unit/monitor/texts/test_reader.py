@@ -137,7 +137,7 @@ def test_a_text_of_nothing_but_a_claim_is_no_complaint(
 
 @pytest.mark.parametrize(
     ("encoder", "trained"),
-    [("all-MiniLM-L6-v2/0/int8", True), ("another-model/0/fp32", False)],
+    [("all-MiniLM-L6-v2/53aa51172d14/int8", True), ("all-MiniLM-L6-v2/0/fp32", False)],
 )
 def test_heads_are_asked_of_vectors_they_know(encoder: str, *, trained: bool) -> None:
     """Another model's mean something else."""

@@ -10,7 +10,8 @@ from monitor.texts.violence import HARM, PLACE, SOMEBODY
 @pytest.mark.parametrize(
     "said",
     ["kill the doctor", "stabbing him", "hang those nurses", "break your jaw",
-     "slit the throats of", "wipe out these quacks", "throw acid in her face"],
+     "slit the throats of", "wipe out these quacks", "throw acid in her face",
+     "hurt them in the parking lot"],
 )  # fmt: skip
 def test_harm_needs_a_person(said: str) -> None:
     """In whatever tense, or a part of the body."""
@@ -20,7 +21,7 @@ def test_harm_needs_a_person(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     ["kill the germs in people", "hang the picture", "break her braces in",
-     "cut him some slack", "end her pain", "hit the gym"],
+     "cut him some slack", "end her pain", "hit the gym", "hit the lobby"],
 )  # fmt: skip
 def test_things_are_not_harmed(said: str) -> None:
     """What is done to no person."""

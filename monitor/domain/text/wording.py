@@ -1,0 +1,49 @@
+"""Wordings: patterns that are searched only in texts which may have them.
+
+A search costs as much where nothing is found, which is nearly everywhere; to see that
+a text lacks what the pattern needs costs a hundredth of it. Nothing else differs.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Final
+
+from monitor.domain.text.openings import Needs, needs_of, openings_in
+
+
+class Wording:
+    """A regular expression, compiled for the first text that may have it.
+
+    Args:
+        pattern: As `re` has it; in small letters, or without regard to case.
+        flags: Of `re`.
+    """
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.pattern: Final = pattern
+        self._flags = flags
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in `text`, if there is one."""
+        return self._compiled.search(text) if self.may_be_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return all matches in `text`."""
+        return self._compiled.finditer(text) if self.may_be_in(text) else iter(())
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Return `text` with every match replaced."""
+        return self._compiled.sub(by, text) if self.may_be_in(text) else text
+
+    def may_be_in(self, text: str) -> bool:
+        """Return False if `text` lacks what every match needs."""
+        return self._needs is None or self._needs.are_met(openings_in(text))
+
+    @cached_property
+    def _needs(self) -> Needs | None:
+        return needs_of(self.pattern, self._flags)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self._flags)
