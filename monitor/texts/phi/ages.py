@@ -27,6 +27,7 @@ _ONE: Final = compile_phrases(r"""
     (mi|su|una?|nuestr[ao]) ([\w]+ )?(abuel[ao]|mam[aá]|pap[aá]|madre|padre|t[ií][ao])
     (my|our|his|her|\w+'s) \d{2,3}(th|st|nd|rd)
     I('m| am)
+    (grand(ma|pa|mother|father)|granny|nana|mom|dad|abuel[ao])
 """)
 _MANY: Final = compile_phrases(r"""
     (over|older|above|beyond|to|between|under|at least) \d{1,3}

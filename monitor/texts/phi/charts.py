@@ -34,4 +34,4 @@ _FIRST_PERSON: Final = re.compile(
 
 def is_chart(text: str) -> bool:
     """Return whether `text` is written about somebody by those who care for them."""
-    return _WORKING.search(text) is not None and not _FIRST_PERSON.search(text)
+    return not _FIRST_PERSON.search(text) and _WORKING.search(text) is not None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from monitor.domain.errors import ModelUnusable
 from monitor.domain.phi import PhiKind
 from monitor.texts.phi.individual import about_one
-from monitor.texts.phi.message_names import tells_health
+from monitor.texts.phi.named_care import tells_health
 from monitor.texts.phi.providers import is_clinicians
 from monitor.texts.phi.sentences import sentences
 from monitor.texts.phi.spans import Known, Recogniser, Span

@@ -9,6 +9,7 @@ from monitor.texts.phi.plain import Plain
 from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.relationship import confirmations
 from monitor.texts.phi.spans import Known, Span, before
+from monitor.texts.phi.voices import Voice
 from monitor.texts.replies.problem import Hit, Rule
 
 _INVITES: Final = re.compile(
@@ -21,7 +22,7 @@ _INVITES: Final = re.compile(
 
 def patient_information(draft: Plain, known: Known) -> Iterator[Hit]:
     """Yield patient information in `draft`; what may be an office's is left out."""
-    for span in recognise(draft, known, own=True):
+    for span in recognise(draft, known, Voice.PRACTICE):
         if span.tied and not _is_office(draft.text, span):
             yield Hit(rule=Rule.PHI, kind=span.kind, start=span.start, end=span.end)
 
