@@ -12,7 +12,7 @@ _LABELLED: Final = re.compile(
     r"(?:\bDOB\b|\bD\.O\.B\b\.?|\bB-?day\b|\b(?:date|day) of birth|\bbirth ?date"
     r"|\bbirthday|\bf(?:echa|\.|ec\.)? (?:de )?nac(?:imiento|\b\.?))"
     r"[\s:=(.?-]{0,4}(?:(?:it's|is|was|on|of|es|el)\b[\s:]{1,2}){0,2}"
-    rf"(?P<date>{DAY})",
+    rf"(?P<date>{DAY}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 _BORN: Final = re.compile(

@@ -13,6 +13,12 @@ _ADDRESS: Final = re.compile(
     r"(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})",
     re.IGNORECASE,
 )
+_SPELT: Final = re.compile(
+    r"(?<![\w.+@-])(?P<box>[\w.+-]{1,64}) (?:at|\(at\)|\[at\]) "
+    r"(?P<host>[\w-]{1,63}(?: (?:dot|\(dot\)|\[dot\]) [a-z]{2,10}){1,3})(?!\w)",
+    re.IGNORECASE,
+)
+"""As people spell them: "rosa at inbox dot com"."""
 _DESKS: Final = frozenset({
     "admin", "appointments", "billing", "care", "complaints", "contact", "feedback",
     "frontdesk", "front-desk", "hello", "help", "hr", "info", "mail", "manager", "news",
@@ -24,7 +30,7 @@ _DESKS: Final = frozenset({
 
 def email_addresses(text: str, known: Known) -> Iterator[Span]:
     """Yield e-mail addresses that are not below one of the practice's domains."""
-    for found in _ADDRESS.finditer(text):
+    for found in (*_ADDRESS.finditer(text), *_SPELT.finditer(text)):
         host = found["host"].lower()
         if any(host == own or host.endswith(f".{own}") for own in known.domains):
             continue

@@ -67,8 +67,9 @@ _PATIENT_BEFORE: Final = re.compile(
     r"treated|treat|treating|hospitali[sz]ed|operated on|prescribed|referring|refer|"
     r"delivered|examined|resuscitated|evaluation of|evaluate|care for|cared for|"
     r"biopsied|transfuse|intake (?:of|for)) (?:for )?(?:the |a |baby |little )?$"
+    r"|(?<!\w)guess who(?!\w)[^?!\n]{0,60}[,:.?] ?$"
     r"|(?<!\w)(?:bed|cama|rm|room|bay|cuarto|cubicle) ?#?\d{1,4}[a-z]?,?"
-    r"(?: (?:is|is for|tenemos|al?|to|has|for|belongs to|esta|:|-))?"
+    r"(?: (?:is|was|is for|tenemos|al?|to|has|for|belongs to|esta|:|-))?"
     r"(?: al?| the)?[ :,-]{1,3}$"
     r"|(?<!\w)(?:labs|labels?|charts?|mychart|transport(?: needed)?|"
     r"(?:appt|appointment|rx|refill|order|consent|referral|specimen|chart|discharge"
@@ -93,7 +94,8 @@ _SELF_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _THEIRS: Final = (
-    rf"(?:{HEALTH}|{CARE}|{RECORDS}|{MONEY}|charts?|notes|stay|coverage|caso)"
+    rf"(?:{HEALTH}|{CARE}|{RECORDS}|{MONEY}|charts?|notes|reports?|paperwork|"
+    rf"scripts?|stay|coverage|caso)"
 )
 _OWNED_BEFORE: Final = re.compile(
     rf"(?<!\w){_THEIRS}(?!\w)(?: [\w/'-]{{1,15}}){{0,3}}? "
@@ -203,7 +205,7 @@ _PATIENT_AFTER: Final = re.compile(
 _ROOM_AFTER: Final = re.compile(
     r"(?: in| from| at)? ?[,(-]? ?(?:(?:room|rm|bed|bay|ward) ?#?\d{1,4}|"
     r"(?<=in )\d{3}[A-Z]?\b)"
-    r"| in \d{3}[A-Z]?(?!\w)",
+    r"| in (?:\d{3}[A-Z]?|\d{1,3}[A-Z]? (?:is|needs|wants|has|was|keeps))(?!\w)",
     re.IGNORECASE,
 )
 _LISTED_AFTER: Final = re.compile(
@@ -255,6 +257,12 @@ _AFTER: Final = (
     (Part.SELF, _SELF_AFTER),
     (Part.KIN, _KIN_AFTER),
 )
+_CALL: Final = re.compile(
+    r"(?<!\w)(?:coach|little|sweet|young|brave|pastor|deputy|officer|principal|"
+    r"mayor) $",
+    re.IGNORECASE,
+)
+"""What people are called by, between a part and their name."""
 _LEFT: Final = 70
 _RIGHT: Final = 130
 """Characters before and behind a name that are looked at."""
@@ -269,7 +277,7 @@ def parts(text: str, start: int, end: int, stop: int) -> frozenset[Part]:
         end: One after its last.
         stop: Where its sentence ends.
     """
-    left = text[max(0, start - _LEFT) : start]
+    left = _CALL.sub("", text[max(0, start - _LEFT) : start])
     stop = min(stop, end + _RIGHT)
     found = {part for part, pattern in _BEFORE if pattern.search(left)}
     found |= {part for part, each in _AFTER if each.match(text, end, stop)}

@@ -82,6 +82,11 @@ _LETTERS: Final = re.compile(
     r"(?<![\w.])(?:[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?(?!\w)|[A-Z]\.[A-Z]\b(?!\.?\w))"
 )
 _SMALL: Final = re.compile(r"(?<![\w@#./'-])[a-z]{3,12}(?![\w@])")
+_ENTITY: Final = re.compile(
+    r" (?:hospital|clinic|foundation|center|pharmacy|school|university|institute|"
+    r"medical|memorial|dental|street|road|avenue|plaza|award|campus|office)s?(?!\w)"
+)
+"""What goes on a name that is none of a person."""
 _GERMS: Final = frozenset({"coli", "diff", "difficile", "pylori", "aureus", "strep"})
 
 
@@ -136,7 +141,7 @@ def _is_listed(last: str, given: str) -> bool:
 def _of_run(text: str, run: re.Match[str]) -> Iterator[Person]:
     """Yield whom a run of words with capitals names, at most one."""
     words = list(_WORDS.finditer(text, *run.span()))
-    if _is_place(words):
+    if _is_place(words) or _ENTITY.match(text, run.end()):
         return
     for place, word in enumerate(words):
         rest = words[place + 1 :]

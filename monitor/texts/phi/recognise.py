@@ -67,7 +67,10 @@ _ASKED: Final = (
         clues=("print", "scan", "templ", "recogn", "dna", "genom", "biometr", "huella"),
     ),
     _Asked(other_ids, digits=3),
-    _Asked(email_addresses, clues=("@", "[at]", "(at)", "(at]", "[at)")),
+    _Asked(
+        email_addresses,
+        clues=("@", "dot ", "dot) ", "dot] ", "[at]", "(at)", "(at]", "[at)"),
+    ),
     _Asked(telephone_numbers, digits=7),
     _Asked(street_addresses, digits=1),
     _Asked(zip_codes, digits=5),

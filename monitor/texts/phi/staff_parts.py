@@ -20,15 +20,16 @@ _POST: Final = (
 _STAFF_BEFORE: Final = re.compile(
     rf"(?:(?<!\w){_POST}(?: named| is)?"
     r"|(?<!\w)(?:ask for|asked for|"
-    r"shout-?out to|kudos to|led by|written by|by|hosted by|meet with|gracias a|"
+    r"led by|written by|by|hosted by|meet with|gracias a|"
     r"attorney|sincerely|regards|signed))[ ,]{1,2}$",
     re.IGNORECASE,
 )
 _STAFF_AFTER: Final = re.compile(
     rf"(?:,? (?:is |was )?(?:the|our|my|an?|nuestr[ao]) |, | \()"
     rf"(?:[\w-]{{1,15}} ){{0,2}}?{_POST}(?!\w)"
-    r"|,? (?:and \w+,? )?(?:at|from|in|de|en) (?:the )?(?:front|reception|recepci[oó]n|"
-    r"billing|scheduling|security|radiology|maintenance|HR|pharmacy|our|your|"
+    r"|,? (?:and \w+,? )?(?:at|from|in|de|en) (?:the |our |your )?(?:front|reception|"
+    r"recepci[oó]n|"
+    r"billing|scheduling|security|radiology|maintenance|HR|pharmacy|"
     r"the lab|housekeeping|registration|check-?in)(?!\w)(?! (?:church|town|school|"
     r"street))",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ _STAFF_NEAR: Final = re.compile(
     r"channel|front desk|reception|facilities|talks?|speaker|explains?|shares?|"
     r"asks?|answers?|teaches|leads|helps?|donated?s?|sponsor(?:s|ed)?|speaks|"
     r"retire[sd]?|years of service|performed|concert|organi[sz]\w+|drive|manager|"
-    r"director|coordinator|students?|our team|new team|"
+    r"director|coordinator|students?|nurses? week|nurses|team|crew|shout-?out|"
     r"five stars|5 stars|ask for|appreciate\w*|kudos|thank(?:s|ful)?|gracias|"
     r"knowledgeable|professional|friendly|courteous|rude|"
     r"equipo|bienvenida|enfermer[ao]s?|doctora?|recepci[oó]n)\b",
@@ -47,7 +48,7 @@ _STAFF_NEAR: Final = re.compile(
 )
 _PUBLIC: Final = re.compile(
     r"\b(?:said|says|spoke (?!w/|with|to)|speaks|interview\w*|songs?|album|actors?|"
-    r"actress|movie|"
+    r"actress|movie|finished reading|"
     r"film|donates?d?|wrote|book|author|president|senator|governor|minister|celebrity|"
     r"star|singer|news|CNN|BBC|I read that|heard that|famous|fans?|concert|award|study|"
     r"studies|research\w*|trial|founder|CEO|foundation|championship|game|"

@@ -5,7 +5,9 @@ from typing import Final
 
 from monitor.texts.phi.charts import is_chart
 from monitor.texts.phi.individual import about_one
+from monitor.texts.phi.people import Form, people
 from monitor.texts.phi.phrases import compile_phrases
+from monitor.texts.phi.providers import is_clinicians
 from monitor.texts.phi.spans import after, around, before
 
 _SORT: Final = (
@@ -21,7 +23,7 @@ _PERSON: Final = r"(me|him|her|them|you|the patient|(Mr|Mrs|Ms)\b\.? \w+)"
 
 _SOMEBODYS: Final = compile_phrases(
     r"""
-    (my|your|his|her|their|mi|su|tu|patient'?s?) <sort><thing>
+    (my|your|his|her|their|mi|su|tu|patient'?s?|pts?'?s?) <sort><thing>
     (mom|mother|son|daughter|husband|wife|father|dad|person)'s <sort><thing>
     (my|his|her|your) registered
     registered (phone|number|mobile|address|e-?mail)
@@ -50,7 +52,7 @@ _SOMEBODYS: Final = compile_phrases(
 )
 _OURS: Final = compile_phrases(r"""
     (us|our|ours|office|clinic|desk|reception|hotline|helpline|line at|appointments?)
-    (manager|team|department|pharmacy|located|nuestr[ao]|questions|restaurant|station)
+    (hr|careers?|jobs?|resumes?|apply|media|press|tickets?|rsvp|donate|manager|team|department|pharmacy|located|nuestr[ao]|questions|restaurant|station)
     (call|text|dial|ring|phone|marque|llame) (or (text|call) )?(the|at|al|\d)
     (them|they|program|hospital|urgent care|walk-?ins?|book|preguntas|oficina)
 """)
@@ -80,9 +82,14 @@ _PERSONAL: Final = re.compile(
     r"mi|me|su|usted)\b",
     re.IGNORECASE,
 )
+_IS_OURS: Final = re.compile(
+    r"[^.!?\n]{0,40}\b(?:is|are) (?:our|the (?:office|clinic|hospital))\b",
+    re.IGNORECASE,
+)
 _ON_FILE: Final = compile_phrases(
     r"(on file|on record|you gave us|you provided|is my (work|home|cell) \w+|his|hers)"
 )
+_FULL: Final = frozenset({Form.TITLED, Form.FULL, Form.LISTED, Form.INITIALLED})
 _NEXT: Final = 30
 """Characters behind a number or address that may say where it comes from."""
 _QUESTION: Final = 60
@@ -96,6 +103,8 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
     The last words before it count: "your number on file; call us at" is the office's.
     Without any, it is somebody's where it stands beside their health.
     """
+    if _IS_OURS.match(text, end):
+        return False
     if _ON_FILE.search(after(text, end, _NEXT)) or _is_answer(text, start):
         return True
     words = before(text, start)
@@ -116,7 +125,16 @@ def is_private(text: str, start: int, end: int) -> bool:
     words = before(text, start)
     if _DIAL.search(words) or _OURS.search(words):
         return False
-    return _PERSONAL.search(around(text, start, end, _PAGE)) is not None
+    near = around(text, start, end, _PAGE)
+    return _PERSONAL.search(near) is not None or _names_one(near)
+
+
+def _names_one(text: str) -> bool:
+    """Return whether `text` gives somebody's full name, who is no clinician."""
+    return any(
+        one.form in _FULL and not is_clinicians(text, one.start, one.end)
+        for one in people(text)
+    )
 
 
 def _is_answer(text: str, start: int) -> bool:
