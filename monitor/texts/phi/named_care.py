@@ -16,7 +16,7 @@ from typing import Final
 from monitor.domain.phi import PhiKind
 from monitor.texts.phi.charts import is_chart
 from monitor.texts.phi.illness_words import HEALTH, HEALTH_TOLD
-from monitor.texts.phi.patient_parts import Part, parts
+from monitor.texts.phi.patient_parts import Part, is_called, parts
 from monitor.texts.phi.people import Form, Person, people
 from monitor.texts.phi.providers import is_clinicians
 from monitor.texts.phi.sentences import sentences
@@ -114,10 +114,10 @@ class _Scene:
 def named_care(text: str, known: Known, voice: Voice = Voice.ANYBODY) -> Iterator[Span]:
     """Yield names of people whose health or care the words around them tell."""
     named = [one for one in people(text) if _may_count(one, voice)][:_LOOKED_AT]
-    named = [one for one in named if not _is_left_out(text, one, known)]
+    chart = voice is Voice.ANYBODY and is_chart(text)
+    named = [one for one in named if _is_looked_at(text, one, known, chart=chart)]
     if not named:
         return
-    chart = voice is Voice.ANYBODY and is_chart(text)
     health = [found.start() for found in HEALTH_TOLD.finditer(text)]
     scene = _Scene(text, voice, chart, list(sentences(text)), health)
     for person in named:
@@ -138,19 +138,20 @@ def _may_count(person: Person, voice: Voice) -> bool:
     return _FORMS[person.form] + most >= _NEEDED[voice]
 
 
-def _is_left_out(text: str, person: Person, known: Known) -> bool:
+def _is_looked_at(text: str, person: Person, known: Known, *, chart: bool) -> bool:
+    """Return whether a name may be a patient's; one lone word is one in charts only."""
     start, end = person.start, person.end
+    if person.form is Form.LONE and not chart and not is_called(text, start, end):
+        return False
     if text[start:end].lower().rstrip(".") in known.names:
-        return True
-    return is_clinicians(text, start, end) or is_staff(text, start, end)
+        return False
+    return not (is_clinicians(text, start, end) or is_staff(text, start, end))
 
 
 def _points(scene: _Scene, person: Person) -> float:
     """Return how sure it is that `person` is a patient who is told of."""
     place = scene.sentence(person.start)
     found = _parts(scene, person, scene.places[place][1])
-    if person.form is Form.LONE and not scene.chart and found.isdisjoint(_NAMING):
-        return _FORMS[Form.LONE]
     tied = max((_PARTS[part] for part in found), default=0.0)
     tied += _SEVERAL * (len(found & _STRONG) > 1)
     count = _of_form(person, found) + tied + _CHART * scene.chart

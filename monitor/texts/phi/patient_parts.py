@@ -268,6 +268,17 @@ _RIGHT: Final = 130
 """Characters before and behind a name that are looked at."""
 
 
+def is_called(text: str, start: int, end: int) -> bool:
+    """Return whether any word at `start` to `end` is a name, by the words beside it."""
+    left = text[max(0, start - _LEFT) : start]
+    return bool(
+        _KIN_BEFORE.search(left)
+        or _SELF_BEFORE.search(left)
+        or _KIN_AFTER.match(text, end)
+        or _SELF_AFTER.match(text, end)
+    )
+
+
 def parts(text: str, start: int, end: int, stop: int) -> frozenset[Part]:
     """Return how the name at `start` to `end` is tied to a patient's part.
 
