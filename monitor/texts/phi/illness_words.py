@@ -68,8 +68,28 @@ _DONE: Final = (
     r"weeks pregnant|weeks along|due date|miscarr\w+|stillb\w+|newborn|born|birth)"
 )
 
+_DRUG: Final = (
+    r"(?:humira|stelara|enbrel|remicade|keytruda|wegovy|mounjaro|trulicity|xarelto|"
+    r"lipitor|crestor|synthroid|norco|oxycontin|tramadol|gabapentin|ritalin|vyvanse|"
+    r"valtrex|truvada|descovy|biktarvy|depo|plan b|accutane|tamoxifen|methotrexate|"
+    r"keppra|depakote|lamictal|abilify|wellbutrin|celexa|effexor|cymbalta|klonopin|"
+    r"ativan|valium|ambien|trazodone|lasix|plavix|coumadin|albuterol|hormones|"
+    r"[a-z]{3,12}(?:azole|pril|olol|sartan|statin|mab|tinib|cillin|mycin|floxacin|"
+    r"azepam|azolam|oxetine|gliptin|gliflozin|glutide|triptan|setron|codone|morphone|"
+    r"barbital|cycline|gabalin|dronate|parin))"
+)
+_HURT: Final = (
+    r"(?:swallowed|ingested|stung|bitten|stabbed|gunshot|car (?:crash|accident|wreck)|"
+    r"ambulance|paramedics|ems|911|heart (?:rate|monitor|surgery|problems?|condition)|"
+    r"[a-z]{2,14}(?:therapy|plegia|rrh(?:o)?ea|megaly|phobia)|meningitis|sober|"
+    r"(?:the |your |our |an? )?(?:std|sti|hiv|methadone|abortion|fertility|pain|burn|"
+    r"psych)"
+    r" (?:clinic|unit|ward|floor|center))"
+)
+
 HEALTH: Final = (
     rf"(?:{CARE}|{CONDITION}|{REMEDY}|{TERMS}|{SALUD}|{_SHORTHAND}|{_ILL}|{_BODY}|"
+    rf"{_DRUG}|{_HURT}|"
     rf"{_DONE})"
 )
 """All of them, and those of `health_words`; for patterns that ignore case."""

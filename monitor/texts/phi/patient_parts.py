@@ -67,6 +67,8 @@ _PATIENT_BEFORE: Final = re.compile(
     r"treated|treat|treating|hospitali[sz]ed|operated on|prescribed|referring|refer|"
     r"delivered|examined|resuscitated|evaluation of|evaluate|care for|cared for|"
     r"biopsied|transfuse|intake (?:of|for)) (?:for )?(?:the |a |baby |little )?$"
+    r"|(?<!\w)(?:ambulance|paramedics|ems|911|stretcher|squad) (?:\w+ ){0,2}"
+    r"(?:took|brought|for|got|picked up|rushed|carried) (?:\w+ ){0,2}$"
     r"|(?<!\w)guess who(?!\w)[^?!\n]{0,60}[,:.?] ?$"
     r"|(?<!\w)(?:bed|cama|rm|room|bay|cuarto|cubicle) ?#?\d{1,4}[a-z]?,?"
     r"(?: (?:is|was|is for|tenemos|al?|to|has|for|belongs to|esta|:|-))?"
@@ -94,7 +96,8 @@ _SELF_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _THEIRS: Final = (
-    rf"(?:{HEALTH}|{CARE}|{RECORDS}|{MONEY}|charts?|notes|reports?|paperwork|"
+    rf"(?:{HEALTH}|{CARE}|{RECORDS}|{MONEY}|charts?|notes|reports?|EOB|statements?|"
+    rf"paperwork|"
     rf"scripts?|stay|coverage|caso)"
 )
 _OWNED_BEFORE: Final = re.compile(
@@ -163,7 +166,8 @@ _TOLD_AFTER: Final = re.compile(
         r"desatted|fell|vomited|passed out|bled|"
         rf"(?:broke|fractured|tore|sprained|hurt|injured|burned|cut|lost|shattered) "
         rf"(?:\w+ ){{0,3}}?{LIMB}|"
-        r"came to (?:us|me|our \w+) (?:with|for|after|because|about)|"
+        r"came to (?:us|me|our \w+)(?! from| with \d+ years| after \w+ years| as an?)|"
+        r"(?:was|is|were|stayed|spent \w+ \w+) with us (?:on|in) the|"
         r"delivered (?:an? (?:\w+ ){0,2}(?:baby|boy|girl)|her|twins|at \d+)|"
         r"checked (?:in|out)|is in labor|went into labor|left ama|states|"
         r"rang the bell|walked out of our|came in (?:with|for|again|by))(?!\w)"
@@ -171,7 +175,8 @@ _TOLD_AFTER: Final = re.compile(
         r"wants?|"
         r"needs?|needed|takes?|taking|takin|underwent|undergoing|suffers?|suffered|"
         r"suffering|received|receives|beat|beats|beating|battled|battles|battling|"
-        r"fighting|fights|fought|survived|survives|with|w/|for|after|on|missed|refuses|"
+        r"fighting|fights|fought|survived|survives|hit|hits|reached|celebrat\w+|with|"
+        r"w/|for|after|on|missed|refuses|"
         r"refused|refusing|reports|lost|losing|broke|tested|starts?|started|finished|"
         r"completed|began|stopped|came in|comes in|went|showed up|ran out of|tiene|"
         r"ten[ií]a|tuvo|necesita|empieza|terminó|sufre|sali[oó]|padece)"

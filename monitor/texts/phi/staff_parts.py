@@ -40,7 +40,7 @@ _STAFF_NEAR: Final = re.compile(
     r"channel|front desk|reception|facilities|talks?|speaker|explains?|shares?|"
     r"asks?|answers?|teaches|leads|helps?|donated?s?|sponsor(?:s|ed)?|speaks|"
     r"retire[sd]?|years of service|performed|concert|organi[sz]\w+|drive|manager|"
-    r"director|coordinator|students?|nurses? week|nurses|team|crew|shout-?out|"
+    r"director|coordinator|students|nurses? week|nurses|team|crew|shout-?out|"
     r"five stars|5 stars|ask for|appreciate\w*|kudos|thank(?:s|ful)?|gracias|"
     r"knowledgeable|professional|friendly|courteous|rude|"
     r"equipo|bienvenida|enfermer[ao]s?|doctora?|recepci[oó]n)\b",
