@@ -86,7 +86,9 @@ def find_phi(
     if text.own:
         found.extend(_confirmed(plain, to_one=text.form in _ADDRESSED))
         return tuple(map(plain.placed, found))
-    return tuple(plain.placed(_privately_tied(plain.text, span)) for span in found)
+    return tuple(
+        plain.placed(_privately_tied(plain.text, span, _voice(text))) for span in found
+    )
 
 
 def score_of(found: Iterable[Span], *, own: bool) -> LabelScore:
@@ -122,8 +124,8 @@ def _confirmed(plain: Plain, *, to_one: bool) -> Iterator[Span]:
         yield Span(kind=PhiKind.RELATIONSHIP, start=found.start, end=found.end)
 
 
-def _privately_tied(text: str, span: Span) -> Span:
-    private = span.kind in _CONTACTS and is_private(text, span.start, span.end)
+def _privately_tied(text: str, span: Span, voice: Voice) -> Span:
+    private = span.kind in _CONTACTS and is_private(text, span.start, span.end, voice)
     return replace(span, tied=span.tied or private)
 
 

@@ -74,7 +74,7 @@ _NAMING: Final = frozenset({Part.KIN, Part.SELF})
 """Parts that make any word a name: "her husband Tamerlan"."""
 _CALLED: Final = frozenset({Form.GIVEN, Form.SMALL, Form.LONE})
 """Forms behind which a comma mostly ends a call: "Maria, cancer is hard"."""
-_LOOKED_AT: Final = 300
+_LOOKED_AT: Final = 100
 """Names; a text that has more of them is a list, or wants to keep its reader busy."""
 _REACH: Final = 160
 """Characters around a name that are looked at."""

@@ -9,6 +9,7 @@ from monitor.texts.phi.people import Form, people
 from monitor.texts.phi.phrases import compile_phrases
 from monitor.texts.phi.providers import is_clinicians
 from monitor.texts.phi.spans import after, around, before
+from monitor.texts.phi.voices import Voice
 
 _SORT: Final = (
     r"((home|cell|mobile|work|personal|contact|mailing|current|billing|new|phone|"
@@ -89,12 +90,34 @@ _IS_OURS: Final = re.compile(
 _ON_FILE: Final = compile_phrases(
     r"(on file|on record|you gave us|you provided|is my (work|home|cell) \w+|his|hers)"
 )
+_DESKS: Final = frozenset({
+    "admin", "appointments", "billing", "care", "complaints", "contact", "feedback",
+    "frontdesk", "front-desk", "hello", "help", "hr", "info", "mail", "manager", "news",
+    "office", "patientcare", "patientrelations", "patient.relations", "pr", "press",
+    "privacy", "reception", "records", "support",
+})  # fmt: skip
+"""Mailboxes of offices. Source: RFC 2142 and clinics' usual ones."""
+_BUSINESS: Final = re.compile(
+    r"\b(?:questions|clinics?|offices?|hospital|practice|center|centre|pharmacy|dental|medical|"
+    r"dr|doctors?|customer|service|book|schedule|appointments?|open|closed|hours|free|"
+    r"walk-?ins?|sale|order|shop|store|buy|visit|www|https?|hotline|helpline|lifeline|"
+    r"toll|inc|llc|ltd|company|hiring|jobs?|resume|tickets?|rsvp|register|info|support|"
+    r"department|dept|desk|reception|directions|located|emergency line|news|press|"
+    r"prize|claim|win|won|txt|sms|stop|urgent|landline|mins|reply)\b",
+    re.IGNORECASE,
+)
+"""What is said where an office, a shop or an advertisement is written of."""
 _FULL: Final = frozenset({Form.TITLED, Form.FULL, Form.LISTED, Form.INITIALLED})
 _NEXT: Final = 30
 """Characters behind a number or address that may say where it comes from."""
 _QUESTION: Final = 60
 _PAGE: Final = 300
 """Characters before a field in which the form names its person."""
+
+
+def is_desk(address: str) -> bool:
+    """Return whether an e-mail address is an office's by its mailbox."""
+    return address.partition("@")[0].lower() in _DESKS
 
 
 def is_somebodys(text: str, start: int, end: int) -> bool:
@@ -117,16 +140,19 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
     return about_one(text, start, end) or is_chart(around(text, start, end, _PAGE))
 
 
-def is_private(text: str, start: int, end: int) -> bool:
-    """Return whether a private person gives it: they speak of a person, not an office.
+def is_private(text: str, start: int, end: int, voice: Voice) -> bool:
+    """Return whether a private person gives it: no office is spoken of, or a person is.
 
-    For texts that the practice did not write; its own say "you" to everybody.
+    For texts that the practice did not write; its own say "you" to everybody. Reviews
+    are of offices, whose numbers they tell; there a person has to be spoken of.
     """
     words = before(text, start)
-    if _DIAL.search(words) or _OURS.search(words):
+    if is_desk(text[start:end]) or _DIAL.search(words) or _OURS.search(words):
         return False
     near = around(text, start, end, _PAGE)
-    return _PERSONAL.search(near) is not None or _names_one(near)
+    if _PERSONAL.search(near) or _names_one(near):
+        return True
+    return voice is Voice.ANYBODY and not _BUSINESS.search(near)
 
 
 def _names_one(text: str) -> bool:

@@ -110,3 +110,8 @@ def test_health_of_its_author_is_theirs_to_tell() -> None:
     """Somebody else's isn't."""
     assert tells_health("Was diagnosed with lupus.")
     assert not tells_health("I was diagnosed with lupus.")
+
+
+def test_of_a_list_the_first_hundred_are_told() -> None:
+    """More would keep its reader busy."""
+    assert len(named("Maria Lopez had lupus. " * 200)) == 100

@@ -23,7 +23,7 @@ from monitor.texts.phi.people import Form, people
         ("so Maria left", "Maria", Form.GIVEN),
         ("so denise left", "denise", Form.SMALL),
         ("then J.D. left", "J.D.", Form.LETTERS),
-        ("then Eustace Fairbanks left", "Eustace Fairbanks", Form.UNKNOWN),
+        ("then Zeno Fairbanks left", "Zeno Fairbanks", Form.UNKNOWN),
         ("then Delgadillo left", "Delgadillo", Form.LONE),
     ],
 )
