@@ -40,7 +40,7 @@ LIMB: Final = (
 )
 _BODY: Final = (
     r"(?:cleft (?:lip|palate)|chest|bowels?|rectal|vaginal|penis|testic\w+|womb|cervix|"
-    r"breasts?|ribs?|jaw|cervical|tubes tied|heartbeat|"
+    r"breasts?|ribs?|jaw|cervical|tubes tied|new smile|smile makeover|heartbeat|"
     rf"(?:broken?|fractured?|injured?|hurts?|lost|tore|torn|set|swollen|sore|bad|"
     rf"burned|cut|infected) (?:[\w-]{{1,12}} ){{0,2}}{LIMB}|"
     rf"{LIMB} (?:pain|injury|surgery|hurts?|wound|ulcer|fracture)|"

@@ -29,9 +29,9 @@ from monitor.texts.phi.staff_parts import (
 )
 from monitor.texts.phi.voices import Voice
 
-_NEEDED: Final = {Voice.PRACTICE: 3.0, Voice.REVIEWER: 6.0, Voice.ANYBODY: 4.0}
+_NEEDED: Final = {Voice.PRACTICE: 3.5, Voice.REVIEWER: 6.0, Voice.ANYBODY: 4.0}
 _FORMS: Final = {
-    Form.TITLED: 2.0,
+    Form.TITLED: 2.5,
     Form.FULL: 2.0,
     Form.LISTED: 2.0,
     Form.INITIALLED: 2.0,
@@ -162,7 +162,7 @@ def _points(scene: _Scene, person: Person) -> float:
 def _parts(scene: _Scene, person: Person, stop: int) -> frozenset[Part]:
     found = parts(scene.text, person.start, person.end, stop)
     if person.form in _CALLED:
-        found -= {Part.LISTED}
+        found -= {Part.LISTED, Part.CLOSE}
     if Part.SELF in found and _MY_HEALTH.search(scene.text):
         found |= {Part.PATIENT}
     return found

@@ -98,7 +98,8 @@ _DESKS: Final = frozenset({
 })  # fmt: skip
 """Mailboxes of offices. Source: RFC 2142 and clinics' usual ones."""
 _BUSINESS: Final = re.compile(
-    r"\b(?:questions|clinics?|offices?|hospital|practice|center|centre|pharmacy|dental|medical|"
+    r"\b(?:questions|clinics?|offices?|hospital|practice|center|centre|pharmacy|"
+    r"dental|medical|"
     r"dr|doctors?|customer|service|book|schedule|appointments?|open|closed|hours|free|"
     r"walk-?ins?|sale|order|shop|store|buy|visit|www|https?|hotline|helpline|lifeline|"
     r"toll|inc|llc|ltd|company|hiring|jobs?|resume|tickets?|rsvp|register|info|support|"
