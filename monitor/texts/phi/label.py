@@ -13,7 +13,7 @@ from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.relationship import confirmations
 from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser, Span
 from monitor.texts.phi.voices import Voice
-from monitor.texts.phi.whose import is_private
+from monitor.texts.phi.whose import is_home, is_private
 
 THRESHOLD: Final = 0.5
 
@@ -125,7 +125,12 @@ def _confirmed(plain: Plain, *, to_one: bool) -> Iterator[Span]:
 
 
 def _privately_tied(text: str, span: Span, voice: Voice) -> Span:
-    private = span.kind in _CONTACTS and is_private(text, span.start, span.end, voice)
+    if span.kind is PhiKind.ADDRESS:
+        private = is_home(text, span.start, voice)
+    else:
+        private = span.kind in _CONTACTS and is_private(
+            text, span.start, span.end, voice
+        )
     return replace(span, tied=span.tied or private)
 
 

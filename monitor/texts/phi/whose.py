@@ -97,6 +97,8 @@ _DESKS: Final = frozenset({
     "privacy", "reception", "records", "support",
 })  # fmt: skip
 """Mailboxes of offices. Source: RFC 2142 and clinics' usual ones."""
+_TOLL_FREE: Final = re.compile(r"(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\b")
+"""Source: North American Numbering Plan, toll-free area codes."""
 _BUSINESS: Final = re.compile(
     r"\b(?:questions|clinics?|offices?|hospital|practice|center|centre|pharmacy|"
     r"dental|medical|"
@@ -148,12 +150,21 @@ def is_private(text: str, start: int, end: int, voice: Voice) -> bool:
     are of offices, whose numbers they tell; there a person has to be spoken of.
     """
     words = before(text, start)
-    if is_desk(text[start:end]) or _DIAL.search(words) or _OURS.search(words):
+    written = text[start:end]
+    if is_desk(written) or _TOLL_FREE.match(written) or _OURS.search(words):
         return False
     near = around(text, start, end, _PAGE)
-    if _PERSONAL.search(near) or _names_one(near):
-        return True
-    return voice is Voice.ANYBODY and not _BUSINESS.search(near)
+    quiet = voice is Voice.ANYBODY and not _BUSINESS.search(near)
+    if _DIAL.search(words):
+        return quiet
+    return quiet or _PERSONAL.search(near) is not None or _names_one(near)
+
+
+def is_home(text: str, start: int, voice: Voice) -> bool:
+    """Return whether a street at `start` stands behind a name, as on letters."""
+    named = _names_one(before(text, start))
+    near = around(text, start, start, _PAGE)
+    return voice is Voice.ANYBODY and named and not _BUSINESS.search(near)
 
 
 def _names_one(text: str) -> bool:
