@@ -88,6 +88,7 @@ ONE_PATIENT: Final = compile_phrases(
 SOMEBODY: Final = compile_phrases(
     _phrases(r"""
     (a|an|one|this|that|the|some|another|local) <few><somebody>
+    (someone|somebody) from (the|our|a)
     (he|she) (came|comes|drove|walked|arrived|was brought|was rushed|told|asked|showed)
     (un|una|el|la) <few>(se[nñ]ora?|ni[nñ][ao]|joven|beb[eé]|maestr[ao]|bomber[ao])
 """)
@@ -100,6 +101,7 @@ ENCOUNTER: Final = compile_phrases(
     right )?\
 (in|into|to (us|see us|our|my)|from|himself|herself|back|by)
     finally came
+    (was|came|is|were) in for
     brought (him|her|them) in
     brought (in )?(his|her|their) \w+
     (bit|kicked|hit|punched|slapped|threw|spit|puked|peed|proposed) (\w+ ){0,3}(at|\
@@ -224,7 +226,8 @@ NOBODY: Final = compile_phrases(r"""
     (you|they|we|it|patients?|child|[\w-]{1,20}(er|or|man|ient|son)) (may|might|can|\
     should|\
     must)
-    (every|each|any|anyone|anybody|many|most|often|usually|always|rarely|average|\
+    each (patient|person|of|year|day|month|one|week|and)
+    (every|any|anyone|anybody|many|most|often|usually|always|rarely|average|\
     typical)
     ((?<!of my )(?<!of our )(?<!two )(?<!three )(?<!four )(patients|men|women|kids)|\
     people|adults|seniors|some of you)

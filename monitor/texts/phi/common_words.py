@@ -19,7 +19,7 @@ COMMON: Final = frozenset({
     "callback", "caller", "calls", "campus", "can", "cancer", "captain",
     "cardiology", "care", "case", "catholic", "cdc", "cell", "centered", "ceo",
     "certified", "cfo", "charge", "chart", "check", "chicago", "chief", "child",
-    "children", "christian", "christmas", "cigna", "claim", "claimant", "class",
+    "children", "christmas", "cigna", "claim", "claimant", "class",
     "cleveland", "clinic", "clinica", "clinical", "close", "closed", "cms", "coach",
     "code", "comfort", "comment", "community", "complaint", "con", "concern",
     "condition", "confidential", "congrats", "congratulations", "congress",

@@ -12,7 +12,7 @@ from monitor.texts.phi.plain import Plain, plain_text
 from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.relationship import confirmations
 from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser, Span
-from monitor.texts.phi.voices import Voice
+from monitor.texts.phi.voices import Voice, voice_of
 from monitor.texts.phi.whose import is_home, is_private
 
 THRESHOLD: Final = 0.5
@@ -80,14 +80,15 @@ def find_phi(
         plain: The same in plain characters.
         more: What is asked on top of our own recognisers; takes nothing away.
     """
-    found = list(recognise(plain, voice=_voice(text)))
+    found = list(recognise(plain, voice=voice_of(text)))
     if more is not None:
         found.extend(more(plain.text, NOTHING_KNOWN))
     if text.own:
         found.extend(_confirmed(plain, to_one=text.form in _ADDRESSED))
         return tuple(map(plain.placed, found))
     return tuple(
-        plain.placed(_privately_tied(plain.text, span, _voice(text))) for span in found
+        plain.placed(_privately_tied(plain.text, span, voice_of(text)))
+        for span in found
     )
 
 
@@ -111,12 +112,6 @@ def score_of(found: Iterable[Span], *, own: bool) -> LabelScore:
     told = (*signals, *whose, _PRIOR)
     score = logistic(sum(signal.contribution for signal in told))
     return LabelScore(score=score, flagged=score >= THRESHOLD, signals=told)
-
-
-def _voice(text: Text) -> Voice:
-    if text.own:
-        return Voice.PRACTICE
-    return Voice.REVIEWER if text.form is PostForm.REVIEW else Voice.ANYBODY
 
 
 def _confirmed(plain: Plain, *, to_one: bool) -> Iterator[Span]:

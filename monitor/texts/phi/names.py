@@ -35,13 +35,13 @@ _WORDS_TOO: Final = frozenset({
     "april", "art", "asia", "august", "austin", "autumn", "bill", "brandy",
     "brooke", "brooklyn", "carson", "carter", "chance", "charity", "chase", "chuck",
     "clay", "daisy", "dakota", "dallas", "dawn", "destiny", "dick", "don", "drew",
-    "faith", "florence", "georgia", "ginger", "glen", "grace", "grant", "hazel",
-    "heath", "holly", "hope", "houston", "hunter", "india", "iris", "israel", "ivy",
-    "jackson", "jade", "jasper", "jordan", "joy", "june", "justice", "kenya",
-    "lance", "lily", "lincoln", "london", "madison", "marshall", "mason", "max",
-    "may", "melody", "mercy", "miles", "pat", "patience", "pearl", "penny", "rex",
-    "rob", "rose", "ruby", "sage", "savannah", "sky", "sue", "summer", "sydney",
-    "trinity", "violet", "virginia", "wade", "walker", "will",
+    "ed", "faith", "florence", "georgia", "ginger", "glen", "grace", "grant",
+    "hazel", "heath", "holly", "hope", "houston", "hunter", "india", "iris",
+    "israel", "ivy", "jackson", "jade", "jasper", "jordan", "joy", "june",
+    "justice", "kenya", "lance", "lily", "lincoln", "london", "madison", "marshall",
+    "mason", "max", "may", "melody", "mercy", "miles", "pat", "patience", "pearl",
+    "penny", "rex", "rob", "rose", "ruby", "sage", "savannah", "sky", "sue",
+    "summer", "sydney", "trinity", "violet", "virginia", "wade", "walker", "will",
 })  # fmt: skip
 """Given names that are words as well: names only before a surname."""
 

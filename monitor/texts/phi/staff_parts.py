@@ -60,7 +60,9 @@ _PUBLIC: Final = re.compile(
     r"training forms?|magazine|documentary|podcast)\b"
 )
 _ME: Final = re.compile(
-    r"\b(?:I|I'm|I've|I'd|I'll|i|me|my|mine|we|us|our|you|your|mi|yo|nos)\b"
+    r"\b(?:I|I'm|I've|I'd|I'll|i|me|my|mine|we|us|our|you|mi|your(?! (?:patient|"
+    r"client|aunt|uncle|mom|mother|dad|father|son|daughter|wife|"
+    r"husband|sister|brother|friend|neighbou?r)\b)|yo|nos)\b"
 )
 
 
