@@ -51,6 +51,7 @@ def test_whose_health_is_told_is_found(text: str) -> None:
         "Maria Lopez was so kind when I was admitted.",
         "Maria Lopez wrote a book about sepsis.",
         "Maria Lopez moved to Austin.",
+        "Emma Lopez told of her lupus in an interview.",
         "Name: Fatima Noor",
         "Ask our patient Portal team about results",
         "Grace Hospital treats asthma",
