@@ -29,7 +29,7 @@ from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
 from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock, Rng
-from monitor.reading import build_image_reader, build_reader
+from monitor.reading import build_image_reader, build_more, build_reader
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
 from monitor.settings.model import ChannelSettings, ConnectorSettings
@@ -155,7 +155,8 @@ def _build(
     encoders = build_encoders(
         settings.encoder, settings.cache, StoredVectors(store, clock)
     )
-    reader = build_reader(encoders, settings.claims, presidio=settings.presidio)
+    more = build_more(presidio=settings.presidio)
+    reader = build_reader(encoders, settings.claims, more=more)
     stages = Stages(
         store=store,
         clock=clock,
@@ -170,7 +171,7 @@ def _build(
             clock=clock,
             rng=rng,
             fetcher=fetcher,
-            eyes=Eyes(decoder=build_picture_decoder(), images=build_image_reader()),
+            eyes=Eyes(decoder=build_picture_decoder(), images=build_image_reader(more)),
             authors=Authors(store=store, clock=clock, connectors=connectors),
             registry=_npi_registry(settings.nppes, clock, resolve),
         ),

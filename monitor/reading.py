@@ -20,6 +20,7 @@ from monitor.texts.phi.label import label_phi
 from monitor.texts.phi.plain import plain_text
 from monitor.texts.phi.presidio import build_presidio
 from monitor.texts.phi.recognise import recognise
+from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser
 from monitor.texts.reader import Parts, Reader
 from monitor.texts.scam import scam
 from monitor.texts.sentiment import praise
@@ -33,7 +34,7 @@ def build_reader(
     claims: Sequence[Claim],
     *,
     own_thresholds: bool = True,
-    presidio: bool = False,
+    more: Recogniser | None = None,
 ) -> TextReader:
     """Return what reads texts; models are loaded by the first one.
 
@@ -41,10 +42,7 @@ def build_reader(
         encoders: Of whole texts and of their sentences, comparable with each other.
         claims: The false claims that are known.
         own_thresholds: Whether encoders of 8 and 16 bits have thresholds of their own.
-        presidio: Whether Presidio looks for patient information, too.
-
-    Raises:
-        ModelUnusable: Presidio is asked for and not installed.
+        more: Looks for patient information, too, as `build_more` returns it.
     """
     of_texts, of_sentences = encoders
     parts = Parts(
@@ -57,24 +55,48 @@ def build_reader(
         topics=topics,
         evidence=evidence,
         severity=severity,
-        phi=partial(label_phi, more=build_presidio()) if presidio else label_phi,
+        phi=partial(label_phi, more=more),
         claims=ClaimIndex(claims, of_sentences),
         thresholds=shipped_thresholds if own_thresholds else (lambda _: {}),
     )
     return Reader(of_texts, parts)
 
 
-def build_image_reader() -> ImageReader:
+def build_image_reader(more: Recogniser | None = None) -> ImageReader:
     """Return what reads images by the rules of texts; models are loaded by the first.
 
     It may be used by many threads, which wait for each other.
+
+    Args:
+        more: Looks for patient information, too, as `build_more` returns it.
     """
-    return ChildReader(hits_in)
+    return ChildReader(partial(hits_in, more=more))
 
 
-def hits_in(text: str) -> tuple[ImageHit, ...]:
-    """Return the patient information in the text of an image, by place."""
+def build_more(*, presidio: bool) -> Recogniser | None:
+    """Return what looks for patient information on top of our rules, or None.
+
+    Args:
+        presidio: Whether Presidio does, its model loaded.
+
+    Raises:
+        ModelUnusable: Presidio is asked for and not installed.
+    """
+    return build_presidio() if presidio else None
+
+
+def hits_in(text: str, more: Recogniser | None = None) -> tuple[ImageHit, ...]:
+    """Return the patient information in the text of an image.
+
+    Args:
+        text: What OCR read.
+        more: Is asked on top of our own rules.
+    """
+    plain = plain_text(text)
+    found = recognise(plain)
+    if more is not None:
+        found = (*found, *more(plain.text, NOTHING_KNOWN))
     return tuple(
         ImageHit(kind=span.kind, start=span.start, end=span.end, tied=span.tied)
-        for span in recognise(plain_text(text))
+        for span in found
     )

@@ -25,6 +25,7 @@ _SETS: Final = {
     "texts": "texts of clinics",
     "anecdotes": "posts with and without a story",
     "spanish": "texts in Spanish",
+    "strangers": "texts as strangers write",
 }
 _RECALL: Final = 0.97
 _SPECIFICITY: Final = 0.95

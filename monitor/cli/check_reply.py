@@ -18,13 +18,13 @@ from monitor.domain.reading import Text
 from monitor.encoders import build_encoders
 from monitor.images.decoder import MAX_PICTURE_BYTES
 from monitor.ports.encoder_choice import AUTO
-from monitor.reading import build_image_reader, build_reader
+from monitor.reading import build_image_reader, build_more, build_reader
 from monitor.settings import Settings
 from monitor.settings.cache import cache_folder
 from monitor.settings.claims import shipped_claims
 from monitor.settings.environ import environ
 from monitor.texts.phi.own import known_of, phone_of
-from monitor.texts.phi.spans import NOTHING_KNOWN
+from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser
 from monitor.texts.replies.check import check_post, check_reply
 from monitor.texts.replies.drafts import LONGEST_DRAFT, DraftRefused, require_text
 from monitor.texts.replies.verdict import Checked, Verdict
@@ -93,8 +93,9 @@ def _checked_reply(
 ) -> Checked:
     if settings is None:
         return check_reply(draft, review)
-    phone = phone_of(settings.practices)
-    return check_reply(draft, review, known_of(settings.practices), phone)
+    known, phone = known_of(settings.practices), phone_of(settings.practices)
+    more = build_more(presidio=settings.presidio)
+    return check_reply(draft, review, known, phone, more)
 
 
 def _checked_post(
@@ -106,12 +107,15 @@ def _checked_post(
     encoders = build_encoders(choice, cache_folder(environ()))
     text = Text(body=require_text(draft, "draft"), own=True)
     (reading,) = build_reader(encoders, claims).read([text])
-    return check_post(draft, known, reading, list(_read(images)))
+    more = build_more(presidio=settings is not None and settings.presidio)
+    return check_post(draft, known, reading, list(_read(images, more)), more)
 
 
-def _read(images: tuple[Path, ...]) -> Iterator[ImageReading | None]:
+def _read(
+    images: tuple[Path, ...], more: Recogniser | None
+) -> Iterator[ImageReading | None]:
     """Yield what is on each image; None for what is no image that can be read."""
-    reader = build_image_reader()
+    reader = build_image_reader(more)
     for path in images:
         with path.open("rb") as file:
             body = file.read(MAX_PICTURE_BYTES + 1)

@@ -20,7 +20,7 @@ from monitor.domain.reading import Label, Reading
 from monitor.encoders import build_encoders
 from monitor.ports.encoder_choice import AUTO, EncoderChoice, parse_encoder
 from monitor.ports.reader import TextReader
-from monitor.reading import build_reader
+from monitor.reading import build_more, build_reader
 from monitor.settings.cache import cache_folder
 from monitor.settings.claims import shipped_claims
 from monitor.settings.environ import environ
@@ -70,7 +70,7 @@ def command(
     reader = build_reader(
         build_encoders(choice, cache_folder(environ())),
         settings.claims if settings else shipped_claims(),
-        presidio=presidio or bool(settings and settings.presidio),
+        more=build_more(presidio=presidio or bool(settings and settings.presidio)),
     )
     bad = 0
     with click.progressbar(

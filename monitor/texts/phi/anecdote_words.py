@@ -17,7 +17,11 @@ _SOMEBODY: Final = (
     r"actress|singer|reporter|anchor|journalist|coach|principal|professor|mailman|"
     r"librarian|accountant|banker|hairdresser|barber|landlord|contractor|worker|owner|"
     r"influencer|dancer|musician|pilot|nun|rabbi|imam|chef|cook|nanny|janitor|guard|"
-    r"sisters?|brothers?|family|nurse from)(?!s)"
+    r"sisters?|brothers?|family|nurse from|agent|consultant|"
+    r"(?!(?:num|win|sum|let|pa|wa|mat|can|cen|of|or|din|mem|part|remin|disor|ne|ev|af|"
+    r"un|fe|fly|pos|lead|cov|po|pap|chap|char|rea|lat|quar|off|bet|carr|prov|care|doc|"
+    r"fac|moni|err|col|fl|gen|help|numb|paper|newslett|answ|show|tow|pow|short|long)"
+    r"(?:er|or)\b)[a-z]{3,12}(?:er|man|woman|ist))(?!s)"
 )
 _LAY: Final = r"(?:guy|lady|dude|kid|man|woman|girl|boy|gentleman|couple|gal|mom|dad)"
 _SEEKER: Final = r"(?:drug seeker|frequent flyer|addict|drunk|no-?show|walk-?in)"
@@ -62,6 +66,10 @@ ONE_PATIENT: Final = compile_phrases(
     was|is)
     (a|an|the|this|that|our|some) <few><lay> (just|arrived|told|asked|tried|came|drove)
     <lay> (shows|comes|came|walks|walked|rolls|rolled|showed|calls|called|swallowed)
+    <lay> (with|in) (an?|the|his|her|our)
+    <lay> (brought|brings|carried|rushed|who fell|who threw)
+    (elderly|older|younger|middle-aged|homeless|pregnant|drunk|intoxicated) <lay>
+    (elderly|older|young|middle-aged) (man|woman|lady|gentleman) (from|with|who|in)
     (a|an|the|this|that|our|my|same|for the) <few><seeker>
     my (\d{1,2}|noon|morning|two|three|nine|ten) (o'clock|am|pm)
     our (\d{1,2}|noon|morning|two|three|nine|ten) ?(o'clock|am|pm)
@@ -80,6 +88,7 @@ ONE_PATIENT: Final = compile_phrases(
 SOMEBODY: Final = compile_phrases(
     _phrases(r"""
     (a|an|one|this|that|the|some|another|local) <few><somebody>
+    (someone|somebody) from (the|our|a)
     (he|she) (came|comes|drove|walked|arrived|was brought|was rushed|told|asked|showed)
     (un|una|el|la) <few>(se[nñ]ora?|ni[nñ][ao]|joven|beb[eé]|maestr[ao]|bomber[ao])
 """)
@@ -92,7 +101,14 @@ ENCOUNTER: Final = compile_phrases(
     right )?\
 (in|into|to (us|see us|our|my)|from|himself|herself|back|by)
     finally came
+    (was|came|is|were) in for
     brought (him|her|them) in
+    brought (in )?(his|her|their) \w+
+    (bit|kicked|hit|punched|slapped|threw|spit|puked|peed|proposed) (\w+ ){0,3}(at|\
+    on|to|the|my|our|me|us)
+    (kept|keeps) \w{2,20}ing
+    (took care of|cared for) (an?|the|one|this)
+    (treated|admitted|discharged|intubated|stitched|sedated|coded) (an?|one|this|the)
     (was|were|been|got|is) <few>(brought|flown|carried|rushed|wheeled|admitted|\
     discharged)
     (was|were|been|got|is) <few>(treated|intubated|transferred|airlifted|pronounced)
@@ -143,6 +159,7 @@ WHEN: Final = compile_phrases(r"""
     <weekday>
     (an?|one|two|three|four|five|ten|a few|\d+) (hours?|years?|days|weeks|nights|\
     months|hours) ago
+    \d{1,2} ?(am|pm)
     at (noon|midnight|dawn|\d{1,2}(:\d\d)? ?(am|pm)|\d{1,2} in the morning)
     (on|in|at) (christmas|halloween|thanksgiving|easter|new year's)
     in (january|february|march|april|june|july|august|september|october|november|\
@@ -158,6 +175,8 @@ CLUE: Final = compile_phrases(
     <age>
     \d{2},? ?(roofer|yo|y/o|M|F)
     in (his|her) (\w+ )?\d0'?s
+    (he|she)('s| is| was| turned) \d{1,3}
+    works (at|for|in) (the|a|our) \w+
     (maybe|about|around|only|just|age|aged|,) \d{1,2}
     from (?-i:[A-Z])[\w.]+
     from (our|the|a) <few>(town|farm|school|college|jail|prison|shelter|nursing home)
@@ -180,7 +199,7 @@ CLUE: Final = compile_phrases(
 """What tells others who it was: age, work, place, kin."""
 
 HARM: Final = compile_phrases(r"""
-    <clinical>
+    <health>
     (swallowed|stuck|stung|bitten|bite|shot|stabbed|burn(s|ed)?|drown(ed|ing)|\
     crash(ed)?)
     (leukemia|pulse|overdosed?|drunk|addict(ion)?|code blue|SIDS|PE|c-section|ringworm)
@@ -197,7 +216,6 @@ HARM: Final = compile_phrases(r"""
     (rattlesnake|snake|shark|dog bite|rationing|restraining order|meth|cocaine|heroin)
     (hurts|numb(ness)?|rash|bleeding|fainted|choking|attempted|self-harm|abused?|raped)
     (no-show(ed)?|screamed|yelled|punched|asked me out|lied|drug seeker|shots)
-    <salud>
 """)
 """What was the matter, or what the person did there."""
 
@@ -208,7 +226,8 @@ NOBODY: Final = compile_phrases(r"""
     (you|they|we|it|patients?|child|[\w-]{1,20}(er|or|man|ient|son)) (may|might|can|\
     should|\
     must)
-    (every|each|any|anyone|anybody|many|most|often|usually|always|rarely|average|\
+    each (patient|person|of|year|day|month|one|week|and)
+    (every|any|anyone|anybody|many|most|often|usually|always|rarely|average|\
     typical)
     ((?<!of my )(?<!of our )(?<!two )(?<!three )(?<!four )(patients|men|women|kids)|\
     people|adults|seniors|some of you)

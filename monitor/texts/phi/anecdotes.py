@@ -82,7 +82,7 @@ def _is_story(sentence: _Sentence, near: Sequence[_Sentence]) -> bool:
 
 def _read(text: str, start: int, end: int) -> _Sentence:
     words = text[start:end]
-    if NOBODY.search(words):
+    if NOBODY.search(_OURS.sub(" ", words)):
         nothing = frozenset[str]()
         return _Sentence(
             start, end, ours=False, patient=False, somebody=False, told=nothing

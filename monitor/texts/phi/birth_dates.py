@@ -9,10 +9,11 @@ from monitor.texts.phi.dates import DAY, FULL_DATE
 from monitor.texts.phi.spans import Known, Span
 
 _LABELLED: Final = re.compile(
-    r"(?:\bDOB\b|\bD\.O\.B\b\.?|\bB-?day\b|\b(?:date|day) of birth|\bbirth ?date"
+    r"(?:\bDOB\b|\bD\.O\.B\b\.?|\bB-?day\b|\b(?:date|"
+    r"day) of birth(?: of (?:the )?[\w']{1,20}(?: [A-Z]\w{1,20})?)?|\bbirth ?date"
     r"|\bbirthday|\bf(?:echa|\.|ec\.)? (?:de )?nac(?:imiento|\b\.?))"
     r"[\s:=(.?-]{0,4}(?:(?:it's|is|was|on|of|es|el)\b[\s:]{1,2}){0,2}"
-    rf"(?P<date>{DAY})",
+    rf"(?P<date>{DAY}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 _BORN: Final = re.compile(

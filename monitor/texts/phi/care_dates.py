@@ -21,10 +21,14 @@ _WHO: Final = (
 _ON: Final = r"(?: \w+){0,3}? ?(?:on|of|from|dated|for|at|back)?(?: the)? ?"
 _WHOM: Final = r"(?:you|her|him|them|the patient)"
 _LABEL: Final = (
-    r"(?:date of (?:service|visit|admission|discharge|surgery)|DOS|"
+    r"(?:date of (?:service|visit|admission|discharge|surgery|death)|DOS|"
     r"(?:admission|discharge|surgery|service|visit) date)"
 )
 _IN_SHORT: Final = r"(?:admit(?:ted)?|discharged?|adm|d/c|readmitted|seen|expired)\b"
+_DATED: Final = (
+    r"(?:the \d{1,2}(?:st|nd|rd|th)|(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9]))\b"
+)
+_PLANNED: Final = r"(?:follow[- ]?up|f/u|recheck|surgery|procedure)"
 _DIED: Final = r"(?:died|passed(?: away)?|expired|was pronounced)"
 _ESTUVO: Final = (
     r"(?:vino|ingres[oó]|lleg[oó]|falleci[oó]|muri[oó]|estuvo|fue (?:dad[oa] de alta|"
@@ -39,6 +43,8 @@ _PATTERNS: Final = tuple(
         rf"\b(?:saw|treated|examined|admitted|discharged|told) {_WHOM}\b{_ON}{DAY}",
         rf"\b{_LABEL}[\s:]{{1,3}}(?:(?:is|was) )?{DAY}",
         rf"\b{_IN_SHORT}(?: date)?[: ]{{1,2}}(?:on |in )?{FULL_DATE}",
+        rf"\b(?:adm|admitted|d/c|discharged|transferred)(?: on)? {DAY}",
+        rf"\b{_PLANNED} (?:is )?(?:on |for )?{_DATED}",
         rf"\b{_WHO} (?:\w+ ){{0,2}}?{_DIED}(?: \w+){{0,2}}? (?:on )?{DAY}",
         rf"\b(?:su|tu|esa|la) {SALUD}(?: (?:fue|era))?(?: del?| el)* {DAY}",
         rf"\b{_ESTUVO}(?: [\w']+){{0,4}}? {DAY}",

@@ -6,7 +6,7 @@ from typing import Final
 from monitor.texts.phi.phrases import compile_phrases
 
 _WORKING: Final = compile_phrases(r"""
-    (pts?|dx|hx|c/o|s/p|f/u|h/o|d/c|dob|dnr|rx|appt|labs?|sx|tx|nkda|prn|bid)
+    (pts?|dx|hx|c/o|s/p|f/u|h/o|d/c|dob|dnr|rx|appt|labs?|sx|(?-i:tx|Tx)|nkda|prn|bid)
     (caller|guarantor|guardian|next of kin|emergency contact|attending|injured employee)
     (progress|chart|discharge|nursing|intake|triage|visit|phone|telephone) (note|\
     summary)
@@ -23,8 +23,11 @@ _WORKING: Final = compile_phrases(r"""
     is|of|\d)
     \d{1,3} ?(y/?o|[MF])
     (discharge|surgery|procedure|transfer) (planned|scheduled|pending|cancelled)
-    (admit(ted)?|discharged?|admission|seen|service|surgery)( date)?( on|\
-    :) \d{1,2}[/-]\d+[/-]\d+
+    (adm|admit(ted)?|d/c|discharged?|admission|seen|service|surgery|expired)\
+( date)?( on)?:? \d{1,4}[/-]\d+
+    (date of (service|death|admission|discharge|surgery|visit)|DOS)
+    (patient|pt) (was )?(seen|discharged|admitted|expired|transferred|intubated)
+    (patient|pt) (states|reports)
     (denies|admits to|complains of|presented with|presents with|unresponsive)
 """)
 _FIRST_PERSON: Final = re.compile(
@@ -34,4 +37,4 @@ _FIRST_PERSON: Final = re.compile(
 
 def is_chart(text: str) -> bool:
     """Return whether `text` is written about somebody by those who care for them."""
-    return _WORKING.search(text) is not None and not _FIRST_PERSON.search(text)
+    return not _FIRST_PERSON.search(text) and _WORKING.search(text) is not None

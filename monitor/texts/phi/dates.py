@@ -13,11 +13,14 @@ _MES: Final = (
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?:19|20)\d\d"
 
+_SHORT: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+
 FULL_DATE: Final = (
     rf"(?:(?:3[01]|[12]\d|0?[1-9])[/.-](?:3[01]|[12]\d|0?[1-9])[/.-](?:{_YEAR}|\d\d)\b"
     rf"|{_YEAR}[/.-](?:1[0-2]|0?[1-9])[/.-](?:3[01]|[12]\d|0?[1-9])\b"
     rf"|{MONTH} {_DAY},? {_YEAR}\b|{_DAY} (?:of )?{MONTH},? {_YEAR}\b"
-    rf"|{_DAY} de {_MES} (?:de |del )?{_YEAR}\b)"
+    rf"|{_DAY} de {_MES} (?:de |del )?{_YEAR}\b"
+    rf"|(?:3[01]|[12]\d|0?[1-9])[- ]?{_SHORT}[- ]?{_YEAR}\b)"
 )
 """A day with its year."""
 
@@ -28,6 +31,7 @@ DIA: Final = r"(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
 DAY: Final = (
     rf"(?:{FULL_DATE}|{MONTH} {_DAY}\b|(?:the )?{_DAY} (?:of )?{MONTH}"
     rf"|(?:el )?{_DAY} de {_MES}\b"
+    r"|the (?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?! \w+ (?:floor|time))"
     r"|(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])\b"
     rf"|(?:last |this |this past |past )?{WEEKDAY}\b|yesterday\b|last (?:week|month|"
     rf"year|night|{MONTH})|this (?:morning|week)|(?:in|since) {MONTH}(?: {_YEAR})?"

@@ -15,7 +15,7 @@ from monitor.texts.phi.labelled import JOINT, announced, values
 from monitor.texts.phi.spans import Known, Span, before
 
 _SAID: Final = announced(
-    rf"(?:implant |device |lot and )?serial{JOINT}?|s/n{JOINT}?|"
+    rf"(?:implant |device |lot and )?serial{JOINT}?|s/n{JOINT}?|(?-i:SN){JOINT}?|"
     rf"(?:device|implant|pump|monitor|pacemaker){JOINT}|n[uú]mero de serie"
 )
 _UNIQUE: Final = re.compile(r"\(01\)\d{14}(?:\(\d\d\)[\w-]{1,20}){0,4}", re.ASCII)
@@ -28,7 +28,7 @@ _WORN: Final = re.compile(
     re.IGNORECASE,
 )
 _SOLD: Final = re.compile(
-    r"\b(?:recall(?:s|ed)?|lots?|batch|models?|for sale|selling|starting with|"
+    r"\b(?:recall(?:s|ed)?|lots?(?!/)|batch|models?|for sale|selling|starting with|"
     r"between)\b",
     re.IGNORECASE,
 )

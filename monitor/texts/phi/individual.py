@@ -37,8 +37,11 @@ patient(?!-)('s)?(?! <desk>)
     I'(m|ve) _ _ (<clinical>|weeks|months)
     I (was|got) (\w+ )?(diagnosed|admitted|treated|discharged|operated on|seen)
     I'm (the|a|your) patient
+    (he|she|they)('s| is| was|'re| are) (an?|our|my|one of our) ([\w-]{1,20} ){0,2}\
+patients?
+    (claimant|injured (worker|employee)|inpatient|workers'? comp(ensation)?)
     \d{1,3} ?(y/?o|year-old|yr old|[MF]) (male|female|man|woman|boy|girl)?
-    (dx|hx|tx|rx|s/p|c/o|f/u|h/o)
+    (dx|hx|(?-i:tx|Tx)|rx|s/p|c/o|f/u|h/o)
     (el|la|su|mi|nuestr[ao]) (paciente|pacientito|pacientita|se[nñ]ora?)
     (Sra?|Srta|Don|Do[nñ]a)\b\.? \w+
     (mi|su) _ <salud>

@@ -8,13 +8,12 @@ from monitor.domain.findings import Signal, logistic
 from monitor.domain.phi import IDENTIFIERS, PhiKind
 from monitor.domain.reading import LabelScore, Text
 from monitor.domain.records import PostForm
-from monitor.texts.phi.charts import is_chart
-from monitor.texts.phi.message_names import message_names
 from monitor.texts.phi.plain import Plain, plain_text
 from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.relationship import confirmations
 from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser, Span
-from monitor.texts.phi.whose import is_private
+from monitor.texts.phi.voices import Voice, voice_of
+from monitor.texts.phi.whose import is_home, is_private
 
 THRESHOLD: Final = 0.5
 
@@ -73,26 +72,24 @@ def find_phi(
 ) -> tuple[Span, ...]:
     """Return what is in `text`, by place; places are those of `text.body`.
 
-    Stories and confirmed relationships count only in what the practice wrote, and
-    days of care only there and in notes about others: patients tell of their own
-    care all the time, and in reviews they name those who cared for them.
+    Confirmed relationships count only in what the practice wrote; in other texts
+    contacts do where a person speaks.
 
     Args:
         text: What was written.
         plain: The same in plain characters.
         more: What is asked on top of our own recognisers; takes nothing away.
     """
-    found = list(recognise(plain, own=text.own))
+    found = list(recognise(plain, voice=voice_of(text)))
     if more is not None:
         found.extend(more(plain.text, NOTHING_KNOWN))
     if text.own:
         found.extend(_confirmed(plain, to_one=text.form in _ADDRESSED))
         return tuple(map(plain.placed, found))
-    if text.form is not PostForm.REVIEW:
-        found.extend(message_names(plain.text, NOTHING_KNOWN))
-    if not is_chart(plain.text):
-        found = [span for span in found if span.kind is not PhiKind.CARE_DATE]
-    return tuple(plain.placed(_privately_tied(plain.text, span)) for span in found)
+    return tuple(
+        plain.placed(_privately_tied(plain.text, span, voice_of(text)))
+        for span in found
+    )
 
 
 def score_of(found: Iterable[Span], *, own: bool) -> LabelScore:
@@ -122,8 +119,13 @@ def _confirmed(plain: Plain, *, to_one: bool) -> Iterator[Span]:
         yield Span(kind=PhiKind.RELATIONSHIP, start=found.start, end=found.end)
 
 
-def _privately_tied(text: str, span: Span) -> Span:
-    private = span.kind in _CONTACTS and is_private(text, span.start, span.end)
+def _privately_tied(text: str, span: Span, voice: Voice) -> Span:
+    if span.kind is PhiKind.ADDRESS:
+        private = is_home(text, span.start, voice)
+    else:
+        private = span.kind in _CONTACTS and is_private(
+            text, span.start, span.end, voice
+        )
     return replace(span, tied=span.tied or private)
 
 

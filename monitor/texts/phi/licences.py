@@ -14,6 +14,7 @@ _SAID: Final = announced(
     rf"(?-i:DL)(?=[ #:]){JOINT}?|"
     rf"(?:state|government|photo|military|veteran) id{JOINT}?|"
     rf"(?:my|his|her|their|the patient's) (?:\w+ )?(?:licen[sc]e|certificate){JOINT}|"
+    r"(?:my|his|her) (?:driver'?s? )?licen[sc]e(?= is|:)|"
     rf"(?:birth|death|marriage|naturali[sz]ation) certificate{JOINT}|"
     rf"licencia (?:de|para) (?:conducir|manejar){JOINT}?"
 )

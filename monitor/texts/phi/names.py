@@ -1,4 +1,4 @@
-"""How names of people are written: patterns, and whether a word is a given name."""
+"""How names of people are written, and which words are names."""
 
 import re
 import unicodedata
@@ -6,51 +6,81 @@ from typing import Final
 
 from monitor.texts.phi.given_names import GIVEN_NAMES
 
-NAME: Final = r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+(?:[-'][A-Z][a-z]+)?"
-TITLED: Final = (
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Mr\.? and Mrs)\b\.?|(?:Sra?|Srta|Don|Do\u00f1a|"
-    rf"[Ss]e\u00f1or(?:a|ita)?)"
-    rf"\b\.?) {NAME}(?: {NAME})?"
+_UPPER: Final = r"[A-Z\u00c0-\u00de\u0100-\u017f]"
+_LOWER: Final = r"[a-z\u00df-\u00ff\u0100-\u017f]"
+
+NAME: Final = (
+    rf"(?:(?:[DLO]'|Ma?c){_UPPER}{_LOWER}+|{_UPPER}{_LOWER}+)"
+    rf"(?:-(?:{_UPPER}{_LOWER}+|{_LOWER}{{1,4}}-{_UPPER}{_LOWER}+)|'{_UPPER}{_LOWER}+)?"
 )
-"""A title with one or two names."""
+"""A word in a name: "Maria", "O'Rourke", "Lindqvist-Boone"."""
+
+CAPITALS: Final = rf"{_UPPER}{{2,20}}(?:['-]{_UPPER}{{2,20}})?"
+"""A word in a name on a form: "OYELARAN"."""
+
+PARTICLE: Final = (
+    r"(?:de la|de los|del|de|da|dos|di|du|la|le|van der|van den|van|von|der|bin|ibn|"
+    r"bint|al|el|ter|st\.?) |(?:al|el|ul)-"
+)
+"""What stands between given name and surname, in small letters."""
+
+TITLE: Final = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Mr\.? and Mrs|MR|MRS|MS|Sra?|Srta|Don|Do\u00f1a|do\u00f1a|"
+    r"[Ss]e\u00f1or(?:a|ita)?|mr|mrs)\b\.?"
+)
 
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 
-
 _WORDS_TOO: Final = frozenset({
-    "art", "autumn", "bill", "brandy", "brooke", "carson",
-    "carter", "chance", "charity", "chase", "chuck", "clay", "daisy", "dawn",
-    "destiny", "dick", "don", "drew", "faith", "ginger", "glen", "grace",
-    "grant", "hazel", "heath", "holly", "hope", "hunter", "iris", "ivy", "jade",
-    "jasper", "joy", "lance", "lily", "mason", "max", "melody", "mercy",
-    "miles", "pat", "patience", "pearl", "penny", "rex", "rob", "rose", "ruby", "sage",
-    "sky", "sue", "summer", "trinity", "violet", "wade", "walker", "will",
+    "april", "art", "asia", "august", "austin", "autumn", "bill", "brandy",
+    "brooke", "brooklyn", "carson", "carter", "chance", "charity", "chase", "chuck",
+    "clay", "daisy", "dakota", "dallas", "dawn", "destiny", "dick", "don", "drew",
+    "ed", "faith", "florence", "georgia", "ginger", "glen", "grace", "grant",
+    "hazel", "heath", "holly", "hope", "houston", "hunter", "india", "iris",
+    "israel", "ivy", "jackson", "jade", "jasper", "jordan", "joy", "june",
+    "justice", "kenya", "lance", "lily", "lincoln", "london", "madison", "marshall",
+    "mason", "max", "may", "melody", "mercy", "miles", "pat", "patience", "pearl",
+    "penny", "rex", "rob", "rose", "ruby", "sage", "savannah", "sky", "sue",
+    "summer", "sydney", "trinity", "violet", "virginia", "wade", "walker", "will",
 })  # fmt: skip
 """Given names that are words as well: names only before a surname."""
 
-
-_PLACES: Final = frozenset({
-    "avenue", "care", "center", "clinic", "clinics", "college", "county", "dental",
-    "family", "foundation", "health", "healthcare", "hospital", "medical", "hospice",
-    "pharmacy", "street", "university", "wellness",
+PLACES: Final = frozenset({
+    "academy", "act", "airport", "arena", "associates", "ave", "avenue", "award",
+    "awards", "bank", "beach", "building", "campus", "care", "cathedral", "cemetery",
+    "center", "centre", "chapel", "city", "clinic", "clinics", "college", "company",
+    "county", "creek", "dental", "dentistry", "disease", "district", "elementary",
+    "estate", "family", "foundation", "fund", "gardens", "group", "health",
+    "healthcare", "heights", "high", "highway", "hills", "hospice", "hospital", "hotel",
+    "inc", "fellowship", "fun", "gala", "institute", "island", "lecture", "scholarship",
+    "symposium", "walk", "library", "llc", "mall", "medical", "memorial",
+    "middle", "mountain", "museum", "partners", "pavilion", "pharmacy", "plaza",
+    "plumbing", "road", "room", "school", "square", "stadium", "station", "street",
+    "studio", "syndrome", "tower", "university", "urgent", "valley", "wellness", "wing",
 })  # fmt: skip
+"""What stands behind a name that is a place's, a thing's or a company's."""
+
+_SURNAMES_TOO: Final = frozenset({
+    "bay", "bridge", "church", "court", "day", "drive", "field", "garden", "hall",
+    "hill", "house", "lake", "lane", "law", "park", "place", "point", "river", "way",
+})  # fmt: skip
+"""Places that are surnames, too: "Helen Park" is somebody, "Grace Park" may not be."""
 
 
-FULL_NAME: Final = re.compile(rf"\b(?P<name>{NAME} {NAME})\b")
-TITLED_NAME: Final = re.compile(rf"\b(?P<name>{TITLED})")
-
-
-def is_full_name(name: str) -> bool:
-    """Return whether `name` is a given name, or one that is a word and a surname."""
-    words = name.split()
-    if words[-1].lower() in _PLACES:
-        return False
-    if is_given(words[0]):
-        return True
-    return len(words) > 1 and words[0].lower() in _WORDS_TOO
+def is_full_name(first: str, second: str) -> bool:
+    """Return whether two words with capitals, `first` a given name, are somebody's."""
+    last = second.lower()
+    return last not in PLACES and (is_given(first) or last not in _SURNAMES_TOO)
 
 
 def is_given(word: str) -> bool:
     """Return whether `word` is a frequent given name, whatever its case and accents."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFD", word)).lower()
+    plain = word.lower()
+    if not plain.isascii():
+        plain = _MARKS.sub("", unicodedata.normalize("NFD", plain))
     return plain in GIVEN_NAMES
+
+
+def is_given_and_word(word: str) -> bool:
+    """Return whether `word` is a given name only before a surname, as Grace is."""
+    return word.lower() in _WORDS_TOO

@@ -15,10 +15,12 @@ from monitor.texts.phi.spans import Known, Span
 _ALWAYS: Final = announced(
     rf"(?:rx|prescription|receta){JOINT}|passport{JOINT}?|pasaporte{JOINT}?|"
     rf"(?:specimen|accession|sample|donor|recipient|alien|green card){JOINT}|"
-    rf"(?:specimen|accession|donor id)|curp|matr[ií]cula consular"
+    rf"rx(?=[ :#]{{1,2}}\d{{5}})|(?:specimen|accession|donor id)|curp|"
+    rf"matr[ií]cula consular"
 )
 _WITH_CARE: Final = announced(
-    rf"(?:case|incident|claim|authori[sz]ation|auth|referral|folio|caso){JOINT}?|"
+    rf"(?:EOB|EOB ref(?:erence)?|case|incident|claim|authori[sz]ation|auth|referral|"
+    rf"folio|caso){JOINT}?|"
     rf"(?:file|study|trial){JOINT}|"
     r"\bid[ :#]|immigration papers"
 )

@@ -15,6 +15,7 @@ _SHOWN: Final = compile_phrases(
     <pic> (with|of|from) (one of )?(our|my|this|a|today's|yesterday's) <sort>(patient|\
     client)
     (our|my|this|a) patient('s)? <sort><pic>
+    <pic> of ((the|our|my) )?(patient|pt)'s <sort>\w+
     (this|here) is the <pic> of (a|an|the|our|my) <sort>(patient|<person>)
     (full[- ]face|facial) <pic> (of|shows?|attached|in)
     selfie with (him|her|Mr|Mrs|Ms|Miss)

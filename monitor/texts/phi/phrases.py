@@ -11,10 +11,12 @@ from typing import Final
 
 from monitor.texts.phi import health_words as words
 from monitor.texts.phi.dates import WEEKDAY
+from monitor.texts.phi.illness_words import HEALTH
 
 _CLASSES: Final = {
     "care": words.CARE,
     "clinical": words.CLINICAL,
+    "health": HEALTH,
     "records": words.RECORDS,
     "salud": words.SALUD,
     "money": words.MONEY,

@@ -5,7 +5,7 @@ Recognisers read the plain text; `Plain.original` leads back to what was written
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,7 +23,10 @@ _SAME: Final = {
     "\u2212": "-", "\u00b7": ".", "\u2022": ".", "\u201c": '"', "\u201d": '"',
     "\r": " ", "\t": " ", "\v": " ", "\f": " ", "\x00": " ",
 }  # fmt: skip
-_RUN: Final = re.compile(r"\s+|\S+")
+_ODD: Final = re.compile("[^ !-_a-~]")
+"""What may be no plain character: a grave accent, or beyond printable ASCII."""
+_BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")
+"""What is no single space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +56,34 @@ def plain_text(body: str) -> Plain:
 
     Words are parted by single spaces, paragraphs by line feeds.
     """
-    chars: list[str] = []
+    text, places = _replaced(body[:LONGEST], _ODD, _plain)
+    text, back = _replaced(text, _BLANKS, _blank)
+    same = isinstance(places, range)
+    return Plain(text, back if same else [places[place] for place in back])
+
+
+def _replaced(
+    text: str, pattern: re.Pattern[str], plain: Callable[[str], str]
+) -> tuple[str, Sequence[int]]:
+    """Return `text`, `plain` of what `pattern` finds, and where its characters were."""
+    pieces: list[str] = []
     places: list[int] = []
-    for place, char in enumerate(body[:LONGEST]):
-        for plain in _plain(char):
-            chars.append(plain)
-            places.append(place)
-    return _single_spaced("".join(chars), places)
+    last = 0
+    for found in pattern.finditer(text):
+        new = plain(found[0])
+        pieces += text[last : found.start()], new
+        places.extend(range(last, found.start()))
+        # Of a run of blanks its first; of a character all that it becomes.
+        places.extend([found.start()] * len(new))
+        last = found.end()
+    if not pieces:
+        return text, range(len(text))
+    places.extend(range(last, len(text)))
+    return "".join((*pieces, text[last:])), places
 
 
-def _single_spaced(text: str, places: Sequence[int]) -> Plain:
-    kept: list[str] = []
-    found_at: list[int] = []
-    for run in _RUN.finditer(text):
-        piece = run[0]
-        if piece.isspace():
-            piece = "\n" if piece.count("\n") > 1 else " "
-        kept.append(piece)
-        found_at.extend(places[run.start() : run.start() + len(piece)])
-    return Plain("".join(kept), tuple(found_at))
+def _blank(run: str) -> str:
+    return "\n" if run.count("\n") > 1 else " "
 
 
 def _plain(char: str) -> str:

@@ -7,13 +7,14 @@ Its hits come on top of ours and take none away. Its kinds without a health cont
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from monitor.domain.errors import ModelUnusable
 from monitor.domain.phi import PhiKind
 from monitor.texts.phi.individual import about_one
-from monitor.texts.phi.message_names import tells_health
+from monitor.texts.phi.named_care import tells_health
 from monitor.texts.phi.providers import is_clinicians
 from monitor.texts.phi.sentences import sentences
 from monitor.texts.phi.spans import Known, Recogniser, Span
@@ -49,12 +50,15 @@ class _Presidio:
     """
 
     engine: AnalyzerEngine
+    turn: Lock = field(default_factory=Lock)
+    """One text at a time: texts and images are read by several threads."""
 
     def __call__(self, text: str, known: Known) -> Iterator[Span]:
         """Yield what Presidio sees; tied where somebody's health is near."""
-        found = self.engine.analyze(
-            text, language="en", entities=[*_KINDS], score_threshold=_SURE
-        )
+        with self.turn:
+            found = self.engine.analyze(
+                text, language="en", entities=[*_KINDS], score_threshold=_SURE
+            )
         for each in found:
             if text[each.start : each.end].lower() not in known.names:
                 kind = _KINDS[each.entity_type]

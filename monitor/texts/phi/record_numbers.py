@@ -16,7 +16,9 @@ _BY_WORDS: Final = (
     (
         PhiKind.RECORD_NUMBER,
         announced(
-            rf"MRN{JOINT}?|MR{JOINT}|med(?:ical)?\.? rec(?:ord)?s?\.?{JOINT}?|"
+            rf"MRN{JOINT}?|MR{JOINT}|(?-i:FIN|CSN|HAR|UHID|"
+            rf"EMPI){JOINT}?(?=[ :#]{{1,2}}\d{{4}})|"
+            rf"NHS{JOINT}?|med(?:ical)?\.? rec(?:ord)?s?\.?{JOINT}?|"
             rf"(?:patient|pt|chart|encounter|record|health|hospital|hosp\.?|visit|"
             rf"registration|admission){JOINT}|"
             rf"patient(?=[ #:]{{1,2}}\d{{4}})(?! (?:19|20)\d\d\b)|"
@@ -29,8 +31,10 @@ _BY_WORDS: Final = (
         announced(
             rf"(?:member(?:ship)?|subscriber|policy|insurance|insurance policy|plan|"
             rf"health plan|beneficiary|medicare|medicaid|medi-cal|tricare|group|payer|"
+            rf"health insurance claim|health plan beneficiary|"
             rf"MBI|HICN|aetna|cigna|humana|BCBS|blue cross|UHC|kaiser|anthem){JOINT}|"
-            rf"MBI|HICN|(?:my|his|her) (?:policy|plan|insurance)(?= is|:)|"
+            rf"MBI|HICN|(?-i:GRP|RxGRP|RXGRP|RxBIN|RXBIN)|(?:my|his|her) (?:policy|"
+            rf"plan|insurance)(?= is|:)|"
             rf"(?:medicare|medicaid) card|"
             rf"(?:tarjeta|n[uú]mero) (?:de|del) (?:medicare|medicaid|p[oó]liza|seguro"
             rf"(?! social)(?: m[eé]dico)?|afiliaci[oó]n|miembro)|p[oó]liza{JOINT}?|"
@@ -41,7 +45,8 @@ _BY_WORDS: Final = (
         PhiKind.ACCOUNT_NUMBER,
         announced(
             rf"(?:account|acct\.?|bank account|routing|invoice|bill|statement){JOINT}|"
-            rf"acct\.?|n[uú]mero de cuenta(?: del? (?:la )?paciente)?"
+            rf"acct\.?|bank account|account(?=[ :#]{{1,2}}\d{{5}})|"
+            rf"n[uú]mero de cuenta(?: del? (?:la )?paciente)?"
         ),
     ),
 )

@@ -10,7 +10,10 @@ from monitor.domain.phi import PhiKind
 NEAR: Final = 60
 """Characters before a number or a date in which words say whose it is."""
 
-_END: Final = re.compile(r"[.!?](?=\s)|\n")
+_END: Final = re.compile(
+    r"(?<!\b[Nn]o)(?<!\b[Tt]el)(?<!\b[Pp]h)(?<!\b[Pp]t)(?<!\b[Dd]r)(?<!\bMr)(?<!\bMrs)"
+    r"(?<!\bMs)(?<!\b[Aa]cct)(?<!\b[Nn]um)[.!?](?=\s)|\n"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,9 +15,14 @@ _NUMBER: Final = re.compile(
     r"(?<![\w-])(\d{3})(?P<gap>[-. ]?)(\d{2})(?P=gap)(\d{4})(?![\w-])", re.ASCII
 )
 _SPACED: Final = re.compile(r"(?<!\w)\d(?:[-. ]{1,3}\d){8}(?!\w)", re.ASCII)
+_MASKED: Final = re.compile(
+    r"(?<![\w*#-])[Xx*#]{3}[- ]?[Xx*#]{2}[- ]?(?P<four>\d{4})(?![\w-])", re.ASCII
+)
+"""As statements print it, all but its last four digits."""
 _LAST_FOUR: Final = re.compile(
     r"(?<!\w)(?:(?:last|final) (?:four|4)(?: digits?| numbers?)?(?: (?:of|on|for|from) "
-    r"(?:(?:your|my|his|her|their|the|our)(?: patient's| \w{1,20}'s)?|\w{1,20}'s))?"
+    r"(?:(?:(?:your|my|his|her|their|the|our)(?: patient's| \w{1,20}'s)?|"
+    r"\w{1,20}'s) )?)?"
     r" ?(?:SSN|social)(?: security)?(?: number| no\.?)?"
     r"|(?:SSN|social)(?: security)?(?: number)?,? (?:ends|ending) (?:in|with)"
     r"|[u\u00fa]ltimos (?:cuatro|4)(?: d[i\u00ed]gitos| n[u\u00fa]meros)? (?:del?|"
@@ -52,8 +57,9 @@ def social_security_numbers(text: str, known: Known) -> Iterator[Span]:
         plain = found.re is _NUMBER and found["gap"] == "-" and _is_valid(found)
         if plain or (_SAID.search(words) and not _SHOWN.search(words)):
             yield _span(found)
-    for found in _LAST_FOUR.finditer(text):
-        yield _span(found, "four")
+    for pattern in (_LAST_FOUR, _MASKED):
+        for found in pattern.finditer(text):
+            yield _span(found, "four")
 
 
 def _is_valid(found: re.Match[str]) -> bool:

@@ -5,8 +5,11 @@ from typing import Final
 
 from monitor.texts.phi.charts import is_chart
 from monitor.texts.phi.individual import about_one
+from monitor.texts.phi.people import Form, people
 from monitor.texts.phi.phrases import compile_phrases
+from monitor.texts.phi.providers import is_clinicians
 from monitor.texts.phi.spans import after, around, before
+from monitor.texts.phi.voices import Voice
 
 _SORT: Final = (
     r"((home|cell|mobile|work|personal|contact|mailing|current|billing|new|phone|"
@@ -21,7 +24,7 @@ _PERSON: Final = r"(me|him|her|them|you|the patient|(Mr|Mrs|Ms)\b\.? \w+)"
 
 _SOMEBODYS: Final = compile_phrases(
     r"""
-    (my|your|his|her|their|mi|su|tu|patient'?s?) <sort><thing>
+    (my|your|his|her|their|mi|su|tu|patient'?s?|pts?'?s?) <sort><thing>
     (mom|mother|son|daughter|husband|wife|father|dad|person)'s <sort><thing>
     (my|his|her|your) registered
     registered (phone|number|mobile|address|e-?mail)
@@ -50,7 +53,7 @@ _SOMEBODYS: Final = compile_phrases(
 )
 _OURS: Final = compile_phrases(r"""
     (us|our|ours|office|clinic|desk|reception|hotline|helpline|line at|appointments?)
-    (manager|team|department|pharmacy|located|nuestr[ao]|questions|restaurant|station)
+    (hr|careers?|jobs?|resumes?|apply|media|press|tickets?|rsvp|donate|manager|team|department|pharmacy|located|nuestr[ao]|questions|restaurant|station)
     (call|text|dial|ring|phone|marque|llame) (or (text|call) )?(the|at|al|\d)
     (them|they|program|hospital|urgent care|walk-?ins?|book|preguntas|oficina)
 """)
@@ -80,14 +83,44 @@ _PERSONAL: Final = re.compile(
     r"mi|me|su|usted)\b",
     re.IGNORECASE,
 )
+_IS_OURS: Final = re.compile(
+    r"[^.!?\n]{0,40}\b(?:is|are) (?:our|the (?:office|clinic|hospital))\b",
+    re.IGNORECASE,
+)
 _ON_FILE: Final = compile_phrases(
     r"(on file|on record|you gave us|you provided|is my (work|home|cell) \w+|his|hers)"
 )
+_DESKS: Final = frozenset({
+    "admin", "appointments", "billing", "care", "complaints", "contact", "feedback",
+    "frontdesk", "front-desk", "hello", "help", "hr", "info", "mail", "manager", "news",
+    "office", "patientcare", "patientrelations", "patient.relations", "pr", "press",
+    "privacy", "reception", "records", "support",
+})  # fmt: skip
+"""Mailboxes of offices. Source: RFC 2142 and clinics' usual ones."""
+_TOLL_FREE: Final = re.compile(r"(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\b")
+"""Source: North American Numbering Plan, toll-free area codes."""
+_BUSINESS: Final = re.compile(
+    r"\b(?:questions|clinics?|offices?|hospital|practice|center|centre|pharmacy|"
+    r"dental|medical|"
+    r"dr|doctors?|customer|service|book|schedule|appointments?|open|closed|hours|free|"
+    r"walk-?ins?|sale|order|shop|store|buy|visit|www|https?|hotline|helpline|lifeline|"
+    r"toll|inc|llc|ltd|company|hiring|jobs?|resume|tickets?|rsvp|register|info|support|"
+    r"department|dept|desk|reception|directions|located|emergency line|news|press|"
+    r"prize|claim|win|won|txt|sms|stop|urgent|landline|mins|reply)\b",
+    re.IGNORECASE,
+)
+"""What is said where an office, a shop or an advertisement is written of."""
+_FULL: Final = frozenset({Form.TITLED, Form.FULL, Form.LISTED, Form.INITIALLED})
 _NEXT: Final = 30
 """Characters behind a number or address that may say where it comes from."""
 _QUESTION: Final = 60
 _PAGE: Final = 300
 """Characters before a field in which the form names its person."""
+
+
+def is_desk(address: str) -> bool:
+    """Return whether an e-mail address is an office's by its mailbox."""
+    return address.partition("@")[0].lower() in _DESKS
 
 
 def is_somebodys(text: str, start: int, end: int) -> bool:
@@ -96,6 +129,8 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
     The last words before it count: "your number on file; call us at" is the office's.
     Without any, it is somebody's where it stands beside their health.
     """
+    if _IS_OURS.match(text, end):
+        return False
     if _ON_FILE.search(after(text, end, _NEXT)) or _is_answer(text, start):
         return True
     words = before(text, start)
@@ -108,15 +143,36 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
     return about_one(text, start, end) or is_chart(around(text, start, end, _PAGE))
 
 
-def is_private(text: str, start: int, end: int) -> bool:
-    """Return whether a private person gives it: they speak of a person, not an office.
+def is_private(text: str, start: int, end: int, voice: Voice) -> bool:
+    """Return whether a private person gives it: no office is spoken of, or a person is.
 
-    For texts that the practice did not write; its own say "you" to everybody.
+    For texts that the practice did not write; its own say "you" to everybody. Reviews
+    are of offices, whose numbers they tell; there a person has to be spoken of.
     """
     words = before(text, start)
-    if _DIAL.search(words) or _OURS.search(words):
+    written = text[start:end]
+    if is_desk(written) or _TOLL_FREE.match(written) or _OURS.search(words):
         return False
-    return _PERSONAL.search(around(text, start, end, _PAGE)) is not None
+    near = around(text, start, end, _PAGE)
+    quiet = voice is Voice.ANYBODY and not _BUSINESS.search(near)
+    if _DIAL.search(words):
+        return quiet
+    return quiet or _PERSONAL.search(near) is not None or _names_one(near)
+
+
+def is_home(text: str, start: int, voice: Voice) -> bool:
+    """Return whether a street at `start` stands behind a name, as on letters."""
+    named = _names_one(before(text, start))
+    near = around(text, start, start, _PAGE)
+    return voice is Voice.ANYBODY and named and not _BUSINESS.search(near)
+
+
+def _names_one(text: str) -> bool:
+    """Return whether `text` gives somebody's full name, who is no clinician."""
+    return any(
+        one.form in _FULL and not is_clinicians(text, one.start, one.end)
+        for one in people(text)
+    )
 
 
 def _is_answer(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ from monitor.domain.image_reading import ImageReading
 from monitor.domain.phi import PhiKind
 from monitor.domain.reading import Reading, Stance
 from monitor.texts.phi.plain import Plain, plain_text
-from monitor.texts.phi.spans import NOTHING_KNOWN, Known
+from monitor.texts.phi.spans import NOTHING_KNOWN, Known, Recogniser
 from monitor.texts.replies.details import details
 from monitor.texts.replies.drafts import require_text
 from monitor.texts.replies.hints import legible_sentences, post_hint, reply_hint
@@ -36,6 +36,7 @@ def check_reply(
     review: str | None = None,
     known: Known = NOTHING_KNOWN,
     phone: str | None = None,
+    more: Recogniser | None = None,
 ) -> Checked:
     """Return what must not be sent of a reply, and what to write instead.
 
@@ -44,13 +45,14 @@ def check_reply(
         review: What it answers, as long; or None if that is not known.
         known: The practice's own phones, places and clinicians.
         phone: Where the practice can be called, for the hint.
+        more: Looks for patient information on top of our own rules.
 
     Raises:
         DraftRefused: Draft or review is no text that can be checked.
     """
     plain = plain_text(require_text(draft, "draft"))
     hits = [
-        *patient_information(plain, known),
+        *patient_information(plain, known, more),
         *confirmed_relationship(plain, to_one=True),
         *names(plain.text, known),
         *manner(plain.text),
@@ -69,6 +71,7 @@ def check_post(
     known: Known = NOTHING_KNOWN,
     reading: Reading | None = None,
     images: Sequence[ImageReading | None] = (),
+    more: Recogniser | None = None,
 ) -> Checked:
     """Return what must not be sent of a post that answers nobody.
 
@@ -80,13 +83,14 @@ def check_post(
         reading: What the draft says, which tells whether it promotes a known false
             claim; None leaves that out.
         images: What was read on its images; None for one that cannot be read.
+        more: Looks for patient information on top of our own rules.
 
     Raises:
         DraftRefused: It is no text that can be checked.
     """
     plain = plain_text(require_text(draft, "draft"))
     permitted = is_permitted(plain.text)
-    told = patient_information(plain, known)
+    told = patient_information(plain, known, more)
     hits = [
         *(hit for hit in told if not (permitted and hit.kind in _THEIRS_TO_TELL)),
         *confirmed_relationship(plain, to_one=False),

@@ -8,7 +8,8 @@ from monitor.domain.phi import PhiKind
 from monitor.texts.phi.plain import Plain
 from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.relationship import confirmations
-from monitor.texts.phi.spans import Known, Span, before
+from monitor.texts.phi.spans import Known, Recogniser, Span, before
+from monitor.texts.phi.voices import Voice
 from monitor.texts.replies.problem import Hit, Rule
 
 _INVITES: Final = re.compile(
@@ -19,9 +20,20 @@ _INVITES: Final = re.compile(
 )
 
 
-def patient_information(draft: Plain, known: Known) -> Iterator[Hit]:
-    """Yield patient information in `draft`; what may be an office's is left out."""
-    for span in recognise(draft, known, own=True):
+def patient_information(
+    draft: Plain, known: Known, more: Recogniser | None = None
+) -> Iterator[Hit]:
+    """Yield patient information in `draft`; what may be an office's is left out.
+
+    Args:
+        draft: Of a reply or a post.
+        known: What is the practice's own.
+        more: Is asked on top of our own recognisers.
+    """
+    found = recognise(draft, known, Voice.PRACTICE)
+    if more is not None:
+        found = (*found, *more(draft.text, known))
+    for span in found:
         if span.tied and not _is_office(draft.text, span):
             yield Hit(rule=Rule.PHI, kind=span.kind, start=span.start, end=span.end)
 

@@ -1,14 +1,17 @@
 """Tests for monitor.reading."""
 
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from monitor.domain.errors import ModelUnusable
+from monitor.domain.phi import PhiKind
 from monitor.domain.reading import Label, Text
 from monitor.ports.reader import TextReader
-from monitor.reading import build_reader
+from monitor.reading import build_more, build_reader, hits_in
 from monitor.settings.claims import shipped_claims
+from monitor.texts.phi.spans import Known, Span
 from tests.fakes.encoder import FakeEncoder
 
 
@@ -35,9 +38,23 @@ def test_a_grave_text_is_grave_whatever_its_stars() -> None:
     assert reading.severity == "critical"
 
 
+def first_word(text: str, known: Known) -> Iterator[Span]:
+    """Yield the first word as somebody's name."""
+    del known
+    yield Span(kind=PhiKind.NAMED_CARE, start=0, end=text.index(" "))
+
+
+def test_more_is_asked_about_images() -> None:
+    """On top of our own rules."""
+    assert [hit.kind for hit in hits_in("Oluwa MRN 00482913", first_word)] == [
+        PhiKind.RECORD_NUMBER,
+        PhiKind.NAMED_CARE,
+    ]
+
+
 def test_presidio_has_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Before anything is read."""
     monkeypatch.setitem(sys.modules, "presidio_analyzer", None)
 
     with pytest.raises(ModelUnusable, match=r"wardwatch\[presidio\]"):
-        build_reader((FakeEncoder(), FakeEncoder()), (), presidio=True)
+        build_more(presidio=True)

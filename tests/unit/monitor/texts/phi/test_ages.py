@@ -14,6 +14,10 @@ from tests.unit.monitor.texts.phi.finding import tied
         "She is 92 years old.",
         "Pt is a 95yo woman.",
         "Her 97th birthday",
+        "He's 98 now.",
+        "92 y/o female fell",
+        "94F s/p stroke",
+        "Age: 93. Dx: dementia",
         "Mi abuela de 94 años",
     ],
 )
@@ -30,6 +34,7 @@ def test_somebodys_are_found(text: str) -> None:
         "95 years of service",
         "She said his temperature was 98.6 at noon.",
         "adults 65 to 95",
+        "She is 98 percent sure.",
         "Muchas personas mayores de 90 años viven solas.",
     ],
 )

@@ -18,6 +18,9 @@ from tests.unit.monitor.texts.phi.finding import words_of
         "A teacher told me yesterday that she had a stroke.",
         "A patient came in. She died yesterday.",
         "This morning he had a stroke. A patient from Laredo.",
+        "Dental humor: our 3 o'clock bit the hygienist. He is 52 and a lawyer.",
+        "Treated a local weatherman for a panic attack last night.",
+        "One of our dialysis patients got his new kidney last Friday!",
         "Ayer llegó un señor de 52 años de Laredo con un infarto.",
     ],
 )

@@ -14,6 +14,8 @@ from tests.unit.monitor.texts.phi.finding import words_of
         ("D.O.B. 4-12-57", "4-12-57"),
         ("your son was born on 12 April 2019", "12 April 2019"),
         ("fecha de nacimiento: 12/04/1957", "12/04/1957"),
+        ("Date of birth 04MAR1971", "04MAR1971"),
+        ("DOB=03041971", "03041971"),
         ("your birthday is March 3", "March 3"),
     ],
 )

@@ -16,6 +16,9 @@ from tests.unit.monitor.texts.phi.finding import words_of
         "We saw you last week.",
         "Date of service: 03/04/2025",
         "She was discharged yesterday.",
+        "Adm 09/12 for CHF",
+        "follow up on the 3rd",
+        "Date of death: 03/04/2025",
     ],
 )
 def test_days_of_care_are_found(text: str) -> None:

@@ -13,6 +13,8 @@ from monitor.texts.phi.charts import is_chart
         "Admitted on 03/15/2024",
         "Room 14, wound clean",
         "denies pain",
+        "Adm 09/12 for CHF",
+        "DOS 02-19-2024",
     ],
 )
 def test_charts_are_told_by_their_words(text: str) -> None:
@@ -21,7 +23,7 @@ def test_charts_are_told_by_their_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I sat in room 14 for an hour.", "Flu shots are here.", ""]
+    "text", ["I sat in room 14 for an hour.", "Flu shots are here.", "Austin, TX", ""]
 )
 def test_other_texts_are_none(text: str) -> None:
     """Patients speak of themselves."""

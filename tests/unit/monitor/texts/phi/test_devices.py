@@ -10,6 +10,7 @@ from tests.unit.monitor.texts.phi.finding import tied
     "text",
     [
         "Pacemaker serial number PJN4482193",
+        "insulin pump SN MMT7719402 of his",
         "Her insulin pump serial # MMT-7719402 keeps alarming.",
         "UDI (01)00844588003288(17)141120(10)7654321D is in the patient's knee.",
         "IMEI 490154203237518 of the phone lent to Mr. Aldana",

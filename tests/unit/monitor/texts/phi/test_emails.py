@@ -9,7 +9,12 @@ from tests.unit.monitor.texts.phi.finding import tied, words_of
 
 @pytest.mark.parametrize(
     "text",
-    ["maria.l@mail.example", "maria@mail.example", "maria [at] mail.example"],
+    [
+        "maria.l@mail.example",
+        "maria@mail.example",
+        "maria [at] mail.example",
+        "maria at mail dot example",
+    ],
 )
 def test_addresses_are_found(text: str) -> None:
     """Plain, styled and disguised ones."""

@@ -4,7 +4,13 @@ import re
 
 import pytest
 
-from monitor.texts.phi.names import TITLED, is_full_name, is_given
+from monitor.texts.phi.names import (
+    NAME,
+    TITLE,
+    is_full_name,
+    is_given,
+    is_given_and_word,
+)
 
 
 @pytest.mark.parametrize("word", ["Maria", "LUCÍA", "José", "kwame"])
@@ -16,18 +22,23 @@ def test_given_names_are_known(word: str) -> None:
 def test_words_are_names_only_before_a_surname() -> None:
     """Grace is both."""
     assert not is_given("Grace")
-    assert is_full_name("Grace Holloway")
-    assert not is_full_name("Grace")
+    assert is_given_and_word("Grace")
 
 
 def test_places_are_no_surnames() -> None:
-    """A hospital may have a given name."""
-    assert not is_full_name("Grace Hospital")
+    """But some are behind a name that is nothing else."""
+    assert not is_full_name("Maria", "Hospital")
+    assert not is_full_name("Grace", "Park")
+    assert is_full_name("Helen", "Park")
 
 
-@pytest.mark.parametrize(
-    "text", ["Mr. Abara", "Sra. Rentería", "Mr. and Mrs. Pruitt", "Miss Opal"]
-)
-def test_titles_make_names(text: str) -> None:
+@pytest.mark.parametrize("name", ["Maria", "O'Rourke", "McBride", "Lindqvist-Boone"])
+def test_names_have_hyphens_and_apostrophes(name: str) -> None:
+    """And capitals within."""
+    assert re.fullmatch(NAME, name)
+
+
+@pytest.mark.parametrize("title", ["Mr.", "Sra.", "Mr. and Mrs.", "Miss", "mrs"])
+def test_titles_are_known(title: str) -> None:
     """In English and Spanish."""
-    assert re.fullmatch(TITLED, text)
+    assert re.fullmatch(TITLE, title)

@@ -7,6 +7,7 @@ import pytest
 from monitor.domain.phi import PhiKind
 from monitor.texts.phi.plain import plain_text
 from monitor.texts.phi.recognise import recognise
+from monitor.texts.phi.voices import Voice
 
 SECONDS = 2.0
 
@@ -34,3 +35,29 @@ def test_hostile_texts_take_little_time(piece: str) -> None:
     recognise(plain_text(piece * (10**6 // len(piece))))
 
     assert time.process_time() - began < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("last four of social 4399", PhiKind.SSN),
+        ("born on 3/4/71, she was", PhiKind.BIRTH_DATE),
+        ("mail maria at mail dot example", PhiKind.EMAIL),
+        ("www.maria.example is her page", PhiKind.WEB_PAGE),
+        ("her fingerprint on file", PhiKind.BIOMETRIC),
+        ("a photo of the patient's face", PhiKind.PHOTO),
+        ("She is 98 now", PhiKind.AGE),
+    ],
+)
+def test_each_is_asked_where_it_finds(text: str, kind: PhiKind) -> None:
+    """Though most recognisers are not."""
+    assert kind in {span.kind for span in recognise(plain_text(text))}
+
+
+def test_days_of_care_count_in_charts_and_own_texts() -> None:
+    """Patients tell of their own."""
+    said = "You were seen on March 3."
+
+    assert not recognise(plain_text(said))
+    assert recognise(plain_text(said), voice=Voice.PRACTICE)
+    assert recognise(plain_text("Pt was admitted on March 3."))

@@ -14,6 +14,8 @@ from monitor.texts.phi.spans import NOTHING_KNOWN
         ("MRN: 00123456", PhiKind.RECORD_NUMBER),
         ("medical record number is A-448812", PhiKind.RECORD_NUMBER),
         ("Patient ID #99812", PhiKind.RECORD_NUMBER),
+        ("NHS no: 943 476 5919", PhiKind.RECORD_NUMBER),
+        ("GRP 0041882", PhiKind.MEMBER_ID),
         ("member id XQH123456789", PhiKind.MEMBER_ID),
         ("Medicaid number 4455-667-88", PhiKind.MEMBER_ID),
         ("card 1EG4-TE5-MK73", PhiKind.MEMBER_ID),

@@ -20,6 +20,8 @@ from tests.unit.monitor.texts.phi.finding import words_of
         ("SSN 5-3-6-9-0-4-3-9-9", "5-3-6-9-0-4-3-9-9"),
         ("su número de seguro social es 536904399", "536904399"),
         ("the last four of your social are 4399", "4399"),
+        ("last four of social 4399", "4399"),
+        ("XXX-XX-4399", "4399"),
     ],
 )
 def test_numbers_are_found(text: str, expected: str) -> None:

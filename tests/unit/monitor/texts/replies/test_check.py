@@ -1,12 +1,13 @@
 """Tests for monitor.texts.replies.check: whole drafts."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from monitor.domain.phi import PhiKind
 from monitor.domain.reading import Reading, Stance
-from monitor.texts.phi.spans import Known
+from monitor.texts.phi.spans import Known, Span
 from monitor.texts.replies.check import check_post, check_reply
 from monitor.texts.replies.drafts import DraftRefused
 from monitor.texts.replies.hints import (
@@ -120,3 +121,18 @@ def test_what_is_no_text_is_refused(text: str) -> None:
             check_reply(*arguments)
     with pytest.raises(DraftRefused):
         check_post(text)
+
+
+def first_word(text: str, known: Known) -> Iterator[Span]:
+    """Yield the first word as somebody's name."""
+    del known
+    yield Span(kind=PhiKind.NAMED_CARE, start=0, end=text.index(" "))
+
+
+def test_what_more_finds_is_a_problem() -> None:
+    """Of replies and of posts."""
+    draft = "Oluwa liked it here."
+
+    assert check_reply(draft).problems == check_post(draft).problems == ()
+    assert check_reply(draft, more=first_word).problems
+    assert check_post(draft, more=first_word).problems

@@ -1,0 +1,48 @@
+"""Tests for monitor.texts.phi.people."""
+
+import pytest
+
+from monitor.texts.phi.people import Form, people
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "form"),
+    [
+        ("ask Mrs. Chen now", "Mrs. Chen", Form.TITLED),
+        ("mrs park called", "mrs park", Form.TITLED),
+        ("Mr. K pulled it", "Mr. K", Form.TITLED),
+        ("saw Maria de la Cruz", "Maria de la Cruz", Form.FULL),
+        ("saw Siobhan O'Malley", "Siobhan O'Malley", Form.FULL),
+        ("saw Grace Holloway", "Grace Holloway", Form.FULL),
+        ("saw Watanabe Maria there", "Watanabe Maria", Form.FULL),
+        ("OYELARAN, FUNMI was", "OYELARAN, FUNMI", Form.LISTED),
+        ("Pham, T. - recheck", "Pham, T.", Form.LISTED),
+        ("call Maria G. back", "Maria G.", Form.INITIALLED),
+        ("bed 4 K. Delacroix", "K. Delacroix", Form.LETTERED),
+        ("so brave, Little Zoey!", "Zoey", Form.DEAR),
+        ("so Maria left", "Maria", Form.GIVEN),
+        ("so denise left", "denise", Form.SMALL),
+        ("then J.D. left", "J.D.", Form.LETTERS),
+        ("then Zeno Fairbanks left", "Zeno Fairbanks", Form.UNKNOWN),
+        ("then Delgadillo left", "Delgadillo", Form.LONE),
+    ],
+)
+def test_names_are_found_by_their_form(text: str, name: str, form: Form) -> None:
+    """Each once."""
+    assert [(text[p.start : p.end], p.form) for p in people(text)] == [(name, form)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please call the Patient Portal",
+        "Grace Hospital",
+        "Grace Park opens",
+        "growing E. coli",
+        "Austin, TX",
+        "nothing at all",
+    ],
+)
+def test_other_capitals_are_nobodys(text: str) -> None:
+    """Places, services and germs."""
+    assert not [p for p in people(text) if p.form is not Form.LONE]
