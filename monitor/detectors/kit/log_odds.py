@@ -37,15 +37,15 @@ INTRODUCES: Final = 0.8
 
 LOGO_KNOTS: Final[Knots] = ((0.33, 0.0), (0.4, 1.2), (0.5, 2.2), (0.6, 3.2), (0.8, 4.0))
 """Likeness of avatar and logo to log-odds: at most half of the likelihood ratios that
-the development half of benchmarks/logos prints for drawn logos, which are more alike
+the development half of benchmarks/logos printed in 0.5.0 for drawn logos, more alike
 than real ones (2.3 below 0.4, 4.8 above it, 6.7 from 0.5 and 8.7 from 0.6 on); for
 those of brands it prints 1 to 3 more. A picture is compared with all that are watched,
 so that a ratio for one logo says too much."""
 
 SHOWS_LOGO_FROM: Final = 0.6
 """Likeness from which a logo alone is suspicious; there, of 1,500 pictures that show
-none of 200 registered logos, one comes this close to any of those of brands, and
-between 3 and 15 to drawn ones."""
+none of 200 registered logos, none comes this close to any of those of brands, and two
+to drawn ones (development half of benchmarks/logos)."""
 
 PICTURE_KNOTS: Final[Knots] = ((0.6, 0.0), (0.7, 1.5), (0.8, 2.5), (0.9, 3.0))
 """Likeness of avatar or banner and a registered portrait or banner: bounded like a
