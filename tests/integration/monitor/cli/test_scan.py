@@ -125,7 +125,8 @@ def test_avatars_are_compared_with_logos(config: Path) -> None:
     values = [likeness_of(row) for row in rows]
 
     assert [row["verdict"] for row in rows] == ["suspicious", *["clear"] * 3]
-    assert values[0] == 1.0
+    # Letters are commonplace: even a copy of them is not certain.
+    assert 0.9 < values[0] < 1.0
     assert 0.0 <= values[1] < 0.7
     assert values[2:] == [-1.0, -1.0]
     assert [line[:23] for line in done.stderr.splitlines()] == [

@@ -151,7 +151,8 @@ def test_the_practice_that_an_account_copies_is_known_among_many(
     judge(store, clock, own(), watched)
     judge(store, clock, own("2", "riversidefam_help"), watched)
 
-    assert '"bio_copy"' in signals(store)
+    found = {row.practice_id: row.signals for row in rows_of(store, findings)}
+    assert '"bio_copy"' in found["riverside"]
 
 
 class Choking(Holders):

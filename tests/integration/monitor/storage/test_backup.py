@@ -30,17 +30,17 @@ def scalar(url: str, query: str) -> object:
 
 
 def test_what_was_not_judged_pages_nobody(
-    store: SqlStore, database_url: str, file: Path
+    store: SqlStore, prepared_url: str, file: Path
 ) -> None:
     """Somebody may have been paged after the backup."""
     subject = sighted(store)
     with store.write() as tx:
         tx.jobs.put(Stage.JUDGE, [str(subject.record_id)], START)
-    back_up(database_url, file)
+    back_up(prepared_url, file)
     restored = f"sqlite:///{file.parent}/restored.db"
     restore(file, restored)
 
-    assert not scalar(database_url, "SELECT historical FROM records")
+    assert not scalar(prepared_url, "SELECT historical FROM records")
     assert scalar(restored, "SELECT historical FROM records")
 
 
