@@ -1,8 +1,8 @@
 """Figures as Prometheus reads them.
 
-Names follow the conventions of Prometheus: a prefix, base units, `_total` for counts
-that only grow. Labels name connectors, channels, kinds and queues, all from the
-configuration or this code: neither a practice nor an account.
+All are gauges, counted from rows that go when their time has come. Names follow the
+conventions of Prometheus: a prefix and base units. Labels name connectors, kinds and
+queues, all from the configuration or this code: neither a practice nor an account.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -10,11 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
-from prometheus_client.core import (
-    CounterMetricFamily,
-    GaugeMetricFamily,
-    Metric,
-)
+from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from monitor.domain.spending import DOLLAR
@@ -65,7 +61,6 @@ class Health(Collector):
         since = now if found.unsent_since is None else found.unsent_since
         age = max(0, now - since) / SECOND
         yield _one("unsent_age_seconds", "Age of the oldest alert that is due.", age)
-        yield _counted("alerts_sent", "Alerts taken.", found.sent, "channel")
         cases = GaugeMetricFamily(
             f"{_PREFIX}_cases_open", "Open cases.", labels=["kind", "severity"]
         )
@@ -74,15 +69,11 @@ class Health(Collector):
         yield cases
 
     def _of_sources(self, found: Figures, now: int) -> Iterator[Metric]:
-        polls = CounterMetricFamily(
-            f"{_PREFIX}_polls", "Runs of sources.", labels=["connector", "outcome"]
-        )
-        for labels, number in found.polls.items():
-            polls.add_metric(labels, number)
-        yield polls
-        ages = {name: (now - at) / SECOND for name, at in found.read_at.items()}
-        told = "Since the source that was read longest ago was read."
-        yield _many("source_read_age_seconds", told, ages, "connector")
+        told = "Sources whose last run failed."
+        yield _many("sources_failing", told, found.failing, "connector")
+        late = {n: max(0, now - at) / SECOND for n, at in found.due_at.items()}
+        told = "How long a source has been due."
+        yield _many("source_overdue_seconds", told, late, "connector")
         yield _many("gaps", "Stretches not read.", found.gaps, "connector")
         dollars = {name: spent / DOLLAR for name, spent in found.spent.items()}
         yield _many("spent_dollars", "Spent this month.", dollars, "connector")
@@ -104,13 +95,6 @@ def _one(name: str, told: str, value: float, **labels: str) -> Metric:
 
 def _many(name: str, told: str, found: Mapping[str, float], label: str) -> Metric:
     family = GaugeMetricFamily(f"{_PREFIX}_{name}", told, labels=[label])
-    for key, value in found.items():
-        family.add_metric([key], value)
-    return family
-
-
-def _counted(name: str, told: str, found: Mapping[str, float], label: str) -> Metric:
-    family = CounterMetricFamily(f"{_PREFIX}_{name}", told, labels=[label])
     for key, value in found.items():
         family.add_metric([key], value)
     return family

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Final
 
-from monitor.domain.errors import WardwatchError
+from monitor.pipeline.isolation import Broken, attempt
 
 PATIENCE: Final = 1.0
 """Seconds that a probe of the database may take."""
@@ -33,15 +34,18 @@ class Readiness:
     _pool: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(1, "ready"), init=False
     )
-    _probe: Future[bool] | None = field(default=None, init=False)
+    _probe: Future[str | Broken] | None = field(default=None, init=False)
+    _one_by_one: Lock = field(default_factory=Lock, init=False)
 
     def lacks(self) -> Sequence[str]:
         """Return what is missing, in words; nothing if the service is ready."""
-        free = self.free()
-        database = self._of_database()
+        with self._one_by_one:
+            database = self._of_database()
+        free = attempt(self.free)
+        full = isinstance(free, float) and free < LEAST_FREE
         return [
             *([database] if database else []),
-            *(["the disk is nearly full"] if (free or 1.0) < LEAST_FREE else []),
+            *(["the disk is nearly full"] if full else []),
         ]
 
     def close(self) -> None:
@@ -50,19 +54,16 @@ class Readiness:
 
     def _of_database(self) -> str:
         if self._probe is None:
-            self._probe = self._pool.submit(self._try_database)
+            self._probe = self._pool.submit(attempt, self._try_database)
         try:
-            current = self._probe.result(PATIENCE)
+            found = self._probe.result(PATIENCE)
         except TookTooLong:
             return "the database does not answer in time"
-        except WardwatchError:
-            self._probe = None
-            return "the database fails"
         self._probe = None
-        if not current:
+        return "the database fails" if isinstance(found, Broken) else found
+
+    def _try_database(self) -> str:
+        self.write()
+        if not self.at_head():
             return "the database has another schema"
         return "" if self.led() else "no service leads yet"
-
-    def _try_database(self) -> bool:
-        self.write()
-        return self.at_head()

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import AF_INET, AF_INET6
 from typing import Final, cast
 
-from monitor.domain.errors import WardwatchError
+from monitor.pipeline.isolation import Broken, attempt
 
 _IDLE_SECONDS: Final = 10
 _TEXT: Final = "text/plain; charset=utf-8"
@@ -82,9 +82,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Log nothing: it is asked every few seconds."""
 
     def _count(self, metrics: Callable[[], bytes]) -> None:
-        try:
-            found = metrics()
-        except WardwatchError:
+        found = attempt(metrics)
+        if isinstance(found, Broken):
             self._tell(["the database fails"])
         else:
             self._answer(HTTPStatus.OK, found, _METRICS)

@@ -12,20 +12,18 @@ class Figures:
         waiting: How much waits, by queue, as `Readers.backlog` counts it.
         unsent_since: When the oldest alert that is due was queued, microseconds, or
             None if none is due.
-        sent: Alerts that receivers took, by channel.
         open_cases: Open cases, by kind and severity.
-        polls: Runs that are remembered, by connector and outcome.
-        read_at: By connector, when that of its active sources which was read longest
-            ago was read last, microseconds; 0 if one never was.
+        failing: Active sources whose last run failed, by connector.
+        due_at: By connector, when that of its active sources which has been due longest
+            is or was due, microseconds.
         gaps: Stretches that could not be read, by connector.
         spent: Micro-dollars of this month, by connector.
     """
 
     waiting: Mapping[str, int]
     unsent_since: int | None
-    sent: Mapping[str, int]
     open_cases: Mapping[tuple[str, str], int]
-    polls: Mapping[tuple[str, str], int]
-    read_at: Mapping[str, int]
+    failing: Mapping[str, int]
+    due_at: Mapping[str, int]
     gaps: Mapping[str, int]
     spent: Mapping[str, int]

@@ -38,10 +38,10 @@ class Leases(Protocol):
         """
         ...
 
-    def renew(self, name: str, version: int) -> bool:
+    def renew(self, name: str, holder: str, version: int) -> bool:
         """Renew the lease; return False if it was taken by another since."""
         ...
 
-    def give_back(self, name: str, version: int) -> None:
+    def give_back(self, name: str, holder: str, version: int) -> None:
         """Let the next one take the lease at once, unless it has been taken."""
         ...

@@ -90,12 +90,12 @@ class Leadership:
         """
         if self._version is not None:
             with self.store.write() as tx:
-                tx.leases.give_back(_NAME, self._version)
+                tx.leases.give_back(_NAME, self.holder, self._version)
         self._version = None
 
     def _renew(self, now: float) -> None:
         with self.store.write() as tx:
-            renewed = tx.leases.renew(_NAME, self._version or 0)
+            renewed = tx.leases.renew(_NAME, self.holder, self._version or 0)
         if renewed:
             self._renewed_at = now
         else:
@@ -110,7 +110,9 @@ class Leadership:
         if not self._is_free(lease, now):
             return False
         with self.store.write() as tx:
-            self._version = tx.leases.take(_NAME, self.holder, lease)
+            version = tx.leases.take(_NAME, self.holder, lease)
+        # Not before it is committed.
+        self._version = version
         # As old as the question: the lease may have been granted any time since.
         self._renewed_at = now
         return self._version is not None

@@ -38,20 +38,32 @@ def while_leading(
         stopping: Set when a person asks for it.
 
     Raises:
-        AlreadyLed: Another one leads; nothing was done.
+        AlreadyLed: Another one leads, so nothing was done, or took over meanwhile.
     """
     while not leadership.seek():
         if leadership.rivalled or stopping.wait(_SECONDS):
             raise AlreadyLed("another wardwatch works on this database already")
 
+    lost = Event()
+
     def must_stop() -> bool:
-        return stopping.is_set() or not leadership.holds
+        # What was stopped half-way does not go on, even if nobody else came.
+        if not leadership.holds:
+            lost.set()
+        return stopping.is_set() or lost.is_set()
 
     with ThreadPoolExecutor(1) as pool:
         done = pool.submit(work, must_stop)
         while wait([done], timeout=leadership.renewed_every).not_done:
-            sought = attempt(leadership.seek)
-            if isinstance(sought, Broken):
-                _log.error("lease_failed", error=sought.error)
-    leadership.resign()
-    return done.result()
+            if not lost.is_set():
+                _told(attempt(leadership.seek))
+    _told(attempt(leadership.resign))
+    found = done.result()
+    if lost.is_set():
+        raise AlreadyLed("it took too long to show itself, and had to stop half-way")
+    return found
+
+
+def _told(outcome: object) -> None:
+    if isinstance(outcome, Broken):
+        _log.error("lease_failed", error=outcome.error)

@@ -4,6 +4,7 @@ Only the machine, boot and namespace that a process ran in can tell whether it h
 ended; elsewhere its number may be that of another.
 """
 
+import os
 import secrets
 import socket
 from contextlib import suppress
@@ -24,7 +25,7 @@ def process_name(pid: int) -> str:
 
     Two that are asked for differ, so that a process can hold two leases apart.
     """
-    return f"{_place()} {pid} {_started(pid)} {secrets.token_hex(4)}"
+    return f"{_place()} {pid} {_started(pid) or '?'} {secrets.token_hex(4)}"
 
 
 def has_ended(name: str) -> bool:
@@ -33,7 +34,8 @@ def has_ended(name: str) -> bool:
     pid, _, started = rest.partition(" ")
     if place != _place() or not pid.isdecimal():
         return False
-    return _started(int(pid)) != started
+    now = _started(int(pid))
+    return now != started if now else not _exists(int(pid))
 
 
 def _place() -> str:
@@ -46,11 +48,26 @@ def _place() -> str:
 
 
 def _started(pid: int) -> str:
-    """Return when a process started, in ticks since the boot; "gone" if it ended."""
+    """Return when a process started, in ticks since the boot.
+
+    It is "gone" if its parent has only to take notice of its end, and "" if nothing can
+    be seen of it: it ended, or others' processes are hidden.
+    """
     try:
         stat = (_PROC / str(pid) / "stat").read_text()
     except OSError:
-        return "gone" if _PROC.joinpath("self").exists() else "unknown"
+        return ""
     # The name of the command stands in brackets and may hold any character.
     fields = stat.rpartition(")")[2].split()
     return "gone" if fields[0] in _ENDED else fields[_START]
+
+
+def _exists(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        # It is somebody else's.
+        return True
+    return True

@@ -155,16 +155,30 @@ class Service:
 
     def _lead(self) -> None:
         """Work until stopped, or until another one leads."""
-        polls, loops = self._polls(), self._loops()
-        rein_in(self.stages.store, self.stages.clock)
-        self._heartbeats.begin([*polls, *loops])
+        begun = attempt(self._begin)
+        if isinstance(begun, Broken):
+            _log.error("start_failed", error=begun.error)
+            self.stopping.wait(timeout=self.intervals.step)
+            return
+        polls, loops = begun
         _log.info("service_started", sources=len(polls))
         while self._schedule(polls, loops):
             _log.error("scheduler_replaced")
+        for loop in (*polls, *loops):
+            # A scheduler that was replaced did not wait for what it had begun.
+            with loop.busy:
+                pass
         self._heartbeats.end()
         if self.stopping.is_set():
             return
         _log.warning("leadership_lost")
+
+    def _begin(self) -> tuple[Sequence[Loop], Sequence[Loop]]:
+        """Return the loops of polls and the others, all expected from now on."""
+        polls, loops = self._polls(), self._loops()
+        rein_in(self.stages.store, self.stages.clock)
+        self._heartbeats.begin([*polls, *loops])
+        return polls, loops
 
     def _schedule(self, polls: Sequence[Loop], loops: Sequence[Loop]) -> bool:
         """Work with one scheduler until it is over; return whether it has died."""

@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,14 +21,13 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from monitor.domain.errors import StorageError
-from monitor.ports.jobs import Stage
 from monitor.storage.copying import copy_rows
 from monitor.storage.engine import open_engine, open_reader
 from monitor.storage.outbox import DEAD, QUEUED, SENDING
 from monitor.storage.schema import prepare, require_head, schema_state, upgrade
 from monitor.storage.tables.columns import metadata
-from monitor.storage.tables.content import records
-from monitor.storage.tables.operations import heartbeats, jobs, leases
+from monitor.storage.tables.content import records, revisions
+from monitor.storage.tables.operations import heartbeats, leases
 from monitor.storage.tables.work import outbox
 
 HELD: Final = "held back: restored from a backup, so it may have been sent since"
@@ -80,7 +79,20 @@ def back_up(url: str, target: Path) -> Backup:
     if target.exists():
         raise StorageError(f"{target} exists already: backups are never overwritten")
     half = target.with_name(f"{target.name}.part")
-    half.unlink(missing_ok=True)
+    with ExitStack() as failing:
+        # Half a backup holds patients' information, too.
+        failing.callback(_remove, half)
+        rows = _write(url, half)
+        half.rename(target)
+        failing.pop_all()
+    sha256 = _digest(target)
+    _checksum_of(target).write_text(f"{sha256}  {target.name}\n")
+    return Backup(rows=rows, sha256=sha256)
+
+
+def _write(url: str, half: Path) -> int:
+    """Copy the database into `half` and return how many rows it has."""
+    _remove(half)
     with _opened(open_engine(f"sqlite:///{half}")) as copy:
         upgrade(copy)
         with _opened(open_reader(url)) as original:
@@ -91,21 +103,24 @@ def back_up(url: str, target: Path) -> Backup:
             connection.exec_driver_sql("ROLLBACK")
             connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
     _keep(half)
-    half.rename(target)
-    sha256 = _digest(target)
-    _checksum_of(target).write_text(f"{sha256}  {target.name}\n")
-    return Backup(rows=rows, sha256=sha256)
+    return rows
+
+
+def _remove(path: Path) -> None:
+    """Remove an SQLite file with what lies beside it, whatever of it is there."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)
 
 
 def restore(backup: Path, url: str) -> Restored:
     """Fill an empty database from a backup of this version or an earlier one.
 
-    Records that were not judged yet count as history: their cases page nobody, since
-    somebody may have been paged after the backup.
+    Records that were never judged count as history: their cases page nobody, since
+    somebody may have been paged after the backup. Edits that waited are judged as news.
 
     Args:
         backup: A file that `back_up` wrote.
-        url: Of a database without tables; an SQLite file is created.
+        url: Of a database without rows; an SQLite file is created.
 
     Raises:
         StorageError: The backup is damaged or newer, or the database is not empty.
@@ -115,7 +130,7 @@ def restore(backup: Path, url: str) -> Restored:
         tempfile.TemporaryDirectory(prefix="wardwatch-") as folder,
         _opened(open_engine(url)) as target,
     ):
-        if schema_state(target).current is not None:
+        if schema_state(target).current is not None and _has_rows(target):
             raise StorageError(
                 "the database is not empty: restore into a new one, and put its "
                 "address under `database:`"
@@ -126,6 +141,17 @@ def restore(backup: Path, url: str) -> Restored:
             upgrade(original)
             prepare(target)
             return _filled(original, target)
+
+
+def _has_rows(target: Engine) -> bool:
+    require_head(target)
+    with target.connect() as connection:
+        return any(
+            connection.execute(sa.select(sa.literal(1)).select_from(table).limit(1))
+            .scalars()
+            .all()
+            for table in metadata.sorted_tables
+        )
 
 
 def _filled(original: Engine, target: Engine) -> Restored:
@@ -155,12 +181,9 @@ def _hold_back(connection: Connection) -> int:
     held = connection.execute(
         waiting.values(state=DEAD, last_error=HELD, lease_token=None, lease_until=None)
     )
-    unjudged = sa.select(sa.cast(jobs.c.key, sa.BigInteger)).where(
-        jobs.c.stage.in_([Stage.ENRICH.value, Stage.JUDGE.value])
-    )
-    connection.execute(
-        records.update().where(records.c.id.in_(unjudged)).values(historical=True)
-    )
+    judged = sa.select(revisions.c.record_id).where(revisions.c.judged_at.is_not(None))
+    fresh = sa.and_(records.c.unjudged, records.c.id.not_in(judged))
+    connection.execute(records.update().where(fresh).values(historical=True))
     return held.rowcount
 
 

@@ -31,22 +31,27 @@ class SqlLeases:
             first = first.on_conflict_do_nothing()
             taking = self._connection.scalars(first.returning(leases.c.version))
         else:
-            still = sa.and_(_is(name, seen.version), leases.c.beat == seen.beat)
+            held = _is(name, seen.holder, seen.version)
+            still = sa.and_(held, leases.c.beat == seen.beat)
             swap = leases.update().where(still).values(values)
             taking = self._connection.scalars(swap.returning(leases.c.version))
         return taking.one_or_none()
 
-    def renew(self, name: str, version: int) -> bool:
+    def renew(self, name: str, holder: str, version: int) -> bool:
         """Renew the lease; return False if it was taken by another since."""
-        beat = leases.update().where(_is(name, version))
+        beat = leases.update().where(_is(name, holder, version))
         renewed = self._connection.execute(beat.values(beat=leases.c.beat + 1))
         return renewed.rowcount == 1
 
-    def give_back(self, name: str, version: int) -> None:
+    def give_back(self, name: str, holder: str, version: int) -> None:
         """Let the next one take the lease at once, unless it has been taken."""
-        given = leases.update().where(_is(name, version))
+        given = leases.update().where(_is(name, holder, version))
         self._connection.execute(given.values(holder=""))
 
 
-def _is(name: str, version: int) -> sa.ColumnElement[bool]:
-    return sa.and_(leases.c.name == name, leases.c.version == version)
+def _is(name: str, holder: str, version: int) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        leases.c.name == name,
+        leases.c.holder == holder,
+        leases.c.version == version,
+    )

@@ -134,7 +134,8 @@ class SqlReaders:
 
     def figures(self, now: int) -> Figures:
         """Return how much there is and how old, at `now`."""
-        return figures_of(self._connection, self.backlog(), now)
+        failing = [connector for connector, _ in self.failing()]
+        return figures_of(self._connection, self.backlog(), failing, now)
 
     def heartbeats(self) -> Mapping[str, tuple[int, int]]:
         """Return (last progress, expected by) of each loop, microseconds."""

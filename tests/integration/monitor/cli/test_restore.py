@@ -117,7 +117,7 @@ def test_a_database_in_use_is_not_restored_into(
 ) -> None:
     """What it holds would be lost."""
     wardwatch.configure(database_url)
-    wardwatch("db upgrade")
+    wardwatch("run", "--once")
     back_up(wardwatch, file)
     restored = wardwatch("restore", str(file))
 

@@ -40,6 +40,7 @@ def ready() -> Iterator[Callable[..., Readiness]]:
         ({}, []),
         ({"free": None}, []),
         ({"free": 0.04}, ["the disk is nearly full"]),
+        ({"free": 0.0}, ["the disk is nearly full"]),
         ({"at_head": False}, ["the database has another schema"]),
         ({"led": False}, ["no service leads yet"]),
     ],
@@ -55,7 +56,7 @@ def test_a_database_that_fails_is_tried_again(
     ready: Callable[..., Readiness],
 ) -> None:
     """It may be well the next time."""
-    faults = [StorageError("gone")]
+    faults = [StorageError("gone"), OSError("gone")]
 
     def write() -> None:
         if faults:
@@ -63,7 +64,9 @@ def test_a_database_that_fails_is_tried_again(
 
     probes = ready(write=write)
 
-    assert [probes.lacks(), probes.lacks()] == [["the database fails"], []]
+    told = [probes.lacks() for _ in range(3)]
+
+    assert told == [["the database fails"], ["the database fails"], []]
 
 
 def test_a_database_that_hangs_is_not_waited_for(

@@ -57,3 +57,24 @@ def test_an_error_is_told_and_the_lease_given_back(
         once(sqlite_store, clock, lambda _: str(1 / 0))
 
     assert rival.seek()
+
+
+def test_what_lost_the_lease_stops_for_good(
+    sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """Half a cycle is no cycle, even if nobody else came."""
+    leadership = Leadership(store=sqlite_store, clock=clock)
+    told: list[bool] = []
+
+    def work(stop: Callable[[], bool]) -> str:
+        told.append(stop())
+        clock.advance(2 * MINUTE)
+        told.append(stop())
+        assert leadership.seek()
+        told.append(stop())
+        return "done"
+
+    with pytest.raises(AlreadyLed):
+        while_leading(leadership, work, Event())
+
+    assert told == [False, True, True]

@@ -1,15 +1,15 @@
 """Backups of databases that were in the middle of their work, or are old."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
 from monitor.domain.errors import StorageError
-from monitor.ports.jobs import Stage
 from monitor.storage.backup import back_up, restore
 from monitor.storage.store import SqlStore
-from tests.fakes.runtime import START
 from tests.integration.monitor.storage.stored import sighted
 from tests.integration.monitor.storage.test_upgrade import load
 
@@ -34,8 +34,7 @@ def test_what_was_not_judged_pages_nobody(
 ) -> None:
     """Somebody may have been paged after the backup."""
     subject = sighted(store)
-    with store.write() as tx:
-        tx.jobs.put(Stage.JUDGE, [str(subject.record_id)], START)
+    assert subject.fresh
     back_up(prepared_url, file)
     restored = f"sqlite:///{file.parent}/restored.db"
     restore(file, restored)
@@ -77,3 +76,35 @@ def test_what_is_no_backup_is_refused(sqlite_url: str, file: Path) -> None:
     file.write_text("not a database, but long enough to be looked at" * 20)
     with pytest.raises(StorageError, match="is no backup"):
         restore(file, sqlite_url)
+
+
+def test_half_a_backup_is_removed(
+    sqlite_store: SqlStore, sqlite_url: str, file: Path
+) -> None:
+    """It would hold patients' information, and fill a disk that is full."""
+    sighted(sqlite_store)
+    with sqlite_store.write() as tx:
+        tx._connection.exec_driver_sql("DROP TABLE cases")
+    with pytest.raises(StorageError, match="cannot be copied"):
+        back_up(sqlite_url, file)
+
+    assert list(file.parent.iterdir()) == []
+
+
+def test_a_restore_that_failed_can_be_tried_again(
+    sqlite_store: SqlStore, sqlite_url: str, file: Path
+) -> None:
+    """What it left has no rows."""
+    sighted(sqlite_store)
+    back_up(sqlite_url, file)
+    whole = file.read_bytes()
+    restored = f"sqlite:///{file.parent}/restored.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE revisions SET record_id = 99")
+        connection.commit()
+    file.with_name("ward.backup.sha256").unlink()
+    with pytest.raises(StorageError, match="cannot be copied"):
+        restore(file, restored)
+    file.write_bytes(whole)
+
+    assert restore(file, restored).rows

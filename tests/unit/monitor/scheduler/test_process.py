@@ -4,6 +4,9 @@ import os
 import subprocess
 import sys
 
+import pytest
+
+from monitor.scheduler import process
 from monitor.scheduler.process import has_ended, process_name
 
 
@@ -40,3 +43,13 @@ def test_nobody_knows_of_processes_elsewhere() -> None:
     assert not has_ended(f"elsewhere/b/n 1 {started} {token}")
     assert not has_ended("somebody")
     assert not has_ended("")
+
+
+def test_a_process_that_cannot_be_seen_has_not_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Other users' are hidden from a confined service."""
+    name = process_name(os.getpid())
+    monkeypatch.setattr(process, "_started", lambda _: "")
+
+    assert not has_ended(name)
