@@ -552,15 +552,17 @@ def test_a_service_that_lost_the_lease_works_no_more(
     world: World, clock: FakeClock
 ) -> None:
     """Until it gets it back."""
-    rival = leadership(world)
-    with running(world):
+    manager = Manager()
+    with running(world, supervisor=manager):
         wait_until_polled(world)
         with world.store.write() as tx:
-            tx.leases.take("service", "rival", tx.leases.see("service"))
-        clock.advance(15 * MINUTE)
-        assert not rival.seek()
+            version = tx.leases.take("service", "rival", tx.leases.see("service"))
+        assert version == 2
         asked = len(world.connector.asked)
-        clock.advance(MINUTE)
-        wait_for(rival.seek)
-        rival.resign()
+        clock.advance(15 * MINUTE)
+        told = len(manager.told)
+        wait_for(lambda: len(manager.told) > told + 2)
+        assert len(world.connector.asked) == asked
+        with world.store.write() as tx:
+            tx.leases.give_back("service", "rival", version)
         wait_for(lambda: len(world.connector.asked) > asked)
