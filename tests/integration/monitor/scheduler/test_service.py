@@ -10,6 +10,7 @@ import pytest
 from apscheduler.executors.base import BaseExecutor
 from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.background import BackgroundScheduler
+from structlog.testing import capture_logs
 
 from monitor.domain.alerts import Message
 from monitor.domain.errors import RetryLater
@@ -552,17 +553,18 @@ def test_a_service_that_lost_the_lease_works_no_more(
     world: World, clock: FakeClock
 ) -> None:
     """Until it gets it back."""
-    manager = Manager()
-    with running(world, supervisor=manager):
+    with capture_logs() as logged, running(world):
         wait_until_polled(world)
         with world.store.write() as tx:
             version = tx.leases.take("service", "rival", tx.leases.see("service"))
         assert version == 2
+        clock.advance(MINUTE)
+        wait_for(lambda: "leadership_lost" in [each["event"] for each in logged])
         asked = len(world.connector.asked)
         clock.advance(15 * MINUTE)
-        told = len(manager.told)
-        wait_for(lambda: len(manager.told) > told + 2)
-        assert len(world.connector.asked) == asked
         with world.store.write() as tx:
             tx.leases.give_back("service", "rival", version)
         wait_for(lambda: len(world.connector.asked) > asked)
+        events = [each["event"] for each in logged]
+
+    assert events.count("service_started") == 2
