@@ -22,6 +22,7 @@ from monitor.domain.time import HOUR
 from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.server import serve
 from monitor.storage.tables.content import parked
+from monitor.storage.tables.operations import gaps
 from tests.integration.monitor.storage.rows import rows_of
 
 _BUG: Final = "bug:"
@@ -66,6 +67,21 @@ class Spoiler:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How often things are tried.
+
+    Attributes:
+        changes: Times that one thing of one item of an answer is changed.
+        breaks: Times that a whole answer is broken.
+        answers: Most answers of one platform that are tried; None tries all.
+    """
+
+    changes: int
+    breaks: int
+    answers: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """What became of many trials.
 
@@ -73,7 +89,8 @@ class Tally:
         answers: Answers that were changed.
         times: How often, in all.
         lost: Records that the same answers without the changed item bring, or that
-            come when a broken answer is whole again, and that were missing.
+            come when a broken answer is whole again, and that are missing.
+        in_gaps: Such records, where a gap is shown that was not there otherwise.
         bugs: Errors that nobody foresaw.
         parked: Items that were put aside.
         refused: Runs that failed with an error that says why.
@@ -82,6 +99,7 @@ class Tally:
     answers: int = 0
     times: int = 0
     lost: int = 0
+    in_gaps: int = 0
     bugs: tuple[str, ...] = ()
     parked: int = 0
     refused: int = 0
@@ -92,6 +110,7 @@ class Tally:
             answers=self.answers + other.answers,
             times=self.times + other.times,
             lost=self.lost + other.lost,
+            in_gaps=self.in_gaps + other.in_gaps,
             bugs=self.bugs + other.bugs,
             parked=self.parked + other.parked,
             refused=self.refused + other.refused,
@@ -100,18 +119,29 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a reading left: records, and the errors of items and of runs."""
+    """What a reading left.
+
+    Attributes:
+        stored: Records.
+        gaps: Stretches of time that are known to be unread, as they are shown.
+        parked: Errors of items.
+        failed: Errors of runs.
+    """
 
     stored: frozenset[Identity]
+    gaps: frozenset[tuple[int, int]]
     parked: tuple[str, ...]
     failed: tuple[str, ...]
 
-    def tally(self, due: frozenset[Identity]) -> Tally:
-        """Return what became of it, if it should have stored `due`."""
+    def tally(self, due: "Outcome") -> Tally:
+        """Return what became of it, if it should have stored what `due` did."""
+        missing = len(due.stored - self.stored)
+        told = bool(self.gaps - due.gaps)
         errors = (*self.parked, *self.failed)
         return Tally(
             times=1,
-            lost=len(due - self.stored),
+            lost=0 if told else missing,
+            in_gaps=missing if told else 0,
             bugs=tuple(error for error in errors if error.startswith(_BUG)),
             parked=len(self.parked),
             refused=len(self.failed),
@@ -130,22 +160,18 @@ class Trials:
         self._spoiler = spoiler
         self._folder = folder
         with opened(folder):
-            self._empty = (folder / DATABASE).read_bytes()
+            pass
+        self._empty = (folder / DATABASE).read_bytes()
 
-    def run(self, changes: int, breaks: int, rng: Random) -> Iterator[Tally]:
-        """Yield what came of each answer.
-
-        Args:
-            changes: Times that one thing of one item is changed.
-            breaks: Times that the whole answer is broken.
-            rng: Chooses what.
-        """
-        whole = self._read({}).stored
-        for asked, body in list(self._spoiler.heard.values()):
+    def run(self, plan: Plan, rng: Random) -> Iterator[Tally]:
+        """Yield what came of each answer, of the longest first."""
+        whole = self._read({})
+        heard = sorted(self._spoiler.heard.values(), key=lambda one: -len(one[1]))
+        for asked, body in heard[: plan.answers]:
             tally, items = Tally(answers=1), items_of(body)
             if items is not None:
-                tally += self._changed(asked, items, changes, rng)
-            for _ in range(breaks if items else breaks + changes):
+                tally += self._changed(asked, items, plan.changes, rng)
+            for _ in range(plan.breaks if items else plan.breaks + plan.changes):
                 spoilt = {asked: broken(body, rng)}
                 tally += self._read(spoilt, mended=True).tally(whole)
             yield tally
@@ -155,7 +181,7 @@ class Trials:
         tally = Tally()
         tried = rng.sample(range(items.size), min(_ITEMS, items.size, times))
         for number, index in enumerate(tried):
-            others = self._read({asked: items.without(index)}).stored
+            others = self._read({asked: items.without(index)})
             for _ in range(number, times, len(tried)):
                 spoilt = {asked: items.spoilt(index, rng)}
                 tally += self._read(spoilt).tally(others)
@@ -177,13 +203,16 @@ class Trials:
                 reading.settle()
             return Outcome(
                 stored=stored(store),
+                gaps=frozenset(
+                    (row.after_at, row.before_at) for row in rows_of(store, gaps)
+                ),
                 parked=tuple(row.error for row in rows_of(store, parked)),
                 failed=tuple(done.error for done in runs if done.error),
             )
 
 
-def tried(platform: Platform, changes: int, breaks: int, rng: Random) -> Tally:
-    """Return what came of changing every answer of `platform`, see `Trials.run`."""
+def tried(platform: Platform, plan: Plan, rng: Random) -> Tally:
+    """Return what came of changing the answers of `platform`."""
     spoiler = Spoiler(platform)
     with (
         serve(spoiler.answer) as base_url,
@@ -191,4 +220,4 @@ def tried(platform: Platform, changes: int, breaks: int, rng: Random) -> Tally:
     ):
         spoiler.options = platform.options(base_url)
         trials = Trials(spoiler, Path(folder))
-        return sum(trials.run(changes, breaks, rng), Tally())
+        return sum(trials.run(plan, rng), Tally())
