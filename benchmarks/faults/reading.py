@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, Protocol
 
 from benchmarks.faults.crowd import COMMUNITY, HASHTAG, TERM, handle
@@ -137,13 +139,25 @@ class Reading:
 @contextmanager
 def opened(folder: Path) -> Iterator[SqlStore]:
     """Open the store in `folder`, a new one if there is none."""
-    engine = open_engine(f"sqlite:///{folder}/{DATABASE}")
-    prepare(engine)
-    store = SqlStore(engine, DEFAULT_TIMES)
+    file = folder / DATABASE
+    if not file.exists():
+        file.write_bytes(_empty())
+    store = SqlStore(open_engine(f"sqlite:///{file}"), DEFAULT_TIMES)
     try:
         yield store
     finally:
         store.close()
+
+
+@cache
+def _empty() -> bytes:
+    """Return an empty database; to make one takes longer than most trials."""
+    with TemporaryDirectory(prefix="ww-") as folder:
+        file = Path(folder) / DATABASE
+        engine = open_engine(f"sqlite:///{file}")
+        prepare(engine)
+        engine.dispose()
+        return file.read_bytes()
 
 
 def stored(store: SqlStore) -> frozenset[Identity]:

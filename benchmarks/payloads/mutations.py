@@ -29,6 +29,10 @@ class Change(Enum):
     UNKNOWN = "unknown"
 
 
+_CHANGES: Final = (*(Change.ODD for _ in range(6)), *Change)
+"""Something odd is most of what is tried."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
     """The outermost list of objects of a body.
@@ -58,7 +62,7 @@ class Items:
         listed = _part(body, self.way)
         ways = [(), *_ways(listed[index])]
         way = rng.choice(ways)
-        listed[index] = _changed(listed[index], way, rng.choice(list(Change)))
+        listed[index] = _changed(listed[index], way, rng.choice(_CHANGES))
         return _written(body, rng.choice(ODD))
 
 

@@ -159,9 +159,6 @@ class Trials:
     def __init__(self, spoiler: Spoiler, folder: Path) -> None:
         self._spoiler = spoiler
         self._folder = folder
-        with opened(folder):
-            pass
-        self._empty = (folder / DATABASE).read_bytes()
 
     def run(self, plan: Plan, rng: Random) -> Iterator[Tally]:
         """Yield what came of each answer, of the longest first."""
@@ -189,7 +186,7 @@ class Trials:
 
     def _read(self, spoilt: Mapping[str, bytes], *, mended: bool = False) -> Outcome:
         """Read all once from nothing, with `spoilt`; then without it, if `mended`."""
-        (self._folder / DATABASE).write_bytes(self._empty)
+        (self._folder / DATABASE).unlink(missing_ok=True)
         self._spoiler.spoilt = spoilt
         clock = TrialClock()
         with opened(self._folder) as store:
