@@ -11,12 +11,26 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-from benchmarks.reliability import bombs, fetches, kills, takeovers, texts_shown
+import structlog
+
+from benchmarks.reliability import (
+    bombs,
+    edits,
+    faults,
+    fetches,
+    kills,
+    payloads,
+    takeovers,
+    texts_shown,
+)
 from benchmarks.reliability.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
     "kills": kills.rows,
     "takeovers": takeovers.rows,
+    "faults": faults.rows,
+    "payloads": payloads.rows,
+    "edits": edits.rows,
     "fetches": fetches.rows,
     "texts": texts_shown.rows,
     "bombs": bombs.rows,
@@ -34,6 +48,7 @@ def main() -> int:
     parser.add_argument("rows", nargs="*", choices=[*TABLES, []])
     parser.add_argument("--quick", action="store_true")
     asked = parser.parse_args()
+    structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
     print(_HEAD)
     held = True
     for name in asked.rows or TABLES:

@@ -16,6 +16,7 @@ from typing import Final
 import feedparser
 
 from monitor.domain.errors import BadItem
+from monitor.domain.json_text import object_in
 from monitor.domain.time import SECOND
 
 MOST_TAGS: Final = 1_000
@@ -93,9 +94,11 @@ def unpacked(body: bytes) -> RawEntry:
     Raises:
         BadItem: It did not.
     """
+    told = object_in(body)
+    texts = {name: value for name, value in told.items() if isinstance(value, str)}
     try:
-        return RawEntry(**json.loads(body))
-    except (ValueError, TypeError, RecursionError):
+        return RawEntry(**texts)
+    except TypeError:
         # Without the cause: it may quote the body.
         raise BadItem("entry: expected what was cut from a feed") from None
 

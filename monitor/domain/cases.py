@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final, NewType
 
 from monitor.domain.bursts.crowds import Crowd, Sort
-from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
+from monitor.domain.findings import Assessment, FindingKind, Said, Severity, Verdict
 from monitor.domain.records import Post, PostForm
 from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
@@ -27,8 +27,8 @@ class Resolution(StrEnum):
     """Why a person closed a case.
 
     A dismissed subject never alerts again; one that was resolved does if its
-    author changes it afterwards. One that is about another organisation never does
-    either, and teaches where it came from.
+    author changes it afterwards, a text only if that makes it worse. One that is
+    about another organisation never does either, and teaches where it came from.
     """
 
     RESOLVED = "resolved"
@@ -161,7 +161,8 @@ def apply_findings(
     if current is None:
         opened = _opened(subject, label, worst, kinds, now)
         return replace(opened, size=size), CaseChange.OPENED
-    changed = by_person or _is_news(current, subject)
+    worse = any(_is_worse(found, subject.said) for found in assessments)
+    changed = by_person or (worse and _is_news(current, subject))
     recent = not subject.historical
     # A grave text and a person's word count for themselves, not as one more of many.
     alone = by_person or _is_grave(worst)
@@ -218,6 +219,11 @@ def _is_news(current: Case, subject: Subject) -> bool:
     if isinstance(subject.content, Post):
         return subject.fresh
     return subject.revision > current.revision
+
+
+def _is_worse(found: Assessment, said: Said) -> bool:
+    before = said.get(found.kind)
+    return before is None or found.severity.rank > before.rank
 
 
 def _opened(

@@ -1,9 +1,10 @@
 """Findings: what a detector concluded about one record and one practice."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NewType
+from typing import Final, NewType, TypeAlias
 
 from monitor.domain.records import RecordId
 from monitor.domain.topics import Topic
@@ -45,6 +46,10 @@ class Severity(StrEnum):
 
 
 _RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+Said: TypeAlias = Mapping[FindingKind, Severity]
+"""What was found in a wording of a text: of each kind the gravest."""
 
 
 class Verdict(StrEnum):

@@ -1,6 +1,6 @@
 """Subjects: everything that a detector may look at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from monitor.domain.bursts.crowds import Crowd
 from monitor.domain.concerns import Concern
@@ -13,6 +13,7 @@ from monitor.domain.evidence import (
     Picture,
     Wanted,
 )
+from monitor.domain.findings import Said
 from monitor.domain.keys import bounded_key
 from monitor.domain.reading import Reading
 from monitor.domain.records import (
@@ -77,6 +78,8 @@ class Subject:
         crowds: The bursts and copied texts that a text is part of, one at most for
             each practice that it is about.
         removed_copies: Copies of removed images among its own.
+        said: What was found for the practice at hand before its author edited it;
+            empty if nothing was, or where no case is at hand.
         judged_at: The present, microseconds: registrations that ended by then are
             none.
     """
@@ -100,6 +103,7 @@ class Subject:
     own_profiles: tuple[OwnProfile, ...] = ()
     crowds: tuple[Crowd, ...] = ()
     removed_copies: tuple[Copy, ...] = ()
+    said: Said = field(default_factory=dict)
     judged_at: int = 0
 
     def crowd(self, practice_id: PracticeId) -> Crowd | None:

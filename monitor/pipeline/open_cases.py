@@ -1,7 +1,7 @@
 """Open cases: new findings join the case of their practice and subject."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from monitor.domain.cases import (
@@ -50,6 +50,8 @@ def open_case(
     about = case_subject(subject, assessments[0])
     known = tx.cases.of(practice_id, about)
     case_id, current = known if known is not None else (None, None)
+    if current and isinstance(subject.content, Post) and subject.revision > 1:
+        subject = replace(subject, said=tx.cases.said(subject, practice_id))
     case, change = apply_findings(
         current,
         subject,

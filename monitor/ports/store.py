@@ -10,7 +10,7 @@ from typing import Protocol
 
 from monitor.domain.alerts import AlertId
 from monitor.domain.cases import Case, CaseChange, CaseId, Resolution
-from monitor.domain.findings import Assessment, DetectorKey, FindingId
+from monitor.domain.findings import Assessment, DetectorKey, FindingId, Said
 from monitor.domain.records import Identity, RecordId, Sighting
 from monitor.domain.sources import (
     Gap,
@@ -184,6 +184,13 @@ class Cases(Protocol):
 
     def of(self, practice_id: PracticeId, subject: str) -> tuple[CaseId, Case] | None:
         """Return the case of this practice and subject, locked for this writer."""
+        ...
+
+    def said(self, subject: Subject, practice_id: PracticeId) -> Said:
+        """Return what was found in the last revision judged before that of `subject`.
+
+        It is empty if nothing was.
+        """
         ...
 
     def save(self, case_id: CaseId | None, case: Case) -> CaseId:

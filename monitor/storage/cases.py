@@ -15,7 +15,14 @@ from monitor.domain.cases import (
     Resolution,
     apply_decision,
 )
-from monitor.domain.findings import Assessment, DetectorKey, FindingId
+from monitor.domain.findings import (
+    Assessment,
+    DetectorKey,
+    FindingId,
+    FindingKind,
+    Said,
+    Severity,
+)
 from monitor.domain.records import RecordId
 from monitor.domain.retention import PLATFORM_CAPS, DataClass
 from monitor.domain.subjects import Subject
@@ -82,6 +89,23 @@ class SqlCases:
         row = self._connection.execute(query.with_for_update()).mappings()
         found = row.one_or_none()
         return None if found is None else (CaseId(found["id"]), codec.case_of(found))
+
+    def said(self, subject: Subject, practice_id: PracticeId) -> Said:
+        """Return what was found in the last revision judged before this one."""
+        judged = sa.select(sa.func.max(revisions.c.number)).where(
+            revisions.c.record_id == subject.record_id,
+            revisions.c.number < subject.revision,
+            revisions.c.judged_at.is_not(None),
+        )
+        query = sa.select(findings.c.kind, findings.c.severity).where(
+            findings.c.record_id == subject.record_id,
+            findings.c.revision == judged.scalar_subquery(),
+            findings.c.practice_id == practice_id,
+        )
+        rows = self._connection.execute(query)
+        found = [(Severity(row.severity), FindingKind(row.kind)) for row in rows]
+        by_rank = sorted(found, key=lambda one: one[0].rank)
+        return {kind: severity for severity, kind in by_rank}
 
     def save(self, case_id: CaseId | None, case: Case) -> CaseId:
         """Insert or overwrite a case."""

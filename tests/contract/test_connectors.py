@@ -1,12 +1,16 @@
 """What every registered connector promises."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 import connectors
@@ -20,6 +24,7 @@ from monitor.domain.errors import (
     Unavailable,
     WardwatchError,
 )
+from monitor.domain.json_text import object_in
 from monitor.domain.sources import Capability, Query
 from monitor.domain.time import HOUR, SECOND
 from monitor.domain.watch import (
@@ -49,6 +54,11 @@ SECRET = "hunter2"
 SPECS = connector_specs()
 HTTP_TYPES = [name for name, case in CASES.items() if case.at is not None]
 CONTEXT = ConnectorContext(clock=FakeClock(), every=HOUR, budget=FakeBudget())
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=5,
+)
 ANSWERS: list[tuple[int, type[WardwatchError]]] = [
     (200, Unavailable),
     (302, Unavailable),
@@ -234,6 +244,39 @@ def test_broken_items_are_refused_one_by_one(connector: Connector, body: bytes) 
         with pytest.raises(BadItem) as refused:
             connector.parse(RawItem(form=form, body=body))
         assert SECRET not in spoken(refused.value)
+
+
+def test_items_of_any_shape_are_read_or_refused(connector: Connector) -> None:
+    """A member holds whatever it likes, or bytes are torn out and others put in."""
+    items = [item for page in pages(connector) for item in page.items]
+    one_of_each = {item.form: item for item in items}
+
+    @settings(max_examples=20, deadline=None)
+    @given(st.sampled_from([*one_of_each.values()]), st.data())
+    def parse(item: RawItem, data: st.DataObject) -> None:
+        with suppress(BadItem):
+            connector.parse(replace(item, body=data.draw(spoilt(item.body))))
+
+    parse()
+
+
+def spoilt(body: bytes) -> st.SearchStrategy[bytes]:
+    """Return what may become of `body`: torn bytes, or an odd member of JSON."""
+    torn = st.builds(
+        lambda start, length, new: body[:start] + new + body[start + length :],
+        st.integers(0, len(body)),
+        st.integers(0, 20),
+        st.binary(max_size=20),
+    )
+    members = object_in(body)
+    if not members:
+        return torn
+    odd = st.builds(
+        lambda key, value: json.dumps({**members, key: value}).encode(),
+        st.sampled_from([*members]),
+        JSON,
+    )
+    return torn | odd
 
 
 @pytest.mark.parametrize("kind", HTTP_TYPES)

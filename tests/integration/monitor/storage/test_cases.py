@@ -1,7 +1,7 @@
 """Findings, cases, alerts and decisions on both databases."""
 
 from monitor.domain.cases import CaseChange, CaseId, CaseState, Resolution
-from monitor.domain.findings import Severity
+from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.time import DAY
 from monitor.pipeline.open_cases import open_case
 from monitor.storage.store import SqlStore, SqlTransaction
@@ -13,7 +13,7 @@ from monitor.storage.tables.work import (
     decisions,
     findings,
 )
-from tests.builders import RIVERSIDE, account, assessment
+from tests.builders import RIVERSIDE, account, assessment, review
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rivals import while_open
 from tests.integration.monitor.storage.rows import rows_of, subject_of
@@ -58,6 +58,23 @@ def test_two_workers_open_one_case(postgres_store: SqlStore) -> None:
 
     first, second = while_open(postgres_store, opening, opening, prepare=opening)
     assert first == second
+
+
+def test_what_an_earlier_wording_said(store: SqlStore) -> None:
+    """The gravest of each kind, of the last revision that was judged."""
+    kinds = (FindingKind.SCAM, FindingKind.PHI_EXPOSURE)
+    first = sighted(store, review(text="a"))
+    found = [assessment(Severity.LOW, kind=kind) for kind in kinds]
+    with store.write() as tx:
+        tx.cases.find(first, BY, found, START)
+        tx.records.mark_judged([first], "d", START)
+    edited = sighted(store, review(text="b"))
+    with store.read() as tx:
+        said = tx.cases.said(edited, RIVERSIDE)
+        before = tx.cases.said(first, RIVERSIDE)
+
+    assert said == dict.fromkeys(kinds, Severity.LOW)
+    assert before == {}
 
 
 def test_content_of_a_case_outlives_what_concerns_nobody(store: SqlStore) -> None:

@@ -15,7 +15,7 @@ from monitor.domain.cases import (
     case_subject,
     opens_case,
 )
-from monitor.domain.findings import Assessment, FindingKind, Severity, Verdict
+from monitor.domain.findings import Assessment, FindingKind, Said, Severity, Verdict
 from monitor.domain.records import Identity, Post, PostForm, RecordId, RecordKind
 from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
@@ -197,6 +197,29 @@ def test_a_conversation_is_opened_again_by_what_is_new(
     again = replace(text(), fresh=fresh)
 
     assert apply_findings(closed, again, "label", [assessment()], START)[1] is change
+
+
+@pytest.mark.parametrize(
+    ("said", "change"),
+    [
+        ({}, CaseChange.REOPENED),
+        ({FindingKind.IMPERSONATION: Severity.HIGH}, CaseChange.KEPT_CLOSED),
+        ({FindingKind.IMPERSONATION: Severity.CRITICAL}, CaseChange.KEPT_CLOSED),
+        ({FindingKind.IMPERSONATION: Severity.MEDIUM}, CaseChange.REOPENED),
+        ({FindingKind.SCAM: Severity.CRITICAL}, CaseChange.REOPENED),
+    ],
+)
+def test_a_resolved_text_is_opened_again_if_an_edit_makes_it_worse(
+    said: Said, change: CaseChange
+) -> None:
+    """Graver than before, or in another way; not by a corrected comma."""
+    found = [assessment(Severity.HIGH)]
+    current = apply_findings(None, text(), "label", found, START)[0]
+    closed, _ = apply_decision(current, Resolution.RESOLVED, START + 5)
+    edited = replace(text(), revision=2, said=said)
+
+    after = apply_findings(closed, edited, "label", found, START)
+    assert after[1] is change
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,18 @@
-"""Every fault of the simulator against every connector, as a table.
-
-    python -m benchmarks.faults [--connector x] [--fault html]
+"""One fault against one connector, beside the same run without it.
 
 Each cell is one trial through the real pipeline on SQLite: the error while the
 fault is on, `lost` records afterwards, `parked` items, and whether a connector
-beside it was harmed. Exits with 1 if a cell is not as `fault_table` says.
+beside it was harmed.
 """
 
-import argparse
-import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import structlog
-
-from benchmarks.fault_table import CONNECTORS, FAULTS, Expected, expected
-from benchmarks.fault_trial import Outcome, run_trial
+from benchmarks.faults.table import Expected, expected
+from benchmarks.faults.trial import Outcome, run_trial
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,35 +81,3 @@ def _usual(connector: str) -> Outcome:
 def _trial(connector: str, fault: str | None) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="ww-") as folder:
         return run_trial(connector, fault, Path(folder))
-
-
-def main() -> int:
-    """Print the table; return 1 if a cell is not as it should be."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--connector", choices=CONNECTORS, action="append")
-    parser.add_argument("--fault", choices=FAULTS, action="append")
-    asked = parser.parse_args()
-    structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
-    connectors, started = asked.connector or CONNECTORS, time.monotonic()
-    _print("fault", connectors)
-    cells: list[Cell] = []
-    for fault in asked.fault or FAULTS:
-        row = [try_out(connector, fault) for connector in connectors]
-        if any(row):
-            _print(fault, ["-" if cell is None else str(cell) for cell in row])
-        cells += filter(None, row)
-    wrong = sum(1 for cell in cells if cell.deviations)
-    seconds = time.monotonic() - started
-    sys.stdout.write(f"{len(cells)} trials, {wrong} deviate, {seconds:.0f} s\n")
-    return 1 if wrong else 0
-
-
-def _print(first: str, cells: Sequence[str]) -> None:
-    sys.stdout.write(
-        f"{first:15}" + "".join(f" {cell:19}" for cell in cells).rstrip() + "\n"
-    )
-    sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

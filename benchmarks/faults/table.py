@@ -1,6 +1,6 @@
 """What each fault is to do to each connector.
 
-A new connector adds its row to `PLATFORMS` in `fault_grounds`, and here what it
+A new connector adds its row to `PLATFORMS` in `grounds`, and here what it
 does otherwise than the rest.
 """
 
@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks.fault_domains import DNS_FAULTS
-from benchmarks.fault_grounds import FOLDER_FAULTS, HTTP_FAULTS, PLATFORMS
-from benchmarks.fault_mail import MAIL_FAULTS
+from benchmarks.faults.domains import DNS_FAULTS
+from benchmarks.faults.grounds import FOLDER_FAULTS, HTTP_FAULTS, PLATFORMS
+from benchmarks.faults.mail import MAIL_FAULTS
 from monitor.domain.errors import (
     AccessNotGranted,
     AuthRejected,

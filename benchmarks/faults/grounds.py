@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Protocol
 
-from benchmarks.fault_crowd import FEED, Writer, publish
-from benchmarks.fault_domains import domains_ground
-from benchmarks.fault_mail import mail_ground
+from benchmarks.faults.crowd import FEED, Writer, publish
+from benchmarks.faults.domains import domains_ground
+from benchmarks.faults.mail import mail_ground
 from monitor.domain.time import HOUR, SECOND
 from monitor.simulator.bluesky_sessions import APP_PASSWORD, HANDLE
 from monitor.simulator.faults import Fault, FaultKind

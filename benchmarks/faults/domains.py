@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
-from benchmarks.fault_crowd import Writer
+from benchmarks.faults.crowd import Writer
 from connectors.domains.candidates import candidates
 from monitor.simulator.domains import DnsFault, Registry, SimDomain
 from monitor.simulator.faults import Fault

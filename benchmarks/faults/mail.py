@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
-from benchmarks.fault_crowd import Writer
+from benchmarks.faults.crowd import Writer
 from monitor.simulator.imap import serve_imap
 from monitor.simulator.mailbox import (
     AUTHSERV_ID,

@@ -1,0 +1,1 @@
+"""Every fault of the simulated grounds against every connector that reads there."""

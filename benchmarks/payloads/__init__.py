@@ -1,0 +1,1 @@
+"""Changed and hostile payloads: what platforms might answer tomorrow."""
