@@ -11,7 +11,14 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-from benchmarks.reliability import bombs, fetches, kills, takeovers, texts_shown
+from benchmarks.reliability import (
+    bombs,
+    canaries,
+    fetches,
+    kills,
+    takeovers,
+    texts_shown,
+)
 from benchmarks.reliability.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
@@ -20,6 +27,7 @@ TABLES: Final[Mapping[str, RowsOf]] = {
     "fetches": fetches.rows,
     "texts": texts_shown.rows,
     "bombs": bombs.rows,
+    "canaries": canaries.rows,
 }
 
 _HEAD: Final = (

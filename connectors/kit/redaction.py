@@ -22,3 +22,9 @@ def kept_url(url: str) -> str:
     ]
     host = parts.netloc.rpartition("@")[2]
     return urlunsplit(parts._replace(netloc=host, query=urlencode(query)))
+
+
+def has_secret(url: str) -> bool:
+    """Return whether the query of `url` has parameters that may be secret."""
+    names = (name for name, _ in parse_qsl(urlsplit(url).query, keep_blank_values=True))
+    return any(_SECRET.search(name.lower()) for name in names)

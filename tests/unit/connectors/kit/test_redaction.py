@@ -1,6 +1,6 @@
 """Tests of what is kept of a conversation."""
 
-from connectors.kit.redaction import kept_headers, kept_url
+from connectors.kit.redaction import has_secret, kept_headers, kept_url
 
 
 def test_headers_that_carry_secrets_are_dropped() -> None:
@@ -20,3 +20,9 @@ def test_secrets_in_urls_are_starred() -> None:
     url = "https://me:hunter2@social.example/x?q=a+b&access_token=hunter2&empty="
     kept = "https://social.example/x?q=a+b&access_token=%2A%2A%2A&empty="
     assert kept_url(url) == kept
+
+
+def test_secrets_in_queries_are_noticed() -> None:
+    """Whatever their case; what is only asked for is none."""
+    assert has_secret("https://news.example/x?q=a&Access_Token=")
+    assert not has_secret("https://news.example/token?q=token")
