@@ -16,6 +16,7 @@ from benchmarks.reliability import (
     canaries,
     fetches,
     kills,
+    pictures,
     takeovers,
     texts_shown,
 )
@@ -28,6 +29,7 @@ TABLES: Final[Mapping[str, RowsOf]] = {
     "texts": texts_shown.rows,
     "bombs": bombs.rows,
     "canaries": canaries.rows,
+    "pictures": pictures.rows,
 }
 
 _HEAD: Final = (
