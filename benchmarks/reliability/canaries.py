@@ -31,5 +31,5 @@ def _row(trial: Trial) -> Row:
         f"{trial.outputs} outputs, {len(trial.shown)} showed one{': ' if shown else ''}"
         f"{shown}",
         goal="in no output: log, alert, terminal, backup, list of processes",
-        held=not (trial.shown or trial.crashed) and trial.outputs > 0,
+        held=trial.sound and not (trial.shown or trial.crashed),
     )

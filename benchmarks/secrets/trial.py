@@ -64,6 +64,7 @@ class Trial:
         shown: Places where a canary was, each with the field.
         arrived: Fields whose canaries the platform got: they were really used.
         crashed: Commands that ended the process.
+        sound: Whether what should work meanwhile did: alerts came to who takes them.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Trial:
     shown: set[tuple[str, str]] = field(default_factory=set)
     arrived: frozenset[str] = frozenset()
     crashed: int = 0
+    sound: bool = True
 
     def search(self, where: str, output: bytes) -> None:
         """Look for every canary in what was shown at `where`."""
@@ -106,6 +108,7 @@ class Ground:
         trial.search("backup", (home / "copy").read_bytes())
         for request in self.receiver.requests:
             trial.search("alert", request.body)
+        trial.sound = bool(self.receiver.requests)
         trial.arrived = found(b"\n".join(self.platform.heard), canaries.planted)
         return trial
 
