@@ -40,7 +40,7 @@ def working_home(
         tls: Whether to expect TLS where there is none.
     """
     letter = "s" if tls else ""
-    told = {"name": TOLD, "type": "webhook", "url": receiver} | {
+    told: Options = {"name": TOLD, "type": "webhook", "url": receiver} | {
         "secret": f"whsec_{canary('told secret')}"
     }
     wanted = [*channels(canary, at, letter), told]
@@ -99,9 +99,15 @@ def _filed(home: Path, options: Options) -> Mapping[str, object]:
     return dict(_keys_of(home, options))
 
 
+def secrets_by_type() -> Mapping[str, frozenset[str]]:
+    """Return the options that hold secrets, by type of connector or channel."""
+    models = {kind: spec.options for kind, spec in connector_specs().items()}
+    models |= {kind: spec.options for kind, spec in channel_specs().items()}
+    return {kind: fields_of_type(model, SecretStr) for kind, model in models.items()}
+
+
 def _keys_of(home: Path, options: Options) -> Iterator[tuple[str, object]]:
-    specs = {**connector_specs(), **channel_specs()}
-    secrets = fields_of_type(specs[str(options["type"])].options, SecretStr)
+    secrets = secrets_by_type()[str(options["type"])]
     for key, value in options.items():
         if key not in secrets:
             yield key, value

@@ -1,11 +1,11 @@
 """Every connector and channel, each of its secrets a canary, and refused ones."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from benchmarks.secrets.platform import Places
 
-Options: TypeAlias = dict[str, object]
+Options: TypeAlias = Mapping[str, object]
 Canary: TypeAlias = Callable[[str], str]
 """Returns the canary of a field."""
 
