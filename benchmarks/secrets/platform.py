@@ -4,7 +4,7 @@ import json
 import socketserver
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -38,7 +38,7 @@ class Platform:
     """Answers every request with a fault, and the request itself.
 
     Attributes:
-        canaries: Tokens that it gives to whoever logs in, by their name.
+        tokens: What it gives to whoever logs in, by name.
         fault: What is wrong now.
         heard: All that came so far.
     """
@@ -102,6 +102,10 @@ def listening(platform: Platform) -> Iterator[Places]:
 def _imap(platform: Platform) -> Iterator[str]:
     class Handler(socketserver.StreamRequestHandler):
         def handle(self) -> None:
+            with suppress(ConnectionError):  # where TLS is expected, clients leave
+                self._talk()
+
+        def _talk(self) -> None:
             self.wfile.write(b"* OK [CAPABILITY IMAP4rev1] ready\r\n")
             for line in self.rfile:
                 platform.heard.append(line)
