@@ -4,6 +4,8 @@
 # make test      installs, checks, runs every test (under 10 minutes)
 # make system    Debian packages that some tests need (root)
 # make lock      writes the lock files anew from pyproject.toml
+# make sbom      writes dist/sbom.json: what is installed, in CycloneDX
+# make audit     asks which of what is installed has known vulnerabilities
 
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +18,11 @@ ARGS ?=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 STAMP := $(VENV)/.installed
 
-.PHONY: install demo check static units test system lock clean
+# In an environment of their own: they inspect what they are no part of.
+AUDIT := .audit
+AUDITORS := cyclonedx-bom==7.5.0 pip-audit==2.10.1
+
+.PHONY: install demo check static units test system lock sbom audit clean
 
 install: $(STAMP)
 
@@ -59,5 +65,19 @@ lock:
 	$(COMPILE) --group dev pyproject.toml -o requirements.lock
 	$(COMPILE) -c requirements.lock pyproject.toml -o requirements-service.lock
 
+$(AUDIT)/.installed: Makefile
+	test -x $(AUDIT)/bin/python || $(PYTHON) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check $(AUDITORS)
+	touch $@
+
+sbom: install $(AUDIT)/.installed
+	mkdir -p dist
+	$(AUDIT)/bin/cyclonedx-py environment --pyproject pyproject.toml \
+	  --output-reproducible --output-file dist/sbom.json $(BIN)/python
+
+audit: install $(AUDIT)/.installed
+	$(AUDIT)/bin/pip-audit --skip-editable --progress-spinner off \
+	  --path "$$($(BIN)/python -c 'import sysconfig as s; print(s.get_path("purelib"))')"
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(AUDIT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

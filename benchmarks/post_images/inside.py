@@ -7,7 +7,7 @@ import numpy as np
 from monitor.domain.evidence import ReadImage
 from monitor.images.child import described
 from monitor.images.looking_child import load
-from monitor.images.ocr_models import installed_models
+from monitor.images.looking_models import installed_models
 from monitor.images.reader import read_whole, reading_of
 from monitor.images.sight import read_sight
 from monitor.reading import hits_in

@@ -15,11 +15,13 @@ import structlog
 
 from benchmarks.reliability import (
     bombs,
+    canaries,
     edits,
     faults,
     fetches,
     kills,
     payloads,
+    pictures,
     takeovers,
     texts_shown,
 )
@@ -34,6 +36,8 @@ TABLES: Final[Mapping[str, RowsOf]] = {
     "fetches": fetches.rows,
     "texts": texts_shown.rows,
     "bombs": bombs.rows,
+    "canaries": canaries.rows,
+    "pictures": pictures.rows,
 }
 
 _HEAD: Final = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import model_validator
 
-from connectors.feeds.addresses import FeedUrl
+from connectors.feeds.addresses import FeedUrl, feeds_by_name
 from connectors.feeds.feed import Feed, news_search, site_feed
 from connectors.kit.terms import practices_by_term
 from monitor.domain.records import Sighting
@@ -36,7 +36,8 @@ class FeedsOptions(Options):
     """What the configuration says of a feeds connector."""
 
     urls: tuple[FeedUrl, ...] = ()
-    """Feeds to read, RSS or Atom; http or https."""
+    """Feeds to read, RSS or Atom; http or https. What is called a token, key or the
+    like in a query is kept secret; other parts are shown."""
 
     google_news: bool = False
     """Whether to search Google News for each term, every 30 minutes at most."""
@@ -64,15 +65,16 @@ class Feeds:
         self._options = options
         self._every = every
         self._reader = reader
+        self._urls = feeds_by_name(options.urls)
 
     def plan(self, practices: Sequence[Practice]) -> Sequence[SourcePlan]:
         """Return one source for each feed, and for each term on Google News."""
         everybody = tuple(practice.id for practice in practices)
-        feeds = dict.fromkeys(self._options.urls, everybody)
+        feeds = dict.fromkeys(self._urls, everybody)
         terms = practices_by_term(practices) if self._options.google_news else {}
         rarely = max(self._every, GOOGLE_INTERVAL)
         planned = [
-            *((url, self._every, ids) for url, ids in feeds.items()),
+            *((name, self._every, ids) for name, ids in feeds.items()),
             *((term, rarely, ids) for term, ids in terms.items()),
         ]
         return [
@@ -103,7 +105,7 @@ class Feeds:
             NeedsOperator: An address is wrong, or may not be read.
         """
         searches = ("clinic",) if self._options.google_news else ()
-        for text in (*self._options.urls, *searches):
+        for text in (*self._urls, *searches):
             self._reader.page(self._feed(text), {})
 
     def parse(self, item: RawItem) -> Sequence[Sighting]:
@@ -115,8 +117,8 @@ class Feeds:
         return (self._reader.sighting_of(item),)
 
     def _feed(self, text: str) -> Feed:
-        if text in self._options.urls:
-            return site_feed(text)
+        if text in self._urls:
+            return site_feed(self._urls[text])
         return news_search(self._options.base_url, text)
 
 

@@ -1,13 +1,15 @@
 """Addresses of feeds and of articles, and when two of them are the same page."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Final
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from pydantic import AfterValidator
 
 from connectors.kit.fields import URL_LIMIT, web_url_of
-from connectors.kit.redaction import kept_url
+from connectors.kit.redaction import has_secret, kept_url
 
 # Parameters that say through which advertisement, mail or post somebody came.
 _TRACKING: Final = re.compile(
@@ -85,6 +87,20 @@ def feed_of(url: str) -> str:
     secrets in the query are starred.
     """
     return page_of(kept_url(url))
+
+
+def feeds_by_name(urls: Iterable[str]) -> Mapping[str, str]:
+    """Return the distinct `urls` by what their sources are called.
+
+    That is the address itself, unless its query holds secrets: names of sources are
+    shown and stored. Those that differ in nothing else are numbered.
+    """
+    found, same = {}, Counter[str]()
+    for url in dict.fromkeys(urls):
+        name = kept_url(url) if has_secret(url) else url
+        same[name] += 1
+        found[name if same[name] == 1 else f"{name} ({same[name]})"] = url
+    return found
 
 
 def _port(parts: SplitResult) -> int | None:

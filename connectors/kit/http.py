@@ -14,7 +14,7 @@ import httpcore
 import httpx
 
 from connectors.kit.deadline import Deadline, DeadlineBackend
-from connectors.kit.redaction import kept_headers, kept_url
+from connectors.kit.redaction import kept_body, kept_headers, kept_url, secrets_sent
 from monitor.domain.body import ACCEPTED_CODINGS, BodyRefused, read_body
 from monitor.domain.errors import Unavailable, Unreachable
 from monitor.domain.json_text import JsonBomb, refuse_bomb
@@ -101,11 +101,17 @@ class Exchange(httpx.BaseTransport):
     def _keep(
         self, request: httpx.Request, answer: httpx.Response, body: bytes
     ) -> None:
+        url = str(request.url)
+        secrets = secrets_sent(request.headers.items(), url)
+        headers = kept_headers(answer.headers.multi_items())
         kept = RawResponse(
-            url=kept_url(str(request.url)),
+            url=kept_url(url),
             status=answer.status_code,
-            headers=kept_headers(answer.headers.multi_items()),
-            body=body,
+            headers={
+                name: kept_body(value.encode(), secrets).decode()
+                for name, value in headers.items()
+            },
+            body=kept_body(body, secrets),
             fetched_at=self._clock.now(),
         )
         self.kept.append(kept)

@@ -10,7 +10,6 @@ import json
 import resource
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import cv2
@@ -130,10 +129,11 @@ def load(models: "Sequence[str]") -> Looker:
     """Return what looks at pictures, tried out: nothing is loaded later.
 
     Args:
-        models: The files that find, turn and read lines.
+        models: The files that find, turn and read lines, and those that find faces
+            from the front and from the side.
     """
     cv2.setNumThreads(1)
-    found, turned, read = models
+    found, turned, read, *faces = models
     text = RapidOCR(
         params={
             "Global.log_level": "critical",
@@ -150,12 +150,7 @@ def load(models: "Sequence[str]") -> Looker:
             "Rec.rec_batch_num": 1,
         }
     )
-    folder = Path(cv2.__file__).with_name("data")
-    cascades = (
-        cv2.CascadeClassifier(str(folder / f"haarcascade_{name}.xml"))
-        for name in ("frontalface_alt2", "profileface")
-    )
-    looker = Looker(text, *cascades)
+    looker = Looker(text, *map(cv2.CascadeClassifier, faces))
     example = np.full((64, 320, 3), 255, np.uint8)
     cv2.putText(example, "12345", (10, 45), 0, 1.2, (0, 0, 0), 2)
     looker.look(example)

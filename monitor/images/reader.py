@@ -16,7 +16,7 @@ from monitor.domain.evidence import Picture, ReadImage
 from monitor.domain.image_reading import ImageHit, ImageReading, Metadata
 from monitor.images.children import Children
 from monitor.images.decoder import CHILD, PIXELS, check_size, picture_of
-from monitor.images.ocr_models import installed_models
+from monitor.images.looking_models import installed_models
 from monitor.images.sight import MOST_LINES, Sight, flags_of, read_sight
 
 Rules = Callable[[str], Sequence[ImageHit]]

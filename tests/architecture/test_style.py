@@ -96,7 +96,11 @@ TESTED_ELSEWHERE = {
 # Handlers of every error, by file: at borders that must outlive any part.
 BROAD_HANDLERS = {"monitor/pipeline/isolation.py": 1}
 
-FORBIDDEN_IMPORTS = {"pickle", "marshal", "shelve", "dill", "joblib", "tests"}
+UNPICKLERS = {
+    *("cloudpickle", "dill", "hickle", "joblib", "jsonpickle", "klepto", "marshal"),
+    *("multiprocessing", "pickle", "shelve", "skops", "xmlrpc"),
+}
+FORBIDDEN_IMPORTS = {*UNPICKLERS, "tests"}
 FORBIDDEN_CALLS = {"eval", "exec", "compile", "__import__"}
 LOG_METHODS = {"debug", "info", "warning", "error", "exception", "critical"}
 

@@ -46,6 +46,18 @@ def test_a_response_is_kept_as_it_is_read() -> None:
     assert "hunter2" not in kept.url
 
 
+def test_a_token_that_is_repeated_is_not_kept() -> None:
+    """Neither of the body nor of a header; who asked gets the answer as it is."""
+    token = "hunter2-and-more"
+    answer = Answer(body=f"no {token}".encode(), headers={"X-Said": token})
+    with client_of(answer) as (client, exchange, base_url):
+        sent = {"Authorization": f"Bearer {token}"}
+        response = client.get(base_url, headers=sent)
+    (kept,) = exchange.kept
+    assert token not in f"{kept.body!r} {kept.headers}"
+    assert token in response.text
+
+
 def test_what_cannot_be_reached_was_not_asked() -> None:
     """Nobody listens: told apart from an answer that was lost."""
     with client_of(Answer()) as (_, exchange, base_url):

@@ -74,6 +74,19 @@ def flat_png(width: int, height: int) -> bytes:
     return png(width, height, (b"IDAT", body))
 
 
+def largest_webp() -> bytes:
+    """Return two frames of 4096 x 4096 as they are animated by `Image.save`.
+
+    Written out, so that whoever measures a child has not just grown by making it.
+    """
+    return bytes.fromhex(
+        "524946468200000057454250565038580a00000002000000ff0f00ff0f00414e494d0600000000"
+        "0000000000414e4d4626000000000000000000ff0f00ff0f00000000025650384c0e0000002fff"
+        "cfff03071011fd0f4444ff03414e4d4628000000000000000000ff0f00ff0f0000000000565038"
+        "4c0f0000002fffcfff030710fd8ffe0722a2ff0100"
+    )
+
+
 def bombs() -> dict[str, bytes]:
     """Return small files that ask for much memory or time."""
     zeros = zlib.compress(b"\0" * 64 * 1024 * 1024, 9)

@@ -14,6 +14,7 @@ from tests.integration.monitor.images.pictures import (
     bombs,
     good_pictures,
     kept,
+    largest_webp,
     many_frames,
     mutants,
     other_files,
@@ -90,6 +91,11 @@ def test_largest_picture_fits_into_the_childs_memory(form: str) -> None:
     body = kept(Image.new("RGB", (4096, 4096)), form)
 
     assert DECODER.decode(body).width == 4096
+
+
+def test_the_largest_animation_fits_as_well() -> None:
+    """Its decoder holds two whole frames, but not beside all that follows."""
+    assert DECODER.decode(largest_webp()).width == 4096
 
 
 def test_first_frame_is_enough() -> None:

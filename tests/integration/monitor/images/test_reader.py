@@ -11,7 +11,7 @@ from monitor.domain.errors import ImageRefused
 from monitor.domain.image_reading import ImageFlag, ImageReading, Metadata
 from monitor.domain.phi import PhiKind
 from monitor.images.children import start
-from monitor.images.ocr_models import installed_models
+from monitor.images.looking_models import installed_models
 from monitor.images.reader import _LOOKING
 from monitor.reading import build_image_reader
 from tests.integration.monitor.images.pictures import good_pictures

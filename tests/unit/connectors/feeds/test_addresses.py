@@ -5,6 +5,7 @@ import pytest
 from connectors.feeds.addresses import (
     check_feed_url,
     feed_of,
+    feeds_by_name,
     guid_of,
     link_of,
     page_of,
@@ -97,3 +98,16 @@ def test_ids_that_are_addresses_keep_their_fragment() -> None:
 def test_a_feed_is_named_without_secrets() -> None:
     """Ids are shown to people."""
     assert "hunter2" not in feed_of("https://a.example/feed?token=hunter2")
+
+
+def test_sources_are_called_by_their_address() -> None:
+    """As it is written, and once."""
+    url = "https://news.example/rss?cat=a%20b"
+    assert feeds_by_name([url, url]) == {url: url}
+
+
+def test_no_source_is_called_by_a_secret() -> None:
+    """Two feeds that differ in nothing else are two sources."""
+    one, two = (f"https://news.example/rss?token=hunter{n}" for n in (2, 3))
+    starred = "https://news.example/rss?token=%2A%2A%2A"
+    assert feeds_by_name([one, two]) == {starred: one, f"{starred} (2)": two}

@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.errors import ModelUnusable
-from monitor.images.ocr_models import verified
+from monitor.images.looking_models import Bundle, verified
+
+
+def bundle(**pins: str) -> Bundle:
+    """Return a bundle of files with these digests."""
+    return Bundle(package="models", module="models", folder=".", pins=pins)
 
 
 def test_pinned_files_are_given_in_their_order(tmp_path: Path) -> None:
@@ -15,7 +20,7 @@ def test_pinned_files_are_given_in_their_order(tmp_path: Path) -> None:
     for name in pins:
         (tmp_path / name).write_text(name)
 
-    assert verified(tmp_path, pins) == (tmp_path / "b", tmp_path / "a")
+    assert verified(tmp_path, bundle(**pins)) == (tmp_path / "b", tmp_path / "a")
 
 
 def test_another_file_is_not_loaded(tmp_path: Path) -> None:
@@ -23,10 +28,10 @@ def test_another_file_is_not_loaded(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("other")
 
     with pytest.raises(ModelUnusable, match="not the pinned one"):
-        verified(tmp_path, {"a": hashlib.sha256(b"a").hexdigest()})
+        verified(tmp_path, bundle(a=hashlib.sha256(b"a").hexdigest()))
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """The message says what to do."""
     with pytest.raises(ModelUnusable, match=r"a is missing; install it again"):
-        verified(tmp_path, {"a": ""})
+        verified(tmp_path, bundle(a=""))

@@ -1,0 +1,1 @@
+"""Made-up secrets in every field, and the search for them in every output."""
