@@ -11,11 +11,19 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-from benchmarks.reliability import bombs, fetches, kills, takeovers, texts_shown
+from benchmarks.reliability import (
+    bombs,
+    failpoints,
+    fetches,
+    kills,
+    takeovers,
+    texts_shown,
+)
 from benchmarks.reliability.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
     "kills": kills.rows,
+    "failpoints": failpoints.rows,
     "takeovers": takeovers.rows,
     "fetches": fetches.rows,
     "texts": texts_shown.rows,

@@ -28,13 +28,15 @@ def rows(*, quick: bool) -> Iterator[Row]:
             yield _row(name, kills, outcome_of(url, kills))
 
 
-def outcome_of(database: str, kills: int, *flags: str) -> Mapping[str, Any]:
-    """Kill in a process of its own and return its outcome, see `kill_harness`.
+def outcome_of(
+    database: str, kills: int, *flags: str, harness: str = "kill_harness"
+) -> Mapping[str, Any]:
+    """Kill in a process of its own and return its outcome, see `harness`.
 
     Raises:
         RuntimeError: It came to no outcome.
     """
-    command = [sys.executable, "-m", "tests.system.kill_harness"]
+    command = [sys.executable, "-m", f"tests.system.{harness}"]
     command += ["--database", database, "--kills", str(kills), *flags]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if not done.stdout:
