@@ -18,12 +18,14 @@ from benchmarks.reliability import (
     kills,
     takeovers,
     texts_shown,
+    torn,
 )
 from benchmarks.reliability.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
     "kills": kills.rows,
     "failpoints": failpoints.rows,
+    "torn": torn.rows,
     "takeovers": takeovers.rows,
     "fetches": fetches.rows,
     "texts": texts_shown.rows,
