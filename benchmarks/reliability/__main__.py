@@ -17,6 +17,7 @@ from benchmarks.reliability import (
     fetches,
     kills,
     takeovers,
+    terminations,
     texts_shown,
     torn,
 )
@@ -26,6 +27,7 @@ TABLES: Final[Mapping[str, RowsOf]] = {
     "kills": kills.rows,
     "failpoints": failpoints.rows,
     "torn": torn.rows,
+    "terminations": terminations.rows,
     "takeovers": takeovers.rows,
     "fetches": fetches.rows,
     "texts": texts_shown.rows,
