@@ -16,6 +16,7 @@ from benchmarks.reliability import (
     failpoints,
     fetches,
     kills,
+    poison,
     takeovers,
     terminations,
     texts_shown,
@@ -26,6 +27,7 @@ from benchmarks.reliability.rows import Row, RowsOf
 TABLES: Final[Mapping[str, RowsOf]] = {
     "kills": kills.rows,
     "failpoints": failpoints.rows,
+    "poison": poison.rows,
     "torn": torn.rows,
     "terminations": terminations.rows,
     "takeovers": takeovers.rows,

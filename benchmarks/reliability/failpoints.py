@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.databases import NAMES, fresh_database, postgres_server
-from benchmarks.reliability.kills import outcome_of
+from benchmarks.reliability.kills import harness_outcome
 from benchmarks.reliability.rows import Row
 
 _KILLS: Final = 20
 """At each point."""
-_HARNESS: Final = "failpoint_harness"
 
 
 def rows(*, quick: bool) -> Iterator[Row]:
@@ -25,8 +24,9 @@ def rows(*, quick: bool) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder, postgres_server() as server:
         for number, name in enumerate(NAMES):
             url = fresh_database(name, server, Path(folder), 0)
-            flags = ("--first", str(number % step), "--step", str(step))
-            yield _row(name, outcome_of(url, kills, *flags, harness=_HARNESS))
+            flags = ["--database", url, "--kills", str(kills)]
+            flags += ["--first", str(number % step), "--step", str(step)]
+            yield _row(name, harness_outcome("failpoint_harness", *flags))
 
 
 def _row(name: str, outcome: Mapping[str, Any]) -> Row:
