@@ -34,7 +34,13 @@ from monitor.scheduler.heartbeats import Heartbeats, Loop
 from monitor.scheduler.leadership import Leadership
 from tests.servers.webhook_receiver import receiver_process
 from tests.system.children import ShiftedClock, simulator_process, write_config
-from tests.system.failpoints import Trap, points, watched_commits, with_watched_sends
+from tests.system.failpoints import (
+    Passed,
+    Trap,
+    points,
+    watched_commits,
+    with_watched_sends,
+)
 from tests.system.kill_harness import (
     Feed,
     count,
@@ -75,7 +81,10 @@ def main() -> int:
         feed = Feed(home / "in", simulator, lines_a_kill=_LINES, account_every=1)
         warm_up(home)
         tries = points()[asked.first :: asked.step] * asked.kills
-        missed = _kill_at_each(home, tries, feed, asked.database, receiver)
+        feed.grow()
+        _make_due(asked.database, receiver)
+        missed = _points_missed(home)
+        missed += _kill_at_each(home, tries, feed, asked.database, receiver)
         finish(home, len(tries))
         outcome = count(home, asked.database, feed, len(tries))
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -87,7 +96,7 @@ def main() -> int:
 
 def _kill_at_each(
     home: Path, tries: Sequence[str], feed: Feed, database: str, receiver: str
-) -> Sequence[str]:
+) -> list[str]:
     """Let a child work towards each of `tries`; return those it did not come to."""
     missed = []
     for number, point in enumerate(tries):
@@ -122,18 +131,37 @@ def _is_killed(home: Path, clock: ShiftedClock, point: str) -> bool:
         _, status = os.waitpid(child, 0)
         return os.waitstatus_to_exitcode(status) == -signal.SIGKILL
     try:
-        # Whatever hangs ends by this, and misses its point.
-        signal.alarm(LONGEST)
-        trap = Trap(point)
-        with watched_commits(trap.passed):
-            app = build_app(load_config(home), clock, SystemRng())
-            stages = with_watched_sends(app.stages, trap.passed)
-            for turn in _turns(replace(app, stages=stages), clock):
-                turn()
+        _work(home, clock, Trap(point).passed)
     except BaseException:  # noqa: BLE001 - a fork must never return
         traceback.print_exc()
     finally:
         os._exit(3)
+
+
+def _points_missed(home: Path) -> list[str]:
+    """Let a child work in peace; return the points that it did not come to."""
+    trail = home / "trail"
+    child = os.fork()
+    if child:
+        os.waitpid(child, 0)
+        return sorted(set(points()) - set(trail.read_text().splitlines()))
+    try:
+        with trail.open("w", buffering=1) as passed:
+            _work(home, ShiftedClock(), lambda point: print(point, file=passed))
+    except BaseException:  # noqa: BLE001 - a fork must never return
+        traceback.print_exc()
+    finally:
+        os._exit(0)
+
+
+def _work(home: Path, clock: ShiftedClock, passed: Passed) -> None:
+    """Do everything once; whatever hangs is ended and misses its point."""
+    signal.alarm(LONGEST)
+    with watched_commits(passed):
+        app = build_app(load_config(home), clock, SystemRng())
+        stages = with_watched_sends(app.stages, passed)
+        for turn in _turns(replace(app, stages=stages), clock):
+            turn()
 
 
 def _turns(app: App, clock: ShiftedClock) -> Iterator[Callable[[], object]]:

@@ -41,6 +41,8 @@ ELSEWHERE = {
     "pipeline/judge:Judge._hold 1": "only models that break",
     "pipeline/own_pages:OwnPages._again 1": "only models that break",
     "pipeline/own_pages:OwnPages._write 1": "done again at the next audit",
+    "pipeline/parse:Parse._tried 1": "only after failures, see poison",
+    "pipeline/parse:Parse._tried 2": "only after failures, see poison",
     "pipeline/recheck:_recheck_all 1": "what was not done stays due",
     "pipeline/report:report 1": "a person's command, run again by hand",
     "scheduler/leadership:Leadership._renew 1": "takeovers: the lease runs out",

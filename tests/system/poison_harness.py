@@ -51,6 +51,7 @@ PATIENCE = 2.0
 """Seconds until a process that hangs is ended."""
 
 MOST_STARTS = 60
+STAGES = ("ingest", "enrich", "judge")
 _MEMORY = 256 * 2**20
 NEIGHBOURS = 6
 
@@ -103,7 +104,11 @@ def _swallow(text: str) -> None:
 class _Connector(FakeConnector):
     """Every account has a picture of its own."""
 
+    poisoned: bool = False
+
     def parse(self, item: RawItem) -> Sequence[Sighting]:
+        if self.poisoned:
+            _swallow(item.body.decode())
         self.avatar_url = f"https://pictures.example/{item.body.decode()}.png"
         return super().parse(item)
 
@@ -142,13 +147,14 @@ def main() -> int:
     """Start processes until one ends well; print what became of the items."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--database", required=True)
-    parser.add_argument("--stage", choices=["enrich", "judge"], required=True)
+    parser.add_argument("--stage", choices=STAGES, required=True)
     asked = parser.parse_args()
     engine = open_engine(asked.database)
     prepare(engine)
     store = SqlStore(engine, DEFAULT_TIMES)
     neighbours = [f"billing{number}" for number in range(NEIGHBOURS)]
-    connector = _Connector([[*POISONS, *neighbours]])
+    items = [*POISONS, *neighbours]
+    connector = _Connector([items], poisoned=asked.stage == "ingest")
     world = World(store, FakeClock(), connector, detectors=[_DETECTOR])
     starts: list[Mapping[str, int]] = []
     ended = False
@@ -218,10 +224,12 @@ def _poisoned(world: World, stage: str) -> Stages:
     stages = world.stages
     if stage == "judge":
         return stages
+    sound = replace(stages, judge=replace(stages.judge, detectors=World.detectors))
+    if stage == "ingest":
+        return sound
     eyes = replace(stages.enrich.eyes, decoder=_Decoder())
     fetching = replace(stages.enrich, fetcher=_Fetcher(), eyes=eyes)
-    judge = replace(stages.judge, detectors=World.detectors)
-    return replace(stages, enrich=fetching, judge=judge)
+    return replace(sound, enrich=fetching)
 
 
 def _facts(database: str) -> Mapping[str, int]:
