@@ -81,9 +81,8 @@ def main() -> int:
         feed = Feed(home / "in", simulator, lines_a_kill=_LINES, account_every=1)
         warm_up(home)
         tries = points()[asked.first :: asked.step] * asked.kills
-        feed.grow()
         _make_due(asked.database, receiver)
-        missed = _points_missed(home)
+        missed = _points_missed(home, feed)
         missed += _kill_at_each(home, tries, feed, asked.database, receiver)
         finish(home, len(tries))
         outcome = count(home, asked.database, feed, len(tries))
@@ -138,16 +137,26 @@ def _is_killed(home: Path, clock: ShiftedClock, point: str) -> bool:
         os._exit(3)
 
 
-def _points_missed(home: Path) -> list[str]:
-    """Let a child work in peace; return the points that it did not come to."""
+def _points_missed(home: Path, feed: Feed) -> list[str]:
+    """Let two children work in peace; return the points that neither came to.
+
+    What the first sends is refused.
+    """
     trail = home / "trail"
+    for number in range(2):
+        feed.grow()
+        _follow(home, ShiftedClock(number * 5 * MINUTE), trail)
+    return sorted(set(points()) - set(trail.read_text().splitlines()))
+
+
+def _follow(home: Path, clock: ShiftedClock, trail: Path) -> None:
     child = os.fork()
     if child:
         os.waitpid(child, 0)
-        return sorted(set(points()) - set(trail.read_text().splitlines()))
+        return
     try:
-        with trail.open("w", buffering=1) as passed:
-            _work(home, ShiftedClock(), lambda point: print(point, file=passed))
+        with trail.open("a", buffering=1) as passed:
+            _work(home, clock, lambda point: passed.write(f"{point}\n"))
     except BaseException:  # noqa: BLE001 - a fork must never return
         traceback.print_exc()
     finally:

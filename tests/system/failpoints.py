@@ -27,7 +27,7 @@ from monitor.storage.engine import READ_ONLY
 ROOT = Path(__file__).parents[2]
 
 Line = tuple[str, int]
-Passed = Callable[[str], None]
+Passed = Callable[[str], object]
 
 SENDS = ("before send", "after send")
 
