@@ -17,18 +17,26 @@ from benchmarks.reliability import (
     bombs,
     canaries,
     edits,
+    failpoints,
     faults,
     fetches,
     kills,
     payloads,
     pictures,
+    poison,
     takeovers,
+    terminations,
     texts_shown,
+    torn,
 )
 from benchmarks.reliability.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
     "kills": kills.rows,
+    "failpoints": failpoints.rows,
+    "poison": poison.rows,
+    "torn": torn.rows,
+    "terminations": terminations.rows,
     "takeovers": takeovers.rows,
     "faults": faults.rows,
     "payloads": payloads.rows,

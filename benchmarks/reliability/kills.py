@@ -29,13 +29,18 @@ def rows(*, quick: bool) -> Iterator[Row]:
 
 
 def outcome_of(database: str, kills: int, *flags: str) -> Mapping[str, Any]:
-    """Kill in a process of its own and return its outcome, see `kill_harness`.
+    """Kill in a process of its own and return its outcome, see `kill_harness`."""
+    counted = ("--database", database, "--kills", str(kills))
+    return harness_outcome("kill_harness", *counted, *flags)
+
+
+def harness_outcome(harness: str, *flags: str) -> Mapping[str, Any]:
+    """Return what a harness of `tests.system` prints, run in a process of its own.
 
     Raises:
         RuntimeError: It came to no outcome.
     """
-    command = [sys.executable, "-m", "tests.system.kill_harness"]
-    command += ["--database", database, "--kills", str(kills), *flags]
+    command = [sys.executable, "-m", f"tests.system.{harness}", *flags]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if not done.stdout:
         raise RuntimeError(done.stderr)

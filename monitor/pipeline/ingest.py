@@ -20,6 +20,7 @@ from monitor.domain.time import HOUR, MINUTE
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.authors import kept, unseen_authors
 from monitor.pipeline.isolation import Broken, attempt
+from monitor.pipeline.parse import Parse
 from monitor.pipeline.sight import Leads, sight
 from monitor.ports.connector import AuthorLookup, Connector, Page
 from monitor.ports.jobs import Stage
@@ -147,7 +148,8 @@ class Ingest:
         page: Page,
         watchlist: Watchlist,
     ) -> Ingested:
-        parsed = [(item, attempt(connector.parse, item)) for item in page.items]
+        parse = Parse(store=self.store, clock=self.clock)
+        parsed = parse.all(source, connector, page.items)
         broken = [(item, found) for item, found in parsed if isinstance(found, Broken)]
         shown = [found for _, found in parsed if not isinstance(found, Broken)]
         sightings = kept(shown, source.plan, watchlist.terms)

@@ -22,6 +22,14 @@ class Archive(Protocol):
         item: RawItem,
         error: str,
         now: int,
-    ) -> None:
-        """Put `item` aside with its bytes; the same item again counts an attempt."""
+    ) -> int:
+        """Put `item` aside with its bytes; the same item again counts an attempt.
+
+        Returns:
+            The attempts, this one included.
+        """
+        ...
+
+    def take_back(self, stage: Stage, item: RawItem) -> None:
+        """Forget that `item` was put aside."""
         ...

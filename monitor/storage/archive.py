@@ -54,8 +54,8 @@ class SqlArchive:
         item: RawItem,
         error: str,
         now: int,
-    ) -> None:
-        """Put `item` aside with its bytes; the same item again counts an attempt."""
+    ) -> int:
+        """Put `item` aside with its bytes; return how often that was done."""
         platform = self._platform(source_id)
         statement = insert(self._connection, parked).values(
             source_id=source_id,
@@ -69,10 +69,19 @@ class SqlArchive:
             parked_at=now,
             **self._lifetimes.columns(DataClass.PARKED, now, platform),
         )
+        counted = statement.on_conflict_do_update(
+            index_elements=["stage", "locator", "sha256"],
+            set_={"attempts": parked.c.attempts + 1, "error": error},
+        ).returning(parked.c.attempts)
+        return int(self._connection.execute(counted).scalar_one())
+
+    def take_back(self, stage: Stage, item: RawItem) -> None:
+        """Forget that `item` was put aside."""
         self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["stage", "locator", "sha256"],
-                set_={"attempts": parked.c.attempts + 1, "error": error},
+            parked.delete().where(
+                parked.c.stage == stage.value,
+                parked.c.locator == bounded_key(item.locator),
+                parked.c.sha256 == hashlib.sha256(item.body).hexdigest(),
             )
         )
 

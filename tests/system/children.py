@@ -2,13 +2,20 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
+
+import sqlalchemy as sa
 
 from monitor.runtime import SystemClock
-from tests.servers.webhook_receiver import SECRET
+from tests.servers.webhook_receiver import SECRET, read_journal
+
+COMMAND = Path(sys.executable).with_name("wardwatch")
+READY_WITHIN = 60.0
 
 CONFIG = """\
 database: {database}
@@ -91,3 +98,35 @@ def simulator_process() -> Iterator[str]:
             yield f"http://127.0.0.1:{int(process.stdout.readline())}"
         finally:
             process.kill()
+
+
+def working_service(home: Path, database: str) -> subprocess.Popen[bytes]:
+    """Start the installed command; return it once it stores or sends something.
+
+    Its messages go to the receiver whose journal is in `home`.
+    """
+    before = _progress(home, database)
+    with (home / "log").open("ab") as log:
+        command = [str(COMMAND), "run", "--config", str(home)]
+        service = subprocess.Popen(command, stdout=log, stderr=log)
+    deadline, pause = time.monotonic() + READY_WITHIN, Event()
+    while _progress(home, database) == before:
+        if time.monotonic() > deadline or service.poll() is not None:
+            service.kill()
+            raise TimeoutError((home / "log").read_text()[-2000:])
+        # The service that is waited for needs the processor, too.
+        pause.wait(0.05)
+    return service
+
+
+def _progress(home: Path, database: str) -> tuple[int, int]:
+    """Return how many records are stored and how many messages were received."""
+    engine = sa.create_engine(database)
+    with engine.connect() as connection:
+        tables = sa.inspect(connection).get_table_names()
+        stored = 0
+        if "records" in tables:
+            found = connection.execute(sa.text("SELECT count(*) FROM records"))
+            stored = int(found.scalar_one())
+    engine.dispose()
+    return stored, len(read_journal(home / "journal"))

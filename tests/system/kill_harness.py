@@ -99,6 +99,7 @@ class Feed:
     folder: Path
     simulator: str
     lines_a_kill: int = 20
+    account_every: int = ACCOUNT_EVERY
     lines: int = 0
     accounts: int = 0
 
@@ -107,7 +108,8 @@ class Feed:
         with (self.folder / "feed.jsonl").open("a") as file:
             for _ in range(self.lines_a_kill):
                 file.write(json.dumps(self._line()) + "\n")
-        if (self.lines // self.lines_a_kill) % ACCOUNT_EVERY == 1:
+        kills = self.lines // self.lines_a_kill
+        if kills % self.account_every == 1 % self.account_every:
             self._create_account()
 
     @property
@@ -167,11 +169,11 @@ def main() -> int:
         (home / "in").mkdir()
         write_config(home, asked.database, simulator, receiver)
         feed = Feed(home / "in", simulator, asked.lines)
-        _warm_up(home)
+        warm_up(home)
         _kill_repeatedly(home, feed, asked)
         stored = _stored(asked.database)
         sent = sum(len(found.data["alerts"]) for found in read_journal(journal))
-        _finish(home, asked.kills)
+        finish(home, asked.kills)
         outcome = count(home, asked.database, feed, asked.kills)
     outcome.stored_while_killing = stored
     outcome.sent_while_killing = sent
@@ -182,7 +184,7 @@ def main() -> int:
     return 0 if outcome.faultless else 1
 
 
-def _warm_up(home: Path) -> None:
+def warm_up(home: Path) -> None:
     """Build what a child builds, once, so that a fork starts at once."""
     build_app(load_config(home), ShiftedClock(), SystemRng()).store.close()
     # What is imported late, at the first picture, would outlast most children.
@@ -239,25 +241,27 @@ def _work(app: App, first: int) -> None:
     with stages.store.read() as tx:
         sources = [source.id for source in tx.sources.active()]
     turns: list[Callable[[], object]] = [
-        lambda: _poll(app, sources),
-        lambda: stages.enrich.run(app.policy.watchlist, _never),
-        lambda: judge_all(stages, app.policy, _never),
-        lambda: stages.deliver.run(channel, _never, early=True),
+        lambda: poll_all(app, sources),
+        lambda: stages.enrich.run(app.policy.watchlist, never),
+        lambda: judge_all(stages, app.policy, never),
+        lambda: stages.deliver.run(channel, never, early=True),
     ]
     while True:
         for turn in turns[first:] + turns[:first]:
             turn()
 
 
-def _poll(app: App, sources: Sequence[SourceId]) -> None:
+def poll_all(app: App, sources: Sequence[SourceId]) -> None:
+    """Run each source now, whether it is due or not."""
     for source_id in sources:
         with app.store.read() as tx:
             source = tx.sources.get(source_id)
         assert source is not None
-        poll(app.stages, app.policy, source, _never)
+        poll(app.stages, app.policy, source, never)
 
 
-def _never() -> bool:
+def never() -> bool:
+    """Stop nothing."""
     return False
 
 
@@ -269,8 +273,12 @@ def _wait_until_ready(child: int, ready: int) -> None:
         raise RuntimeError("a child never became ready")
 
 
-def _finish(home: Path, kills: int) -> None:
-    """Let one child work in peace until a cycle brings nothing new."""
+def finish(home: Path, kills: int) -> None:
+    """Let one child work in peace until a cycle brings nothing new.
+
+    Raises:
+        RuntimeError: It did not come to that.
+    """
     child = os.fork()
     if child:
         _, status = os.waitpid(child, 0)

@@ -4,27 +4,25 @@ import os
 import random
 import signal
 import subprocess
-import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
 import pytest
-import sqlalchemy as sa
 
 from benchmarks.reliability.kills import outcome_of
 from monitor.bootstrap import build_app
 from monitor.cli.context import load_config
 from monitor.domain.time import DAY
 from monitor.runtime import SystemRng
-from tests.servers.webhook_receiver import read_journal, receiver_process
-from tests.system.children import ShiftedClock, simulator_process, write_config
+from tests.servers.webhook_receiver import receiver_process
+from tests.system.children import (
+    ShiftedClock,
+    simulator_process,
+    working_service,
+    write_config,
+)
 from tests.system.kill_harness import Feed, count, settles
 
 pytestmark = [pytest.mark.system, pytest.mark.timeout(400)]
-
-COMMAND = Path(sys.executable).with_name("wardwatch")
 
 
 def test_a_cursor_saved_before_its_page_loses_records(sqlite_url: str) -> None:
@@ -61,37 +59,11 @@ def test_ten_kills_of_the_installed_command(sqlite_url: str, tmp_path: Path) -> 
 
 def _run_and_kill(home: Path, database: str, after: float) -> None:
     """Start the service, wait until it stores or sends something, kill it."""
-    before = _progress(home, database)
-    with (home / "log").open("a") as log:
-        service = subprocess.Popen(
-            [COMMAND, "run", "--config", home], stdout=log, stderr=log
-        )
+    service = working_service(home, database)
     try:
-        _wait(lambda: _progress(home, database) != before, home)
         # Somewhere in the work that follows; a service that ends by itself fails.
         with pytest.raises(subprocess.TimeoutExpired):
             service.wait(timeout=after)
     finally:
         os.kill(service.pid, signal.SIGKILL)
         service.wait()
-
-
-def _progress(home: Path, database: str) -> tuple[int, int]:
-    """Return how many records are stored and how many messages were received."""
-    engine = sa.create_engine(database)
-    with engine.connect() as connection:
-        tables = sa.inspect(connection).get_table_names()
-        stored = 0
-        if "records" in tables:
-            found = connection.execute(sa.text("SELECT count(*) FROM records"))
-            stored = int(found.scalar_one())
-    engine.dispose()
-    return stored, len(read_journal(home / "journal"))
-
-
-def _wait(condition: Callable[[], bool], home: Path) -> None:
-    deadline, pause = time.monotonic() + 60, Event()
-    while not condition():
-        assert time.monotonic() < deadline, (home / "log").read_text()[-2000:]
-        # The service that is waited for needs the processor, too.
-        pause.wait(0.05)
