@@ -87,13 +87,8 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
     ours = not named.states or not own.states or bool(named.states & own.states)
     if ours and (_at_home(named, own) or _says_home(profile, watched)):
         return Where.HOME
-    if ours and named.states and not named.cities:
-        return Where.STATE
     if named:
-        if not _named(profile.stated_places, profile, watched):
-            return Where.HINTED
-        near = own.states & (named.states or regions_of(named.cities))
-        return Where.NEAR if near else Where.ELSEWHERE
+        return _away_from_home(named, profile, watched)
     return Where.HINTED if _is_hinted(profile, watched) else Where.UNKNOWN
 
 
@@ -108,6 +103,17 @@ def whereabouts_signals(
         yield _signal("place", *_PLACES[where])
     yield from _address(profile, watched, where)
     yield from _phone(profile, watched, where)
+
+
+def _away_from_home(named: Places, profile: Profile, watched: WatchedPractice) -> Where:
+    """Return where the places `named` are, none of which is the practice's city."""
+    own = watched.places.states
+    if not named.cities and (not own or named.states & own):
+        return Where.STATE
+    if not _named(profile.stated_places, profile, watched):
+        return Where.HINTED
+    near = own & (named.states or regions_of(named.cities))
+    return Where.NEAR if near else Where.ELSEWHERE
 
 
 def _address(
