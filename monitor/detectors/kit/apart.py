@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import bedside, log_odds, wording
-from monitor.detectors.kit.bare import has_bare_name, is_team
+from monitor.detectors.kit.bare import has_bare_name, is_team, spells_name
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.disclaimers import declares_other
 from monitor.detectors.kit.likeness import shows_logo
 from monitor.detectors.kit.links import LinkKind, kind_of
 from monitor.detectors.kit.profile import Profile
+from monitor.detectors.kit.teams import mentions_team
 from monitor.domain.findings import Signal
 from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import MAX_NAME, fold_text, skeleton
@@ -45,6 +46,9 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
     elif is_team(profile) and not _wants(profile):
         why = "Its name begins as that of a team of runners or players"
         yield _apart("community", log_odds.TEAM, why, profile, watched)
+    elif _mentions_team(profile, watched):
+        why = "It speaks of a team, a club or a run, as practices do too"
+        yield _apart("community", log_odds.MENTIONS_TEAM, why, profile, watched)
     elif _brings_news(profile):
         why = "It brings news, as newspapers do, and practices too"
         yield _apart("community", log_odds.NEWS, why, profile, watched)
@@ -160,7 +164,18 @@ def _wants(profile: Profile) -> bool:
 
 
 def _named_so(profile: Profile) -> bool:
-    return Affix.COMMUNITY in profile.affixes
+    name = fold_text(profile.account.display_name[:MAX_NAME])
+    return Affix.COMMUNITY in profile.affixes or mentions_team(name)
+
+
+def _mentions_team(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it speaks of one under another name, and wants nothing.
+
+    Under the practice's own it may be a copied bio's.
+    """
+    if _wants(profile) or spells_name(profile, watched):
+        return False
+    return mentions_team(profile.bio)
 
 
 def _brings_news(profile: Profile) -> bool:

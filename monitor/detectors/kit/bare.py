@@ -7,6 +7,7 @@ from typing import Final
 
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.similarity import best_match
+from monitor.detectors.kit.teams import competes
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.words import BRANCHES
 from monitor.domain.watched import WatchedPractice
@@ -29,8 +30,11 @@ def has_bare_name(profile: Profile, watched: WatchedPractice) -> bool:
 
 
 def is_team(profile: Profile) -> bool:
-    """Return whether handle or name begins with "Team", as runners' and players' do."""
-    return "team" in profile.first_words
+    """Return whether it is called "Team", and speaks of runners or players.
+
+    "Team Riverside Clinic" alone may be the clinic's own.
+    """
+    return "team" in profile.first_words and competes(profile.said)
 
 
 def spells_name(profile: Profile, watched: WatchedPractice) -> bool:

@@ -16,7 +16,12 @@ from monitor.detectors.kit.links import link_signals
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import standing_of, standing_signals
 from monitor.detectors.kit.verification import verified_signal
-from monitor.detectors.kit.whereabouts import Where, where_is, whereabouts_signals
+from monitor.detectors.kit.whereabouts import (
+    AROUND,
+    Where,
+    where_is,
+    whereabouts_signals,
+)
 from monitor.domain.findings import Signal
 from monitor.domain.severity import Harm
 from monitor.domain.text import soliciting
@@ -49,7 +54,7 @@ _TRIES_FROM: Final = {
 def context_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal, ...]:
     """Return what wording, links, places and standing say for or against a fake."""
     where = where_is(profile, watched)
-    elsewhere = where not in {Where.HOME, Where.UNKNOWN}
+    elsewhere = where not in AROUND
     found = (
         *_roles(profile, watched),
         *_wording(profile, watched),

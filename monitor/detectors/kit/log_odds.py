@@ -172,14 +172,15 @@ COMMUNITY: Final = -4.0
 COMMUNITY_TWICE: Final = -5.0
 COMMUNITY_BARE: Final = -1.0
 TEAM: Final = -1.5
+MENTIONS_TEAM: Final = -1.0
 NEWS: Final = -1.0
 JOBS: Final = -2.8
 NURSE: Final = -1.5
 """Parody and fan accounts that say so are no deception, nor do staff and unions
 deceive by naming their employer, nor teams that run for it. Under the practice's bare
 name and handle such words may be a copied bio's, so that they say little. "News from"
-is in practices' own bios as well, which fakes copy; jobs are listed by boards, by
-practices and by fakes."""
+and walking clubs are in practices' own bios as well, which fakes copy; jobs are listed
+by boards, by practices and by fakes."""
 
 APART_SOLICITING: Final = 1.0
 APART_BY_LOGO: Final = -2.5

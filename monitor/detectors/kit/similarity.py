@@ -37,6 +37,11 @@ _WHOLE_FROM: Final = 88
 """How alike is at least what is alike in words and in nearly all letters too, and the
 plain ratio of these from which it is: little was added, cut off or misspelled."""
 
+_WORD_FROM: Final = 3
+_WITH_WORD_FROM: Final = 90
+"""Letters from which what was added is a word of its own (Myers Dental Art), and the
+ratio that is asked of who has all words and one more."""
+
 _SPELLED: Final = 1 - COST_OF_SLIP
 _GENERIC: Final = 0.5
 """How alike is what has one slip, and the least rarity of a name that is not just any
@@ -136,15 +141,34 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
     if form.is_spelled:
         return max(spelled, float(_has(parts, form, ignored)))
     value = max(spelled, _shared(parts, form, ignored))
-    if ALIKE_FROM <= value < _WHOLE and _is_nearly_whole(parts, form):
+    if ALIKE_FROM <= value < _WHOLE and _is_nearly_whole(parts, form, ignored):
         return _WHOLE
     return value
 
 
-def _is_nearly_whole(parts: Parts, form: Form) -> bool:
+def _is_nearly_whole(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
     """Return whether nearly all letters are the same, in the same order."""
+    more = _words_more(parts, form, ignored)
+    if not SPECIALTIES.isdisjoint(more):
+        return False
+    least = _WITH_WORD_FROM if more else _WHOLE_FROM
     own = form.parts.compact
-    return fuzz.ratio(parts.compact, own, score_cutoff=_WHOLE_FROM) > 0
+    return fuzz.ratio(parts.compact, own, score_cutoff=least) > 0
+
+
+def _words_more(parts: Parts, form: Form, ignored: Collection[str]) -> Collection[str]:
+    """Return what says beside all words of `form` that it is another."""
+    own = form.parts.words
+    if not set(own) < set(parts.words):
+        return ()
+    return [
+        word
+        for word in parts.words
+        if len(word) >= _WORD_FROM
+        and word not in own
+        and word not in ignored
+        and word not in KINDS
+    ]
 
 
 def _comparable(parts: Parts, watched: WatchedPractice) -> Iterator[Form]:

@@ -13,6 +13,8 @@ from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
 from monitor.domain.knots import interpolate
 from monitor.domain.text.folding import MAX_NAME
+from monitor.domain.text.places import Places, regions_of
+from monitor.domain.text.zip_codes import state_of_zip
 
 _OLDEST: Final = 10 * 365
 """Days of age that count as 1: as old as accounts of practices get."""
@@ -23,9 +25,11 @@ _MAGNITUDES: Final = 7
 _MANY_FOLLOWED: Final = 100
 """Accounts followed below which it tells nothing how few follow back."""
 
-_NUMBERED: Final = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{4,}$")
+_NUMBERED: Final = re.compile(r"(?<!\d)(?!(?:1[7-9]|20)\d\d$)\d{4,}$")
 """How networks number handles that nobody chose: no organisation keeps one. Years are
-no such numbers."""
+no such numbers, from 1700 on: the oldest hospital of the US is of 1751."""
+
+_DIGITS_OF_ZIP: Final = 5
 
 
 def standing_signals(profile: Profile) -> Iterator[Signal]:
@@ -47,12 +51,24 @@ def standing_of(profile: Profile) -> float:
     It is 0 if one of them isn't told, or if the handle is numbered: an aged account
     that was bought keeps it.
     """
-    numbered = _NUMBERED.search(profile.account.handle[:MAX_NAME])
-    if profile.days is None or profile.followers is None or numbered:
+    if profile.days is None or profile.followers is None or _is_numbered(profile):
         return 0.0
     age = interpolate(magnitude(profile.days), log_odds.STANDING_AGE)
     readers = interpolate(magnitude(profile.followers), log_odds.STANDING_AUDIENCE)
     return min(age, readers)
+
+
+def _is_numbered(profile: Profile) -> bool:
+    """Return whether the handle ends in a number that isn't a year or its ZIP code."""
+    found = _NUMBERED.search(profile.account.handle[:MAX_NAME])
+    return found is not None and not _is_zip(found[0], profile.places)
+
+
+def _is_zip(number: str, places: Places) -> bool:
+    """Return whether it is a code of where the account says to be: most are of one."""
+    if len(number) != _DIGITS_OF_ZIP or not number.isascii():
+        return False
+    return state_of_zip(number) in places.states | regions_of(places.cities)
 
 
 def _audience(followers: int) -> Signal:

@@ -36,7 +36,9 @@ class Where(StrEnum):
     """Where an account is, seen from a practice."""
 
     HOME = "home"
-    """In one of its cities, or in its state without a city."""
+    """In one of its cities, or in its street."""
+    STATE = "state"
+    """In its state without a city, or in a town of it that no list has."""
     NEAR = "near"
     """In another city of its state."""
     ELSEWHERE = "elsewhere"
@@ -45,8 +47,16 @@ class Where(StrEnum):
     UNKNOWN = "unknown"
 
 
+AROUND: Final = frozenset({Where.HOME, Where.STATE, Where.UNKNOWN})
+"""Where an account may be in the same place as the practice."""
+
 _PLACES: Final = {
-    Where.HOME: (1.0, log_odds.OWN_PLACE, "It names the practice's own city or state."),
+    Where.HOME: (
+        1.0,
+        log_odds.OWN_PLACE,
+        "It names the practice's own city or street.",
+    ),
+    Where.STATE: (1.0, log_odds.OWN_PLACE, "It names the practice's own state."),
     Where.NEAR: (
         0.5,
         log_odds.NEAR_PLACE,
@@ -75,14 +85,10 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
         return Where.HOME
     named = _named(profile.places, profile, watched)
     ours = not named.states or not own.states or bool(named.states & own.states)
-    home = _at_home(named, own) or _says_home(profile, watched)
-    if ours and (home or (not named.cities and named.states)):
+    if ours and (_at_home(named, own) or _says_home(profile, watched)):
         return Where.HOME
     if named:
-        if not _named(profile.stated_places, profile, watched):
-            return Where.HINTED
-        near = own.states & (named.states or regions_of(named.cities))
-        return Where.NEAR if near else Where.ELSEWHERE
+        return _away_from_home(named, profile, watched)
     return Where.HINTED if _is_hinted(profile, watched) else Where.UNKNOWN
 
 
@@ -97,6 +103,17 @@ def whereabouts_signals(
         yield _signal("place", *_PLACES[where])
     yield from _address(profile, watched, where)
     yield from _phone(profile, watched, where)
+
+
+def _away_from_home(named: Places, profile: Profile, watched: WatchedPractice) -> Where:
+    """Return where the places `named` are, none of which is the practice's city."""
+    own = watched.places.states
+    if not named.cities and (not own or named.states & own):
+        return Where.STATE
+    if not _named(profile.stated_places, profile, watched):
+        return Where.HINTED
+    near = own & (named.states or regions_of(named.cities))
+    return Where.NEAR if near else Where.ELSEWHERE
 
 
 def _address(
@@ -122,7 +139,7 @@ def _phone(
     if own.intersection(profile.phones):
         why = "It gives the practice's own telephone number, which fakes copy too."
         yield _signal("phone", 1.0, log_odds.OWN_PHONE, why)
-    elif where in {Where.HOME, Where.UNKNOWN}:
+    elif where in AROUND:
         why = "It gives a telephone number that isn't the practice's."
         yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
 

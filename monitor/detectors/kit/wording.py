@@ -6,6 +6,8 @@ Each pattern is linear in the text's length.
 import re
 from typing import Final
 
+from monitor.detectors.kit.teams import speaks_as_team
+
 _OFFICIAL: Final = r"(?:official|officially|verified|authentic|genuine|legit(?:imate)?)"
 _ACCOUNT: Final = (
     r"(?:account|page|profile|channel|support|handle|team|site|website|billing|presence"
@@ -134,11 +136,6 @@ _COMMUNITY: Final = re.compile(
     r"|watchdog|accountability|class action|lawsuits?|justice for|boycott|whistleblow"
     r"\w*|truth about|horror stories|reviews? (?:of|about)|complaints (?:about|against)"
     r"|memes?|shitpost\w*|jokes about|confessions(?! (?:are )?heard)|gossip|overheard"
-    r"|(?:softball|baseball|basketball|soccer|football|volleyball|kickball|bowling"
-    r"|hockey|running|cycling|walking|rowing|relay|charity) (?:team|club|league)"
-    r"|(?:rec|recreation|recreational|beer|corporate) league|half[ -]marathon|choir"
-    r"|(?:5|10)k (?:run|walk|race)|(?:club|band|choir) of [^.\n]{0,60}\b(?:staff"
-    r"|employees|nurses|residents|doctors)"
     r"|jobs? (?:board|listings?|alerts?|postings?|aggregator)|nurse jobs)\b"
 )
 _PERHAPS: Final = re.compile(
@@ -165,9 +162,9 @@ def has_mark(name: str) -> bool:
 
 
 def speaks_as_community(text: str) -> bool:
-    """Return whether `text` speaks as staff, alumni, a union, patients or news."""
+    """Return whether `text` speaks as staff, alumni, a union, a team or news."""
     others = speaks_as_union(text) or bool(_COMMUNITY.search(text))
-    return others or speaks_as_staff(text)
+    return others or speaks_as_team(text) or speaks_as_staff(text)
 
 
 def speaks_as_staff(text: str) -> bool:

@@ -82,10 +82,16 @@ _DEMANDED: Final = Wording(
     rf"|(?<!\bno )(?<!\bwithout )\b{_GUARDED}(?: is| are)? (?:required|needed)\b"
 )
 
+_AT_HAND: Final = (
+    r"(?:ready|handy|on hand|with you|available|when you (?:arrive|come|visit|check))"
+)
 # Patients show them at the desk, or give them to the portal that they know.
 _AT_THE_DESK: Final = Wording(
-    rf"\bhave your (?:(?!{_GUARDED}\b|numbers?\b)\w+[ ,&/]+){{1,10}}?(?:ready|handy"
-    r"|on hand|with you|available|when you (?:arrive|come|visit|check))\b"
+    rf"\bhave your (?:(?!{_GUARDED}\b|numbers?\b)\w+[ ,&/]+){{1,10}}?{_AT_HAND}\b"
+)
+# Even a secret, for when one calls: that is no demand to send it.
+_READY: Final = Wording(
+    rf"\bhave your (?:\w+[ ,&/]+){{1,10}}?(?:{_AT_HAND}|when you call)\b"
 )
 _IN_MYCHART: Final = Wording(
     r"\b(?:update|submit|enter|provide|complete|fill|upload|confirm|verify|share)\b"
@@ -165,10 +171,11 @@ def asks_for_data_here(text: str, domains: Collection[str]) -> bool:
 def asks_for_secrets(text: str) -> bool:
     """Return whether a sentence of `text` asks for what no practice asks in public.
 
-    Namesakes may want a picture of an insurance card, but no social security number.
+    Namesakes may want a picture of an insurance card, but no social security number;
+    some want it ready when patients call.
     """
     asked = filter(_asks, sentences_in(text))
-    return any(_SECRET.search(without_denials(sentence)) for sentence in asked)
+    return any(_wants_secret(without_denials(sentence)) for sentence in asked)
 
 
 def invites_login(text: str) -> bool:
@@ -193,6 +200,12 @@ def _asks(sentence: str) -> bool:
     said = _IN_MYCHART.sub(" ", _AT_THE_DESK.sub(" ", without_denials(sentence)))
     wanted = _DATA.search(said) and _REQUEST.search(said)
     return bool(wanted or _REACHING.search(said) or _DEMANDED.search(said))
+
+
+def _wants_secret(said: str) -> bool:
+    rest = _READY.sub(" ", said)
+    sent = rest == said or _REQUEST.search(rest) or _HERE.search(rest)
+    return bool(_SECRET.search(said if sent else rest))
 
 
 def _leads_away(sentence: str, domains: Collection[str]) -> bool:

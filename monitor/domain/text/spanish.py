@@ -18,13 +18,26 @@ _DATA: Final = (
     r"|personales|medicos)|fecha de nacimiento|contrasenas?|licencia|identificacion"
     r"|pasaporte)"
 )
-_ASKS: Final = re.compile(rf"\b{_SENT} (?:\w+ ){{0,4}}?{_OF}{_DATA}\b")
+_BROUGHT: Final = r"(?:trai|trae|traj|present|muestr|llev|teng|acept)\w{0,6}\b"
+_AT_THE_DESK: Final = (
+    r"[^.,;\n]{0,40}\b(?:en (?:la )?(?:recepcion|ventanilla)|en persona|al llegar)\b"
+)
+# Patients bring their cards and show them at the desk.
+_ASKS: Final = re.compile(
+    rf"\b{_SENT} (?:(?!{_BROUGHT})\w+ ){{0,4}}?{_OF}{_DATA}\b(?!{_AT_THE_DESK})"
+)
+_JOBS: Final = r"\b(?:vacantes?|empleos?|trabajos?|contratando|contratamos)\b"
+_RESUME: Final = r"\b(?:cv|curriculums?|curriculo|hoja de vida)\b"
 _LURES: Final = re.compile(
     rf"\b(?:reclam|cobr|solicit|recib|obten|pid|gan)\w{{0,5}} {_OF}(?:reembolsos?"
     r"|devolucion|compensacion|indemnizacion|premios?|ayuda economica|bonos?|subsidios?"
-    r"|becas?|dinero|tarjetas? de regalo)\b|\bsin (?:receta|prescripcion)\b"
-    r"|\b(?:vacantes?|empleos?|trabajos?|contratando|contratamos)\b[^.\n]{0,60}"
-    r"\b(?:whats ?app|telegram|inbox|desde casa)\b"
+    r"|becas?|dinero|tarjetas? de regalo)\b"
+    # Pharmacies have both, and what anybody may buy.
+    r"|(?<!\bcon [yo] )(?<!\by/o )(?<!\breceta [yo] )(?<!\bventa )(?<!\blibre )"
+    r"\bsin (?:receta|prescripcion)\b"
+    rf"|{_JOBS}[^.\n]{{0,60}}\b(?:telegram|desde casa)\b"
+    # Practices take applications there, scams ask for none.
+    rf"|{_JOBS}(?![^.\n]{{0,90}}{_RESUME})[^.\n]{{0,60}}\b(?:whats ?app|inbox)\b"
     r"|\b(?:su|tu) (?:cuenta|portal|seguro|cobertura) (?:sera|ha sido|fue|esta)"
     r" (?:suspendid|bloquead|cancelad|desactivad)[oa]\b"
 )
@@ -32,8 +45,14 @@ _PRIVATE: Final = re.compile(
     r"\b(?:por|al|un|en) (?:inbox|dm|interno|mensaje (?:privado|directo))\b"
     r"|\b(?:escriban|manden|envien)(?:os|nos) (?:un )?(?:mensaje|inbox|dm)\b"
 )
-_DENIED: Final = re.compile(r"\b(?:nunca|jamas|no)\b[^.,;\n]{0,40}$")
-_REACH_OF_DENIED: Final = 60
+# "Alerta: confirme su tarjeta" warns nobody: it must be another who asks.
+_DENIED: Final = re.compile(
+    r"\b(?:nunca|jamas|no|evit(?:e|en|a|ar|emos))\b[^.,;\n]{0,40}$"
+    r"|\b(?:cuidado|ojo|alerta)\b,? (?:al|con) $"
+    r"|\b(?:cuidado|ojo|alerta)\b[^.;\n]{0,30}\b(?:alguien|quien(?:es)?|piden"
+    r"|pidiendo|personas que|fals[oa]s?)\b[^.;\n]{0,40}$"
+)
+_REACH_OF_DENIED: Final = 80
 
 
 def asks_for_data_in_spanish(text: str) -> bool:

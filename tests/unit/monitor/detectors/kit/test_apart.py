@@ -97,10 +97,45 @@ def test_nurses_begin_their_names_so(handle: str, name: str, *, told: bool) -> N
 
 def test_teams_begin_their_names_so() -> None:
     """Behind the name the word may be of a help desk."""
-    (team,) = apart_signal(profile("", "Team Riverside"), WATCHED)
+    (team,) = apart_signal(profile("Racing for kids", "Team Riverside"), WATCHED)
 
     assert team.contribution == log_odds.TEAM
-    assert not list(apart_signal(profile("", "Riverside Team"), WATCHED))
+    assert not list(apart_signal(profile("Racing", "Riverside Team"), WATCHED))
+
+
+@pytest.mark.parametrize("bio", ["", "Your health partner in Austin TX"])
+def test_who_is_called_a_team_and_speaks_of_none_is_no_team(bio: str) -> None:
+    """The word says nothing of a practice's account."""
+    assert not list(apart_signal(profile(bio, "Team Riverside"), WATCHED))
+
+
+@pytest.mark.parametrize(
+    ("name", "bio", "odds"),
+    [
+        ("Riverside Bowling League", "", log_odds.COMMUNITY),
+        ("Riverside Crew", "Choir of the clinic", log_odds.COMMUNITY),
+        ("Riverside Crew", "See our charity team", log_odds.MENTIONS_TEAM),
+    ],
+)
+def test_who_is_a_team_says_more_than_who_mentions_one(
+    name: str, bio: str, odds: float
+) -> None:
+    """It is one by its name, or as it says."""
+    (signal,) = apart_signal(profile(bio, name), WATCHED)
+
+    assert (signal.name, signal.contribution) == ("community", odds)
+
+
+@pytest.mark.parametrize(
+    "bio",
+    ["Ask about our walking club", "Proud sponsor of the hospital\u2019s 10K race",
+     "Meet us at the half marathon!", "Physicals for your hockey team"],
+)  # fmt: skip
+def test_sports_clear_nobody_under_the_whole_name(bio: str) -> None:
+    """Practices sponsor and treat teams, and who copies their bio says so too."""
+    copied = profile(bio, "Riverside Family Clinic", "riversidefamilyclinic_care")
+
+    assert not list(apart_signal(copied, WATCHED))
 
 
 def test_alumni_may_use_forms() -> None:

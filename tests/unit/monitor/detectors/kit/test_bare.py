@@ -19,7 +19,8 @@ NAME = "Riverside Family Clinic"
         ("riversidefamilyclinic", "Lena", False),
         ("riversidefamilykids", f"{NAME} Pediatrics", False),
         ("riversidealumni", f"{NAME} Alumni", False),
-        ("team.riversidefamilyclinic", f"Team {NAME}", False),
+        ("team.riversidefamilyclinic", f"Team {NAME}", True),
+        ("team.riversidefamilyclinic", f"Team {NAME} 10K", False),
         ("", "", False),
     ],
 )

@@ -73,6 +73,21 @@ def test_a_name_with_little_more_is_nearly_whole() -> None:
     assert match("riversidefamilyclinicofzebras").value < 0.85
 
 
+@pytest.mark.parametrize(
+    ("handle", "whole"),
+    [("waltersdental", True), ("waltersdentall", True), ("walters_dental_kz", True),
+     ("walters_dental_lab", False), ("waltersdentalart", False)],
+)  # fmt: skip
+def test_a_word_more_makes_another_name(handle: str, *, whole: bool) -> None:
+    """A specialty however few its letters are, others where the name is short."""
+    practice = Practice(id=PracticeId("walters"), name="Walters Dental")
+    watchlist = compile_watchlist([practice])
+    parts = parts_of(fold_handle(handle), watchlist.vocabulary)
+    found = best_match(parts, watchlist.watched[0])
+
+    assert (found is not None and found.value > 0.85) is whole
+
+
 def test_a_slip_in_the_telling_word_makes_another_name() -> None:
     """One is a misspelling, more is another place; common words don't matter."""
     assert match("reverseedfamilyclinic").value < 0.8

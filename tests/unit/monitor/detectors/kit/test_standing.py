@@ -98,13 +98,24 @@ def test_few_posts_raise_and_many_lower() -> None:
 
 
 @pytest.mark.parametrize(
-    ("handle", "stands"),
-    [("kim.w48213", False), ("riverside", True), ("riverside1962", True)],
+    ("handle", "bio", "stands"),
+    [
+        ("kim.w48213", "", False),
+        ("riverside", "", True),
+        ("riverside1962", "", True),
+        ("riverside1868", "", True),
+        ("riverside1268", "", False),
+        ("riverside43604", "Doctors in Toledo, OH", True),
+        ("riverside90210", "Doctors in Toledo, OH", False),
+        ("riverside436041", "Doctors in Toledo, OH", False),
+    ],
 )
-def test_numbered_handles_have_no_standing(handle: str, *, stands: bool) -> None:
-    """Bought accounts keep theirs; years are chosen."""
+def test_numbered_handles_have_no_standing(
+    handle: str, bio: str, *, stands: bool
+) -> None:
+    """Bought accounts keep theirs; years and one's own ZIP code are chosen."""
     old = Observation(created_at=int(SEEN - 3000 * DAY), followers=5000)
-    subject = unstored(account(handle), old, seen_at=SEEN)
+    subject = unstored(account(handle, bio=bio), old, seen_at=SEEN)
 
     assert bool(standing_of(profile_of(subject, WATCHLIST.vocabulary))) is stands
 

@@ -29,7 +29,8 @@ def profile(found: Account) -> Profile:
     [
         (account(bio="Serving Austin and Dallas"), Where.HOME),
         (account(bio="proudly in austin"), Where.HOME),
-        (account(bio="All over Texas"), Where.HOME),
+        (account(bio="All over Texas"), Where.STATE),
+        (account(bio="In Marfa, Texas since 1988"), Where.STATE),
         (account("riversideaustin"), Where.HOME),
         (account(bio="Round Rock, TX"), Where.NEAR),
         (account(bio="In Waco since 1950"), Where.NEAR),
@@ -92,6 +93,7 @@ def test_streets_and_numbers_are_compared(
     [
         ("Send your SSN. Toledo, OH", log_odds.HINTED_PLACE),
         ("Claim your refund. Toledo, OH", log_odds.HINTED_PLACE),
+        ("Have your SSN ready when you call. Toledo, OH", log_odds.OTHER_PLACE),
         ("Send your insurance card. Toledo, OH", log_odds.OTHER_PLACE),
     ],
 )

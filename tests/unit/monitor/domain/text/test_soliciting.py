@@ -211,6 +211,11 @@ def test_invitations_to_log_in_are_found(text: str, *, invites: bool) -> None:
         ("Verify your bank login", True),
         ("Send a photo of your insurance card", False),
         ("We never ask for your SSN", False),
+        ("Have your SSN and birth date handy when you call to book", False),
+        ("Have your social security card when you call", False),
+        ("Have your SSN ready, then message us", True),
+        ("Have your bank details ready and enter them below", True),
+        ("Have your ID ready: what is your SSN", True),
     ],
 )
 def test_secrets_are_told_from_cards(text: str, *, asks: bool) -> None:
