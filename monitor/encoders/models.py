@@ -49,12 +49,13 @@ class OwnModel:
         Raises:
             ModelUnusable: It is not there, or cannot be fetched.
         """
-        if is_packaged(self.folder):
+        names = [path.relative_to(self.folder) for path in _files(self.folder)]
+        if is_packaged(self.folder, map(Path.as_posix, names)):
             return MODEL
         digest = hashlib.sha256()
-        for path in _files(self.folder):
-            digest.update(path.relative_to(self.folder).as_posix().encode() + b"\0")
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+        for name in names:
+            digest.update(name.as_posix().encode() + b"\0")
+            digest.update(hashlib.sha256((self.folder / name).read_bytes()).digest())
         return f"{Path(self.name).name}/{digest.hexdigest()[:12]}"
 
     @cached_property

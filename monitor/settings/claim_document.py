@@ -1,15 +1,19 @@
 """A known false claim as it is written, and the domain value that it becomes."""
 
+import re
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, model_validator
 
 from monitor.domain.claims import MIN_REBUTTALS, Claim, ClaimId, Rebuttal
 from monitor.domain.findings import Severity
+from monitor.domain.text.folding import fold_text
 from monitor.settings.fields import Day, Document, Id, Text
 
 _MAX_TEXTS: Final = 100
 """Each is encoded and compared with; the shipped claims have fewer than 10."""
+
+_IN_WORDS: Final = re.compile(r"[^\W_]")
 
 
 def check_page(url: str) -> str:
@@ -34,9 +38,25 @@ def check_harm(harm: Severity) -> Severity:
     return harm
 
 
+def check_term(term: str) -> str:
+    """Return `term` if texts may have it.
+
+    Raises:
+        ValueError: Nothing of it is left in plain text, where terms are looked for.
+    """
+    if not _IN_WORDS.search(fold_text(term)):
+        raise ValueError("no letter and no digit; write a word")
+    return term
+
+
 Page: TypeAlias = Annotated[Text, AfterValidator(check_page)]
 Texts: TypeAlias = Annotated[
     tuple[Text, ...], Field(min_length=1, max_length=_MAX_TEXTS)
+]
+
+Terms: TypeAlias = Annotated[
+    tuple[Annotated[Text, AfterValidator(check_term)], ...],
+    Field(min_length=1, max_length=_MAX_TEXTS),
 ]
 
 
@@ -56,7 +76,7 @@ class ClaimEntry(Document):
     """The claim in one sentence."""
     harm: Annotated[Severity, AfterValidator(check_harm)]
     """How bad it is to believe it: low, medium or high."""
-    terms: tuple[Texts, ...] = Field(min_length=1)
+    terms: tuple[Terms, ...] = Field(min_length=1)
     """Groups of key words; a text needs a word of each. `vaccin*` is any ending."""
     variants: Texts
     """How people write who promote it."""

@@ -123,28 +123,29 @@ with my, jabbed, kidding me, lack, late fee, laughed at, lawyer, lecture, lectur
 message, left messages, left several/multiple/many/three/two messages, less than five/5,
 long wait, lopsided, lose weight, lost my, lumpy, mediocre, messed, minute wait, minutes
 late, minutes later, miscommunication, misplaced, mistake, mistakes, misunderstanding,
-mixed up, mocked, months to get, more pain, more than hour, moved my appointment,
-multiple times, nearly died/killed, needs improvement, needs to learn, needs to retire,
-negative reviews, never even, never received/got/apologized/mentioned/informed/saw,
-never told/explained/asked/said/sent, new management, new owners, new ownership, no
-help, no reply, no response, no show fee, not enough, not even, not friendly, not good,
-not great, not happy, not helpful, not impressed, not nice, not professional, not
-satisfied, not sure how, not worth, nothing was done, nothing wrong, nowhere, offended,
-offensive, on hold, on my phone, out door, out of network, outdated, outrageously, over
-and over, over hour, over two/2/three/3 hours, overbook, overbooked, overbooking,
-overbooks, overpriced, past my appointment, pay out of, personal phone, poor, poorly,
-pressured, pressuring, pricey, problem with my, problems with my, pushes, pushing,
-received bill, redo, redone, refusal, refused, refuses, refusing, regret, regretted,
-relapsed, reopened, rescheduled me, rescheduled my, ripped, robotic, rough, roughly,
-rushed, rushes, rushing, sadly, scarred, scolded, screwed, second opinion and, sell me,
-sent me bill, several/multiple messages, shocked, shocking, short staffed, short with
-me, should be ashamed/fired/closed/shut/retired, shoved, shrugged, sigh, sighed,
-smelled, smelly, smirked, snapped, snippy, sold me, spent less than, still in pain,
-stressful, sue, supposedly, surprised with, swollen, talked over me, third time,
-threatened, threatening, three visits, time and again, time to retire, told me it was
-nothing, took forever, tried to sell/push/charge/talk/convince, trying to sell, turned
-away, turnover, two/2/three/3/five/5 minutes with me, two/2/three/3/four/4/five/5 hours,
-unable to, unanswered, unapologetic, unbelievable, uncomfortable, understaffed, uneven,
+mixed up, mocked, months to get, more like one/zero/1/0, more pain, more than hour,
+moved my appointment, multiple times, nearly died/killed, needs improvement, needs to
+learn, needs to retire, negative reviews, never even, never
+received/got/apologized/mentioned/informed/saw, never told/explained/asked/said/sent,
+new management, new owners, new ownership, no help, no reply, no response, no show fee,
+not enough, not even, not friendly, not good, not great, not happy, not helpful, not
+impressed, not nice, not professional, not satisfied, not sure how, not worth, nothing
+was done, nothing wrong, nowhere, offended, offensive, on hold, on my phone, out door,
+out of network, outdated, outrageously, over and over, over hour, over two/2/three/3
+hours, overbook, overbooked, overbooking, overbooks, overpriced, past my appointment,
+pay out of, personal phone, poor, poorly, pressured, pressuring, pricey, problem with
+my, problems with my, pushes, pushing, received bill, redo, redone, refusal, refused,
+refuses, refusing, regret, regretted, relapsed, reopened, rescheduled me, rescheduled
+my, ripped, robotic, rough, roughly, rushed, rushes, rushing, sadly, scarred, scolded,
+screwed, second opinion and, sell me, sent me bill, several/multiple messages, shock,
+shocked, shocking, short staffed, short with me, should be
+ashamed/fired/closed/shut/retired, shoved, shrugged, sigh, sighed, smelled, smelly,
+smirked, snapped, snippy, sold me, spent less than, still in pain, stressful, sue,
+supposedly, surprised with, swollen, talked over me, third time, threatened,
+threatening, three visits, time and again, time to retire, told me it was nothing, took
+forever, tried to sell/push/charge/talk/convince, trying to sell, turned away, turnover,
+two/2/three/3/five/5 minutes with me, two/2/three/3/four/4/five/5 hours, unable to,
+unanswered, unapologetic, unbelievable, uncomfortable, understaffed, uneven,
 unfortunately, unpaid, unprepared, unreal, unreturned, upset, upsetting, wait forever,
 waited forever, waited four/2/3/4/nearly/almost/more/around/about, waited
 hour/hours/over/45/forty/30/thirty/two/three, waiting for hour/hours/over/45/30, waiting
@@ -157,53 +158,59 @@ wouldnt/wont/didnt/doesnt/dont/couldnt take/accept/see/give, wrong, yanked, youd
 """
 
 KIND: Final = """
-accommodated, accommodating, adorable, affordable, all my questions, answered
-my/all/every, answers my/all/every, any questions, apologized, appreciated, appreciates,
-approachable, attention to detail, attentive, back to my, back to normal, be back,
-beautiful, been coming here, been coming to, been going here, been going to, been
-patient, been seeing, been with, believed me, bright, by name, called me back, called me
-himself/herself, called me personally, called to check, called to see, calls back, calls
-to check, calm, calming, cannot fault, cant complain, cant fault, cared, cared for,
-careful, carefully, cares, caring, caught it, caught my, check/checked/checking on me,
-checked in on, cheerful, clean, cleared up, comfort, comfortable, comforting, coming
-back, confidence, confident, convenient, couldnt fault, courteous, covered everything,
-cried happy, cured, cute, decent, dedicated, delicious, diagnosed me, didnt feel rushed,
-didnt hurt, didnt push, didnt rush, didnt try to sell, diligent, doesnt hurt, doesnt
-push, doesnt rush, dont feel rushed, dont hesitate, dont try to sell, down to earth,
-easy, efficient, encouraged, encouraging, enjoy, enjoyed, entire family, every question,
-every step, everyone here, everyone there, everyone was, experienced, explained,
-explained my, explains, fair price/prices, family owned, favorite, feel better, feel
-great, feeling better, feels better, felt better, figured out, first time in
-years/months, fit me in, fixed, follow up call, followed up, for years, found cause,
-found problem, found something, found what, friendliest, friendly, funny, gave me
-options, generous, gentle, gentlest, genuine, get me in, get you in, gets me in, glad,
-go back, good, good care, good hands, got me back, got me in, great, great care, happy,
-healed, healing, health care should be, healthcare should be, helpful, hilarious,
-honest, honored, how medicine should, hug, hugged, humble, humor, ignore bad/negative,
-in and out in, informative, intelligent, keep going, kind, kindest, kindness, laugh,
-laughed, less pain, light hands, light touch, listened, listens, little wait, look
-forward, looked forward, looking forward, looks natural, lovely, loving, lucky, minimal
-wait, modern, my family, my kids love, my whole family, natural, never feel rushed,
-never felt rushed, never had problem/issue/bad, never had to wait, never have to wait,
-never judged, never pushed, never pushy, never rushed, never rushes, never wait, next
-day, nice, nicest, no complaints, no fault, no issues, no judgement, no judgment, no
-longer hurts/hurt, no pain, no pressure, no problems, no surprises, no upselling, no
-wait, no waiting, nonjudgmental, not bad, not hesitate, not judgmental, not pushy, not
-rushed, nothing but good/praise/great/kind/positive, old fashioned, on time, on top of,
-organized, pain free, patience, patient and, patient with me, patient with my, peace of
-mind, personable, pleasant, pleased, polite, proactive, professional, professionalism,
-progress, prompt, promptly, proved me wrong, punctual, quick, reasonable, reasonably,
-reassured, reassuring, refunded, relaxed, relaxing, remembered, remembers, respect,
+accommodated, accommodating, adorable, affordable, all my questions, another
+doctor/dentist/provider/surgeon/practice/clinic/office/hospital missed/overlooked,
+answered my/all/every, answers my/all/every, any questions, apologized, appreciated,
+appreciates, approachable, attention to detail, attentive, back to my, back to normal,
+be back, beautiful, been coming here, been coming to, been going here, been going to,
+been patient, been seeing, been with, believed me, bright, by name, called me back,
+called me himself/herself, called me personally, called to check, called to see, calls
+back, calls to check, calm, calming, cannot fault, cant complain, cant fault, cared,
+cared for, careful, carefully, cares, caring, caught it, caught my,
+check/checked/checking on me, checked in on, cheerful, clean, cleared up, comfort,
+comfortable, comforting, coming back, confidence, confident, convenient, couldnt fault,
+courteous, covered everything, cried happy, cried/crying tears of joy, cured, cute,
+decent, dedicated, delicious, diagnosed me, didnt feel rushed, didnt hurt, didnt push,
+didnt rush, didnt try to sell, diligent, doesnt hurt, doesnt push, doesnt rush, dont
+feel rushed, dont hesitate, dont try to sell, down to earth, easy, efficient,
+encouraged, encouraging, enjoy, enjoyed, entire family, every question, every step,
+everyone here, everyone there, everyone was, experienced, explained, explained my,
+explains, fair price/prices, family owned, favorite, feel better, feel great, feeling
+better, feels better, felt better, figured out, first time in years/months, fit me in,
+fixed, follow up call, followed up, for years, found cause, found problem, found
+something, found what, friendliest, friendly, funny, gave me options, generous, gentle,
+gentlest, genuine, get me in, get you in, gets me in, glad, go back, good, good care,
+good hands, got me back, got me in, great, great care, happy, happy tears, healed,
+healing, health care should be, healthcare should be, helpful, hilarious, honest,
+honored, how medicine should, hug, hugged, humble, humor, ignore bad/negative, in and
+out in, informative, intelligent, keep going, kind, kindest, kindness, laugh, laughed,
+less pain, light hands, light touch, listened, listens, little wait, look forward,
+looked forward, looking forward, looks natural, lovely, loving, lucky, minimal wait,
+mistake/mistakes/error/errors another/other/others, mistake/mistakes/error/errors my
+previous/last/old/former, modern, my family, my kids love, my whole family, natural,
+never feel rushed, never felt rushed, never had problem/issue/bad, never had to wait,
+never have to wait, never judged, never pushed, never pushy, never rushed, never rushes,
+never wait, next day, nice, nicest, no complaints, no fault, no issues, no judgement, no
+judgment, no longer hurts/hurt, no pain, no pressure, no problems, no surprises, no
+upselling, no wait, no waiting, nonjudgmental, not bad, not hesitate, not judgmental,
+not pushy, not rushed, nothing but good/praise/great/kind/positive, old fashioned, on
+time, on top of, organized, other doctors/dentists/providers/practices
+missed/overlooked/couldnt, pain free, patience, patient and, patient with me, patient
+with my, peace of mind, personable, pleasant, pleased, polite, proactive, professional,
+professionalism, progress, prompt, promptly, proved me wrong, punctual, quick,
+reasonable, reasonably, reassured, reassuring, refunded, refuse/refused/refuses/refusing
+to rush/judge/quit/settle/upsell, relaxed, relaxing, remembered, remembers, respect,
 respected, respectful, returned my call, returns calls/my, right away, right diagnosis,
 right in, run on time, runs on time, safe, same day, satisfied, short wait, sincere, six
 stars, smart, smile, smiles, smiling, smooth, smoothly, soothing, spa, squeezed me in,
 steady hands, step by step, still go, straight forward, straightforward, success,
 successful, supportive, sweet, sweetest, sweetheart, takes care, talked me out of,
-talked me through, tender, thanks, took care, trust, trusted, understanding, up front,
-upbeat, upfront, waived, walked me through, walking again, warm, warmth, welcome,
-welcomed, welcoming, well cared for, well run, went great, went smoothly, went well,
-what difference, whole family, wise, wish he had found, without pain, worked me in,
-works with people, worth, worth drive, worth wait, zero complaints, zero wait
+talked me through, tears of joy/happiness/relief/gratitude, tender, thanks, took care,
+trust, trusted, understanding, up front, upbeat, upfront, waived, walked me through,
+walking again, warm, warmth, welcome, welcomed, welcoming, well cared for, well run,
+went great, went smoothly, went well, what difference, whole family, wise, wish he had
+found, without pain, worked me in, works with people, worth, worth drive, worth wait,
+zero complaints, zero wait
 """
 
 BEST: Final = """
@@ -224,27 +231,29 @@ five/5/ten/10 star, five/5/ten/10 stars, flawless, fortunate, found my doctor/de
 game changer, gave me my life, gem, genius, genuinely cares/cared/care, god send,
 godsend, gold standard, good as new, gracious, grateful, gratitude, hands down, happy he
 found, happy to have found, hats off, held my hand, hero, heroes, highly recommend,
-highly recommended, if every doctor, impeccable, impressed, incredible, incredibly,
-integrity, keep up, keeper, knowledge, knowledgeable, kudos, life changer, life
-changing, life saver, lifesaver, like family, like human, like person, look no further,
-love, love my, love this, loved, loves, lucky to have, made all difference, made my day,
-made world of, magnificent, makes/made/make me feel comfortable/heard/welcome he matter,
-makes/made/make me feel safe/special/better/like he matter, marvelous, miracle,
-miracles, more doctors like, my life back, never been happier, never go
-anywhere/somewhere, never leave, never see anyone, night and day, no more pain, not be
-disappointed, one in million, one of kind, out of my way, outstanding, overjoyed, owe me
-my life, owe my life, pain is gone, painless, painlessly, part of family, perfect,
-perfection, perfectly, phenomenal, recommend, recommend dr, recommend him, recommend me,
-recommend this, recommended, referred friends, referred my friends, remarkable, rock
-star, rocks, rockstar, saved my life, saves lives, seamless, second to none, sense of
-humor, sent my friends, sent my whole, shout out, skilled, skillful, spends time, spent
-hour, spent over, spent time, splendid, spotless, state of art, stellar, strongly
-recommend, superb, take time, takes me seriously, takes my time, takes time, taking
-time, talented, tell everyone, terrific, thank god, thank you, thankful, thorough,
-thoroughly, thrilled, thrilled with, told all my friends, told everyone, took me
-seriously, took my time, took time, top doctor/doctors, top notch, top of my game,
-treasure, true professional, true professionals, trust anyone else, trust me with, trust
-my, trustworthy, unmatched, unparalleled, wish every doctor, wonderful, wonderfully,
-wont be disappointed, world class, worth every, would recommend, wouldnt be here
-without, wouldnt/wont/never go anywhere/somewhere else
+highly recommended, if every doctor, impeccable, impressed, in tears of
+joy/happiness/relief/gratitude, incredible, incredibly, integrity, keep up, keeper,
+knowledge, knowledgeable, kudos, life changer, life changing, life saver, lifesaver,
+like family, like human, like person, look no further, love, love my, love this, loved,
+loves, lucky to have, made all difference, made my day, made world of, magnificent,
+makes/made/make me feel comfortable/heard/welcome he matter, makes/made/make me feel
+safe/special/better/like he matter, marvelous, miracle, miracles, more doctors like, my
+life back, never been happier, never go anywhere/somewhere, never leave, never see
+anyone, never/didnt/wouldnt/doesnt/dont give/gave up on, night and day, no more pain,
+not be disappointed, one in million, one of kind, out of my way, outstanding, overjoyed,
+owe me my life, owe my life, pain is gone, painless, painlessly, part of family,
+perfect, perfection, perfectly, phenomenal, recommend, recommend dr, recommend him,
+recommend me, recommend this, recommended, referred friends, referred my friends,
+refuse/refused/refuses/refusing to give up, remarkable, rock star, rocks, rockstar,
+saved my life, saves lives, seamless, second to none, sense of humor, sent my friends,
+sent my whole, shout out, skilled, skillful, spends time, spent hour, spent over, spent
+time, splendid, spotless, state of art, stellar, strongly recommend, superb, take time,
+takes me seriously, takes my time, takes time, taking time, talented, tell everyone,
+terrific, thank god, thank you, thankful, thorough, thoroughly, thrilled, thrilled with,
+told all my friends, told everyone, took me seriously, took my time, took time, top
+doctor/doctors, top notch, top of my game, treasure, true professional, true
+professionals, trust anyone else, trust me with, trust my, trustworthy, unbeaten,
+unmatched, unparalleled, wish every doctor, wonderful, wonderfully, wont be
+disappointed, world class, worth every, would recommend, wouldnt be here without,
+wouldnt/wont/never go anywhere/somewhere else
 """

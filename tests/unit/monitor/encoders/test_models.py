@@ -1,5 +1,6 @@
 """Tests of models of a person's own choice that load none."""
 
+import shutil
 from pathlib import Path
 
 import huggingface_hub.constants
@@ -34,6 +35,51 @@ def test_the_packaged_model_is_itself_wherever_it_lies(tmp_path: Path) -> None:
     mine.symlink_to(packaged_folder())
 
     assert OwnModel(str(mine)).id == MODEL
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the packaged model; its weights are linked."""
+    source = packaged_folder()
+    unlinked = shutil.ignore_patterns("*.safetensors")
+    copied = Path(shutil.copytree(source, tmp_path / "copied", ignore=unlinked))
+    (copied / "model.safetensors").symlink_to(source / "model.safetensors")
+    return copied
+
+
+def test_a_copy_is_the_packaged_model(copied: Path) -> None:
+    """Whatever is written about it."""
+    (copied / "README.md").write_text("Mine.")
+
+    assert OwnModel(str(copied)).id == MODEL
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("sentence_bert_config.json", '"max_seq_length": 256', '"max_seq_length": 128'),
+        ("config.json", '"gelu"', '"relu"'),
+        ("tokenizer_config.json", '"do_lower_case": true', '"do_lower_case": false'),
+        ("config_sentence_transformers.json", "{", '{"prompts": {"mine": "Say: "},'),
+        ("modules.json", "models.Normalize", "models.Dense"),
+    ],
+)
+def test_what_changes_vectors_of_the_same_weights_changes_the_id(
+    copied: Path, name: str, before: str, after: str
+) -> None:
+    """Vectors are kept by it."""
+    written = (copied / name).read_text()
+    (copied / name).write_text(written.replace(before, after, 1))
+
+    assert before in written
+    assert OwnModel(str(copied)).id.startswith("copied/")
+
+
+def test_an_adapter_of_the_packaged_weights_is_another_model(copied: Path) -> None:
+    """The loader obeys what lies beside them."""
+    (copied / "adapter_config.json").write_text("{}")
+
+    assert OwnModel(str(copied)).id.startswith("copied/")
 
 
 def test_weights_that_may_hold_code_are_refused(folder: Path) -> None:

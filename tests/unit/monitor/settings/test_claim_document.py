@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.domain.findings import Severity
-from monitor.settings.claim_document import check_harm, check_page
+from monitor.settings.claim_document import check_harm, check_page, check_term
 
 
 @pytest.mark.parametrize("url", ["http://a.example", "a.example", "https://a b"])
@@ -17,3 +17,16 @@ def test_critical_is_refused() -> None:
     """No belief is as urgent as a threat."""
     with pytest.raises(ValueError, match="write high"):
         check_harm(Severity.CRITICAL)
+
+
+@pytest.mark.parametrize("term", ["\U0001f489", "*", "_", "--"])
+def test_a_term_without_a_word_is_refused(term: str) -> None:
+    """It would be found everywhere."""
+    with pytest.raises(ValueError, match="no letter and no digit"):
+        check_term(term)
+
+
+@pytest.mark.parametrize("term", ["5g", "vaccin*", "\U0001f489 shot", "\u75ab\u82d7"])
+def test_a_term_may_have_any_letters(term: str) -> None:
+    """Signs beside them do no harm."""
+    assert check_term(term) == term

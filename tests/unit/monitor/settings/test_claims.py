@@ -68,6 +68,7 @@ def test_a_shipped_claim_is_disabled(config: ConfigFolder) -> None:
         (TEA.replace("low", "critical"), "3:7: harm: critical is kept for threats"),
         (TEA.replace("low", "lowest"), '3:7: harm: unknown word "lowest"; did you'),
         (TEA.replace("[tea]", "tea"), "4:9: terms: not a list; write [one, two]"),
+        (TEA.replace("[tea]", '[tea, "\U0001f489"]'), "4:15: terms: no letter and no"),
         (TEA.replace("[[tea], [gout*]]", "[]"), "4:8: terms: empty; write at least"),
         (TEA.replace("variants", "variant"), '5:1: unknown key "variant"; did you'),
         (TEA.replace("https://heart", "heart"), "9:32: url: not an address; write"),

@@ -17,6 +17,11 @@ _ANY = Char()
 _NOTHING = Choice(branches=((),))
 
 
+def _sign(among: str) -> Char:
+    """Return one of characters that are no letters."""
+    return Char(among=frozenset(among), ends_words=True)
+
+
 @pytest.mark.parametrize(
     ("pattern", "nodes"),
     [
@@ -32,6 +37,8 @@ _NOTHING = Choice(branches=((),))
         ("x{2}?", (Repeat(Letters("x"), 2, 2),)),
         ("x{2,}", (Repeat(Letters("x"), 2, 1000),)),
         ("x{,3}", (Repeat(Letters("x"), 0, 3),)),
+        ("x{,}", (Repeat(Letters("x"), 0, 1000),)),
+        ("x{}", (Letters("x"), _sign("{"), _sign("}"))),
         ("x+", (Repeat(Letters("x"), 1, 1000),)),
         (r"[^x]", (_ANY,)),
         (r"[\w-]", (_ANY,)),
@@ -40,10 +47,10 @@ _NOTHING = Choice(branches=((),))
         (r"\d", (Char(is_digit=True),)),
         (r"[0-9]", (Char(is_digit=True),)),
         (r"[\s,]", (Char(ends_words=True),)),
-        (r"[]-]", (Char(among=frozenset("]-"), ends_words=True),)),
-        (r"\.", (Char(among=frozenset("."), ends_words=True),)),
-        ("\\u2019", (Char(among=frozenset("\u2019"), ends_words=True),)),
-        (r"\n", (Char(among=frozenset("\n"), ends_words=True),)),
+        (r"[]-]", (_sign("]-"),)),
+        (r"\.", (_sign("."),)),
+        ("\\u2019", (_sign("\u2019"),)),
+        (r"\n", (_sign("\n"),)),
     ],
 )
 def test_a_pattern_is_read(pattern: str, nodes: tuple[Node, ...]) -> None:
