@@ -42,7 +42,7 @@ class Form(StrEnum):
     GIVEN = "given"
     """Maria."""
     SMALL = "small"
-    """maria lopez, or maria."""
+    """maria; of "maria lopez" the first word, for any word may stand behind it."""
     LETTERS = "letters"
     """J.D."""
     UNKNOWN = "unknown"
@@ -123,9 +123,7 @@ def _listed(text: str) -> Iterator[Person]:
 
 
 def _small(text: str) -> Iterator[Person]:
-    """Yield given names in small letters, with the word behind them."""
-    if GIVEN_NAMES.isdisjoint(text.split()):
-        return
+    """Yield given names in small letters, without what stands behind them."""
     for found in _SMALL.finditer(text):
         if found[0] in GIVEN_NAMES and found[0] not in COMMON:
             yield Person(*found.span(), Form.SMALL)
