@@ -67,7 +67,7 @@ _RUN: Final = re.compile(
 _WORDS: Final = re.compile(rf"{CAPITALS}(?![a-z])|{NAME}|[A-Z]\.?")
 _TITLED: Final = re.compile(
     rf"(?<![\w.]){TITLE} (?:(?:{PARTICLE})?{NAME}(?: {NAME})?|{CAPITALS}|[A-Z]\b\.?"
-    r"|(?<=mrs )[a-z]{3,20}|(?<=mr )[a-z]{3,20})"
+    r"|(?:(?<=mrs )|(?<=mr )|(?<=mrs\. )|(?<=mr\. ))[a-z]{3,20})"
 )
 _LISTED: Final = re.compile(
     rf"(?<![\w@.'-])(?<!Dr )(?<!Dr\. )(?P<last>{NAME}|{CAPITALS}), "

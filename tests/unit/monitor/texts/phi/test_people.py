@@ -10,6 +10,8 @@ from monitor.texts.phi.people import Form, people
     [
         ("ask Mrs. Chen now", "Mrs. Chen", Form.TITLED),
         ("mrs park called", "mrs park", Form.TITLED),
+        ("mrs. park's mail", "mrs. park", Form.TITLED),
+        ("then mr. nguyen left", "mr. nguyen", Form.TITLED),
         ("Mr. K pulled it", "Mr. K", Form.TITLED),
         ("saw Maria de la Cruz", "Maria de la Cruz", Form.FULL),
         ("saw Siobhan O'Malley", "Siobhan O'Malley", Form.FULL),
