@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.phi import IDENTIFIERS, PhiKind
+from monitor.domain.text.openings import caseless
 from monitor.texts.phi.addresses import street_addresses
 from monitor.texts.phi.ages import ages
 from monitor.texts.phi.anecdotes import anecdotes
@@ -54,13 +55,13 @@ class _Asked:
 
 _ASKED: Final = (
     _Asked(social_security_numbers, digits=4),
-    _Asked(record_numbers, digits=3),
+    _Asked(record_numbers, digits=2),
     _Asked(payment_cards, digits=12),
     _Asked(
         birth_dates, clues=("birth", "born", "dob", "d.o.b", "b.", "day", "nac", "f.")
     ),
     _Asked(licences, digits=3),
-    _Asked(vehicles, digits=2),
+    _Asked(vehicles, digits=1),
     _Asked(devices, digits=3),
     _Asked(
         biometrics,
@@ -108,7 +109,7 @@ def recognise(
         known: What is the practice's own.
         voice: Who wrote it.
     """
-    text, small = plain.text, plain.text.lower()
+    text, small = plain.text, caseless(plain.text)
     digits = sum(map(small.count, "0123456789"))
     found = [
         span
