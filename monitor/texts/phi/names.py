@@ -67,6 +67,19 @@ _SURNAMES_TOO: Final = frozenset({
 """Places that are surnames, too: "Helen Park" is somebody, "Grace Park" may not be."""
 
 
+_WORDS_BEHIND_TITLES: Final = frozenset({
+    "best", "black", "child", "christian", "day", "english", "ford", "free", "friend",
+    "good", "gray", "green", "head", "house", "lake", "little", "long", "love", "low",
+    "march", "may", "mayo", "north", "page", "park", "post", "price", "rice", "sample",
+    "spring", "summer", "wade", "walk", "ward", "waters", "wells", "west", "white",
+    "winter", "wise", "wood", "york", "young",
+})  # fmt: skip
+"""Common words that are surnames behind Mr., Mrs. and Ms.
+
+Source: the frequent surnames of the census of 2010, those that are words.
+"""
+
+
 def is_full_name(first: str, second: str) -> bool:
     """Return whether two words with capitals, `first` a given name, are somebody's."""
     last = second.lower()
@@ -84,3 +97,8 @@ def is_given(word: str) -> bool:
 def is_given_and_word(word: str) -> bool:
     """Return whether `word` is a given name only before a surname, as Grace is."""
     return word.lower() in _WORDS_TOO
+
+
+def is_surname_and_word(word: str) -> bool:
+    """Return whether a word with a capital is a surname behind Mr., as Young is."""
+    return word[0].isupper() and word.lower() in _WORDS_BEHIND_TITLES

@@ -21,6 +21,7 @@ from monitor.texts.phi.names import (
     is_full_name,
     is_given,
     is_given_and_word,
+    is_surname_and_word,
 )
 
 
@@ -66,7 +67,8 @@ _RUN: Final = re.compile(
 )
 _WORDS: Final = re.compile(rf"{CAPITALS}(?![a-z])|{NAME}|[A-Z]\.?")
 _TITLED: Final = re.compile(
-    rf"(?<![\w.]){TITLE} (?:(?:{PARTICLE})?{NAME}(?: {NAME})?|{CAPITALS}|[A-Z]\b\.?"
+    rf"(?<![\w.])(?P<title>{TITLE}) (?:{PARTICLE})?"
+    rf"(?P<name>{NAME}(?: {NAME})?|{CAPITALS}|[A-Z]\b\.?"
     r"|(?:(?<=mrs )|(?<=mr )|(?<=mrs\. )|(?<=mr\. ))[a-z]{3,20})"
 )
 _LISTED: Final = re.compile(
@@ -87,6 +89,8 @@ _ENTITY: Final = re.compile(
     r"medical|memorial|dental|street|road|avenue|plaza|award|campus|office)s?(?!\w)"
 )
 """What goes on a name that is none of a person."""
+_LINE: Final = 80
+"""Characters of a line that are looked at, before and behind a place in it."""
 _GERMS: Final = frozenset({"coli", "diff", "difficile", "pylori", "aureus", "strep"})
 
 
@@ -103,7 +107,7 @@ def people(text: str) -> Iterator[Person]:
 def _every(text: str) -> Iterator[Person]:
     """Yield the surest forms first."""
     for found in _TITLED.finditer(text):
-        if found[0].split()[-1] not in COMMON:
+        if _is_titled(text, found):
             yield Person(*found.span(), Form.TITLED)
     yield from _listed(text)
     for found in _DEAR.finditer(text):
@@ -114,6 +118,25 @@ def _every(text: str) -> Iterator[Person]:
     for found in _LETTERS.finditer(text):
         yield Person(*found.span(), Form.LETTERS)
     yield from _small(text)
+
+
+def _is_titled(text: str, found: re.Match[str]) -> bool:
+    """Return whether a title and a word are somebody's: "Miss Your Cleaning" is none.
+
+    MS is a disease, too: a title only where everything is in capitals.
+    """
+    title, word = found["title"].rstrip("."), found["name"].split()[0]
+    if title == "MS" and not _line(text, found.start()).isupper():
+        return False
+    if title not in {"Miss", "Don"} and is_surname_and_word(word):
+        return True
+    return len(word.rstrip(".")) == 1 or not _is_common(word)
+
+
+def _line(text: str, place: int) -> str:
+    """Return the line that has the character at `place`, its nearest characters."""
+    near = text[max(0, place - _LINE) : place].rpartition("\n")[2]
+    return near + text[place : place + _LINE].partition("\n")[0]
 
 
 def _listed(text: str) -> Iterator[Person]:

@@ -12,6 +12,9 @@ from monitor.texts.phi.people import Form, people
         ("mrs park called", "mrs park", Form.TITLED),
         ("mrs. park's mail", "mrs. park", Form.TITLED),
         ("then mr. nguyen left", "mr. nguyen", Form.TITLED),
+        ("ask Mrs. Young now", "Mrs. Young", Form.TITLED),
+        ("ask Mr. de la Cruz", "Mr. de la Cruz", Form.TITLED),
+        ("THEN MS CHEN LEFT", "MS CHEN", Form.TITLED),
         ("Mr. K pulled it", "Mr. K", Form.TITLED),
         ("saw Maria de la Cruz", "Maria de la Cruz", Form.FULL),
         ("saw Siobhan O'Malley", "Siobhan O'Malley", Form.FULL),
@@ -47,6 +50,11 @@ def test_names_are_found_by_their_form(text: str, name: str, form: Form) -> None
         "growing E. coli",
         "Austin, TX",
         "nothing at all",
+        "Miss Your Cleaning?",
+        "Did you Miss Tuesday's class",
+        "Join the MS Society",
+        "MS Awareness",
+        "Mr. President",
     ],
 )
 def test_other_capitals_are_nobodys(text: str) -> None:
