@@ -31,21 +31,21 @@ TITLE: Final = (
 
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 
-_WORDS_TOO: Final = frozenset({
-    "april", "art", "asia", "august", "austin", "autumn", "bill", "brandy",
-    "brooke", "brooklyn", "carson", "carter", "chance", "charity", "chase", "chuck",
-    "clay", "daisy", "dakota", "dallas", "dawn", "destiny", "dick", "don", "drew",
-    "ed", "faith", "florence", "georgia", "ginger", "glen", "grace", "grant",
-    "hazel", "heath", "holly", "hope", "houston", "hunter", "india", "iris",
-    "israel", "ivy", "jackson", "jade", "jasper", "jordan", "joy", "june",
-    "justice", "kenya", "lance", "lily", "lincoln", "london", "madison", "marshall",
-    "mason", "max", "may", "melody", "mercy", "miles", "pat", "patience", "pearl",
-    "penny", "rex", "rob", "rose", "ruby", "sage", "savannah", "sky", "sue",
-    "summer", "sydney", "trinity", "violet", "virginia", "wade", "walker", "will",
+WORDS_TOO: Final = frozenset({
+    "april", "art", "asia", "august", "austin", "autumn", "bill", "brandy", "brooke",
+    "brooklyn", "carolina", "carson", "carter", "chance", "charity", "chase", "chuck",
+    "clay", "daisy", "dakota", "dallas", "dawn", "destiny", "dick", "don", "drew", "ed",
+    "faith", "florence", "georgia", "ginger", "glen", "grace", "grant", "hazel",
+    "heath", "holly", "hope", "houston", "hunter", "india", "iris", "irving", "israel",
+    "ivy", "jackson", "jade", "jasper", "jordan", "joy", "june", "justice", "kenya",
+    "lincoln", "london", "madison", "marshall", "mason", "max", "may", "melody",
+    "mercy", "miles", "pat", "patience", "pearl", "penny", "rex", "rose", "ruby",
+    "sage", "savannah", "sky", "sue", "summer", "sydney", "trinity", "violet",
+    "virginia", "wade", "walker", "will",
 })  # fmt: skip
 """Given names that are words as well: names only before a surname."""
 
-PLACES: Final = frozenset({
+_PLACES: Final = frozenset({
     "academy", "act", "airport", "arena", "associates", "ave", "avenue", "award",
     "awards", "bank", "beach", "building", "campus", "care", "cathedral", "cemetery",
     "center", "centre", "chapel", "city", "clinic", "clinics", "college", "company",
@@ -59,6 +59,22 @@ PLACES: Final = frozenset({
     "studio", "syndrome", "tower", "university", "urgent", "valley", "wellness", "wing",
 })  # fmt: skip
 """What stands behind a name that is a place's, a thing's or a company's."""
+
+_TEAMS: Final = frozenset({
+    "aggies", "athletics", "avalanche", "badgers", "bearcats", "bears", "bengals",
+    "blackhawks", "braves", "brewers", "broncos", "bruins", "buccaneers", "buckeyes",
+    "buffaloes", "bulldogs", "bulls", "cardinals", "cavaliers", "celtics", "chargers",
+    "chiefs", "cougars", "cowboys", "cubs", "dodgers", "dolphins", "ducks", "eagles",
+    "falcons", "gators", "giants", "grizzlies", "hawks", "hokies", "hornets",
+    "hurricanes", "huskies", "jaguars", "jayhawks", "jets", "kings", "knights",
+    "lakers", "lions", "lobos", "longhorns", "mariners", "mavericks", "mets", "nets",
+    "nuggets", "orioles", "packers", "panthers", "patriots", "phillies", "pirates",
+    "raiders", "rams", "rangers", "raptors", "ravens", "rockets", "royals", "saints",
+    "seahawks", "seminoles", "sharks", "spartans", "spurs", "steelers", "suns",
+    "tigers", "titans", "trojans", "vikings", "warriors", "wildcats", "wolverines",
+    "wolves", "yankees",
+})  # fmt: skip
+"""What teams are called behind the name of their place: Carolina Panthers."""
 
 _SURNAMES_TOO: Final = frozenset({
     "bay", "bridge", "church", "court", "day", "drive", "field", "garden", "hall",
@@ -83,7 +99,14 @@ Source: the frequent surnames of the census of 2010, those that are words.
 def is_full_name(first: str, second: str) -> bool:
     """Return whether two words with capitals, `first` a given name, are somebody's."""
     last = second.lower()
-    return last not in PLACES and (is_given(first) or last not in _SURNAMES_TOO)
+    if is_of_place(second):
+        return False
+    return is_given(first) or last not in _SURNAMES_TOO
+
+
+def is_of_place(word: str) -> bool:
+    """Return whether `word` behind a name makes it a place's, a thing's or a team's."""
+    return word.lower() in _PLACES or word.lower() in _TEAMS
 
 
 def is_given(word: str) -> bool:
@@ -96,7 +119,7 @@ def is_given(word: str) -> bool:
 
 def is_given_and_word(word: str) -> bool:
     """Return whether `word` is a given name only before a surname, as Grace is."""
-    return word.lower() in _WORDS_TOO
+    return word.lower() in WORDS_TOO
 
 
 def is_surname_and_word(word: str) -> bool:

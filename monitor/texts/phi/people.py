@@ -10,19 +10,21 @@ from enum import StrEnum
 from itertools import dropwhile, takewhile
 from typing import Final
 
+from monitor.domain.text.towns import TOWNS
 from monitor.texts.phi.common_words import COMMON
 from monitor.texts.phi.given_names import GIVEN_NAMES
 from monitor.texts.phi.names import (
     CAPITALS,
     NAME,
     PARTICLE,
-    PLACES,
     TITLE,
     is_full_name,
     is_given,
     is_given_and_word,
+    is_of_place,
     is_surname_and_word,
 )
+from monitor.texts.phi.place_names import is_place_name
 
 
 class Form(StrEnum):
@@ -111,7 +113,7 @@ def _every(text: str) -> Iterator[Person]:
             yield Person(*found.span(), Form.TITLED)
     yield from _listed(text)
     for found in _DEAR.finditer(text):
-        if not _is_common(found["name"].split()[0]):
+        if _is_dear(found):
             yield Person(*found.span("name"), Form.DEAR)
     for found in _RUN.finditer(text):
         yield from _of_run(text, found)
@@ -139,6 +141,11 @@ def _line(text: str, place: int) -> str:
     return near + text[place : place + _LINE].partition("\n")[0]
 
 
+def _is_dear(found: re.Match[str]) -> bool:
+    """Return whether what stands behind "little" and its like is somebody's name."""
+    return not (_is_common(found["name"].split()[0]) or found[0].lower() in TOWNS)
+
+
 def _listed(text: str) -> Iterator[Person]:
     for found in _LISTED.finditer(text):
         if _is_listed(found["last"], found["given"]):
@@ -148,7 +155,9 @@ def _listed(text: str) -> Iterator[Person]:
 def _small(text: str) -> Iterator[Person]:
     """Yield given names in small letters, without what stands behind them."""
     for found in _SMALL.finditer(text):
-        if found[0] in GIVEN_NAMES and found[0] not in COMMON:
+        if found[0] not in GIVEN_NAMES or found[0] in COMMON:
+            continue
+        if not is_place_name(text, *found.span()):
             yield Person(*found.span(), Form.SMALL)
 
 
@@ -167,6 +176,8 @@ def _of_run(text: str, run: re.Match[str]) -> Iterator[Person]:
     for place, word in enumerate(words):
         rest = words[place + 1 :]
         if is_given(word[0]) or _has_surname(word[0], rest):
+            if is_place_name(text, *word.span()):
+                return
             first = place
             while (
                 first > 0
@@ -183,8 +194,8 @@ def _is_place(words: Sequence[re.Match[str]]) -> bool:
     """Return whether words with capitals are a place's: Grace Hospital, Grace Park."""
     first, last = words[0][0], words[-1][0]
     if len(words) == 1 or is_given(first):
-        return len(words) > 1 and last.lower() in PLACES
-    return last.lower() in PLACES or (
+        return len(words) > 1 and is_of_place(last)
+    return is_of_place(last) or (
         is_given_and_word(first) and not is_full_name(first, last)
     )
 
