@@ -12,6 +12,7 @@ from typing import Final
 
 from monitor.domain.text.towns import TOWNS
 from monitor.texts.phi.common_words import COMMON
+from monitor.texts.phi.eponyms import EPONYMS
 from monitor.texts.phi.given_names import GIVEN_NAMES
 from monitor.texts.phi.names import (
     CAPITALS,
@@ -185,7 +186,9 @@ def _of_run(text: str, run: re.Match[str]) -> Iterator[Person]:
                 and not _opens(text, words[first - 1].start())
             ):
                 first -= 1
-            yield _named(words[first:], place - first)
+            named = _named(words[first:], place - first)
+            if text[named.start : named.end].lower() not in EPONYMS:
+                yield named
             return
     yield from _unknown(words)
 

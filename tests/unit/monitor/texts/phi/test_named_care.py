@@ -29,6 +29,7 @@ def named(
         "M. Sorensen, 67M, GI bleed",
         "Please call Maria G. about her biopsy.",
         "denise tested positive for syphilis",
+        "Felipe Cordero came home from a psych ward",
         "her husband Tamerlan has dementia",
         "Handoff: Delgado in 305 spiked a fever, cultures drawn, pt on vanc.",
         "Call about Maria Lopez. Potassium is high, she needs dialysis.",
@@ -56,6 +57,7 @@ def test_whose_health_is_told_is_found(text: str) -> None:
         "Ask our patient Portal team about results",
         "Grace Hospital treats asthma",
         "Thanks to Jessica in radiology for the MRI!",
+        "Big thanks to Josh for the knee rehab!",
         "Today's appointments are full.",
         "",
     ],
@@ -72,6 +74,7 @@ def test_others_are_not(text: str) -> None:
         "Ashley rang the bell after her last chemo!",
         "Congratulations to Amanda on the birth of her twins!",
         "Meet our patient Zuri Abara!",
+        "Thanks to Maria for trusting us with her knee surgery!",
     ],
 )
 def test_a_practice_names_patients_with_less(text: str) -> None:
