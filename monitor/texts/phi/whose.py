@@ -79,12 +79,16 @@ _DIAL: Final = re.compile(
     re.IGNORECASE,
 )
 _INVITED: Final = re.compile(
-    r"(?:\b(?:call|text|txt|sms|dial|phone|ring|message|dm|whats ?app|contact)"
+    r"(?:(?<!someone )(?<!somebody )(?<!anyone )(?<!you )(?<!you please )"
+    r"\b(?:call|text|txt|sms|dial|phone|ring|message|dm|whats ?app|contact)"
     r"(?: us| (?P<me>me))?(?: back| now| today)?(?: (?:at|on|via))?:? {0,2}"
     r"|\?\s{1,2})$",
     re.IGNORECASE,
 )
-"""How anybody is asked to call: "text me at", "Roof repair? 512-555-0100"."""
+"""How anybody is asked to call: "text me at", "Roof repair? 512-555-0100".
+
+Who asks whether someone can call them gives their own number.
+"""
 _ABOUT_OTHERS: Final = re.compile(
     r"\b(?:he|she|his|her|him|hers|my|Mr|Mrs|Ms|mi|patient|pt)\b", re.IGNORECASE
 )

@@ -23,6 +23,7 @@ def test_offices(words: str) -> None:
 def test_whoever_may_call_is_nobody() -> None:
     """But beside one person's health."""
     assert not is_somebodys("text me at 1", 11, 12)
+    assert is_somebodys("Can someone call me on 1", 23, 24)
     assert is_somebodys("My son has cancer, text me at 1", 30, 31)
 
 
