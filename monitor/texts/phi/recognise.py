@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from monitor.domain.phi import IDENTIFIERS, PhiKind
@@ -53,6 +54,8 @@ class _Asked:
         return not self.clues or any(clue in small for clue in self.clues)
 
 
+_LOOKED_AT: Final = 100
+"""Finds of each recogniser: a text that has more wants to keep its reader busy."""
 _ASKED: Final = (
     _Asked(social_security_numbers, digits=4),
     _Asked(record_numbers, digits=2),
@@ -115,7 +118,7 @@ def recognise(
         span
         for asked in _ASKED
         if asked.may_find(small, digits)
-        for span in asked.recogniser(text, known)
+        for span in islice(asked.recogniser(text, known), _LOOKED_AT)
     ]
     found.extend(named_care(text, known, voice))
     if voice is Voice.PRACTICE:

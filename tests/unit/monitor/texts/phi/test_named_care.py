@@ -1,11 +1,15 @@
 """Tests for monitor.texts.phi.named_care."""
 
+import time
+
 import pytest
 
 from monitor.texts.phi.named_care import named_care, tells_health
 from monitor.texts.phi.plain import plain_text
 from monitor.texts.phi.spans import NOTHING_KNOWN, Known
 from monitor.texts.phi.voices import Voice
+
+SECONDS = 1.0
 
 
 def named(
@@ -119,3 +123,18 @@ def test_health_of_its_author_is_theirs_to_tell() -> None:
 def test_of_a_list_the_first_hundred_are_told() -> None:
     """More would keep its reader busy."""
     assert len(named("Maria Lopez had lupus. " * 200)) == 100
+
+
+def test_clinicians_hide_nobody_behind_them() -> None:
+    """They are no patients, and so don't count among the hundred."""
+    doctors = "Dr. Chen saw us. " * 101
+
+    assert named(f"{doctors}Maria Lopez was admitted with sepsis.") == ["Maria Lopez"]
+
+
+def test_own_health_is_looked_for_once() -> None:
+    """However many say who they are."""
+    began = time.process_time()
+    named("I'm Maria " * 1000)
+
+    assert time.process_time() - began < SECONDS
