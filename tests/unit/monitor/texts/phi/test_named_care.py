@@ -33,6 +33,7 @@ def named(
         "M. Sorensen, 67M, GI bleed",
         "Please call Maria G. about her biopsy.",
         "denise tested positive for syphilis",
+        "Madison's biopsy was malignant",
         "Felipe Cordero came home from a psych ward",
         "her husband Tamerlan has dementia",
         "Handoff: Delgado in 305 spiked a fever, cultures drawn, pt on vanc.",
