@@ -54,6 +54,11 @@ PIECES = {
     "requests": "envie su numero de ",
     "denied requests": "nunca no ",
     "coins": "deploy free eth ",
+    "names": "I'm Maria ",
+    "clinicians": "Dr. Maria Lopez ",
+    "e-mails": "a@b.cc ",
+    "addresses": "5 Elm St ",
+    "computers": "10.0.0.1 ",
 }
 """What each hostile text repeats."""
 

@@ -64,11 +64,16 @@ _RUNS: Final = {least: rf"\d{{{least}}}" for least in (1, 3, 5)}
 _ODD_CASES: Final = str.maketrans("\u0130\u0131\u017f", "iis")
 
 
+def caseless(text: str) -> str:
+    """Return `text` in small letters, as expressions without regard to case read it."""
+    return text.lower() if text.isascii() else text.translate(_ODD_CASES).lower()
+
+
 # Many patterns are searched in the same few sentences.
 @lru_cache(maxsize=512)
 def openings_in(text: str) -> frozenset[str]:
     """Return how the words of `text` begin, its signs, and its rows of digits."""
-    folded = text.lower() if text.isascii() else text.translate(_ODD_CASES).lower()
+    folded = caseless(text)
     begun = {word[:LONGEST] for word in _WORD.findall(folded)}
     used = set(folded)
     signs = {char for char in used if not (char.isalnum() or char.isspace())}

@@ -14,8 +14,15 @@ _PERSON: Final = (
     r"woman|lady|gentleman|patient|resident|pt\b)"
 )
 _OVER: Final = r"(?P<age>9\d|1[01]\d)"
+_THING: Final = (
+    r"(?! (?:[\w-]{1,20} )?(?:building|clinic|hospital|practice|office|church|school|"
+    r"company|business|brand|firm|institution|tradition|law|tree|bridge|theat(?:er|re)|"
+    r"record|wine|car)\b)"
+)
+"""What is as old without being anybody."""
 _AGE: Final = re.compile(
-    rf"\b(?:{_OVER}[- ]?(?:years?[- ]old|yr[- ]old|y/?o\b|yo\b|a[nñ]os))"
+    rf"\b(?:{_OVER}[- ]?(?:years?[- ]old|yr[- ]old|y/?o\b|yo\b|a[nñ]os)"
+    rf"{_THING})"
     rf"|\b(?:aged?|turn(?:s|ed|ing)?|is|was|am|edad:?|"
     rf"age:) {_OVER.replace('age', 'of')}"
     r"(?= today| years|,|\.(?!\d)|$| and| on | in our| at )"
@@ -41,6 +48,12 @@ _MANY: Final = compile_phrases(r"""
     (founded|anniversary|percent)
     dr
 """)
+_COUNTED: Final = compile_phrases(r"""
+    (scored?|scores|scoring|graded?|grades|gpa|jersey|bowled|golfed|batted|ranked)
+    (on|in|for) ([\w'-]{1,20} ){0,3}(tests?|exams?|quiz(zes)?|finals?|midterms?|\
+essay|paper|homework|class)
+""")
+"""What a number is that is no age."""
 _SUBJECT: Final = (
     r"(?:he|she|I|pt|patient|who|paciente|(?:grand)?(?:ma|pa|mother|father)|granny|"
     r"nana|"
@@ -67,9 +80,14 @@ def ages(text: str, known: Known) -> Iterator[Span]:
     """Yield ages over 89 of one person; groups of people and anniversaries are none."""
     del known
     for found in _SAID_ONE.finditer(text):
-        if not _MANY.search(around(text, *found.span(), _REACH)):
+        if not _is_others(around(text, *found.span(), _REACH)):
             yield Span(kind=PhiKind.AGE, start=found.start(), end=found.end())
     for found in _AGE.finditer(text):
         near = text[max(0, found.start() - _REACH) : found.end() + _REACH]
-        if _ONE.search(near) and not _MANY.search(near):
+        if _ONE.search(near) and not _is_others(near):
             yield Span(kind=PhiKind.AGE, start=found.start(), end=found.end())
+
+
+def _is_others(near: str) -> bool:
+    """Return whether the words beside a number are of many people, or of points."""
+    return _MANY.search(near) is not None or _COUNTED.search(near) is not None

@@ -18,6 +18,7 @@ _HARDWARE: Final = re.compile(
     r"(?<![\w:-])[0-9a-f]{2}(?P<gap>[:-])(?:[0-9a-f]{2}(?P=gap)){4}[0-9a-f]{2}(?![\w:-])",
     re.ASCII | re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d", re.ASCII)
 _VERSION: Final = re.compile(
     r"\b(?:version|v|release|section|build)\W{0,2}$", re.IGNORECASE
 )
@@ -26,10 +27,15 @@ _SHORTEST: Final = 7
 
 
 def computers(text: str, known: Known) -> Iterator[Span]:
-    """Yield addresses of computers; tied where somebody and their health are near."""
+    """Yield addresses of computers; tied where somebody and their health are near.
+
+    Those without any digit are words as often.
+    """
     del known
     for pattern in (_INTERNET, _HARDWARE):
         for found in pattern.finditer(text):
+            if not _DIGIT.search(found[0]):
+                continue
             if pattern is _HARDWARE or _is_address(text, found):
                 yield Span(
                     kind=PhiKind.COMPUTER,

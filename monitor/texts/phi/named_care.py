@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from operator import itemgetter
 from typing import Final
 
@@ -75,7 +76,8 @@ _NAMING: Final = frozenset({Part.KIN, Part.SELF})
 _CALLED: Final = frozenset({Form.GIVEN, Form.SMALL, Form.LONE})
 """Forms behind which a comma mostly ends a call: "Maria, cancer is hard"."""
 _LOOKED_AT: Final = 100
-"""Names; a text that has more of them is a list, or wants to keep its reader busy."""
+"""Names that may be patients'; a text that has more of them is a list, or wants to
+keep its reader busy."""
 _REACH: Final = 160
 """Characters around a name that are looked at."""
 _MY_HEALTH: Final = re.compile(
@@ -94,6 +96,7 @@ class _Scene:
         chart: Whether it reads like a chart.
         places: Where its sentences are.
         health: Where its words of health begin.
+        own: Whether its author tells of their own health.
     """
 
     text: str
@@ -101,6 +104,7 @@ class _Scene:
     chart: bool
     places: Sequence[tuple[int, int]]
     health: Sequence[int]
+    own: bool
 
     def tells_health(self, start: int, end: int) -> bool:
         """Return whether a word of health begins from `start` to `end`."""
@@ -113,16 +117,25 @@ class _Scene:
 
 def named_care(text: str, known: Known, voice: Voice = Voice.ANYBODY) -> Iterator[Span]:
     """Yield names of people whose health or care the words around them tell."""
-    named = [one for one in people(text) if _may_count(one, voice)][:_LOOKED_AT]
     chart = voice is Voice.ANYBODY and is_chart(text)
-    named = [one for one in named if _is_looked_at(text, one, known, chart=chart)]
+    looked_at = (
+        one
+        for one in people(text)
+        if _may_count(one, voice) and _is_looked_at(text, one, known, chart=chart)
+    )
+    named = list(islice(looked_at, _LOOKED_AT))
     if not named:
         return
-    health = [found.start() for found in HEALTH_TOLD.finditer(text)]
-    scene = _Scene(text, voice, chart, list(sentences(text)), health)
+    scene = _scene(text, voice, chart=chart)
     for person in named:
         if _points(scene, person) >= _NEEDED[voice]:
             yield Span(kind=PhiKind.NAMED_CARE, start=person.start, end=person.end)
+
+
+def _scene(text: str, voice: Voice, *, chart: bool) -> _Scene:
+    health = [found.start() for found in HEALTH_TOLD.finditer(text)]
+    own = bool(health) and _MY_HEALTH.search(text) is not None
+    return _Scene(text, voice, chart, list(sentences(text)), health, own)
 
 
 def tells_health(told: str) -> bool:
@@ -163,7 +176,7 @@ def _parts(scene: _Scene, person: Person, stop: int) -> frozenset[Part]:
     found = parts(scene.text, person.start, person.end, stop)
     if person.form in _CALLED:
         found -= {Part.LISTED, Part.CLOSE}
-    if Part.SELF in found and _MY_HEALTH.search(scene.text):
+    if Part.SELF in found and scene.own:
         found |= {Part.PATIENT}
     return found
 

@@ -31,21 +31,21 @@ TITLE: Final = (
 
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 
-_WORDS_TOO: Final = frozenset({
-    "april", "art", "asia", "august", "austin", "autumn", "bill", "brandy",
-    "brooke", "brooklyn", "carson", "carter", "chance", "charity", "chase", "chuck",
-    "clay", "daisy", "dakota", "dallas", "dawn", "destiny", "dick", "don", "drew",
-    "ed", "faith", "florence", "georgia", "ginger", "glen", "grace", "grant",
-    "hazel", "heath", "holly", "hope", "houston", "hunter", "india", "iris",
-    "israel", "ivy", "jackson", "jade", "jasper", "jordan", "joy", "june",
-    "justice", "kenya", "lance", "lily", "lincoln", "london", "madison", "marshall",
-    "mason", "max", "may", "melody", "mercy", "miles", "pat", "patience", "pearl",
-    "penny", "rex", "rob", "rose", "ruby", "sage", "savannah", "sky", "sue",
-    "summer", "sydney", "trinity", "violet", "virginia", "wade", "walker", "will",
+WORDS_TOO: Final = frozenset({
+    "april", "art", "asia", "august", "austin", "autumn", "bill", "brandy", "brooke",
+    "brooklyn", "carolina", "carson", "carter", "chance", "charity", "chase", "chuck",
+    "clay", "daisy", "dakota", "dallas", "dawn", "destiny", "dick", "don", "drew", "ed",
+    "faith", "florence", "georgia", "ginger", "glen", "grace", "grant", "hazel",
+    "heath", "holly", "hope", "houston", "hunter", "india", "iris", "irving", "israel",
+    "ivy", "jade", "jasper", "jordan", "joy", "june", "justice", "kenya",
+    "lincoln", "london", "marshall", "mason", "max", "may", "melody",
+    "mercy", "miles", "pat", "patience", "pearl", "penny", "rex", "rose", "ruby",
+    "sage", "savannah", "sky", "sue", "summer", "sydney", "trinity", "violet",
+    "virginia", "wade", "walker", "will",
 })  # fmt: skip
 """Given names that are words as well: names only before a surname."""
 
-PLACES: Final = frozenset({
+_PLACES: Final = frozenset({
     "academy", "act", "airport", "arena", "associates", "ave", "avenue", "award",
     "awards", "bank", "beach", "building", "campus", "care", "cathedral", "cemetery",
     "center", "centre", "chapel", "city", "clinic", "clinics", "college", "company",
@@ -60,6 +60,22 @@ PLACES: Final = frozenset({
 })  # fmt: skip
 """What stands behind a name that is a place's, a thing's or a company's."""
 
+_TEAMS: Final = frozenset({
+    "aggies", "athletics", "avalanche", "badgers", "bearcats", "bears", "bengals",
+    "blackhawks", "braves", "brewers", "broncos", "bruins", "buccaneers", "buckeyes",
+    "buffaloes", "bulldogs", "bulls", "cardinals", "cavaliers", "celtics", "chargers",
+    "chiefs", "cougars", "cowboys", "cubs", "dodgers", "dolphins", "ducks", "eagles",
+    "falcons", "gators", "giants", "grizzlies", "hawks", "hokies", "hornets",
+    "hurricanes", "huskies", "jaguars", "jayhawks", "jets", "kings", "knights",
+    "lakers", "lions", "lobos", "longhorns", "mariners", "mavericks", "mets", "nets",
+    "nuggets", "orioles", "packers", "panthers", "patriots", "phillies", "pirates",
+    "raiders", "rams", "rangers", "raptors", "ravens", "rockets", "royals", "saints",
+    "seahawks", "seminoles", "sharks", "spartans", "spurs", "steelers", "suns",
+    "tigers", "titans", "trojans", "vikings", "warriors", "wildcats", "wolverines",
+    "wolves", "yankees",
+})  # fmt: skip
+"""What teams are called behind the name of their place: Carolina Panthers."""
+
 _SURNAMES_TOO: Final = frozenset({
     "bay", "bridge", "church", "court", "day", "drive", "field", "garden", "hall",
     "hill", "house", "lake", "lane", "law", "park", "place", "point", "river", "way",
@@ -67,10 +83,30 @@ _SURNAMES_TOO: Final = frozenset({
 """Places that are surnames, too: "Helen Park" is somebody, "Grace Park" may not be."""
 
 
+_WORDS_BEHIND_TITLES: Final = frozenset({
+    "best", "black", "child", "christian", "day", "english", "ford", "free", "friend",
+    "good", "gray", "green", "head", "house", "lake", "little", "long", "love", "low",
+    "march", "may", "mayo", "north", "page", "park", "post", "price", "rice", "sample",
+    "spring", "summer", "wade", "walk", "ward", "waters", "wells", "west", "white",
+    "winter", "wise", "wood", "york", "young",
+})  # fmt: skip
+"""Common words that are surnames behind Mr., Mrs. and Ms.
+
+Source: the frequent surnames of the census of 2010, those that are words.
+"""
+
+
 def is_full_name(first: str, second: str) -> bool:
     """Return whether two words with capitals, `first` a given name, are somebody's."""
     last = second.lower()
-    return last not in PLACES and (is_given(first) or last not in _SURNAMES_TOO)
+    if is_of_place(second):
+        return False
+    return is_given(first) or last not in _SURNAMES_TOO
+
+
+def is_of_place(word: str) -> bool:
+    """Return whether `word` behind a name makes it a place's, a thing's or a team's."""
+    return word.lower() in _PLACES or word.lower() in _TEAMS
 
 
 def is_given(word: str) -> bool:
@@ -83,4 +119,9 @@ def is_given(word: str) -> bool:
 
 def is_given_and_word(word: str) -> bool:
     """Return whether `word` is a given name only before a surname, as Grace is."""
-    return word.lower() in _WORDS_TOO
+    return word.lower() in WORDS_TOO
+
+
+def is_surname_and_word(word: str) -> bool:
+    """Return whether a word with a capital is a surname behind Mr., as Young is."""
+    return word[0].isupper() and word.lower() in _WORDS_BEHIND_TITLES

@@ -10,18 +10,22 @@ from enum import StrEnum
 from itertools import dropwhile, takewhile
 from typing import Final
 
+from monitor.domain.text.towns import TOWNS
 from monitor.texts.phi.common_words import COMMON
+from monitor.texts.phi.eponyms import EPONYMS
 from monitor.texts.phi.given_names import GIVEN_NAMES
 from monitor.texts.phi.names import (
     CAPITALS,
     NAME,
     PARTICLE,
-    PLACES,
     TITLE,
     is_full_name,
     is_given,
     is_given_and_word,
+    is_of_place,
+    is_surname_and_word,
 )
+from monitor.texts.phi.place_names import is_place_name
 
 
 class Form(StrEnum):
@@ -42,7 +46,7 @@ class Form(StrEnum):
     GIVEN = "given"
     """Maria."""
     SMALL = "small"
-    """maria lopez, or maria."""
+    """maria; of "maria lopez" the first word, for any word may stand behind it."""
     LETTERS = "letters"
     """J.D."""
     UNKNOWN = "unknown"
@@ -66,8 +70,9 @@ _RUN: Final = re.compile(
 )
 _WORDS: Final = re.compile(rf"{CAPITALS}(?![a-z])|{NAME}|[A-Z]\.?")
 _TITLED: Final = re.compile(
-    rf"(?<![\w.]){TITLE} (?:(?:{PARTICLE})?{NAME}(?: {NAME})?|{CAPITALS}|[A-Z]\b\.?"
-    r"|(?<=mrs )[a-z]{3,20}|(?<=mr )[a-z]{3,20})"
+    rf"(?<![\w.])(?P<title>{TITLE}) (?:{PARTICLE})?"
+    rf"(?P<name>{NAME}(?: {NAME})?|{CAPITALS}|[A-Z]\b\.?"
+    r"|(?:(?<=mrs )|(?<=mr )|(?<=mrs\. )|(?<=mr\. ))[a-z]{3,20})"
 )
 _LISTED: Final = re.compile(
     rf"(?<![\w@.'-])(?<!Dr )(?<!Dr\. )(?P<last>{NAME}|{CAPITALS}), "
@@ -87,6 +92,8 @@ _ENTITY: Final = re.compile(
     r"medical|memorial|dental|street|road|avenue|plaza|award|campus|office)s?(?!\w)"
 )
 """What goes on a name that is none of a person."""
+_LINE: Final = 80
+"""Characters of a line that are looked at, before and behind a place in it."""
 _GERMS: Final = frozenset({"coli", "diff", "difficile", "pylori", "aureus", "strep"})
 
 
@@ -103,17 +110,41 @@ def people(text: str) -> Iterator[Person]:
 def _every(text: str) -> Iterator[Person]:
     """Yield the surest forms first."""
     for found in _TITLED.finditer(text):
-        if found[0].split()[-1] not in COMMON:
+        if _is_titled(text, found):
             yield Person(*found.span(), Form.TITLED)
     yield from _listed(text)
     for found in _DEAR.finditer(text):
-        if not _is_common(found["name"].split()[0]):
+        if _is_dear(found):
             yield Person(*found.span("name"), Form.DEAR)
     for found in _RUN.finditer(text):
         yield from _of_run(text, found)
     for found in _LETTERS.finditer(text):
         yield Person(*found.span(), Form.LETTERS)
     yield from _small(text)
+
+
+def _is_titled(text: str, found: re.Match[str]) -> bool:
+    """Return whether a title and a word are somebody's: "Miss Your Cleaning" is none.
+
+    MS is a disease, too: a title only where everything is in capitals.
+    """
+    title, word = found["title"].rstrip("."), found["name"].split()[0]
+    if title == "MS" and not _line(text, found.start()).isupper():
+        return False
+    if title not in {"Miss", "Don"} and is_surname_and_word(word):
+        return True
+    return len(word.rstrip(".")) == 1 or not _is_common(word)
+
+
+def _line(text: str, place: int) -> str:
+    """Return the line that has the character at `place`, its nearest characters."""
+    near = text[max(0, place - _LINE) : place].rpartition("\n")[2]
+    return near + text[place : place + _LINE].partition("\n")[0]
+
+
+def _is_dear(found: re.Match[str]) -> bool:
+    """Return whether what stands behind "little" and its like is somebody's name."""
+    return not (_is_common(found["name"].split()[0]) or found[0].lower() in TOWNS)
 
 
 def _listed(text: str) -> Iterator[Person]:
@@ -123,11 +154,11 @@ def _listed(text: str) -> Iterator[Person]:
 
 
 def _small(text: str) -> Iterator[Person]:
-    """Yield given names in small letters, with the word behind them."""
-    if GIVEN_NAMES.isdisjoint(text.split()):
-        return
+    """Yield given names in small letters, without what stands behind them."""
     for found in _SMALL.finditer(text):
-        if found[0] in GIVEN_NAMES and found[0] not in COMMON:
+        if found[0] not in GIVEN_NAMES or found[0] in COMMON:
+            continue
+        if not is_place_name(text, *found.span()):
             yield Person(*found.span(), Form.SMALL)
 
 
@@ -146,6 +177,8 @@ def _of_run(text: str, run: re.Match[str]) -> Iterator[Person]:
     for place, word in enumerate(words):
         rest = words[place + 1 :]
         if is_given(word[0]) or _has_surname(word[0], rest):
+            if is_place_name(text, *word.span()):
+                return
             first = place
             while (
                 first > 0
@@ -153,7 +186,9 @@ def _of_run(text: str, run: re.Match[str]) -> Iterator[Person]:
                 and not _opens(text, words[first - 1].start())
             ):
                 first -= 1
-            yield _named(words[first:], place - first)
+            named = _named(words[first:], place - first)
+            if text[named.start : named.end].lower() not in EPONYMS:
+                yield named
             return
     yield from _unknown(words)
 
@@ -162,8 +197,8 @@ def _is_place(words: Sequence[re.Match[str]]) -> bool:
     """Return whether words with capitals are a place's: Grace Hospital, Grace Park."""
     first, last = words[0][0], words[-1][0]
     if len(words) == 1 or is_given(first):
-        return len(words) > 1 and last.lower() in PLACES
-    return last.lower() in PLACES or (
+        return len(words) > 1 and is_of_place(last)
+    return is_of_place(last) or (
         is_given_and_word(first) and not is_full_name(first, last)
     )
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from monitor.domain.phi import IDENTIFIERS, PhiKind
+from monitor.domain.text.openings import caseless
 from monitor.texts.phi.addresses import street_addresses
 from monitor.texts.phi.ages import ages
 from monitor.texts.phi.anecdotes import anecdotes
@@ -52,15 +54,17 @@ class _Asked:
         return not self.clues or any(clue in small for clue in self.clues)
 
 
+_LOOKED_AT: Final = 100
+"""Finds of each recogniser: a text that has more wants to keep its reader busy."""
 _ASKED: Final = (
     _Asked(social_security_numbers, digits=4),
-    _Asked(record_numbers, digits=3),
+    _Asked(record_numbers, digits=2),
     _Asked(payment_cards, digits=12),
     _Asked(
         birth_dates, clues=("birth", "born", "dob", "d.o.b", "b.", "day", "nac", "f.")
     ),
     _Asked(licences, digits=3),
-    _Asked(vehicles, digits=2),
+    _Asked(vehicles, digits=1),
     _Asked(devices, digits=3),
     _Asked(
         biometrics,
@@ -108,13 +112,13 @@ def recognise(
         known: What is the practice's own.
         voice: Who wrote it.
     """
-    text, small = plain.text, plain.text.lower()
+    text, small = plain.text, caseless(plain.text)
     digits = sum(map(small.count, "0123456789"))
     found = [
         span
         for asked in _ASKED
         if asked.may_find(small, digits)
-        for span in asked.recogniser(text, known)
+        for span in islice(asked.recogniser(text, known), _LOOKED_AT)
     ]
     found.extend(named_care(text, known, voice))
     if voice is Voice.PRACTICE:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 _END: Final = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSr)(?<!\bSra)(?<!\b[A-Z])"
+    r"(?<!\b[Mm]r)(?<!\b[Mm]rs)(?<!\bMs)(?<!\b[Dd]r)(?<!\bSt)(?<!\bSr)(?<!\bSra)(?<!\b[A-Z])"
     r"[.!?\u2026]+(?=\s|$)|\n"
 )
 

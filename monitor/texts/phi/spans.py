@@ -11,8 +11,8 @@ NEAR: Final = 60
 """Characters before a number or a date in which words say whose it is."""
 
 _END: Final = re.compile(
-    r"(?<!\b[Nn]o)(?<!\b[Tt]el)(?<!\b[Pp]h)(?<!\b[Pp]t)(?<!\b[Dd]r)(?<!\bMr)(?<!\bMrs)"
-    r"(?<!\bMs)(?<!\b[Aa]cct)(?<!\b[Nn]um)[.!?](?=\s)|\n"
+    r"(?<!\b[Nn]o)(?<!\b[Tt]el)(?<!\b[Pp]h)(?<!\b[Pp]t)(?<!\b[Dd]r)(?<!\b[Mm]r)"
+    r"(?<!\b[Mm]rs)(?<!\bMs)(?<!\b[Aa]cct)(?<!\b[Nn]um)[.!?](?=\s)|\n"
 )
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from monitor.texts.phi.illness_words import HEALTH
+
 _POST: Final = (
     r"(?:manager|director|advocate|liaison|coordinator|receptionist|supervisor|owner|"
     r"founder|president|CEO|CFO|COO|chair(?:man|woman)?|administrator|assistant|"
@@ -66,10 +68,24 @@ _ME: Final = re.compile(
 )
 
 
+_THANKED_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:thanks|thank you|thankful|grateful|kudos|props|shout-?out|gracias)"
+    r" (?:so much )?(?:to|a) $",
+    re.IGNORECASE,
+)
+_THANKED_AFTER: Final = re.compile(
+    rf" for (?:the|my|our|an?) (?:[\w-]{{1,15}} ){{0,2}}?{HEALTH}(?!\w)", re.IGNORECASE
+)
+"""A treatment is what staff are thanked for, patients for their trust and words."""
+
+
 def is_staff(text: str, start: int, end: int) -> bool:
     """Return whether the words right beside a name give it a post or thank it."""
     before = text[max(0, start - 40) : start]
-    return bool(_STAFF_BEFORE.search(before) or _STAFF_AFTER.match(text, end))
+    thanked = _THANKED_BEFORE.search(before) and _THANKED_AFTER.match(text, end)
+    return bool(
+        thanked or _STAFF_BEFORE.search(before) or _STAFF_AFTER.match(text, end)
+    )
 
 
 def is_about_staff(sentence: str) -> bool:

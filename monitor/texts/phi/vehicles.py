@@ -1,6 +1,7 @@
 """Numbers and plates of vehicles.
 
-Source of the check digit of vehicle identification numbers: 49 CFR 565.15(c).
+Source of the check digit of vehicle identification numbers, and that they end with
+digits: 49 CFR 565.15(c) and (d).
 """
 
 import re
@@ -10,10 +11,10 @@ from typing import Final
 from monitor.domain.phi import PhiKind
 from monitor.texts.phi.spans import Known, Span
 
-_VIN: Final = re.compile(r"(?<![\w-])[A-HJ-NPR-Z0-9]{17}(?![\w-])", re.ASCII)
+_VIN: Final = re.compile(r"(?<![\w-])[A-HJ-NPR-Z0-9]{13}\d{4}(?![\w-])", re.ASCII)
 _SAID: Final = re.compile(
     r"\b(?:VIN|vehicle identification number)\W{1,4}(?:is )?"
-    r"(?P<value>[A-HJ-NPR-Z0-9]{11,17})\b",
+    r"(?P<value>(?=[A-Z]{0,16}\d)[A-HJ-NPR-Z0-9]{11,17})\b",
     re.IGNORECASE | re.ASCII,
 )
 _PLATE: Final = re.compile(

@@ -8,7 +8,7 @@ from monitor.texts.phi.individual import about_one
 from monitor.texts.phi.people import Form, people
 from monitor.texts.phi.phrases import compile_phrases
 from monitor.texts.phi.providers import is_clinicians
-from monitor.texts.phi.spans import after, around, before
+from monitor.texts.phi.spans import NEAR, after, around, before
 from monitor.texts.phi.voices import Voice
 
 _SORT: Final = (
@@ -78,6 +78,20 @@ _DIAL: Final = re.compile(
     r"(?: us)?(?: (?:at|on|al|to))?:? {0,2}$",
     re.IGNORECASE,
 )
+_INVITED: Final = re.compile(
+    r"(?:(?<!someone )(?<!somebody )(?<!anyone )(?<!you )(?<!you please )"
+    r"\b(?:call|text|txt|sms|dial|phone|ring|message|dm|whats ?app|contact)"
+    r"(?: us| (?P<me>me))?(?: back| now| today)?(?: (?:at|on|via))?:? {0,2}"
+    r"|\?\s{1,2})$",
+    re.IGNORECASE,
+)
+"""How anybody is asked to call: "text me at", "Roof repair? 512-555-0100".
+
+Who asks whether someone can call them gives their own number.
+"""
+_ABOUT_OTHERS: Final = re.compile(
+    r"\b(?:he|she|his|her|him|hers|my|Mr|Mrs|Ms|mi|patient|pt)\b", re.IGNORECASE
+)
 _PERSONAL: Final = re.compile(
     r"\b(?:I|I'm|I'll|I've|I'd|me|my|mine|he|she|his|her|him|you|your|Mr|Mrs|Ms|Miss|"
     r"mi|me|su|usted)\b",
@@ -136,7 +150,8 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
     words = before(text, start)
     theirs = max((m.end() for m in _SOMEBODYS.finditer(words)), default=0)
     ours = max((m.end() for m in _OURS.finditer(words)), default=0)
-    if theirs or ours:
+    invited = _INVITED.search(words)
+    if (theirs or ours) and not (invited and invited["me"]):
         return theirs > ours
     if _DIAL.search(words):
         return False
@@ -147,7 +162,8 @@ def is_private(text: str, start: int, end: int, voice: Voice) -> bool:
     """Return whether a private person gives it: no office is spoken of, or a person is.
 
     For texts that the practice did not write; its own say "you" to everybody. Reviews
-    are of offices, whose numbers they tell; there a person has to be spoken of.
+    are of offices, whose numbers they tell; there a person has to be spoken of, and
+    wherever anybody is invited to call.
     """
     words = before(text, start)
     written = text[start:end]
@@ -155,8 +171,12 @@ def is_private(text: str, start: int, end: int, voice: Voice) -> bool:
         return False
     near = around(text, start, end, _PAGE)
     quiet = voice is Voice.ANYBODY and not _BUSINESS.search(near)
-    if _DIAL.search(words):
-        return quiet
+    invited = _INVITED.search(text[max(0, start - NEAR) : start])
+    if invited and invited["me"] and voice is Voice.REVIEWER:
+        return True
+    if invited or _DIAL.search(words):
+        others = _ABOUT_OTHERS.search(near) or about_one(text, start, end)
+        return quiet and (bool(others) or _names_one(near))
     return quiet or _PERSONAL.search(near) is not None or _names_one(near)
 
 

@@ -18,6 +18,7 @@ from tests.unit.monitor.texts.phi.finding import tied
         "92 y/o female fell",
         "94F s/p stroke",
         "Age: 93. Dx: dementia",
+        "She is 94 and her test was positive.",
         "Mi abuela de 94 años",
     ],
 )
@@ -35,6 +36,10 @@ def test_somebodys_are_found(text: str) -> None:
         "She said his temperature was 98.6 at noon.",
         "adults 65 to 95",
         "She is 98 percent sure.",
+        "she was 92 on her history test",
+        "my score was 94, his was 91.",
+        "he was 99, jersey number",
+        "Our 95 year old clinic building",
         "Muchas personas mayores de 90 años viven solas.",
     ],
 )

@@ -26,6 +26,7 @@ def test_somebodys_are_found(text: str) -> None:
         "version 10.2.0.14 of the patient app",
         "my chart opened at 10:15:00",
         "my chart from 999.1.1.1",
+        "aa:bb:cc:dd:ee:ff on the chart of the patient",
     ],
 )
 def test_others_are_not(text: str) -> None:

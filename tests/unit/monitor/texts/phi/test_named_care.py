@@ -1,11 +1,15 @@
 """Tests for monitor.texts.phi.named_care."""
 
+import time
+
 import pytest
 
 from monitor.texts.phi.named_care import named_care, tells_health
 from monitor.texts.phi.plain import plain_text
 from monitor.texts.phi.spans import NOTHING_KNOWN, Known
 from monitor.texts.phi.voices import Voice
+
+SECONDS = 1.0
 
 
 def named(
@@ -29,6 +33,8 @@ def named(
         "M. Sorensen, 67M, GI bleed",
         "Please call Maria G. about her biopsy.",
         "denise tested positive for syphilis",
+        "Madison's biopsy was malignant",
+        "Felipe Cordero came home from a psych ward",
         "her husband Tamerlan has dementia",
         "Handoff: Delgado in 305 spiked a fever, cultures drawn, pt on vanc.",
         "Call about Maria Lopez. Potassium is high, she needs dialysis.",
@@ -56,6 +62,7 @@ def test_whose_health_is_told_is_found(text: str) -> None:
         "Ask our patient Portal team about results",
         "Grace Hospital treats asthma",
         "Thanks to Jessica in radiology for the MRI!",
+        "Big thanks to Josh for the knee rehab!",
         "Today's appointments are full.",
         "",
     ],
@@ -72,6 +79,7 @@ def test_others_are_not(text: str) -> None:
         "Ashley rang the bell after her last chemo!",
         "Congratulations to Amanda on the birth of her twins!",
         "Meet our patient Zuri Abara!",
+        "Thanks to Maria for trusting us with her knee surgery!",
     ],
 )
 def test_a_practice_names_patients_with_less(text: str) -> None:
@@ -116,3 +124,18 @@ def test_health_of_its_author_is_theirs_to_tell() -> None:
 def test_of_a_list_the_first_hundred_are_told() -> None:
     """More would keep its reader busy."""
     assert len(named("Maria Lopez had lupus. " * 200)) == 100
+
+
+def test_clinicians_hide_nobody_behind_them() -> None:
+    """They are no patients, and so don't count among the hundred."""
+    doctors = "Dr. Chen saw us. " * 101
+
+    assert named(f"{doctors}Maria Lopez was admitted with sepsis.") == ["Maria Lopez"]
+
+
+def test_own_health_is_looked_for_once() -> None:
+    """However many say who they are."""
+    began = time.process_time()
+    named("I'm Maria " * 1000)
+
+    assert time.process_time() - began < SECONDS

@@ -47,6 +47,10 @@ def test_hostile_texts_take_little_time(piece: str) -> None:
         ("her fingerprint on file", PhiKind.BIOMETRIC),
         ("a photo of the patient's face", PhiKind.PHOTO),
         ("She is 98 now", PhiKind.AGE),
+        ("license plate is BOS 7XK", PhiKind.VEHICLE),
+        ("license plate KAT-1EE", PhiKind.VEHICLE),
+        ("B\u0131rth date: 03/04/71", PhiKind.BIRTH_DATE),
+        ("v\u0131deos of our patient", PhiKind.PHOTO),
     ],
 )
 def test_each_is_asked_where_it_finds(text: str, kind: PhiKind) -> None:

@@ -26,6 +26,7 @@ def test_somebodys_are_found(text: str) -> None:
         "1HGCM82633A004359",
         "license plate lookup",
         "plates of 12 inches",
+        "VIN: TRANSFERRED with plate 2",
     ],
 )
 def test_others_are_not(text: str) -> None:

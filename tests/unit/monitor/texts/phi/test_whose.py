@@ -20,6 +20,13 @@ def test_offices(words: str) -> None:
     assert not is_somebodys(words, len(words), len(words))
 
 
+def test_whoever_may_call_is_nobody() -> None:
+    """But beside one person's health."""
+    assert not is_somebodys("text me at 1", 11, 12)
+    assert is_somebodys("Can someone call me on 1", 23, 24)
+    assert is_somebodys("My son has cancer, text me at 1", 30, 31)
+
+
 def test_words_behind_count_too() -> None:
     """They tell where it comes from."""
     assert is_somebodys("we called 1 on file", 10, 11)
@@ -36,6 +43,12 @@ def test_words_behind_count_too() -> None:
         ("I say: call us at 1", Voice.ANYBODY, False),
         ("If you can't find him dial 1", Voice.ANYBODY, True),
         ("If you can't find him dial 1", Voice.REVIEWER, False),
+        ("Suicidal? Call 1 now", Voice.ANYBODY, False),
+        ("Roof repair? 1", Voice.ANYBODY, False),
+        ("Lost funds? WhatsApp 1", Voice.ANYBODY, False),
+        ("Are you alone, text me at 1", Voice.ANYBODY, False),
+        ("Nobody rang, call me at 1", Voice.REVIEWER, True),
+        ("Maria Lopez. Call 1", Voice.ANYBODY, True),
     ],
 )
 def test_private_contacts_stand_beside_persons(
