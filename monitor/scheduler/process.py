@@ -28,13 +28,18 @@ def process_name(pid: int) -> str:
     return f"{_place()} {pid} {_started(pid) or '?'} {secrets.token_hex(4)}"
 
 
-def has_ended(name: str) -> bool:
-    """Return whether the process behind `name` is known to have ended."""
+def has_ended(name: str, proc: Path = _PROC) -> bool:
+    """Return whether the process behind `name` is known to have ended.
+
+    Args:
+        name: From `process_name`.
+        proc: Where the processes that may be seen are.
+    """
     place, _, rest = name.rpartition(" ")[0].partition(" ")
     pid, _, started = rest.partition(" ")
     if place != _place() or not pid.isdecimal():
         return False
-    now = _started(int(pid))
+    now = _started(int(pid), proc)
     return now != started if now else not _exists(int(pid))
 
 
@@ -47,14 +52,14 @@ def _place() -> str:
     return f"{socket.gethostname()}/{boot}/{namespace}".replace(" ", "_")
 
 
-def _started(pid: int) -> str:
+def _started(pid: int, proc: Path = _PROC) -> str:
     """Return when a process started, in ticks since the boot.
 
     It is "gone" if its parent has only to take notice of its end, and "" if nothing can
     be seen of it: it ended, or others' processes are hidden.
     """
     try:
-        stat = (_PROC / str(pid) / "stat").read_text()
+        stat = (proc / str(pid) / "stat").read_text()
     except OSError:
         return ""
     # The name of the command stands in brackets and may hold any character.

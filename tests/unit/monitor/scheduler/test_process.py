@@ -3,10 +3,8 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-import pytest
-
-from monitor.scheduler import process
 from monitor.scheduler.process import has_ended, process_name
 
 
@@ -45,11 +43,6 @@ def test_nobody_knows_of_processes_elsewhere() -> None:
     assert not has_ended("")
 
 
-def test_a_process_that_cannot_be_seen_has_not_ended(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_process_that_cannot_be_seen_has_not_ended(tmp_path: Path) -> None:
     """Other users' are hidden from a confined service."""
-    name = process_name(os.getpid())
-    monkeypatch.setattr(process, "_started", lambda _: "")
-
-    assert not has_ended(name)
+    assert not has_ended(process_name(os.getpid()), tmp_path)
