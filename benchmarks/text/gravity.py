@@ -18,14 +18,15 @@ def rows(data: Path, final: bool) -> Iterator[Row]:
         ("complaints of patients", complaints(data, final=final)),
         ("all comments of patients", patients(data, final=final)),
     ):
-        share, interval = share_of([*map(_grave, texts)])
+        share, interval = share_of([*map(is_grave, texts)])
         yield Row(
             label="grave", measure="flags", tested=tested, count=len(texts),
             figure=share, interval=interval,
         )  # fmt: skip
 
 
-def _grave(text: str) -> bool:
+def is_grave(text: str) -> bool:
+    """Return whether `text` tells of harm by care or of a person in danger."""
     nothing = np.zeros(1, np.float32)
     sentences = Passage(text=legible(Text(body=text)), vector=nothing).sentences
     return safety_event(sentences) or self_harm(sentences)

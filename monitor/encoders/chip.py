@@ -19,9 +19,13 @@ def computes_bf16(told: str | None = None) -> bool:
     return not _BF16.isdisjoint(_features(_cpuinfo() if told is None else told))
 
 
-def chip_key() -> str:
-    """Return what differs between processors of different abilities."""
-    features = " ".join(sorted(_features(_cpuinfo())))
+def chip_key(told: str | None = None) -> str:
+    """Return what differs between processors of different abilities.
+
+    Args:
+        told: Text of /proc/cpuinfo; None reads it.
+    """
+    features = " ".join(sorted(_features(_cpuinfo() if told is None else told)))
     return f"{platform.machine()}-{sha256(features.encode()).hexdigest()[:12]}"
 
 

@@ -28,16 +28,20 @@ def write_sources(data: Path) -> Path:
         [("smishing", "You won a prize, call 09061209466 to claim"),
          ("ham", "See you at five")],
     )  # fmt: skip
-    _table(
-        data / "nhs_comments/v6framework_230831.csv", _NHS,
-        [("The wait was far too long", "Trust Z", "5", "0")],
-    )  # fmt: skip
-    _table(data / "nhs_comments/phase1_text_data.csv", _EARLIER, [])
+    write_comments(data, [("The wait was far too long", "Trust Z", "5")])
     _posts(
         data / "x_scam/sample.jsonl",
         {"Free mint, drop your wallet": ["scam"], "Good morning": ["clean"],
          "Coins rise": ["topic_crypto"]},
     )  # fmt: skip
+    return data
+
+
+def write_comments(data: Path, comments: Sequence[tuple[str, str, str]]) -> Path:
+    """Return `data` with these comments of patients: text, trust, sentiment 1 to 5."""
+    rows = [(*comment, "0") for comment in comments]
+    _table(data / "nhs_comments/v6framework_230831.csv", _NHS, rows)
+    _table(data / "nhs_comments/phase1_text_data.csv", _EARLIER, [])
     return data
 
 

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.patient_comments import TEST_SOURCE, Comment
 from benchmarks.text import abuse_sources
-from tests.unit.benchmarks.text.sources import write_sources
+from tests.unit.benchmarks.text.sources import write_comments, write_sources
 
 
 def test_threats_are_those_at_others(tmp_path: Path) -> None:
@@ -65,11 +64,14 @@ def test_no_text_moves_to_the_other_half() -> None:
 
 @pytest.mark.parametrize(("final", "text"), [(False, "rude"), (True, "late")])
 def test_complaints_are_those_of_their_half(
-    text: str, monkeypatch: pytest.MonkeyPatch, *, final: bool
+    text: str, tmp_path: Path, *, final: bool
 ) -> None:
     """Praise is none."""
-    told = [("rude", "Z", -1), ("kind", "Z", 1), ("late", TEST_SOURCE, -1)]
-    known = [Comment(*one, frozenset(), complete=True) for one in told]
-    monkeypatch.setattr(abuse_sources, "comments", lambda _: known)
+    told = [
+        ("rude", "Trust Z", "5"),
+        ("kind", "Trust Z", "1"),
+        ("late", "Trust A", "5"),
+    ]
+    data = write_comments(tmp_path, told)
 
-    assert abuse_sources.complaints(Path(), final=final) == [text]
+    assert abuse_sources.complaints(data, final=final) == [text]

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.text import gravity
-from benchmarks.text.gravity import rows
+from benchmarks.text.gravity import is_grave, rows
 from tests.unit.benchmarks.text.sources import write_sources
 
 
@@ -17,11 +16,13 @@ def test_nothing_grave_is_found_in_a_long_wait(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They gave me the wrong drug and I nearly died.", "I want to kill myself."]
+    ("text", "grave"),
+    [
+        ("They gave me the wrong drug and I nearly died.", True),
+        ("I want to kill myself.", True),
+        ("A long wait.", False),
+    ],
 )
-def test_harm_and_danger_are_grave(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_harm_and_danger_are_grave(text: str, *, grave: bool) -> None:
     """By care, or of the writer."""
-    monkeypatch.setattr(gravity, "complaints", lambda *_, **__: [text])
-    monkeypatch.setattr(gravity, "patients", lambda *_, **__: [text, "A long wait."])
-
-    assert [row.figure for row in rows(Path(), final=False)] == [1.0, 0.5]
+    assert is_grave(text) is grave

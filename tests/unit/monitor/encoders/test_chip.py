@@ -2,7 +2,6 @@
 
 import pytest
 
-from monitor.encoders import chip
 from monitor.encoders.chip import chip_key, computes_bf16
 
 
@@ -27,15 +26,12 @@ def test_a_chip_has_one_key() -> None:
     assert chip_key() == chip_key()
 
 
-def test_the_order_of_abilities_changes_no_key(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Sets have another one in each process."""
+def test_the_order_of_abilities_changes_no_key() -> None:
+    """Sets have another one in each process; other abilities make another key."""
     flags = [f"flag{number}" for number in range(99)]
-    keys = set()
-    for told in (flags, flags[::-1]):
-        line = f"flags : {' '.join(told)}"
-        monkeypatch.setattr(chip, "_cpuinfo", lambda line=line: line)
-        keys.add(chip_key())
+    one, other, fewer = (
+        chip_key(f"flags : {' '.join(told)}")
+        for told in (flags, flags[::-1], flags[1:])
+    )
 
-    assert len(keys) == 1
+    assert one == other != fewer
