@@ -12,6 +12,7 @@ from monitor.health.readiness import Readiness
 from monitor.health.server import serve_health
 from monitor.ports.figures import Figures
 from monitor.ports.runtime import Clock
+from monitor.scheduler.leadership import SERVICE
 from monitor.scheduler.service import Service
 from monitor.settings import Settings
 from monitor.storage.engine import file_of, open_engine
@@ -88,7 +89,7 @@ class _Probes:
 
     def led(self) -> bool:
         with self._store.read() as tx:
-            lease = tx.leases.see("service")
+            lease = tx.leases.see(SERVICE)
         return lease is not None and bool(lease.holder)
 
     def free(self) -> float | None:

@@ -23,7 +23,8 @@ LEASE: Final = 60.0
 _RENEWALS: Final = 4
 """How often a lease is renewed in the time after which it would be lost."""
 
-_NAME: Final = "service"
+SERVICE: Final = "service"
+"""Name of the lease."""
 
 
 @dataclass(kw_only=True)
@@ -90,12 +91,12 @@ class Leadership:
         """
         if self._version is not None:
             with self.store.write() as tx:
-                tx.leases.give_back(_NAME, self.holder, self._version)
+                tx.leases.give_back(SERVICE, self.holder, self._version)
         self._version = None
 
     def _renew(self, now: float) -> None:
         with self.store.write() as tx:
-            renewed = tx.leases.renew(_NAME, self.holder, self._version or 0)
+            renewed = tx.leases.renew(SERVICE, self.holder, self._version or 0)
         if renewed:
             self._renewed_at = now
         else:
@@ -103,14 +104,14 @@ class Leadership:
 
     def _take(self, now: float) -> bool:
         with self.store.read() as tx:
-            lease = tx.leases.see(_NAME)
+            lease = tx.leases.see(SERVICE)
         if lease != self._seen:
             self._rivalled = self._seen is not None
             self._seen, self._seen_at = lease, now
         if not self._is_free(lease, now):
             return False
         with self.store.write() as tx:
-            version = tx.leases.take(_NAME, self.holder, lease)
+            version = tx.leases.take(SERVICE, self.holder, lease)
         # Not before it is committed.
         self._version = version
         # As old as the question: the lease may have been granted any time since.
