@@ -4,9 +4,11 @@ Source: Hutto and Gilbert, "VADER: A Parsimonious Rule-based Model for Sentiment
 Analysis of Social Media Text", ICWSM 2014.
 """
 
+from __future__ import annotations
+
 import math
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
 from monitor.domain.text.steps import (
     latin_lookalikes,
@@ -14,13 +16,22 @@ from monitor.domain.text.steps import (
     without_invisible,
     without_marks,
 )
-from monitor.texts.vader import ALPHA, compound
+
+if TYPE_CHECKING:
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 LONGEST: Final = 500
-"""Characters of a sentence that are looked at: the rule of "but" is quadratic."""
+"""Characters of a sentence that are looked at: the rules take quadratic time."""
 
+_ALPHA: Final = 15
+"""By which VADER brings a sum of sentiments to -1..1: x / sqrt(x * x + 15)."""
 _MOST: Final = 0.99
 """Keeps one sentence of exclamations from drowning all others."""
+
+_OF_CARE: Final = frozenset(
+    {"allergic", "cancer", "emergency", "flu", "illness", "illnesses", "injury"}
+)
+"""Words that the lexicon has as harsh and that name what care is for."""
 
 # The rules know "don't" by its straight apostrophe only.
 _APOSTROPHES: Final = str.maketrans("\u2018\u2019\u02bc", "'''")
@@ -35,14 +46,18 @@ def word_sentiment(sentences: tuple[str, ...]) -> float:
         sentences: As they were written: capitals and marks count.
     """
     total = sum(map(_valence, sentences))
-    return total / math.sqrt(total * total + ALPHA)
+    return total / math.sqrt(total * total + _ALPHA)
 
 
 def _valence(sentence: str) -> float:
-    """Return the sum of the words' sentiments, of which `compound` is -1..1."""
+    """Return the sum of the words' sentiments, of which `_compound` is -1..1."""
+    compound = max(-_MOST, min(_MOST, _compound(sentence)))
+    return compound * math.sqrt(_ALPHA / (1 - compound * compound))
+
+
+def _compound(sentence: str) -> float:
     said = _undisguised(sentence[:LONGEST])[:LONGEST]
-    capped = max(-_MOST, min(_MOST, compound(said)))
-    return capped * math.sqrt(ALPHA / (1 - capped * capped))
+    return float(_analyzer().polarity_scores(said)["compound"])
 
 
 def _undisguised(sentence: str) -> str:
@@ -51,3 +66,13 @@ def _undisguised(sentence: str) -> str:
         return sentence
     shown = without_marks(styled_letters(without_invisible(sentence)))
     return latin_lookalikes(shown).translate(_APOSTROPHES)
+
+
+@cache
+def _analyzer() -> SentimentIntensityAnalyzer:
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    analyzer = SentimentIntensityAnalyzer()
+    for word in _OF_CARE:
+        del analyzer.lexicon[word]
+    return analyzer
