@@ -97,6 +97,20 @@ def test_a_lease_of_one_that_ended_is_taken_at_once(join: Join) -> None:
     assert join("ben").seek()
 
 
+def test_of_two_who_see_a_free_lease_one_takes_it(
+    join: Join, sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """The other one looked first and came second."""
+    join("dead").seek()
+    faster = join("ann")
+    slower = Leadership(
+        store=sqlite_store, clock=clock, holder="ben", has_ended=lambda _: faster.seek()
+    )
+
+    assert not slower.seek()
+    assert [faster.holds, slower.holds] == [True, False]
+
+
 def test_a_lease_that_was_given_back_is_taken_at_once(join: Join) -> None:
     """After a stop in good order."""
     ann = join("ann")

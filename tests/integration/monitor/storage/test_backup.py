@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from monitor.domain.errors import StorageError
 from monitor.storage.backup import back_up, restore
 from monitor.storage.store import SqlStore
+from tests.fakes.runtime import START
 from tests.integration.monitor.storage.stored import sighted
 from tests.integration.monitor.storage.test_upgrade import load
 
@@ -41,6 +42,21 @@ def test_what_was_not_judged_pages_nobody(
 
     assert not scalar(prepared_url, "SELECT historical FROM records")
     assert scalar(restored, "SELECT historical FROM records")
+
+
+def test_what_was_judged_once_is_no_history(
+    sqlite_store: SqlStore, sqlite_url: str, file: Path
+) -> None:
+    """New evidence about it is news."""
+    subject = sighted(sqlite_store)
+    with sqlite_store.write() as tx:
+        tx.records.mark_judged([subject], "d", START)
+        tx._connection.execute(sa.text("UPDATE records SET unjudged = TRUE"))
+    back_up(sqlite_url, file)
+    restored = f"sqlite:///{file.parent}/restored.db"
+    restore(file, restored)
+
+    assert not scalar(restored, "SELECT historical FROM records")
 
 
 def test_nobody_leads_a_restored_database(

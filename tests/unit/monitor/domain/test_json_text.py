@@ -35,6 +35,14 @@ def test_a_bomb_is_refused_unread(bomb: bytes) -> None:
         refuse_bomb(bomb)
 
 
+def test_a_sound_text_of_too_many_values_is_not_read() -> None:
+    """Nothing else is wrong with it."""
+    text = b"[" + b"0," * MOST_VALUES + b"0]"
+
+    with pytest.raises(JsonBomb):
+        parsed(text)
+
+
 def test_the_most_values_are_read() -> None:
     """As many as are allowed, the outer bracket counted."""
     text = b"[" + b"0," * (MOST_VALUES - 1) + b"0]"

@@ -27,6 +27,17 @@ def test_a_process_that_was_waited_for_has_ended() -> None:
     assert has_ended(name)
 
 
+def test_a_process_that_nobody_has_waited_for_has_ended() -> None:
+    """Its parent may be slow, or never do."""
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=-1) as child:
+        name = process_name(child.pid)
+        child.kill()
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+        ended = has_ended(name)
+
+    assert ended
+
+
 def test_another_process_with_its_number_is_not_it() -> None:
     """It started at another time."""
     place, pid, _, token = process_name(os.getpid()).split()
