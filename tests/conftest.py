@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.fakes.runtime import FakeClock
+from tests.groups import ByGroup
 
 pytest_plugins = ["tests.databases"]
 
@@ -31,6 +32,12 @@ def clock() -> FakeClock:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no worker is left alone with it."""
     items.sort(key=lambda item: "test_kills" not in item.nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByGroup | None:
+    """Keep groups together where that is asked for."""
+    return ByGroup(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
