@@ -25,13 +25,8 @@ def rows(*, quick: bool) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder, postgres_server() as server:
         for name in NAMES:
             url = fresh_database(name, server, Path(folder), 0)
-            yield _row(name, kills, outcome_of(url, kills))
-
-
-def outcome_of(database: str, kills: int, *flags: str) -> Mapping[str, Any]:
-    """Kill in a process of its own and return its outcome, see `kill_harness`."""
-    counted = ("--database", database, "--kills", str(kills))
-    return harness_outcome("kill_harness", *counted, *flags)
+            asked = ("--database", url, "--kills", str(kills))
+            yield _row(name, kills, harness_outcome("kill_harness", *asked))
 
 
 def harness_outcome(harness: str, *flags: str) -> Mapping[str, Any]:

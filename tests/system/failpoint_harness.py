@@ -16,6 +16,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -34,6 +35,7 @@ from monitor.scheduler.heartbeats import Heartbeats, Loop
 from monitor.scheduler.leadership import Leadership
 from tests.servers.webhook_receiver import receiver_process
 from tests.system.children import ShiftedClock, simulator_process, write_config
+from tests.system.cursor_first import AFTER_CURSOR, put_cursor_first
 from tests.system.failpoints import (
     Passed,
     Trap,
@@ -67,6 +69,9 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=20, help="at each point")
     parser.add_argument("--first", type=int, default=0, help="of the points")
     parser.add_argument("--step", type=int, default=1, help="from point to point")
+    parser.add_argument(
+        "--cursor-first", action="store_true", help="break it on purpose, kill there"
+    )
     asked = parser.parse_args()
     started = time.monotonic()
     with (
@@ -80,9 +85,12 @@ def main() -> int:
         _add_broken(home)
         feed = Feed(home / "in", simulator, lines_a_kill=_LINES, account_every=1)
         warm_up(home)
-        tries = points()[asked.first :: asked.step] * asked.kills
-        _make_due(asked.database, receiver)
-        missed = _points_missed(home, feed)
+        if asked.cursor_first:
+            tries, missed = [AFTER_CURSOR] * asked.kills, []
+        else:
+            tries = points()[asked.first :: asked.step] * asked.kills
+            _make_due(asked.database, receiver)
+            missed = _points_missed(home, feed)
         missed += _kill_at_each(home, tries, feed, asked.database, receiver)
         finish(home, len(tries))
         outcome = count(home, asked.database, feed, len(tries))
@@ -130,7 +138,7 @@ def _is_killed(home: Path, clock: ShiftedClock, point: str) -> bool:
         _, status = os.waitpid(child, 0)
         return os.waitstatus_to_exitcode(status) == -signal.SIGKILL
     try:
-        _work(home, clock, Trap(point).passed)
+        _work(home, clock, Trap(point).passed, cursor_first=point == AFTER_CURSOR)
     except BaseException:  # noqa: BLE001 - a fork must never return
         traceback.print_exc()
     finally:
@@ -163,12 +171,16 @@ def _follow(home: Path, clock: ShiftedClock, trail: Path) -> None:
         os._exit(0)
 
 
-def _work(home: Path, clock: ShiftedClock, passed: Passed) -> None:
+def _work(
+    home: Path, clock: ShiftedClock, passed: Passed, *, cursor_first: bool = False
+) -> None:
     """Do everything once; whatever hangs is ended and misses its point."""
     signal.alarm(LONGEST)
-    with watched_commits(passed):
+    # A commit between the lines of a `with` is of no known site.
+    with nullcontext() if cursor_first else watched_commits(passed):
         app = build_app(load_config(home), clock, SystemRng())
-        stages = with_watched_sends(app.stages, passed)
+        stages = put_cursor_first(app, passed) if cursor_first else app.stages
+        stages = with_watched_sends(stages, passed)
         for turn in _turns(replace(app, stages=stages), clock):
             turn()
 

@@ -25,7 +25,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import httpx
@@ -39,7 +39,6 @@ from monitor.pipeline.cycle import judge_all, poll, run_cycle
 from monitor.runtime import SystemRng
 from tests.servers.webhook_receiver import read_journal, receiver_process
 from tests.system.children import ShiftedClock, simulator_process, write_config
-from tests.system.cursor_first import put_cursor_first
 
 IMPOSTOR_EVERY = 10
 ACCOUNT_EVERY = 10
@@ -155,9 +154,6 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--lines", type=int, default=20, help="imported a kill")
     parser.add_argument("--life", type=float, default=0.25, help="longest, seconds")
-    parser.add_argument(
-        "--cursor-first", action="store_true", help="break it on purpose"
-    )
     asked = parser.parse_args()
     started = time.monotonic()
     with (
@@ -199,9 +195,7 @@ def _kill_repeatedly(home: Path, feed: Feed, asked: argparse.Namespace) -> None:
         feed.grow()
         # Leases of the killed have run out when the next one starts.
         clock = ShiftedClock(number * 5 * MINUTE)
-        # What is broken on purpose is broken in the first stage.
-        first = 0 if asked.cursor_first else number % 4
-        child, ready = _fork(home, clock, first=first, cursor_first=asked.cursor_first)
+        child, ready = _fork(home, clock, first=number % 4)
         _wait_until_ready(child, ready)
         with contextlib.suppress(InterruptedError):
             select.select([], [], [], chance.uniform(0.001, asked.life))
@@ -210,9 +204,7 @@ def _kill_repeatedly(home: Path, feed: Feed, asked: argparse.Namespace) -> None:
         os.close(ready)
 
 
-def _fork(
-    home: Path, clock: ShiftedClock, *, first: int, cursor_first: bool
-) -> tuple[int, int]:
+def _fork(home: Path, clock: ShiftedClock, *, first: int) -> tuple[int, int]:
     """Start a child that works until it is killed; return it and its pipe."""
     ready, write_end = os.pipe()
     child = os.fork()
@@ -222,8 +214,6 @@ def _fork(
     try:
         os.close(ready)
         app = build_app(load_config(home), clock, SystemRng())
-        if cursor_first:
-            app = replace(app, stages=put_cursor_first(app))
         os.write(write_end, b"r")
         _work(app, first=first)
     except BaseException:  # noqa: BLE001 - a fork must never return

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.reliability.kills import outcome_of
+from benchmarks.reliability.kills import harness_outcome
 from monitor.bootstrap import build_app
 from monitor.cli.context import load_config
 from monitor.domain.time import DAY
@@ -26,9 +26,11 @@ pytestmark = [pytest.mark.system, pytest.mark.timeout(400)]
 
 
 def test_a_cursor_saved_before_its_page_loses_records(sqlite_url: str) -> None:
-    """The kill test finds a service that is broken on purpose."""
-    flags = ("--cursor-first", "--lines", "200", "--life", "0.1")
-    outcome = outcome_of(sqlite_url, 30, *flags)
+    """What counts after kills finds a service that is broken on purpose."""
+    asked = ("--database", sqlite_url, "--kills", "4", "--cursor-first")
+    outcome = harness_outcome("failpoint_harness", *asked)
+
+    assert not outcome["missed"]
 
     assert outcome["records_lost"] > 0
     assert outcome["alerts_lost"] > 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from monitor.domain.time import HOUR
 from monitor.health.families import Health, text_of
@@ -83,7 +83,7 @@ def test_figures_name_nobody(text: str) -> None:
 
 def test_each_alert_of_the_rules_asks_for_figures_that_there_are(text: str) -> None:
     """And has its paragraph for whoever is called."""
-    (group,) = YAML(typ="safe").load(RULES.read_text())["groups"]
+    (group,) = yaml.safe_load(RULES.read_text())["groups"]
     page = (RULES.parents[2] / "docs/operations.md").read_text()
     names = {name.partition("{")[0] for name in samples(text)}
     for rule in group["rules"]:
