@@ -11,12 +11,20 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-from benchmarks.reliability import bombs, fetches, kills, takeovers, texts_shown
+from benchmarks.reliability import (
+    bombs,
+    fetches,
+    kills,
+    storms,
+    takeovers,
+    texts_shown,
+)
 from benchmarks.reliability.rows import Row, RowsOf
 
 TABLES: Final[Mapping[str, RowsOf]] = {
     "kills": kills.rows,
     "takeovers": takeovers.rows,
+    "storms": storms.rows,
     "fetches": fetches.rows,
     "texts": texts_shown.rows,
     "bombs": bombs.rows,

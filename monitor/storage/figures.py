@@ -9,7 +9,7 @@ from monitor.domain.cases import CaseState
 from monitor.domain.sources import Outcome
 from monitor.domain.spending import month_of
 from monitor.ports.figures import Figures
-from monitor.storage.outbox import QUEUED, SENDING, SENT
+from monitor.storage.due import QUEUED, SENDING, SENT
 from monitor.storage.tables.operations import coverage, gaps, sources, spending
 from monitor.storage.tables.work import cases, outbox
 
