@@ -15,9 +15,11 @@ from benchmarks.reliability import (
     bombs,
     fetches,
     kills,
+    late_commits,
     storms,
     takeovers,
     texts_shown,
+    writers,
 )
 from benchmarks.reliability.rows import Row, RowsOf
 
@@ -25,6 +27,8 @@ TABLES: Final[Mapping[str, RowsOf]] = {
     "kills": kills.rows,
     "takeovers": takeovers.rows,
     "storms": storms.rows,
+    "writers": writers.rows,
+    "late": late_commits.rows,
     "fetches": fetches.rows,
     "texts": texts_shown.rows,
     "bombs": bombs.rows,
