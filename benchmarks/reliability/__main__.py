@@ -13,6 +13,7 @@ from typing import Final
 
 from benchmarks.reliability import (
     bombs,
+    disks,
     fetches,
     kills,
     late_commits,
@@ -29,6 +30,7 @@ TABLES: Final[Mapping[str, RowsOf]] = {
     "storms": storms.rows,
     "writers": writers.rows,
     "late": late_commits.rows,
+    "disks": disks.rows,
     "fetches": fetches.rows,
     "texts": texts_shown.rows,
     "bombs": bombs.rows,

@@ -129,8 +129,7 @@ class Service:
         if not self._leads():
             _log.info("service_waiting")
         while not self.stopping.is_set():
-            if self._leads():
-                self._lead()
+            if self._leads() and self._lead():
                 continue
             told_at = self._tell_alive(told_at)
             if self.stopping.wait(timeout=self.intervals.step):
@@ -153,18 +152,27 @@ class Service:
     def _must_stop(self) -> bool:
         return self.stopping.is_set() or not self.leadership.holds
 
-    def _lead(self) -> None:
-        """Work until stopped, or until another one leads."""
-        polls, loops = self._polls(), self._loops()
-        rein_in(self.stages.store, self.stages.clock)
-        self._heartbeats.begin([*polls, *loops])
+    def _lead(self) -> bool:
+        """Work until stopped, or until another one leads; False if none began."""
+        begun = attempt(self._begin)
+        if isinstance(begun, Broken):
+            _log.error("tick_failed", job="begin", error=begun.error)
+            return False
+        polls, loops = begun
         _log.info("service_started", sources=len(polls))
         while self._schedule(polls, loops):
             _log.error("scheduler_replaced")
         self._heartbeats.end()
-        if self.stopping.is_set():
-            return
-        _log.warning("leadership_lost")
+        if not self.stopping.is_set():
+            _log.warning("leadership_lost")
+        return True
+
+    def _begin(self) -> tuple[Sequence[Loop], Sequence[Loop]]:
+        """Return the polls and the other loops, all of them expected from now on."""
+        polls, loops = self._polls(), self._loops()
+        rein_in(self.stages.store, self.stages.clock)
+        self._heartbeats.begin([*polls, *loops])
+        return polls, loops
 
     def _schedule(self, polls: Sequence[Loop], loops: Sequence[Loop]) -> bool:
         """Work with one scheduler until it is over; return whether it has died."""
