@@ -143,7 +143,9 @@ class Service:
         sought = attempt(self.leadership.seek)
         if isinstance(sought, Broken):
             _log.error("lease_failed", error=sought.error)
-        return self.leadership.holds
+            return self.leadership.holds
+        # Time may have jumped since: the next try tells whether the lease is lost.
+        return sought
 
     def _announce_end(self) -> None:
         self.supervisor.stopping()

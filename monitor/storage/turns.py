@@ -2,8 +2,8 @@
 
 SQLite lets those who wait for its lock sleep, ever longer, and gives it to whoever
 asks while it is free, mostly to the one who just had it. So only one at a time waits
-there: the one whose turn it is. All others try for the turn, the more often the longer
-they have waited.
+there: the one whose turn it is. All others try for the turn at even intervals, and
+each has the same chance.
 """
 
 import fcntl
@@ -15,13 +15,10 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-_FIRST: Final = 0.02
-"""Seconds after the first try; after the second half of it, and so on."""
+_EVERY: Final = 0.005
+"""Seconds between two tries: about as long as a small transaction takes."""
 
-_SHORTEST: Final = 0.0025
-"""Seconds; the tries of many who wait must not keep those who work from working."""
-
-_TRIES: Final = 400
+_TRIES: Final = 200
 """A second in all: a process that was stopped in its turn must not stop the rest."""
 
 
@@ -56,11 +53,11 @@ class Turns:
 
 def _wait(handle: int) -> None:
     paused = Event()
-    for number in range(1, _TRIES):
+    for _ in range(_TRIES):
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            paused.wait(max(_FIRST / number, _SHORTEST))
+            paused.wait(_EVERY)
         except OSError:
             # A file system without such locks.
             return
