@@ -26,9 +26,9 @@ from monitor.storage.store import SqlStore, SqlTransaction
 from tests.builders import RIVERSIDE, account, assessment, watch
 
 _FINDINGS: Final = 10_000
-_FEW: Final = 400
+_FEW: Final = 150
 _CASES: Final = 50
-_MANY: Final = 200
+_MANY: Final = 100
 """Cases of a storm that is wider than an hour has room."""
 _KINDS: Final = tuple(FindingKind)
 _USUAL: Final = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)

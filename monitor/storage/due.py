@@ -31,7 +31,6 @@ Source: the default `group_interval` of Prometheus' Alertmanager.
 MOST_AN_HOUR: Final = 60
 """Messages to a channel in any hour, but for the urgent: one a minute."""
 
-
 BUNDLES: Final = 10
 """Of those, that tell of all that waits, up to `LARGEST_MESSAGE` alerts each."""
 
@@ -82,7 +81,7 @@ def may_go(channel: str, now: int, *, room: int) -> sa.ColumnElement[bool]:
     has_room = sa.literal(room > 0) | _in_hour(outbox.c.first_tried_at, now)
     return sa.or_(
         outbox.c.state == SENDING,
-        outbox.c.alert_id.in_(_urgent()),
+        urgent(),
         has_room & _is_calm(channel, now),
     )
 
@@ -94,21 +93,20 @@ def may_be_bundled(channel: str, now: int, room: int) -> sa.ColumnElement[bool]:
     return scarce & untried & _is_calm(channel, now)
 
 
+def urgent() -> sa.ColumnElement[bool]:
+    """Return the condition of rows that wait for nothing and go before all others."""
+    return sa.exists().where(
+        alerts.c.id == outbox.c.alert_id,
+        cases.c.id == alerts.c.case_id,
+        sa.or_(
+            cases.c.severity == Severity.CRITICAL.value,
+            alerts.c.change == CaseChange.CLOSED.value,
+        ),
+    )
+
+
 def _in_digest() -> sa.ColumnElement[bool]:
     return outbox.c.group_key.startswith(GROUP)
-
-
-def _urgent() -> sa.Select[tuple[int]]:
-    return (
-        sa.select(alerts.c.id)
-        .join(cases, cases.c.id == alerts.c.case_id)
-        .where(
-            sa.or_(
-                cases.c.severity == Severity.CRITICAL.value,
-                alerts.c.change == CaseChange.CLOSED.value,
-            )
-        )
-    )
 
 
 def _is_calm(channel: str, now: int) -> sa.ColumnElement[bool]:

@@ -111,7 +111,7 @@ class SqlOutbox:
         first = self._connection.execute(
             sa.select(outbox)
             .where(waiting, due.may_go(channel, now, room=room))
-            .order_by(outbox.c.not_before, outbox.c.id)
+            .order_by(due.urgent().desc(), outbox.c.not_before, outbox.c.id)
             .limit(1)
             .with_for_update(skip_locked=True)
         ).one_or_none()
@@ -205,7 +205,7 @@ class SqlOutbox:
         """Return the rows that travel with `first`, which is one of them.
 
         Once the first of a group is due, the others wait no longer. Nor do
-        those of `bundled`, unless it is a digest.
+        those of `bundled`, unless it is a digest; they fill what room is left.
         """
         if first.message_id is not None:
             # A message that was tried once gets no other rows; locked, because a
@@ -214,9 +214,8 @@ class SqlOutbox:
             kept = sa.select(outbox.c.id).where(same).order_by(outbox.c.id)
             return list(self._connection.scalars(kept.with_for_update()))
         alone = digest_of(first.group_key) is None
-        company = outbox.c.group_key == first.group_key
-        if alone:
-            company |= bundled
+        own = outbox.c.group_key == first.group_key
+        company = own | bundled if alone else own
         query = (
             sa.select(outbox.c.id)
             .where(
@@ -225,7 +224,7 @@ class SqlOutbox:
                 outbox.c.message_id.is_(None),
                 outbox.c.state == QUEUED,
             )
-            .order_by(outbox.c.id)
+            .order_by(own.desc(), outbox.c.id)
             .limit(LARGEST_MESSAGE if alone else LARGEST_DIGEST)
             .with_for_update(skip_locked=True)
         )

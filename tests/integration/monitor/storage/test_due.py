@@ -129,3 +129,15 @@ def test_a_clock_that_was_ahead_holds_nothing_back(sqlite_store: SqlStore) -> No
     news(sqlite_store)
 
     assert told(sqlite_store, START) == 1
+
+
+def test_what_is_urgent_goes_before_what_came_earlier(sqlite_store: SqlStore) -> None:
+    """A slow receiver is told of danger first."""
+    news(sqlite_store, "earlier")
+    news(sqlite_store, "grave", Severity.CRITICAL)
+    with sqlite_store.write() as tx:
+        first = tx.outbox.lease("soc", START)
+        assert first is not None
+        views = tx.outbox.views(first)
+
+    assert [view.severity for view in views] == [Severity.CRITICAL]
