@@ -32,6 +32,7 @@ from benchmarks.reliability import (
     terminations,
     texts_shown,
     torn,
+    upgrades,
     writers,
 )
 from benchmarks.reliability.rows import Row, RowsOf
@@ -51,6 +52,7 @@ TABLES: Final[Mapping[str, RowsOf]] = {
     "writers": writers.rows,
     "late": late_commits.rows,
     "disks": disks.rows,
+    "upgrades": upgrades.rows,
     "fetches": fetches.rows,
     "texts": texts_shown.rows,
     "bombs": bombs.rows,
