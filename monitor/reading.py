@@ -10,7 +10,7 @@ from monitor.domain.claims import Claim
 from monitor.domain.image_reading import ImageHit
 from monitor.domain.reading import Label
 from monitor.images import ChildReader
-from monitor.ports.encoder import Encoder
+from monitor.ports.encoder import Encoders
 from monitor.ports.images import ImageReader
 from monitor.ports.reader import TextReader
 from monitor.texts.claims import ClaimIndex
@@ -30,7 +30,7 @@ from monitor.texts.topics import evidence, topics
 
 
 def build_reader(
-    encoders: tuple[Encoder, Encoder],
+    encoders: Encoders,
     claims: Sequence[Claim],
     *,
     own_thresholds: bool = True,
@@ -39,12 +39,11 @@ def build_reader(
     """Return what reads texts; models are loaded by the first one.
 
     Args:
-        encoders: Of whole texts and of their sentences, comparable with each other.
+        encoders: All of one model.
         claims: The false claims that are known.
         own_thresholds: Whether encoders of 8 and 16 bits have thresholds of their own.
         more: Looks for patient information, too, as `build_more` returns it.
     """
-    of_texts, of_sentences = encoders
     parts = Parts(
         labels={
             Label.NEGATIVE: complaint,
@@ -56,10 +55,10 @@ def build_reader(
         evidence=evidence,
         severity=severity,
         phi=partial(label_phi, more=more),
-        claims=ClaimIndex(claims, of_sentences),
+        claims=ClaimIndex(claims, encoders.sentences, encoders.claims),
         thresholds=shipped_thresholds if own_thresholds else (lambda _: {}),
     )
-    return Reader(of_texts, parts)
+    return Reader(encoders.texts, parts)
 
 
 def build_image_reader(more: Recogniser | None = None) -> ImageReader:

@@ -8,6 +8,7 @@ import pytest
 from monitor.domain.errors import ModelUnusable
 from monitor.domain.phi import PhiKind
 from monitor.domain.reading import Label, Text
+from monitor.ports.encoder import Encoders
 from monitor.ports.reader import TextReader
 from monitor.reading import build_more, build_reader, hits_in
 from monitor.settings.claims import shipped_claims
@@ -17,7 +18,8 @@ from tests.fakes.encoder import FakeEncoder
 
 def reader() -> TextReader:
     """Return the reader with an encoder that needs no model."""
-    return build_reader((FakeEncoder(), FakeEncoder()), shipped_claims())
+    encoders = Encoders(FakeEncoder(), FakeEncoder(), FakeEncoder())
+    return build_reader(encoders, shipped_claims())
 
 
 def test_every_label_is_judged() -> None:
