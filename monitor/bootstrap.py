@@ -39,6 +39,7 @@ from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
 from monitor.texts.claim_terms import mentioned
+from monitor.texts.phi.own import known_of
 from monitor.texts.replies.pages import page_faults
 
 _OF_OWN_PAGES: Final = ("phi_exposure", "misinformation")
@@ -88,7 +89,7 @@ def build_hunt(
         claim=claim.id,
         may_have=mentioned(claim.terms),
         detector=detector_specs()["misinformation"],
-        reader=build_reader(encoders, settings.claims),
+        reader=build_reader(encoders, settings.claims, known_of(settings.practices)),
     )
 
 
@@ -156,7 +157,8 @@ def _build(
         settings.encoder, settings.cache, StoredVectors(store, clock)
     )
     more = build_more(presidio=settings.presidio)
-    reader = build_reader(encoders, settings.claims, more=more)
+    known = known_of(settings.practices)
+    reader = build_reader(encoders, settings.claims, known, more=more)
     stages = Stages(
         store=store,
         clock=clock,
@@ -171,7 +173,9 @@ def _build(
             clock=clock,
             rng=rng,
             fetcher=fetcher,
-            eyes=Eyes(decoder=build_picture_decoder(), images=build_image_reader(more)),
+            eyes=Eyes(
+                decoder=build_picture_decoder(), images=build_image_reader(known, more)
+            ),
             authors=Authors(store=store, clock=clock, connectors=connectors),
             registry=_npi_registry(settings.nppes, clock, resolve),
         ),

@@ -40,6 +40,18 @@ def test_a_grave_text_is_grave_whatever_its_stars() -> None:
     assert reading.severity == "critical"
 
 
+def test_what_is_known_is_no_patient_s() -> None:
+    """In texts and in images alike."""
+    known = Known(names=frozenset({"lena brandt"}))
+    body = "Lena Brandt retired after her knee surgery."
+    encoders = Encoders(FakeEncoder(), FakeEncoder(), FakeEncoder())
+    (reading,) = build_reader(encoders, (), known).read([Text(body=body, own=True)])
+
+    assert not reading.flagged(Label.PHI)
+    assert hits_in(body)
+    assert not hits_in(body, known)
+
+
 def first_word(text: str, known: Known) -> Iterator[Span]:
     """Yield the first word as somebody's name."""
     del known
@@ -48,7 +60,7 @@ def first_word(text: str, known: Known) -> Iterator[Span]:
 
 def test_more_is_asked_about_images() -> None:
     """On top of our own rules."""
-    assert [hit.kind for hit in hits_in("Oluwa MRN 00482913", first_word)] == [
+    assert [hit.kind for hit in hits_in("Oluwa MRN 00482913", more=first_word)] == [
         PhiKind.RECORD_NUMBER,
         PhiKind.NAMED_CARE,
     ]
