@@ -185,7 +185,7 @@ def _row(name: str, home: Path, database: str, times: int) -> Row:
             world.grow()
             rivals.take_over(signal.SIGSTOP if number % 2 else signal.SIGKILL)
         codes = rivals.end()
-        outcome = _outcome(home, database, world, times)
+        outcome = finished(home, database, world, times)
     return Row(
         id="R11",
         tried=f"leader killed or stopped, {name}",
@@ -212,7 +212,7 @@ def _read_also(home: Path, news: str) -> None:
     path.write_text(text)
 
 
-def _outcome(home: Path, database: str, world: Feed, times: int) -> Outcome:
+def finished(home: Path, database: str, world: Feed, times: int) -> Outcome:
     """Let the work be finished in peace, then count.
 
     Raises:

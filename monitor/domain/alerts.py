@@ -17,6 +17,9 @@ AlertId = NewType("AlertId", int)
 LARGEST_MESSAGE: Final = 100
 """Alerts that one message tells of; a digest counts the others."""
 
+CASE_GROUP: Final = "case:"
+"""How group keys of what is told about one case begin."""
+
 DOTS: Final = ".\u3002\uff0e\uff61"
 """What separates the labels of a domain. Source: RFC 3490, section 3.1."""
 

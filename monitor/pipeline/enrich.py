@@ -21,6 +21,7 @@ from monitor.domain.time import MINUTE
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.answers import Eyes, answer_of
 from monitor.pipeline.authors import Authors, LookedUp
+from monitor.pipeline.give_back import given_back
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.npi_registry import NpiRegistry
 from monitor.pipeline.resting import Patience, Resting, Skipped
@@ -68,8 +69,9 @@ class Enrich:
         left = list(jobs)
         # A fetch may take 20 s: what is left is given back before others may
         # think that its worker died.
-        while left and not stop() and self.clock.now() < now + LEASE // 2:
-            self._one(left.pop(0), watchlist)
+        with given_back(self.store, jobs):
+            while left and not stop() and self.clock.now() < now + LEASE // 2:
+                self._one(left.pop(0), watchlist)
         if left:
             with self.store.write() as tx:
                 tx.jobs.release(left)

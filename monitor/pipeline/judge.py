@@ -20,6 +20,7 @@ from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.conclude import Judged, conclude
 from monitor.pipeline.detect import Detection, detect
 from monitor.pipeline.gather import gather
+from monitor.pipeline.give_back import given_back
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.known import pin, with_known
 from monitor.pipeline.read import read_texts
@@ -57,6 +58,16 @@ class Judge:
             jobs = tx.jobs.claim(Stage.JUDGE, self.clock.now(), BATCH)
         if not jobs:
             return Judged()
+        with given_back(self.store, jobs):
+            return self._judge(jobs, watchlist, routes, stop)
+
+    def _judge(
+        self,
+        jobs: Sequence[Job],
+        watchlist: Watchlist,
+        routes: Sequence[Route],
+        stop: Callable[[], bool],
+    ) -> Judged:
         quiet: list[tuple[Job, Subject | None]] = []
         loud: list[tuple[Job, Subject, Sequence[Detection]]] = []
         held: list[tuple[Job, Broken]] = []

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from monitor.domain.alerts import AlertId
+from monitor.domain.alerts import CASE_GROUP, AlertId
 from monitor.domain.cases import CaseId
 from monitor.domain.digests import Digest
 from monitor.domain.routes import Route, deliveries_for
@@ -56,7 +56,7 @@ def queue_alert(
         now: Microseconds.
         baseline: The group of a first poll, whose alerts wait for each other.
     """
-    group = baseline or f"case:{case_id}"
+    group = baseline or f"{CASE_GROUP}{case_id}"
     not_before = now + GROUP_WAIT if baseline else now
     for channel, digest in deliveries.items():
         if digest is None:

@@ -129,8 +129,7 @@ class Service:
         if not self._leads():
             _log.info("service_waiting")
         while not self.stopping.is_set():
-            if self._leads():
-                self._lead()
+            if self._leads() and self._lead():
                 continue
             told_at = self._tell_alive(told_at)
             if self.stopping.wait(timeout=self.intervals.step):
@@ -144,7 +143,9 @@ class Service:
         sought = attempt(self.leadership.seek)
         if isinstance(sought, Broken):
             _log.error("lease_failed", error=sought.error)
-        return self.leadership.holds
+            return self.leadership.holds
+        # Time may have jumped since: the next try tells whether the lease is lost.
+        return sought
 
     def _announce_end(self) -> None:
         self.supervisor.stopping()
@@ -153,13 +154,12 @@ class Service:
     def _must_stop(self) -> bool:
         return self.stopping.is_set() or not self.leadership.holds
 
-    def _lead(self) -> None:
-        """Work until stopped, or until another one leads."""
+    def _lead(self) -> bool:
+        """Work until stopped, or until another one leads; False if none began."""
         begun = attempt(self._begin)
         if isinstance(begun, Broken):
             _log.error("start_failed", error=begun.error)
-            self.stopping.wait(timeout=self.intervals.step)
-            return
+            return False
         polls, loops = begun
         _log.info("service_started", sources=len(polls))
         while self._schedule(polls, loops):
@@ -169,9 +169,9 @@ class Service:
             with loop.busy:
                 pass
         self._heartbeats.end()
-        if self.stopping.is_set():
-            return
-        _log.warning("leadership_lost")
+        if not self.stopping.is_set():
+            _log.warning("leadership_lost")
+        return True
 
     def _begin(self) -> tuple[Sequence[Loop], Sequence[Loop]]:
         """Return the loops of polls and the others, all expected from now on."""

@@ -22,8 +22,8 @@ from sqlalchemy.exc import DatabaseError
 
 from monitor.domain.errors import StorageError
 from monitor.storage.copying import copy_rows
+from monitor.storage.due import DEAD, QUEUED, SENDING
 from monitor.storage.engine import open_engine, open_reader
-from monitor.storage.outbox import DEAD, QUEUED, SENDING
 from monitor.storage.schema import prepare, require_head, schema_state, upgrade
 from monitor.storage.tables.columns import metadata
 from monitor.storage.tables.content import records, revisions

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from monitor.domain.digests import digest_of
 from monitor.domain.time import DAY
 from monitor.ports import jobs as job_port
+from monitor.storage import due as due_rows
 from monitor.storage import outbox as outbox_rows
 from monitor.storage.tables.content import evidence
 from monitor.storage.tables.operations import jobs, sources
@@ -54,13 +55,13 @@ def _shift(
     ahead = column.table.update().where(column > now).values({column: column + step})
     if column is outbox.c.not_before:
         # A digest waits for a time of day, not for a while.
-        ahead = ahead.where(sa.not_(outbox_rows.waits_in_digest()))
+        ahead = ahead.where(sa.not_(due_rows.waits_in_digest()))
     return connection.execute(ahead).rowcount
 
 
 def _digests(connection: Connection, now: int) -> int:
     """Let no digest wait for longer than until it is next due."""
-    waiting = outbox_rows.waits_in_digest()
+    waiting = due_rows.waits_in_digest()
     changed = 0
     for group in connection.scalars(
         sa.select(outbox.c.group_key).where(waiting).distinct()
@@ -86,7 +87,7 @@ def _late(now: int) -> tuple[sa.Update, ...]:
         .where(due > now + farthest)
         .values({due: now + sources.c.every}),
         _at_most(outbox.c.not_before, now + FARTHEST_RETRY, now).where(
-            sa.not_(outbox_rows.waits_in_digest())
+            sa.not_(due_rows.waits_in_digest())
         ),
         _at_most(jobs.c.not_before, now + FARTHEST_RETRY, now),
         _at_most(evidence.c.retry_at, now + FARTHEST_RETRY, now),

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from monitor.domain.cases import CaseState
 from monitor.domain.spending import month_of
 from monitor.ports.figures import Figures
-from monitor.storage.outbox import QUEUED, SENDING
+from monitor.storage.due import QUEUED, SENDING
 from monitor.storage.tables.operations import gaps, sources, spending
 from monitor.storage.tables.work import cases, outbox
 

@@ -13,19 +13,21 @@ from typing import Final
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
-from monitor.domain.alerts import LARGEST_MESSAGE, AlertId, AlertView
+from monitor.domain.alerts import (
+    CASE_GROUP,
+    LARGEST_MESSAGE,
+    AlertId,
+    AlertView,
+)
 from monitor.domain.cases import CaseId
 from monitor.domain.digests import GROUP, Digest, digest_of
 from monitor.domain.time import MINUTE
 from monitor.ports.rows import Leased
+from monitor.storage import due
+from monitor.storage.due import DEAD, QUEUED, SENDING, SENT
 from monitor.storage.statements import insert, serialise
 from monitor.storage.tables.work import alerts, outbox
 from monitor.storage.views import alert_views
-
-QUEUED: Final = "queued"
-SENDING: Final = "sending"
-SENT: Final = "sent"
-DEAD: Final = "dead"
 
 LEASE: Final = 2 * MINUTE
 """Longer than any channel may take to send (20 s), with room for a slow host."""
@@ -102,17 +104,21 @@ class SqlOutbox:
     def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:
         """Lease the next message of `channel`, or return None if none is due."""
         serialise(self._connection, f"outbox:{channel}")
+        waiting = sa.and_(outbox.c.channel == channel, due.due(now, early=early))
+        if not self._connection.scalar(sa.select(sa.exists().where(waiting))):
+            return None
+        room = due.room(self._connection, channel, now)
         first = self._connection.execute(
             sa.select(outbox)
-            .where(outbox.c.channel == channel, _due(now, early=early))
-            .order_by(outbox.c.not_before, outbox.c.id)
+            .where(waiting, due.may_go(channel, now, room=room))
+            .order_by(due.urgent().desc(), outbox.c.not_before, outbox.c.id)
             .limit(1)
             .with_for_update(skip_locked=True)
         ).one_or_none()
         if first is None:
             return None
         in_doubt = first.state == SENDING
-        rows = self._company(first)
+        rows = self._company(first, waiting & due.may_be_bundled(channel, now, room))
         message_id = first.message_id or f"msg_{secrets.token_hex(16)}"
         token = secrets.token_hex(8)
         self._connection.execute(
@@ -161,7 +167,7 @@ class SqlOutbox:
             .values(
                 state=QUEUED,
                 not_before=now,
-                group_key=f"case:{case_id}",
+                group_key=f"{CASE_GROUP}{case_id}",
                 message_id=None,
                 attempts=0,
                 first_tried_at=None,
@@ -173,7 +179,7 @@ class SqlOutbox:
         """Return the channels with alerts to send, without digests not yet due."""
         query = (
             sa.select(outbox.c.channel)
-            .where(outbox.c.state.in_([QUEUED, SENDING]), sa.not_(_sleeps(now)))
+            .where(outbox.c.state.in_([QUEUED, SENDING]), sa.not_(due.sleeps(now)))
             .distinct()
             .order_by(outbox.c.channel)
         )
@@ -184,17 +190,22 @@ class SqlOutbox:
         key = (outbox.c.channel, outbox.c.group_key)
         rows = self._connection.execute(
             sa.select(*key, sa.func.count())
-            .where(_sleeps(now))
+            .where(due.sleeps(now))
             .group_by(*key)
             .order_by(*key)
         )
         found = ((channel, digest_of(group), int(n)) for channel, group, n in rows)
         return [(channel, one, n) for channel, one, n in found if one is not None]
 
-    def _company(self, first: Row[tuple[object, ...]]) -> Sequence[int]:
+    def _company(
+        self,
+        first: Row[tuple[object, ...]],
+        bundled: sa.ColumnElement[bool],
+    ) -> Sequence[int]:
         """Return the rows that travel with `first`, which is one of them.
 
-        Once the first of a group is due, the others wait no longer.
+        Once the first of a group is due, the others wait no longer. Nor do
+        those of `bundled`, unless it is a digest; they fill what room is left.
         """
         if first.message_id is not None:
             # A message that was tried once gets no other rows; locked, because a
@@ -202,20 +213,19 @@ class SqlOutbox:
             same = outbox.c.message_id == first.message_id
             kept = sa.select(outbox.c.id).where(same).order_by(outbox.c.id)
             return list(self._connection.scalars(kept.with_for_update()))
+        alone = digest_of(first.group_key) is None
+        own = outbox.c.group_key == first.group_key
+        company = own | bundled if alone else own
         query = (
             sa.select(outbox.c.id)
             .where(
                 outbox.c.channel == first.channel,
-                outbox.c.group_key == first.group_key,
+                company,
                 outbox.c.message_id.is_(None),
                 outbox.c.state == QUEUED,
             )
-            .order_by(outbox.c.id)
-            .limit(
-                LARGEST_MESSAGE
-                if digest_of(first.group_key) is None
-                else LARGEST_DIGEST
-            )
+            .order_by(own.desc(), outbox.c.id)
+            .limit(LARGEST_MESSAGE if alone else LARGEST_DIGEST)
             .with_for_update(skip_locked=True)
         )
         return list(self._connection.scalars(query))
@@ -227,28 +237,3 @@ class SqlOutbox:
             .values(lease_token=None, lease_until=None, **values)
         )
         return settled.rowcount == len(leased.rows)
-
-
-def waits_in_digest() -> sa.ColumnElement[bool]:
-    """Return the condition of rows that wait for a digest's time."""
-    return sa.and_(
-        outbox.c.state == QUEUED,
-        outbox.c.attempts == 0,
-        outbox.c.group_key.startswith(GROUP),
-    )
-
-
-def _sleeps(now: int) -> sa.ColumnElement[bool]:
-    return waits_in_digest() & (outbox.c.not_before > now)
-
-
-def _due(now: int, *, early: bool) -> sa.ColumnElement[bool]:
-    # Early takes what waits for company, never what waits after a refusal, or for
-    # the time of its digest.
-    company = (outbox.c.attempts == 0) & sa.not_(outbox.c.group_key.startswith(GROUP))
-    waiting = sa.and_(
-        outbox.c.state == QUEUED,
-        sa.or_(outbox.c.not_before <= now, sa.literal(early) & company),
-    )
-    abandoned = sa.and_(outbox.c.state == SENDING, outbox.c.lease_until <= now)
-    return sa.or_(waiting, abandoned)

@@ -17,8 +17,8 @@ from monitor.ports.figures import Figures
 from monitor.ports.rows import CaseDetail, CaseRow, Found
 from monitor.storage import codec
 from monitor.storage.coverage import last_runs, watching
+from monitor.storage.due import DEAD
 from monitor.storage.figures import figures_of
-from monitor.storage.outbox import DEAD
 from monitor.storage.spread import posts_of, spread_of
 from monitor.storage.tables.content import evidence, observations, parked, records
 from monitor.storage.tables.operations import (

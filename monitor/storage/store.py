@@ -1,7 +1,7 @@
 """The store: transactions on one database, with every repository in them."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from functools import cached_property
 from threading import Lock
 from typing import Any
@@ -15,7 +15,7 @@ from monitor.storage.archive import SqlArchive
 from monitor.storage.cases import SqlCases
 from monitor.storage.copies import SqlCopies
 from monitor.storage.crowds import SqlCrowds
-from monitor.storage.engine import READ_ONLY
+from monitor.storage.engine import READ_ONLY, file_of
 from monitor.storage.evidence import SqlEvidence
 from monitor.storage.jobs import SqlJobs
 from monitor.storage.leases import SqlLeases
@@ -29,6 +29,7 @@ from monitor.storage.records import SqlRecords
 from monitor.storage.removed_images import SqlRemovedImages
 from monitor.storage.sources import SqlSources
 from monitor.storage.spending import SqlSpending
+from monitor.storage.turns import Turns
 from monitor.storage.upkeep import SqlUpkeep
 from monitor.storage.vectors import SqlVectors
 
@@ -144,13 +145,18 @@ class SqlStore:
         self._lifetimes = Lifetimes(retention)
         # SQLite has one writer; waiting for it here is fair and never fails,
         # waiting inside the database is neither.
-        self._sqlite = engine.dialect.name == "sqlite"
-        self._writer = Lock() if self._sqlite else nullcontext()
+        file = file_of(engine)
+        self._sqlite = file is not None
+        self._writer = Lock() if file else nullcontext()
+        self._turn = Turns(file.absolute().parent).turn if file else nullcontext
 
     @contextmanager
     def write(self) -> Iterator[SqlTransaction]:
         """Open a transaction that commits at the end of its block."""
-        with _told(), self._writer, self._engine.begin() as connection:
+        with _told(), ExitStack() as held:
+            with self._turn():
+                held.enter_context(self._writer)
+                connection = held.enter_context(self._engine.begin())
             yield SqlTransaction(connection, self._lifetimes)
 
     @contextmanager
@@ -177,7 +183,11 @@ class SqlStore:
         """
         if not self._sqlite:
             return
-        with self._writer, closing(self._engine.raw_connection()) as connection:
+        with (
+            _told(),
+            self._writer,
+            closing(self._engine.raw_connection()) as connection,
+        ):
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:

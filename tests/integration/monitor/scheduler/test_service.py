@@ -1,7 +1,7 @@
 """Tests of the service, on a real scheduler and a real store."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from threading import Event, Thread
@@ -13,7 +13,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from structlog.testing import capture_logs
 
 from monitor.domain.alerts import Message
-from monitor.domain.errors import RetryLater
+from monitor.domain.errors import RetryLater, StorageError
 from monitor.domain.sources import JSONValue, Query
 from monitor.domain.time import DAY, HOUR, MINUTE, SECOND
 from monitor.pipeline.cycle import Stages
@@ -21,7 +21,7 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.ports.connector import Page
 from monitor.ports.store import Store, Transaction
 from monitor.ports.supervisor import Supervisor, Unsupervised
-from monitor.scheduler.heartbeats import Loop
+from monitor.scheduler.heartbeats import Heartbeats, Loop
 from monitor.scheduler.leadership import Leadership
 from monitor.scheduler.service import Intervals, Service, loop_names
 from monitor.storage.store import SqlStore
@@ -568,3 +568,23 @@ def test_a_service_that_lost_the_lease_works_no_more(
         events = [each["event"] for each in logged]
 
     assert events.count("service_started") == 2
+
+
+def test_a_database_that_fails_at_the_start_is_tried_again(
+    store: SqlStore, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full ends no service."""
+    failures = [StorageError("the database failed: disk is full")]
+    begin = Heartbeats.begin
+
+    def fail_first(beats: Heartbeats, loops: Iterable[Loop]) -> None:
+        if failures:
+            raise failures.pop()
+        begin(beats, loops)
+
+    monkeypatch.setattr(Heartbeats, "begin", fail_first)
+    world = World(store, clock, FakeConnector([["billing"]]))
+    with running(world):
+        wait_until_polled(world)
+
+    assert not failures

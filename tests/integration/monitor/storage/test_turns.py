@@ -1,0 +1,65 @@
+"""Turns in front of the lock of an SQLite file."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from monitor.storage.store import SqlStore
+from monitor.storage.turns import Turns
+from tests.integration.monitor.storage.rivals import side_by_side
+from tests.integration.monitor.storage.writer import count, counted
+
+
+@contextmanager
+def held_elsewhere(folder: Path) -> Iterator[None]:
+    """Hold the turn as another process does."""
+    handle = os.open(folder, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    yield
+    os.close(handle)
+
+
+def test_one_at_a_time_has_the_turn(tmp_path: Path) -> None:
+    """Whoever comes meanwhile waits."""
+    turns, inside, most = Turns(tmp_path), [], []
+
+    def take() -> None:
+        with turns.turn():
+            inside.append(1)
+            most.append(len(inside))
+            inside.pop()
+
+    side_by_side(*[take] * 8)
+
+    assert most == [1] * 8
+
+
+def test_a_turn_is_given_back_after_an_error(tmp_path: Path) -> None:
+    """Else one error would slow all writes down."""
+    with pytest.raises(ZeroDivisionError), Turns(tmp_path).turn():
+        raise ZeroDivisionError
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(handle)
+
+
+def test_one_that_was_stopped_in_its_turn_stops_nobody(
+    sqlite_store: SqlStore, tmp_path: Path
+) -> None:
+    """The lock itself decides then."""
+    with held_elsewhere(tmp_path):
+        count(sqlite_store, 1)
+
+    assert counted(sqlite_store) == 1
+
+
+def test_without_a_folder_nobody_waits(tmp_path: Path) -> None:
+    """The database says better what is wrong."""
+    with Turns(tmp_path / "gone").turn():
+        entered = True
+
+    assert entered
