@@ -129,9 +129,10 @@ class Ingest:
 
     def _begin(self, source: Source) -> None:
         """Put the next run off, so that a crash loop polls nothing early."""
-        due_at = self.clock.now() + self._backoff(source)
+        now = self.clock.now()
+        due_at = now + self._backoff(source)
         with self.store.write() as tx:
-            tx.sources.begin_run(source.id, due_at)
+            tx.sources.begin_run(source.id, due_at, now)
 
     def _backoff(self, source: Source) -> int:
         doubled = MINUTE * 2 ** min(source.failures, 10)

@@ -73,10 +73,11 @@ class Sources(Protocol):
         """Record stretches that cannot be read any more."""
         ...
 
-    def begin_run(self, source_id: SourceId, next_due_at: int) -> None:
+    def begin_run(self, source_id: SourceId, next_due_at: int, now: int) -> None:
         """Count a run as failed until it ends, and say when the next one is due.
 
-        So a run that ends its process is not tried again at once.
+        So a run that ends its process is not tried again at once. What was due since
+        the last run ended and was not run is written into the ledger.
         """
         ...
 
