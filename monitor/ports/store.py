@@ -348,6 +348,10 @@ class Store(Protocol):
         """Open a transaction that commits at the end of its block."""
         ...
 
+    def rehearse(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that is taken back at the end of its block."""
+        ...
+
     def read(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that sees one moment and writes nothing."""
         ...

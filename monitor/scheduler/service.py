@@ -28,6 +28,7 @@ from monitor.pipeline.cycle import (
     judge,
     poll,
 )
+from monitor.pipeline.dead_man import DeadMan
 from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.purge import purge_daily
@@ -54,6 +55,9 @@ _SWEEP: Final = "sweep"
 _PURGE: Final = "purge"
 _OWN_PAGES: Final = "own_pages_due"
 _PULSE: Final = "pulse"
+
+HEARTBEAT: Final = "heartbeat"
+"""Name of the loop that gives signs of life, where somebody waits for them."""
 
 
 def loop_names(sources: Iterable[Source], channels: Iterable[str]) -> frozenset[str]:
@@ -110,6 +114,7 @@ class Service:
     intervals: Intervals = field(default_factory=Intervals)
     progress: Progress = field(default_factory=Silent)
     supervisor: Supervisor = field(default_factory=Unsupervised)
+    dead_man: DeadMan | None = None
     _heartbeats: Heartbeats = field(init=False)
     _ticked: Event = field(default_factory=Event, init=False)
 
@@ -231,10 +236,21 @@ class Service:
             )
             for channel in self.stages.channels
         ]
+        signing = [
+            Loop(
+                name=HEARTBEAT,
+                seconds=to.every,
+                work=partial(self._sign, to),
+                vital=False,
+            )
+            for to in (self.dead_man,)
+            if to is not None
+        ]
         return [
             Loop(name=_ENRICH, seconds=every.work, work=self._enrich),
             Loop(name=_JUDGE, seconds=every.work, work=self._judge),
             *delivering,
+            *signing,
             Loop(name=_SWEEP, seconds=every.sweep, work=self._sweep),
             Loop(name=_PURGE, seconds=every.purge, work=self._purge),
             Loop(name=_OWN_PAGES, seconds=every.purge, work=self._own_pages),
@@ -341,6 +357,10 @@ class Service:
 
     def _sweep(self) -> bool:
         sweep(self.stages.store, self.stages.clock, self.policy.watchlist)
+        return False
+
+    def _sign(self, dead_man: DeadMan) -> bool:
+        dead_man.sign(self._heartbeats.silent(dead_man.every))
         return False
 
     def _own_pages(self) -> bool:

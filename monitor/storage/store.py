@@ -154,6 +154,18 @@ class SqlStore:
             yield SqlTransaction(connection, self._lifetimes)
 
     @contextmanager
+    def rehearse(self) -> Iterator[SqlTransaction]:
+        """Open a transaction that is taken back at the end of its block."""
+        with (
+            _told(),
+            self._writer,
+            self._engine.connect() as connection,
+            connection.begin() as taken_back,
+        ):
+            yield SqlTransaction(connection, self._lifetimes)
+            taken_back.rollback()
+
+    @contextmanager
     def read(self) -> Iterator[SqlTransaction]:
         """Open a transaction that sees one moment and writes nothing."""
         options: dict[str, Any] = {READ_ONLY: True}
