@@ -204,6 +204,8 @@ class Ingest:
         if done.error:
             outcome = Outcome.FAILED
         with self.store.write() as tx:
+            if not done.error:
+                tx.sources.note_news(source.id, now, news=done.stored > 0)
             tx.sources.end_run(
                 source.id, outcome, done.error, now + wait, now, complete=complete
             )

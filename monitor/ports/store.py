@@ -36,6 +36,7 @@ from monitor.ports.readers import Readers
 from monitor.ports.rechecks import Rechecks
 from monitor.ports.removed_images import RemovedImages
 from monitor.ports.rows import Brought, Sighted
+from monitor.ports.troubles import TroubleRows
 from monitor.ports.upkeep import Upkeep
 from monitor.ports.vectors import VectorRows
 
@@ -78,6 +79,13 @@ class Sources(Protocol):
 
         So a run that ends its process is not tried again at once. What was due since
         the last run ended and was not run is written into the ledger.
+        """
+        ...
+
+    def note_news(self, source_id: SourceId, now: int, *, news: bool) -> None:
+        """Note whether a run that ends now brought new records; before `end_run`.
+
+        So it is learned how long the source is usually without any.
         """
         ...
 
@@ -333,6 +341,11 @@ class Transaction(Protocol):
     @property
     def readers(self) -> Readers:
         """What people read."""
+        ...
+
+    @property
+    def troubles(self) -> TroubleRows:
+        """How the watching goes, and what is wrong with it."""
         ...
 
     @property

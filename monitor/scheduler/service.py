@@ -27,6 +27,7 @@ from monitor.pipeline.cycle import (
     enrich,
     judge,
     poll,
+    watch_troubles,
 )
 from monitor.pipeline.dead_man import DeadMan
 from monitor.pipeline.deliver import NamedChannel
@@ -54,6 +55,7 @@ _JUDGE: Final = "judge"
 _SWEEP: Final = "sweep"
 _PURGE: Final = "purge"
 _OWN_PAGES: Final = "own_pages_due"
+_COVERAGE: Final = "coverage"
 _PULSE: Final = "pulse"
 
 HEARTBEAT: Final = "heartbeat"
@@ -64,7 +66,7 @@ def loop_names(sources: Iterable[Source], channels: Iterable[str]) -> frozenset[
     """Return the names of the loops whose heartbeats a running service leaves."""
     return frozenset(
         {
-            *(_ENRICH, _JUDGE, _SWEEP, _PURGE, _OWN_PAGES),
+            *(_ENRICH, _JUDGE, _SWEEP, _PURGE, _OWN_PAGES, _COVERAGE),
             *(_poll_name(source) for source in sources),
             *(_deliver_name(channel) for channel in channels),
         }
@@ -87,6 +89,7 @@ class Intervals:
         poll: To see whether a source is due.
         work: To see whether there is something to enrich, judge or deliver.
         sweep: To wake what was forgotten.
+        cover: To see what keeps the watching from its work.
         purge: To see whether a day has passed, or own pages are to be audited.
         step: To see whether the clock was set.
         spread: Between the first ticks of two sources, so that not all poll at
@@ -97,6 +100,7 @@ class Intervals:
     poll: float = 5
     work: float = 1
     sweep: float = 30
+    cover: float = 60
     purge: float = 15 * 60
     step: float = 1
     spread: float = 0.5
@@ -252,6 +256,7 @@ class Service:
             *delivering,
             *signing,
             Loop(name=_SWEEP, seconds=every.sweep, work=self._sweep),
+            Loop(name=_COVERAGE, seconds=every.cover, work=self._cover),
             Loop(name=_PURGE, seconds=every.purge, work=self._purge),
             Loop(name=_OWN_PAGES, seconds=every.purge, work=self._own_pages),
         ]
@@ -357,6 +362,10 @@ class Service:
 
     def _sweep(self) -> bool:
         sweep(self.stages.store, self.stages.clock, self.policy.watchlist)
+        return False
+
+    def _cover(self) -> bool:
+        watch_troubles(self.stages, self.policy)
         return False
 
     def _sign(self, dead_man: DeadMan) -> bool:

@@ -22,6 +22,7 @@ from monitor.domain.sources import (
 from monitor.domain.watch import PracticeId
 from monitor.storage import codec
 from monitor.storage.ledger import note_runs, note_unread
+from monitor.storage.rhythms import note_news
 from monitor.storage.statements import insert
 from monitor.storage.tables.operations import (
     cursors,
@@ -106,6 +107,10 @@ class SqlSources:
             .where(sources.c.id == source_id)
             .values(next_due_at=next_due_at, failures=sources.c.failures + 1)
         )
+
+    def note_news(self, source_id: SourceId, now: int, *, news: bool) -> None:
+        """Note whether a run that ends now brought new records; before `end_run`."""
+        note_news(self._connection, source_id, now, news=news)
 
     def end_run(
         self,

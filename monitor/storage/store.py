@@ -29,6 +29,7 @@ from monitor.storage.records import SqlRecords
 from monitor.storage.removed_images import SqlRemovedImages
 from monitor.storage.sources import SqlSources
 from monitor.storage.spending import SqlSpending
+from monitor.storage.troubles import SqlTroubles
 from monitor.storage.upkeep import SqlUpkeep
 from monitor.storage.vectors import SqlVectors
 
@@ -124,6 +125,11 @@ class SqlTransaction:
     def readers(self) -> SqlReaders:
         """What people read."""
         return SqlReaders(self._connection)
+
+    @cached_property
+    def troubles(self) -> SqlTroubles:
+        """How the watching goes, and what is wrong with it."""
+        return SqlTroubles(self._connection)
 
     @cached_property
     def upkeep(self) -> SqlUpkeep:
