@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
 
+from monitor.channels.kit.beacon import build_beacon
 from monitor.domain.claims import Claim
 from monitor.domain.sources import SourcePlan
+from monitor.domain.time import SECOND
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.encoders import build_encoders
 from monitor.fetch import build_fetcher
@@ -16,7 +18,9 @@ from monitor.images import build_picture_decoder
 from monitor.images.registered import logo_prints, picture_prints
 from monitor.pipeline.answers import Eyes
 from monitor.pipeline.authors import Authors
+from monitor.pipeline.canary import Canary
 from monitor.pipeline.cycle import Policy, Stages
+from monitor.pipeline.dead_man import DeadMan
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.hunt import ClaimHunt
@@ -54,11 +58,13 @@ class App:
         store: At the head schema, with the configured sources and practices.
         stages: The pipeline.
         policy: Whom to watch and whom to tell.
+        dead_man: What gives signs of life outside, or None if nobody waits for them.
     """
 
     store: SqlStore
     stages: Stages
     policy: Policy
+    dead_man: DeadMan | None = None
 
 
 @contextmanager
@@ -192,7 +198,24 @@ def _build(
     )
     _sync(store, settings, connectors, clock)
     policy = Policy(watchlist=build_watchlist(settings), routes=settings.routes)
-    return App(store=store, stages=stages, policy=policy)
+    dead_man = _dead_man(settings, stages)
+    return App(store=store, stages=stages, policy=policy, dead_man=dead_man)
+
+
+def _dead_man(settings: Settings, stages: Stages) -> DeadMan | None:
+    if settings.heartbeat is None:
+        return None
+    store, clock, judge = stages.store, stages.clock, stages.judge
+    return DeadMan(
+        store=store,
+        clock=clock,
+        canary=Canary(
+            store=store, clock=clock, detectors=judge.detectors, reader=judge.reader
+        ),
+        channels=[to.channel for to in stages.channels],
+        beacon=build_beacon(settings.heartbeat, ChannelContext(clock=clock)),
+        every=settings.heartbeat_every / SECOND,
+    )
 
 
 def _own_pages(
@@ -250,7 +273,9 @@ def build_channel(wanted: ChannelSettings, clock: Clock) -> NamedChannel:
     """
     spec = channel_specs()[wanted.type]
     channel = spec.build(wanted.options, ChannelContext(clock=clock))
-    return NamedChannel(name=wanted.name, channel=channel, keyed=spec.keyed)
+    return NamedChannel(
+        name=wanted.name, channel=channel, keyed=spec.keyed, resolves=spec.resolves
+    )
 
 
 def _sync(

@@ -15,6 +15,7 @@ NOT_YET = "not checked yet"
 
 _DOING = {
     Outcome.FAILED.value: "see wardwatch doctor",
+    Outcome.MISSED.value: "is the service running? see wardwatch health",
     Outcome.SKIPPED_FOR_BUDGET.value: "raise the budget, or wait for the next month",
 }
 
@@ -108,7 +109,7 @@ def todo(row: CoverageRow, now: int) -> str:
         if (doing := _DOING.get(_state(one))) is not None:
             return doing
     if any(one.is_late(now) for one in row.watchings):
-        return "is the service running? see wardwatch health"
+        return _DOING[Outcome.MISSED.value]
     return ""
 
 

@@ -28,13 +28,13 @@ LONGEST_PAUSE: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Runs:
-    """Runs of a source that ended alike, one after the other.
+    """Due intervals of a source that ended alike, one after the other.
 
     Attributes:
         outcome: How they ended.
-        reason: Why they failed, or empty.
-        first_at: When the first one ended, microseconds.
-        last_at: When the last one ended, microseconds.
+        reason: Why nothing was read, or empty.
+        first_at: When the first one ended, or was due if nobody looked, microseconds.
+        last_at: The same of the last one.
         count: How many there were, > 0.
     """
 
@@ -79,6 +79,7 @@ class Watching:
 
 _WORST_FIRST: Final = (
     Outcome.FAILED,
+    Outcome.MISSED,
     Outcome.SKIPPED_FOR_BUDGET,
     None,
     Outcome.CHECKED,

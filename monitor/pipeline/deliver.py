@@ -44,11 +44,13 @@ class NamedChannel:
         name: Its name.
         channel: What sends.
         keyed: Whether its receiver recognises a message sent twice.
+        resolves: Whether a case stays open there until its end is told.
     """
 
     name: str
     channel: Channel
     keyed: bool
+    resolves: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

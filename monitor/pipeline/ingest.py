@@ -129,9 +129,10 @@ class Ingest:
 
     def _begin(self, source: Source) -> None:
         """Put the next run off, so that a crash loop polls nothing early."""
-        due_at = self.clock.now() + self._backoff(source)
+        now = self.clock.now()
+        due_at = now + self._backoff(source)
         with self.store.write() as tx:
-            tx.sources.begin_run(source.id, due_at)
+            tx.sources.begin_run(source.id, due_at, now)
 
     def _backoff(self, source: Source) -> int:
         doubled = MINUTE * 2 ** min(source.failures, 10)
@@ -203,6 +204,8 @@ class Ingest:
         if done.error:
             outcome = Outcome.FAILED
         with self.store.write() as tx:
+            if not done.error:
+                tx.sources.note_news(source.id, now, news=done.stored > 0)
             tx.sources.end_run(
                 source.id, outcome, done.error, now + wait, now, complete=complete
             )

@@ -80,6 +80,8 @@ def details(view: AlertView) -> tuple[str, ...]:
 def news(view: AlertView) -> str:
     """Return why the alert is sent, as the case is now."""
     told = _NEWS.get(view.change, "Changed")
+    if view.kind is FindingKind.COVERAGE and view.change is CaseChange.CLOSED:
+        told = "Closed, by a person or because it is over"
     closed_since = (
         view.state is CaseState.CLOSED and view.change is not CaseChange.CLOSED
     )
@@ -174,4 +176,6 @@ def _called(view: AlertView) -> str:
     """Return what the label is the name of."""
     if view.kind is FindingKind.PHI_EXPOSURE:
         return "About"
+    if view.kind is FindingKind.COVERAGE:
+        return "Source"
     return "Claim" if view.text else "Suspect"

@@ -48,6 +48,8 @@ sources = sa.Table(
     time("baseline_done_at", nullable=True),
     time("next_due_at"),
     sa.Column("failures", sa.Integer, nullable=False),
+    # A `Rhythm`; none before the first news.
+    sa.Column("rhythm", Text, nullable=True),
     sa.UniqueConstraint("connector", "capability", "query"),
 )
 

@@ -35,7 +35,7 @@ def due_at(store: SqlStore, due: int, outcome: Outcome = Outcome.CHECKED) -> Non
     watch(store, now=START)
     with store.write() as tx:
         (source,) = tx.sources.active()
-        tx.sources.begin_run(source.id, due)
+        tx.sources.begin_run(source.id, due, START)
         tx.sources.end_run(source.id, outcome, "", due, START)
 
 
