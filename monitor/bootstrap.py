@@ -35,6 +35,7 @@ from monitor.settings import Settings
 from monitor.settings.model import ChannelSettings, ConnectorSettings
 from monitor.storage.budget import StoredBudget
 from monitor.storage.engine import open_engine
+from monitor.storage.gate import StoredGate
 from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
@@ -149,7 +150,14 @@ def _build(
     fetcher = build_fetcher(clock, settings.fetch_allow, resolve=resolve)
     context = ConnectorContext(clock=clock, fetcher=fetcher)
     connectors = {
-        one.name: build_connector(one, replace(context, budget=budget_of(one.name)))
+        one.name: build_connector(
+            one,
+            replace(
+                context,
+                budget=budget_of(one.name),
+                gate=_gate(store, one.type, clock),
+            ),
+        )
         for one in settings.connectors
     }
     encoders = build_encoders(
@@ -189,6 +197,11 @@ def _build(
     _sync(store, settings, connectors, clock)
     policy = Policy(watchlist=build_watchlist(settings), routes=settings.routes)
     return App(store=store, stages=stages, policy=policy)
+
+
+def _gate(store: SqlStore, kind: str, clock: Clock) -> StoredGate:
+    allowances = connector_specs()[kind].allowances
+    return StoredGate(store, kind, clock, allowances)
 
 
 def _own_pages(

@@ -12,11 +12,12 @@ from connectors.x.options import XOptions
 from connectors.x.pages import POST_ITEM, USER_ITEM, Pages
 from connectors.x.purse import Purse
 from connectors.x.queries import PLATFORM, queries_of
+from monitor.domain.allowances import Allowance
 from monitor.domain.errors import BadItem, ConfigError
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.spending import DOLLAR
-from monitor.domain.time import DAY, HOUR
+from monitor.domain.time import DAY, HOUR, MINUTE
 from monitor.domain.watch import Practice
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
 from monitor.ports.runtime import Clock
@@ -143,5 +144,14 @@ SPEC = ConnectorSpec(
     terms=(
         "Paid. For monitoring one's own brand; no conclusions on anybody's health; "
         "what is deleted there must be deleted here."
+    ),
+    # https://docs.x.com/x-api/fundamentals/rate-limits, those of an app.
+    allowances=tuple(
+        Allowance(name=name, limit=limit, window=15 * MINUTE, path=path)
+        for name, limit, path in (
+            ("post searches", 450, "/2/tweets/search/recent"),
+            ("user searches", 300, "/2/users/search"),
+            ("user lookups", 300, "/2/users/by"),
+        )
     ),
 )
