@@ -14,7 +14,7 @@ import httpcore
 import httpx
 
 from connectors.kit.deadline import Deadline, DeadlineBackend
-from connectors.kit.errors import retry_at
+from connectors.kit.errors import no_call_before
 from connectors.kit.redaction import kept_body, kept_headers, kept_url, secrets_sent
 from monitor.domain.body import ACCEPTED_CODINGS, BodyRefused, read_body
 from monitor.domain.errors import Unavailable, Unreachable
@@ -105,7 +105,7 @@ class Exchange(httpx.BaseTransport):
             self._gate.failed(host)
             raise
         answer = self.kept[-1]
-        self._gate.answered(host, answer.status, retry_at(answer))
+        self._gate.answered(host, answer.status, no_call_before(answer))
 
     def _send(self, request: httpx.Request) -> httpx.Response:
         asked = httpcore.Request(

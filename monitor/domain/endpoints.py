@@ -67,12 +67,12 @@ class Standing:
 
         Args:
             status: Of HTTP.
-            told: The earliest time of the next call by its headers, or None.
+            told: Until when the host wants no call, or None.
             now: Microseconds.
         """
-        if status == _TOO_MANY and told is None:
+        limited = status == _TOO_MANY
+        if limited and told is None:
             told = now + REST
-        if status == _TOO_MANY or status in _BROKEN:
-            asked_until = max(self.asked_until, told or 0)
-            return replace(self.failed(now), asked_until=asked_until)
-        return Standing(asked_until=self.asked_until if now < self.asked_until else 0)
+        until = max(self.asked_until, told or 0)
+        was = self.failed(now) if limited or status in _BROKEN else Standing()
+        return replace(was, asked_until=until if now < until else 0)

@@ -34,7 +34,7 @@ class Gate(Protocol):
         Args:
             host: As it was entered.
             status: Of HTTP.
-            told: The earliest time of the next call by its headers, or None.
+            told: Until when the host wants no call, microseconds, or None.
         """
         ...
 
