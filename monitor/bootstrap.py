@@ -39,6 +39,7 @@ from monitor.settings import Settings
 from monitor.settings.model import ChannelSettings, ConnectorSettings
 from monitor.storage.budget import StoredBudget
 from monitor.storage.engine import open_engine
+from monitor.storage.gate import StoredGate
 from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
@@ -155,10 +156,7 @@ def _build(
 ) -> App:
     fetcher = build_fetcher(clock, settings.fetch_allow, resolve=resolve)
     context = ConnectorContext(clock=clock, fetcher=fetcher)
-    connectors = {
-        one.name: build_connector(one, replace(context, budget=budget_of(one.name)))
-        for one in settings.connectors
-    }
+    connectors = _connectors(store, settings, context, budget_of)
     encoders = build_encoders(
         settings.encoder, settings.cache, StoredVectors(store, clock)
     )
@@ -202,6 +200,25 @@ def _build(
     return App(store=store, stages=stages, policy=policy, dead_man=dead_man)
 
 
+def _connectors(
+    store: SqlStore,
+    settings: Settings,
+    context: ConnectorContext,
+    budget_of: Callable[[str], Budget],
+) -> dict[str, Connector]:
+    return {
+        one.name: build_connector(
+            one,
+            replace(
+                context,
+                budget=budget_of(one.name),
+                gate=_gate(store, one.type, context.clock),
+            ),
+        )
+        for one in settings.connectors
+    }
+
+
 def _dead_man(settings: Settings, stages: Stages) -> DeadMan | None:
     if settings.heartbeat is None:
         return None
@@ -216,6 +233,11 @@ def _dead_man(settings: Settings, stages: Stages) -> DeadMan | None:
         beacon=build_beacon(settings.heartbeat, ChannelContext(clock=clock)),
         every=settings.heartbeat_every / SECOND,
     )
+
+
+def _gate(store: SqlStore, kind: str, clock: Clock) -> StoredGate:
+    allowances = connector_specs()[kind].allowances
+    return StoredGate(store, kind, clock, allowances)
 
 
 def _own_pages(

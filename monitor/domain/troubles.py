@@ -62,6 +62,7 @@ class SourceState:
         ended_at: When that was, microseconds, or None.
         failing_since: Since when it has not been read, microseconds, or None if it
             was read last.
+        due_at: When it is to be read next, microseconds.
         rhythm: How long it is usually without news.
         audience: Who hears of it: a practice of each group that is concerned.
     """
@@ -75,6 +76,7 @@ class SourceState:
     reason: str = ""
     ended_at: int | None = None
     failing_since: int | None = None
+    due_at: int = 0
     rhythm: Rhythm = field(default_factory=Rhythm)
     audience: Mapping[str, PracticeId]
 
@@ -96,6 +98,13 @@ class SourceState:
         """Whether it fails for longer than outages usually last."""
         long = max(LONGEST_PAUSE * self.every, SHORTEST_OUTAGE)
         return self.outcome is Outcome.FAILED and self.failing_for >= long
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether it is not read for want of budget, but for a short window's."""
+        if self.outcome is not Outcome.SKIPPED_FOR_BUDGET or self.failing_since is None:
+            return False
+        return self.due_at - self.failing_since >= SHORTEST_OUTAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +200,7 @@ class _OfConnector:
             kinds = ", ".join(sorted({state.reason.partition(":")[0] for state in out}))
             why = f"It fails for {_told(longest)} ({kinds}); {self._unread(out)}."
             yield self._troubled(out, TroubleKind.FAILING, worst, why)
-        spent = [s for s in self._own if s.outcome is Outcome.SKIPPED_FOR_BUDGET]
+        spent = [state for state in self._own if state.is_spent]
         if spent:
             why = f"The budget is spent; {self._unread(spent)}."
             yield self._troubled(spent, TroubleKind.BUDGET, Severity.MEDIUM, why)

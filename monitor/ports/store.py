@@ -26,6 +26,7 @@ from monitor.ports.archive import Archive
 from monitor.ports.budget import Spending
 from monitor.ports.copies import CopyRows
 from monitor.ports.crowds import CrowdRows
+from monitor.ports.endpoints import EndpointRows
 from monitor.ports.evidence_rows import EvidenceRows
 from monitor.ports.jobs import Jobs
 from monitor.ports.leases import Leases
@@ -336,6 +337,11 @@ class Transaction(Protocol):
     @property
     def spending(self) -> Spending:
         """What platforms charge."""
+        ...
+
+    @property
+    def endpoints(self) -> EndpointRows:
+        """Hosts of platforms."""
         ...
 
     @property

@@ -15,6 +15,7 @@ from monitor.storage.archive import SqlArchive
 from monitor.storage.cases import SqlCases
 from monitor.storage.copies import SqlCopies
 from monitor.storage.crowds import SqlCrowds
+from monitor.storage.endpoints import SqlEndpoints
 from monitor.storage.engine import READ_ONLY, file_of
 from monitor.storage.evidence import SqlEvidence
 from monitor.storage.jobs import SqlJobs
@@ -121,6 +122,11 @@ class SqlTransaction:
     def spending(self) -> SqlSpending:
         """What platforms charge."""
         return SqlSpending(self._connection)
+
+    @cached_property
+    def endpoints(self) -> SqlEndpoints:
+        """Hosts of platforms."""
+        return SqlEndpoints(self._connection)
 
     @cached_property
     def readers(self) -> SqlReaders:

@@ -151,6 +151,7 @@ def _state(row: RowMapping, audience: Mapping[str, PracticeId]) -> SourceState:
         reason=row["reason"] or "",
         ended_at=row["last_at"],
         failing_since=row["failing_since"],
+        due_at=row["next_due_at"],
         rhythm=rhythm_of(row["rhythm"]),
         audience=audience,
     )

@@ -51,6 +51,9 @@ ELSEWHERE = {
     "scheduler/leadership:Leadership._renew 1": "takeovers: the lease runs out",
     "storage/budget:StoredBudget.reserve 1": "test_spending: simulated charges",
     "storage/budget:StoredBudget.settle 1": "test_spending: simulated charges",
+    "storage/gate:StoredGate.answered 1": "only after failures; test_gate restarts",
+    "storage/gate:StoredGate.enter 1": "test_gate: what was counted stays counted",
+    "storage/gate:StoredGate.failed 1": "only after failures; test_gate restarts",
     "storage/vectors:StoredVectors.put 1": "a cache: computed again",
 }
 """Sites that no harness kills at, and why."""

@@ -92,11 +92,14 @@ def test_a_refused_credential_is_one_at_once() -> None:
     assert told(refused) == [(TroubleKind.CREDENTIAL, Severity.HIGH)]
 
 
-def test_a_spent_budget_is_one_at_once() -> None:
-    """Nothing is read until the next."""
-    spent = replace(failing(0), outcome=Outcome.SKIPPED_FOR_BUDGET)
+@pytest.mark.parametrize(("until", "is_told"), [(MINUTE, False), (DAY, True)])
+def test_a_spent_budget_is_one_at_once(until: int, *, is_told: bool) -> None:
+    """If nothing is read for long: a platform's window of some minutes passes."""
+    spent = replace(
+        failing(0), outcome=Outcome.SKIPPED_FOR_BUDGET, due_at=START + until
+    )
 
-    assert told(spent) == [(TroubleKind.BUDGET, Severity.MEDIUM)]
+    assert told(spent) == [(TroubleKind.BUDGET, Severity.MEDIUM)] * is_told
 
 
 def test_sources_of_one_connector_share_a_trouble() -> None:
