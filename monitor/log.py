@@ -13,6 +13,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from types import TracebackType
 from typing import Final, TextIO
@@ -77,7 +78,7 @@ def configure(*, json: bool, level: str = "info", stream: TextIO | None = None) 
             _renderer(out, json=json),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.WriteLoggerFactory(file=out),
+        logger_factory=lambda *_: _Lines(out),
         cache_logger_on_first_use=False,
     )
     heard = logging.WARNING
@@ -90,6 +91,17 @@ def _renderer(out: TextIO, *, json: bool) -> Processor:
     if json:
         return structlog.processors.JSONRenderer(ensure_ascii=False)
     return structlog.dev.ConsoleRenderer(colors=out.isatty(), repr_native_str=True)
+
+
+class _Lines(structlog.WriteLogger):
+    """Writes lines; one that has no room on a full disk ends nobody's work."""
+
+    def msg(self, message: str) -> None:
+        with suppress(OSError):
+            super().msg(message)
+
+    log = debug = info = warn = warning = msg
+    fatal = failure = err = error = critical = exception = msg
 
 
 class _Libraries(logging.Handler):

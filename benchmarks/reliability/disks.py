@@ -63,7 +63,7 @@ def _row(fault: str, times: int, lasts: float) -> Row:
         (home / "in").mkdir()
         write_config(home, f"sqlite:///{file}", simulator, receiver)
         feed = Feed(home / "in", simulator)
-        child = ending.enter_context(_service(home))
+        child = ending.enter_context(_service(home, home / "disk" / "log"))
         feed.grow()
         # The alerts of a first poll wait for each other for a minute.
         early = feed.impostors
@@ -102,10 +102,12 @@ def _row(fault: str, times: int, lasts: float) -> Row:
 
 
 @contextmanager
-def _service(home: Path) -> Iterator["subprocess.Popen[bytes]"]:
+def _service(home: Path, log: Path) -> Iterator["subprocess.Popen[bytes]"]:
     command = [sys.executable, "-m", "benchmarks.reliability.rival", str(home)]
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, stdout=quiet, stderr=quiet) as child:
+    with (
+        log.open("ab") as out,
+        subprocess.Popen(command, stdout=out, stderr=out) as child,
+    ):
         try:
             yield child
         finally:

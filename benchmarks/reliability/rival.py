@@ -10,6 +10,7 @@ from benchmarks.reliability.takeovers import LEASE
 from monitor.bootstrap import build_app
 from monitor.cli.context import load_config
 from monitor.cli.interruption import stopped_by_signals
+from monitor.log import configure
 from monitor.runtime import SystemClock, SystemRng
 from monitor.scheduler.leadership import Leadership
 from monitor.scheduler.service import Intervals, Service
@@ -17,6 +18,7 @@ from monitor.scheduler.service import Intervals, Service
 
 def main() -> None:
     """Serve until stopped."""
+    configure(json=True)
     clock = SystemClock()
     app = build_app(load_config(Path(sys.argv[1])), clock, SystemRng())
     with stopped_by_signals() as stopping:

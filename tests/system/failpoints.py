@@ -37,6 +37,7 @@ ELSEWHERE = {
     "pipeline/dead_man:DeadMan.sign 1": "a beat, where somebody waits for it",
     "pipeline/decide:decide 1": "a person's command, run again by hand",
     "pipeline/gather:gather 1": "test_gather: counted twice, it counts once",
+    "pipeline/give_back:_release 1": "only databases that fail, see disks",
     "pipeline/hunt:ClaimHunt._write 1": "a person's command, run again by hand",
     "pipeline/judge:Judge._broke 1": "only items that break, see poison",
     "pipeline/judge:Judge._hold 1": "only models that break",

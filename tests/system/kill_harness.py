@@ -109,7 +109,7 @@ class Feed:
                 file.write(json.dumps(self._line()) + "\n")
         kills = self.lines // self.lines_a_kill
         if kills % self.account_every == 1 % self.account_every:
-            self._create_account()
+            self.create_account()
 
     @property
     def impostors(self) -> set[str]:
@@ -133,7 +133,8 @@ class Feed:
             "bio": "Send us your insurance id." if impostor else "",
         }
 
-    def _create_account(self) -> None:
+    def create_account(self) -> None:
+        """Let one more impostor, with a picture, be on the simulated platform."""
         account = {
             "did": f"did:plc:created{self.accounts}",
             "handle": f"riverside-family-{self.accounts}.bsky.social",

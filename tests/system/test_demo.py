@@ -4,25 +4,37 @@ import json
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from monitor.simulator.story import Character, Role, shipped_story
+from tests.system.small_machine import MEMORY, SmallMachine, small_machine
 
-# One worker, so that the story is played once.
-pytestmark = [pytest.mark.system, pytest.mark.xdist_group("demo")]
+# One worker, so that the story is played once; its one processor may be busy.
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.xdist_group("demo"),
+    pytest.mark.timeout(300),
+]
 
 COMMAND = [sys.executable, "-m", "monitor", "demo"]
 CAUGHT = {Role.IMPOSTOR}
 
 
 @pytest.fixture(scope="module")
-def told() -> Any:
+def machine() -> Iterator[SmallMachine]:
+    """As small as the design promises to be comfortable on."""
+    with small_machine() as small:
+        yield small
+
+
+@pytest.fixture(scope="module")
+def told(machine: SmallMachine) -> Any:
     """What `demo --once --json` says on its last line."""
-    done = subprocess.run(
-        [*COMMAND, "--once", "--json"], capture_output=True, text=True, check=False
-    )
+    command = machine.command(*COMMAND, "--once", "--json")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -115,6 +127,12 @@ def test_the_receivers_took_alerts(told: Any) -> None:
     assert {frozenset(case) for case in told["cases"]} == {
         frozenset({"kind", "severity", "practice", "platform", "subject"})
     }
+
+
+def test_a_small_machine_is_enough(told: Any, machine: SmallMachine) -> None:
+    """One processor and 2 GiB, for the service and all that it watches."""
+    assert told["cases"]
+    assert machine.peak() <= MEMORY
 
 
 def test_the_demo_runs_until_it_is_stopped() -> None:

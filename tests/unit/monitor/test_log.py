@@ -1,5 +1,6 @@
 """One event is one line, and no secret, text or name gets into it."""
 
+import errno
 import io
 import json
 import logging
@@ -262,3 +263,17 @@ def test_no_field_is_named_after_content() -> None:
     suspicious = {"text", "title", "bio", "handle", "display_name", "url", "token"}
 
     assert not FIELDS & suspicious
+
+
+class FullDisk(io.StringIO):
+    """Where no line has room."""
+
+    def write(self, text: str, /) -> int:
+        """Write nothing."""
+        raise OSError(errno.ENOSPC, "no room", text[:0])
+
+
+def test_a_line_that_has_no_room_ends_nothing() -> None:
+    """Work goes on without its log."""
+    configure(json=True, stream=FullDisk())
+    structlog.get_logger().error("tick_failed")

@@ -12,7 +12,7 @@ from monitor.storage.backup import back_up, restore
 from monitor.storage.store import SqlStore
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.stored import sighted
-from tests.integration.monitor.storage.test_upgrade import load
+from tests.migrations.load import load
 
 
 @pytest.fixture

@@ -1,9 +1,5 @@
 """Every database that an earlier version wrote can be upgraded, data and all."""
 
-import re
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +12,7 @@ from monitor.storage.store import SqlStore
 from monitor.storage.tables import metadata
 from monitor.storage.tables.content import records
 from tests.fakes.runtime import START
-from tests.migrations.dump import HERE
+from tests.migrations.load import VERSIONS, load
 
 OLD_POST = """
 INSERT INTO records (
@@ -26,34 +22,6 @@ INSERT INTO records (
     'x', 'post', '1', 1, 0, FALSE, FALSE, FALSE, 1, 1, 'unmatched', 2, FALSE
 )
 """
-VERSIONS = sorted(path.name for path in HERE.iterdir() if path.name[0].isdigit())
-
-
-def load(url: str, version: str) -> None:
-    """Load the dump of `version` into an empty database."""
-    dump = HERE / version
-    parsed = sa.make_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        with closing(sqlite3.connect(str(parsed.database))) as connection:
-            connection.executescript((dump / "sqlite.sql").read_text())
-        return
-    engine = open_engine(url)
-    with engine.begin() as connection:
-        for statement in _statements((dump / "postgresql.sql").read_text()):
-            connection.exec_driver_sql(statement)
-    engine.dispose()
-
-
-def _statements(dump: str) -> Iterator[str]:
-    """Return the statements of a dump, without what only psql understands.
-
-    The dump sets an empty search path for its own time, which would outlive it.
-    """
-    lines = [line for line in dump.splitlines() if not line.startswith("\\")]
-    text = "\n".join(lines).replace("%", "%%")
-    for statement in re.split(r";\n", text):
-        if statement.strip() and "set_config('search_path'" not in statement:
-            yield statement
 
 
 def test_there_is_a_dump_of_this_version() -> None:
