@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from monitor.bootstrap import open_store
+from monitor.bootstrap import coverage_rows, open_store
 from monitor.cli.context import (
     Context,
     config_option,
@@ -20,7 +20,6 @@ from monitor.cli.context import (
     say_json,
     shown,
 )
-from monitor.cli.coverage import coverage_rows
 from monitor.cli.coverage_text import coverage_dict, summary
 from monitor.domain.own_pages import OwnPage
 from monitor.domain.time import SECOND
