@@ -1,6 +1,6 @@
 """The composition root: the only place that builds real parts and joins them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 
 from monitor.channels.kit.beacon import build_beacon
 from monitor.domain.claims import Claim
+from monitor.domain.coverage import CoverageRow, blind_spots, coverage
 from monitor.domain.sources import SourcePlan
 from monitor.domain.time import SECOND
+from monitor.domain.unwatched import Installed
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.encoders import build_encoders
 from monitor.fetch import build_fetcher
@@ -33,6 +35,7 @@ from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
 from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock, Rng
+from monitor.ports.store import Store
 from monitor.reading import build_image_reader, build_more, build_reader
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
@@ -81,6 +84,31 @@ def open_store(settings: Settings) -> Iterator[SqlStore]:
         yield SqlStore(engine, settings.retention)
     finally:
         engine.dispose()
+
+
+def coverage_rows(
+    store: Store, settings: Settings, groups: Collection[str] | None
+) -> Sequence[CoverageRow]:
+    """Return the coverage of every practice of `groups`; None means all groups."""
+    with store.read() as tx:
+        stored = tx.readers.watching(groups)
+    installed = _installed(settings)
+    # What was taken out of the configuration is in the rows until the next start.
+    watchings = [one for one in stored if one.connector in installed.configured]
+    return [
+        row
+        for practice in settings.practices
+        if groups is None or practice.group in groups
+        for row in coverage(practice, watchings, installed)
+    ]
+
+
+def _installed(settings: Settings) -> Installed:
+    places = {name: spec.places for name, spec in connector_specs().items()}
+    return Installed(
+        types={place: name for name, seen in places.items() for place in seen},
+        configured={one.name: places[one.type] for one in settings.connectors},
+    )
 
 
 def build_hunt(
@@ -189,7 +217,14 @@ def _build(
             detectors=tuple(detector_specs().values()),
             reader=reader,
         ),
-        deliver=Deliver(store=store, clock=clock, rng=rng),
+        deliver=Deliver(
+            store=store,
+            clock=clock,
+            rng=rng,
+            blind=lambda: blind_spots(
+                coverage_rows(store, settings, None), clock.now()
+            ),
+        ),
         own_pages=_own_pages(store, clock, settings, reader),
         connectors=connectors,
         channels=[build_channel(one, clock) for one in settings.channels],

@@ -76,7 +76,13 @@ class Watching:
         last = self.since if self.runs is None else self.runs.last_at
         return last is not None and now - last > LONGEST_PAUSE * self.every
 
+    def is_dim(self, now: int) -> bool:
+        """Whether something may be missed: it is late, or was not read last."""
+        unread = self.runs is not None and self.runs.outcome in _UNREAD
+        return unread or self.is_late(now)
 
+
+_UNREAD: Final = frozenset({Outcome.FAILED, Outcome.MISSED, Outcome.SKIPPED_FOR_BUDGET})
 _WORST_FIRST: Final = (
     Outcome.FAILED,
     Outcome.MISSED,
@@ -149,6 +155,26 @@ def coverage(
     ]
     rows.sort(key=lambda row: row.unwatched is not None)
     return [*rows, *(_hidden(practice.id, what) for what in NEVER_SEEN)]
+
+
+def blind_spots(rows: Iterable[CoverageRow], now: int) -> str:
+    """Return in one line how much is not watched, or not well; empty if nothing is.
+
+    Whoever reads of one case should know that there may be others.
+    """
+    dark, dim = set(), set()
+    for row in rows:
+        place = (row.platform, row.subject)
+        if row.unwatched is not None:
+            dark.add(place)
+        elif any(one.is_dim(now) for one in row.watchings):
+            dim.add(place)
+    told = (
+        f"{len(dark)} places are not watched" if dark else "",
+        f"{len(dim)} are watched with trouble" if dim else "",
+    )
+    line = ", ".join(filter(None, told))
+    return f"{line}: wardwatch coverage" if line else ""
 
 
 def _by_place(

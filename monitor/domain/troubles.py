@@ -56,13 +56,13 @@ class SourceState:
         platform: Platform that it counts for.
         capability: What it sees.
         query: What it asks.
-        every: Interval between its runs in microseconds, > 0.
         outcome: How it ended last; None before the first run.
         reason: Why it failed, or empty.
         ended_at: When that was, microseconds, or None.
         failing_since: Since when it has not been read, microseconds, or None if it
             was read last.
         due_at: When it is to be read next, microseconds.
+        failures: Due intervals since then in which it was not, >= 0.
         rhythm: How long it is usually without news.
         audience: Who hears of it: a practice of each group that is concerned.
     """
@@ -71,12 +71,12 @@ class SourceState:
     platform: str
     capability: Capability
     query: str
-    every: int
     outcome: Outcome | None = None
     reason: str = ""
     ended_at: int | None = None
     failing_since: int | None = None
     due_at: int = 0
+    failures: int = 0
     rhythm: Rhythm = field(default_factory=Rhythm)
     audience: Mapping[str, PracticeId]
 
@@ -95,9 +95,9 @@ class SourceState:
 
     @property
     def is_out(self) -> bool:
-        """Whether it fails for longer than outages usually last."""
-        long = max(LONGEST_PAUSE * self.every, SHORTEST_OUTAGE)
-        return self.outcome is Outcome.FAILED and self.failing_for >= long
+        """Whether it fails for longer, and more often, than outages usually last."""
+        long = self.failing_for >= SHORTEST_OUTAGE and self.failures > LONGEST_PAUSE
+        return self.outcome is Outcome.FAILED and long
 
     @property
     def is_spent(self) -> bool:

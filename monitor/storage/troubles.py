@@ -107,23 +107,21 @@ def _states() -> sa.Select[Any]:
     own = coverage.alias("own")
     last = _newest(own, own.c.outcome != Outcome.MISSED.value)
     good = _newest(own, own.c.outcome.in_(_GOOD))
-    failing_since = (
-        sa.select(sa.func.min(own.c.first_at))
-        .where(
-            own.c.source_id == sources.c.id,
-            own.c.id > sa.func.coalesce(good, 0),
-            own.c.outcome != Outcome.MISSED.value,
-        )
-        .correlate(sources)
-        .scalar_subquery()
+    since_then = sa.and_(
+        own.c.source_id == sources.c.id,
+        own.c.id > sa.func.coalesce(good, 0),
+        own.c.outcome != Outcome.MISSED.value,
     )
+    failing_since = sa.select(sa.func.min(own.c.first_at)).where(since_then)
+    failures = sa.select(sa.func.sum(own.c.runs)).where(since_then)
     return (
         sa.select(
             sources,
             coverage.c.outcome,
             coverage.c.reason,
             coverage.c.last_at,
-            failing_since.label("failing_since"),
+            failing_since.correlate(sources).scalar_subquery().label("failing_since"),
+            failures.correlate(sources).scalar_subquery().label("failed_runs"),
         )
         .select_from(sources)
         .outerjoin(coverage, coverage.c.id == last)
@@ -146,12 +144,12 @@ def _state(row: RowMapping, audience: Mapping[str, PracticeId]) -> SourceState:
         platform=row["platform"],
         capability=Capability(row["capability"]),
         query=row["query"],
-        every=row["every"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         reason=row["reason"] or "",
         ended_at=row["last_at"],
         failing_since=row["failing_since"],
         due_at=row["next_due_at"],
+        failures=int(row["failed_runs"] or 0),
         rhythm=rhythm_of(row["rhythm"]),
         audience=audience,
     )

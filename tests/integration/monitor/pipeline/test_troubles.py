@@ -83,7 +83,7 @@ def test_an_outage_is_told_once_and_when_it_gets_worse(world: World) -> None:
 def test_a_case_closes_itself_when_all_is_well(world: World) -> None:
     """Who was told hears of it, and the case says who closed it."""
     world.connector.pages = DOWN
-    pass_hours(world, 3)
+    pass_hours(world, 4)
     world.connector.pages = []
     pass_hours(world, 1)
     case_id, case = only(world)
@@ -100,7 +100,7 @@ def test_a_trouble_that_comes_back_opens_its_case_again(world: World) -> None:
     """It is the same case."""
     for pages in (DOWN, [], DOWN):
         world.connector.pages = pages
-        pass_hours(world, 3)
+        pass_hours(world, 4)
 
     assert only(world)[1].state is CaseState.OPEN
     assert [change for change, _ in told(world)] == ["opened", "closed", "reopened"]
@@ -118,12 +118,12 @@ def test_a_persons_decision_stands(
 ) -> None:
     """Whom a person dismissed never tells again, even after it was well meanwhile."""
     world.connector.pages = DOWN
-    pass_hours(world, 3)
+    pass_hours(world, 4)
     close(world, resolution)
     pass_hours(world, 1)
     for pages in ([], DOWN):
         world.connector.pages = pages
-        pass_hours(world, 3)
+        pass_hours(world, 4)
 
     assert [change for change, _ in told(world)] == after
 

@@ -9,7 +9,7 @@ from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.records import Identity
 from monitor.domain.rhythm import Rhythm
 from monitor.domain.sources import Capability, Outcome
-from monitor.domain.time import DAY, HOUR, MINUTE
+from monitor.domain.time import DAY, HOUR
 from monitor.domain.troubles import (
     MOST_PARKED,
     SHORTEST_OUTAGE,
@@ -26,7 +26,6 @@ GOOD = SourceState(
     platform="bluesky",
     capability=Capability.MENTIONS,
     query="riverside",
-    every=15 * MINUTE,
     outcome=Outcome.CHECKED,
     ended_at=START,
     audience={"default": RIVERSIDE},
@@ -43,6 +42,7 @@ def failing(lasted: int, reason: str = "unavailable: HTTP 503") -> SourceState:
         outcome=Outcome.FAILED,
         reason=reason,
         failing_since=START - lasted,
+        failures=4,
     )
 
 
@@ -82,7 +82,7 @@ def test_an_outage_is_one_if_it_lasts(lasted: int, severity: Severity | None) ->
 
 def test_a_slow_source_may_fail_for_longer() -> None:
     """Three intervals in any case."""
-    assert told(replace(failing(DAY), every=DAY)) == []
+    assert told(replace(failing(DAY), failures=3)) == []
 
 
 def test_a_refused_credential_is_one_at_once() -> None:
