@@ -16,7 +16,7 @@ NOT_YET = "not checked yet"
 
 _DOING = {
     Outcome.FAILED.value: "see wardwatch doctor",
-    Outcome.SKIPPED_FOR_BUDGET.value: "raise the budget, or wait until it is whole again",
+    Outcome.SKIPPED_FOR_BUDGET.value: "raise the budget, or wait until it is new",
 }
 
 
