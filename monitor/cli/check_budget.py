@@ -24,7 +24,7 @@ def budget_checks(settings: Settings, context: ConnectorContext) -> Iterator[Che
     now = context.clock.now()
     for one in settings.connectors:
         connector = attempt(build_connector, one, context)
-        if not isinstance(connector, Paying):
+        if isinstance(connector, Broken) or not isinstance(connector, Paying):
             continue
         spent, lately = _spending(settings, one.name, now)
         known = lately.per_month(now) if lately else None
