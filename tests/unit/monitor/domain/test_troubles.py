@@ -9,7 +9,7 @@ from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.records import Identity
 from monitor.domain.rhythm import Rhythm
 from monitor.domain.sources import Capability, Outcome
-from monitor.domain.time import DAY, HOUR
+from monitor.domain.time import DAY, HOUR, MINUTE
 from monitor.domain.troubles import (
     MOST_PARKED,
     SHORTEST_OUTAGE,
