@@ -69,28 +69,31 @@ def room(connection: Connection, channel: str, now: int) -> int:
     return max(0, MOST_AN_HOUR - int(connection.execute(told).scalar_one()))
 
 
-def may_go(channel: str, now: int, *, room: int) -> sa.ColumnElement[bool]:
+def may_go(channel: str, now: int, *, room: int, early: bool) -> sa.ColumnElement[bool]:
     """Return the condition of rows that need not wait for the sake of calm.
 
     Args:
         channel: Name of the channel.
         now: Microseconds.
         room: As `room` returned it.
+        early: Whether to wait for room alone, and for no interval.
     """
     # A message has had its place in the hour since it was tried first.
     has_room = sa.literal(room > 0) | _in_hour(outbox.c.first_tried_at, now)
     return sa.or_(
         outbox.c.state == SENDING,
         urgent(),
-        has_room & _is_calm(channel, now),
+        has_room & (sa.literal(early) | _is_calm(channel, now)),
     )
 
 
-def may_be_bundled(channel: str, now: int, room: int) -> sa.ColumnElement[bool]:
+def may_be_bundled(
+    channel: str, now: int, *, room: int, early: bool
+) -> sa.ColumnElement[bool]:
     """Return the condition of rows that travel with others' groups; see `may_go`."""
     untried = (outbox.c.attempts == 0) & sa.not_(_in_digest())
     scarce = sa.literal(0 < room <= BUNDLES)
-    return scarce & untried & _is_calm(channel, now)
+    return scarce & untried & (sa.literal(early) | _is_calm(channel, now))
 
 
 def urgent() -> sa.ColumnElement[bool]:

@@ -110,7 +110,7 @@ class SqlOutbox:
         room = due.room(self._connection, channel, now)
         first = self._connection.execute(
             sa.select(outbox)
-            .where(waiting, due.may_go(channel, now, room=room))
+            .where(waiting, due.may_go(channel, now, room=room, early=early))
             .order_by(due.urgent().desc(), outbox.c.not_before, outbox.c.id)
             .limit(1)
             .with_for_update(skip_locked=True)
@@ -118,7 +118,8 @@ class SqlOutbox:
         if first is None:
             return None
         in_doubt = first.state == SENDING
-        rows = self._company(first, waiting & due.may_be_bundled(channel, now, room))
+        others = due.may_be_bundled(channel, now, room=room, early=early)
+        rows = self._company(first, waiting & others)
         message_id = first.message_id or f"msg_{secrets.token_hex(16)}"
         token = secrets.token_hex(8)
         self._connection.execute(

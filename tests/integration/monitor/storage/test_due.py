@@ -33,10 +33,10 @@ def news(
     return raised
 
 
-def tell(store: SqlStore, now: int) -> Leased | None:
+def tell(store: SqlStore, now: int, *, early: bool = False) -> Leased | None:
     """Send the next message to "soc", if it may be sent."""
     with store.write() as tx:
-        leased = tx.outbox.lease("soc", now)
+        leased = tx.outbox.lease("soc", now, early=early)
         if leased is not None:
             tx.outbox.sent(leased, now)
     return leased
@@ -141,3 +141,20 @@ def test_what_is_urgent_goes_before_what_came_earlier(sqlite_store: SqlStore) ->
         views = tx.outbox.views(first)
 
     assert [view.severity for view in views] == [Severity.CRITICAL]
+
+
+def test_a_single_cycle_waits_for_no_interval(sqlite_store: SqlStore) -> None:
+    """Nobody comes back in five minutes to send the rest."""
+    news(sqlite_store)
+    told(sqlite_store, START)
+    news(sqlite_store)
+
+    assert tell(sqlite_store, START + SECOND, early=True)
+
+
+def test_a_single_cycle_has_no_more_room_than_others(sqlite_store: SqlStore) -> None:
+    """Many single cycles would be a storm, too."""
+    fill_hour(sqlite_store)
+    news(sqlite_store, "late")
+
+    assert not tell(sqlite_store, START + MINUTE, early=True)
