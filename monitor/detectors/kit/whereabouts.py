@@ -179,8 +179,8 @@ def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
         return found
     before, state = ending
     written = parts_of(fold_handle(before), profile.vocabulary).spellings
-    known = any(form.parts.compact in written for form in watched.forms)
-    return Places(found.cities, found.states | {state}) if known else found
+    unknown = watched.written.isdisjoint(written)
+    return found if unknown else Places(found.cities, found.states | {state})
 
 
 def _at_home(named: Places, own: Places) -> bool:
