@@ -14,7 +14,15 @@ def test_what_is_a_slip_away_is_a_candidate(text: str) -> None:
 @pytest.mark.parametrize("text", ["oakwodo", "okawodo", "akwod", "oakwoodly"])
 def test_what_is_two_slips_away_is_a_candidate(text: str) -> None:
     """Wherever they are."""
-    assert "oakwood" in compile_left_out(["oakwood", "waterside"], 2).candidates(text, 2)
+    index = compile_left_out(["oakwood", "waterside"], 2)
+
+    assert "oakwood" in index.candidates(text, 2)
+
+
+@pytest.mark.parametrize("text", ["oakwod", "oakwodo", "oakwoodd", "oakweod"])
+def test_what_is_nearer_than_it_may_be_is_a_candidate(text: str) -> None:
+    """Fewer letters are left out of it then."""
+    assert "oakwood" in compile_left_out(["oakwood"], 2).candidates(text, 1)
 
 
 def test_no_texts_have_no_candidates() -> None:
