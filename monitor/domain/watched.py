@@ -57,8 +57,8 @@ class WatchedPractice:
     practice: Practice
     forms: tuple[Form, ...]
     words: frozenset[str]
-    written: frozenset[str]
-    labels: frozenset[str]
+    written: tuple[str, ...]
+    labels: tuple[str, ...]
     compared: tuple[Form, ...]
     spelled: Mapping[str, Form]
     anchors: tuple[str, ...]
@@ -97,8 +97,8 @@ def compile_practice(
         practice=practice,
         forms=forms,
         words=frozenset().union(*(form.parts.words for form in forms)),
-        written=frozenset(form.parts.compact for form in forms),
-        labels=frozenset(_labels(forms)),
+        written=tuple(form.parts.compact for form in forms),
+        labels=tuple(_labels(forms)),
         compared=tuple(form for form in forms if not form.is_exact),
         spelled={form.parts.compact: form for form in forms if form.is_exact},
         anchors=tuple(dict.fromkeys(form.anchor for form in forms)),

@@ -179,8 +179,8 @@ def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
         return found
     before, state = ending
     written = parts_of(fold_handle(before), profile.vocabulary).spellings
-    unknown = watched.written.isdisjoint(written)
-    return found if unknown else Places(found.cities, found.states | {state})
+    known = any(spelling in watched.written for spelling in written)
+    return Places(found.cities, found.states | {state}) if known else found
 
 
 def _at_home(named: Places, own: Places) -> bool:

@@ -24,6 +24,9 @@ _SIZES: Final = (5, 4, 3, 2)
 Longer ones are rarer, but leave less choice, so that more common ones must be taken.
 """
 
+_BAND: Final = 2
+"""Lengths that are kept together: a third of the memory less than each by itself."""
+
 _Stretches = tuple[str, ...]
 
 _Choice = tuple[int, _Stretches]
@@ -34,7 +37,7 @@ _Texts = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class AboutAsLong:
-    """The watched texts that a text of one length may misspell.
+    """The watched texts that a text of some length may misspell.
 
     Attributes:
         cut: Returns all of such a text that may be a stretch of theirs.
@@ -54,7 +57,7 @@ class FewSlips:
     """Watched texts by the stretches of which a misspelling keeps one.
 
     Attributes:
-        near: The texts by the lengths of what may misspell them. Each is kept under
+        near: The texts by the bands of lengths of what may misspell them. Each is in
             several, so that every stretch of a text is looked up but once.
         short: Texts that are too short for stretches.
     """
@@ -74,7 +77,7 @@ class FewSlips:
 
         In the order of the text, so that every run tells the same.
         """
-        near = self.near.get(len(text))
+        near = self.near.get(len(text) // _BAND)
         return near.having(text) if near else ()
 
 
@@ -90,22 +93,23 @@ def compile_few_slips(spelled: Collection[Spelled]) -> FewSlips:
         if not stretches:
             short.append(one.text)
             continue
-        letters = len(one.text)
-        for length in range(letters - one.slips, letters + one.slips + 1):
+        least, most = len(one.text) - one.slips, len(one.text) + one.slips
+        for band in range(least // _BAND, most // _BAND + 1):
             for stretch in stretches:
-                kept[length][stretch].append(one.text)
+                kept[band][stretch].append(one.text)
     known: dict[_Texts, _Texts] = {}
     near = {
-        length: AboutAsLong(_cut(length, found), _fixed(found, known))
-        for length, found in kept.items()
+        band: AboutAsLong(_cut(band, found), _fixed(found, known))
+        for band, found in kept.items()
     }
     return FewSlips(near, short)
 
 
-def _cut(length: int, stretches: Iterable[str]) -> Callable[[str], Iterable[str]]:
-    """Return what cuts texts of `length` into all that is as long as a stretch."""
+def _cut(band: int, stretches: Iterable[str]) -> Callable[[str], Iterable[str]]:
+    """Return what cuts texts of `band` into all that is as long as a stretch."""
+    longest = (band + 1) * _BAND - 1
     sizes = sorted(set(map(len, stretches)), reverse=True)
-    places = (slice(at, at + z) for z in sizes for at in range(length - z + 1))
+    places = (slice(at, at + z) for z in sizes for at in range(longest - z + 1))
     # Of a single place it would return no sequence.
     return itemgetter(slice(0), *places)
 
