@@ -5,7 +5,7 @@
 # make system    Debian packages that some tests need (root)
 # make lock      writes the lock files anew from pyproject.toml
 # make sbom      writes dist/sbom.json: what is installed, in CycloneDX
-# make audit     asks which of what is installed has known vulnerabilities
+# make audit     asks which of what is installed has known vulnerabilities (online)
 
 PYTHON ?= python3
 VENV := .venv
@@ -75,9 +75,11 @@ sbom: install $(AUDIT)/.installed
 	$(AUDIT)/bin/cyclonedx-py environment --pyproject pyproject.toml \
 	  --output-reproducible --output-file dist/sbom.json $(BIN)/python
 
-audit: install $(AUDIT)/.installed
-	$(AUDIT)/bin/pip-audit --skip-editable --progress-spinner off \
-	  --path "$$($(BIN)/python -c 'import sysconfig as s; print(s.get_path("purelib"))')"
+# Strict: what could not be asked about counts as found.
+audit: $(AUDIT)/.installed
+	echo "$(TORCH)" > $(AUDIT)/torch.txt
+	$(AUDIT)/bin/pip-audit --strict --disable-pip --no-deps --progress-spinner off \
+	  -r requirements.lock -r $(AUDIT)/torch.txt
 
 clean:
 	rm -rf $(VENV) $(AUDIT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,13 +1,17 @@
 """The composition root: the only place that builds real parts and joins them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
 
+from monitor.channels.kit.beacon import build_beacon
 from monitor.domain.claims import Claim
+from monitor.domain.coverage import CoverageRow, blind_spots, coverage
 from monitor.domain.sources import SourcePlan
+from monitor.domain.time import SECOND
+from monitor.domain.unwatched import Installed
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.encoders import build_encoders
 from monitor.fetch import build_fetcher
@@ -16,7 +20,9 @@ from monitor.images import build_picture_decoder
 from monitor.images.registered import logo_prints, picture_prints
 from monitor.pipeline.answers import Eyes
 from monitor.pipeline.authors import Authors
+from monitor.pipeline.canary import Canary
 from monitor.pipeline.cycle import Policy, Stages
+from monitor.pipeline.dead_man import DeadMan
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.hunt import ClaimHunt
@@ -29,16 +35,19 @@ from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
 from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock, Rng
+from monitor.ports.store import Store
 from monitor.reading import build_image_reader, build_more, build_reader
 from monitor.registry import channel_specs, connector_specs, detector_specs
 from monitor.settings import Settings
 from monitor.settings.model import ChannelSettings, ConnectorSettings
 from monitor.storage.budget import StoredBudget
 from monitor.storage.engine import open_engine
+from monitor.storage.gate import StoredGate
 from monitor.storage.schema import prepare, require_head
 from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
 from monitor.texts.claim_terms import mentioned
+from monitor.texts.phi.own import known_of
 from monitor.texts.replies.pages import page_faults
 
 _OF_OWN_PAGES: Final = ("phi_exposure", "misinformation")
@@ -53,11 +62,13 @@ class App:
         store: At the head schema, with the configured sources and practices.
         stages: The pipeline.
         policy: Whom to watch and whom to tell.
+        dead_man: What gives signs of life outside, or None if nobody waits for them.
     """
 
     store: SqlStore
     stages: Stages
     policy: Policy
+    dead_man: DeadMan | None = None
 
 
 @contextmanager
@@ -75,6 +86,31 @@ def open_store(settings: Settings) -> Iterator[SqlStore]:
         engine.dispose()
 
 
+def coverage_rows(
+    store: Store, settings: Settings, groups: Collection[str] | None
+) -> Sequence[CoverageRow]:
+    """Return the coverage of every practice of `groups`; None means all groups."""
+    with store.read() as tx:
+        stored = tx.readers.watching(groups)
+    installed = _installed(settings)
+    # What was taken out of the configuration is in the rows until the next start.
+    watchings = [one for one in stored if one.connector in installed.configured]
+    return [
+        row
+        for practice in settings.practices
+        if groups is None or practice.group in groups
+        for row in coverage(practice, watchings, installed)
+    ]
+
+
+def _installed(settings: Settings) -> Installed:
+    places = {name: spec.places for name, spec in connector_specs().items()}
+    return Installed(
+        types={place: name for name, seen in places.items() for place in seen},
+        configured={one.name: places[one.type] for one in settings.connectors},
+    )
+
+
 def build_hunt(
     settings: Settings, store: SqlStore, clock: Clock, claim: Claim
 ) -> ClaimHunt:
@@ -88,7 +124,7 @@ def build_hunt(
         claim=claim.id,
         may_have=mentioned(claim.terms),
         detector=detector_specs()["misinformation"],
-        reader=build_reader(encoders, settings.claims),
+        reader=build_reader(encoders, settings.claims, known_of(settings.practices)),
     )
 
 
@@ -148,15 +184,13 @@ def _build(
 ) -> App:
     fetcher = build_fetcher(clock, settings.fetch_allow, resolve=resolve)
     context = ConnectorContext(clock=clock, fetcher=fetcher)
-    connectors = {
-        one.name: build_connector(one, replace(context, budget=budget_of(one.name)))
-        for one in settings.connectors
-    }
+    connectors = _connectors(store, settings, context, budget_of)
     encoders = build_encoders(
         settings.encoder, settings.cache, StoredVectors(store, clock)
     )
     more = build_more(presidio=settings.presidio)
-    reader = build_reader(encoders, settings.claims, more=more)
+    known = known_of(settings.practices)
+    reader = build_reader(encoders, settings.claims, known, more=more)
     stages = Stages(
         store=store,
         clock=clock,
@@ -171,7 +205,9 @@ def _build(
             clock=clock,
             rng=rng,
             fetcher=fetcher,
-            eyes=Eyes(decoder=build_picture_decoder(), images=build_image_reader(more)),
+            eyes=Eyes(
+                decoder=build_picture_decoder(), images=build_image_reader(known, more)
+            ),
             authors=Authors(store=store, clock=clock, connectors=connectors),
             registry=_npi_registry(settings.nppes, clock, resolve),
         ),
@@ -181,14 +217,62 @@ def _build(
             detectors=tuple(detector_specs().values()),
             reader=reader,
         ),
-        deliver=Deliver(store=store, clock=clock, rng=rng),
+        deliver=Deliver(
+            store=store,
+            clock=clock,
+            rng=rng,
+            blind=lambda: blind_spots(
+                coverage_rows(store, settings, None), clock.now()
+            ),
+        ),
         own_pages=_own_pages(store, clock, settings, reader),
         connectors=connectors,
         channels=[build_channel(one, clock) for one in settings.channels],
     )
     _sync(store, settings, connectors, clock)
     policy = Policy(watchlist=build_watchlist(settings), routes=settings.routes)
-    return App(store=store, stages=stages, policy=policy)
+    dead_man = _dead_man(settings, stages)
+    return App(store=store, stages=stages, policy=policy, dead_man=dead_man)
+
+
+def _connectors(
+    store: SqlStore,
+    settings: Settings,
+    context: ConnectorContext,
+    budget_of: Callable[[str], Budget],
+) -> dict[str, Connector]:
+    return {
+        one.name: build_connector(
+            one,
+            replace(
+                context,
+                budget=budget_of(one.name),
+                gate=_gate(store, one.type, context.clock),
+            ),
+        )
+        for one in settings.connectors
+    }
+
+
+def _dead_man(settings: Settings, stages: Stages) -> DeadMan | None:
+    if settings.heartbeat is None:
+        return None
+    store, clock, judge = stages.store, stages.clock, stages.judge
+    return DeadMan(
+        store=store,
+        clock=clock,
+        canary=Canary(
+            store=store, clock=clock, detectors=judge.detectors, reader=judge.reader
+        ),
+        channels=[to.channel for to in stages.channels],
+        beacon=build_beacon(settings.heartbeat, ChannelContext(clock=clock)),
+        every=settings.heartbeat_every / SECOND,
+    )
+
+
+def _gate(store: SqlStore, kind: str, clock: Clock) -> StoredGate:
+    allowances = connector_specs()[kind].allowances
+    return StoredGate(store, kind, clock, allowances)
 
 
 def _own_pages(
@@ -246,7 +330,9 @@ def build_channel(wanted: ChannelSettings, clock: Clock) -> NamedChannel:
     """
     spec = channel_specs()[wanted.type]
     channel = spec.build(wanted.options, ChannelContext(clock=clock))
-    return NamedChannel(name=wanted.name, channel=channel, keyed=spec.keyed)
+    return NamedChannel(
+        name=wanted.name, channel=channel, keyed=spec.keyed, resolves=spec.resolves
+    )
 
 
 def _sync(

@@ -10,7 +10,7 @@ from monitor.domain.claims import Claim
 from monitor.domain.image_reading import ImageHit
 from monitor.domain.reading import Label
 from monitor.images import ChildReader
-from monitor.ports.encoder import Encoder
+from monitor.ports.encoder import Encoders
 from monitor.ports.images import ImageReader
 from monitor.ports.reader import TextReader
 from monitor.texts.claims import ClaimIndex
@@ -20,7 +20,7 @@ from monitor.texts.phi.label import label_phi
 from monitor.texts.phi.plain import plain_text
 from monitor.texts.phi.presidio import build_presidio
 from monitor.texts.phi.recognise import recognise
-from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser
+from monitor.texts.phi.spans import NOTHING_KNOWN, Known, Recogniser
 from monitor.texts.reader import Parts, Reader
 from monitor.texts.scam import scam
 from monitor.texts.sentiment import praise
@@ -30,8 +30,9 @@ from monitor.texts.topics import evidence, topics
 
 
 def build_reader(
-    encoders: tuple[Encoder, Encoder],
+    encoders: Encoders,
     claims: Sequence[Claim],
+    known: Known = NOTHING_KNOWN,
     *,
     own_thresholds: bool = True,
     more: Recogniser | None = None,
@@ -39,12 +40,12 @@ def build_reader(
     """Return what reads texts; models are loaded by the first one.
 
     Args:
-        encoders: Of whole texts and of their sentences, comparable with each other.
+        encoders: All of one model.
         claims: The false claims that are known.
+        known: What is the practices' own, and so no patient's.
         own_thresholds: Whether encoders of 8 and 16 bits have thresholds of their own.
         more: Looks for patient information, too, as `build_more` returns it.
     """
-    of_texts, of_sentences = encoders
     parts = Parts(
         labels={
             Label.NEGATIVE: complaint,
@@ -55,22 +56,25 @@ def build_reader(
         topics=topics,
         evidence=evidence,
         severity=severity,
-        phi=partial(label_phi, more=more),
-        claims=ClaimIndex(claims, of_sentences),
+        phi=partial(label_phi, known=known, more=more),
+        claims=ClaimIndex(claims, encoders.sentences, encoders.claims),
         thresholds=shipped_thresholds if own_thresholds else (lambda _: {}),
     )
-    return Reader(of_texts, parts)
+    return Reader(encoders.texts, parts)
 
 
-def build_image_reader(more: Recogniser | None = None) -> ImageReader:
+def build_image_reader(
+    known: Known = NOTHING_KNOWN, more: Recogniser | None = None
+) -> ImageReader:
     """Return what reads images by the rules of texts; models are loaded by the first.
 
     It may be used by many threads, which wait for each other.
 
     Args:
+        known: What is the practices' own, and so no patient's.
         more: Looks for patient information, too, as `build_more` returns it.
     """
-    return ChildReader(partial(hits_in, more=more))
+    return ChildReader(partial(hits_in, known=known, more=more))
 
 
 def build_more(*, presidio: bool) -> Recogniser | None:
@@ -85,17 +89,20 @@ def build_more(*, presidio: bool) -> Recogniser | None:
     return build_presidio() if presidio else None
 
 
-def hits_in(text: str, more: Recogniser | None = None) -> tuple[ImageHit, ...]:
+def hits_in(
+    text: str, known: Known = NOTHING_KNOWN, more: Recogniser | None = None
+) -> tuple[ImageHit, ...]:
     """Return the patient information in the text of an image.
 
     Args:
         text: What OCR read.
+        known: What is the practices' own.
         more: Is asked on top of our own rules.
     """
     plain = plain_text(text)
-    found = recognise(plain)
+    found = recognise(plain, known)
     if more is not None:
-        found = (*found, *more(plain.text, NOTHING_KNOWN))
+        found = (*found, *more(plain.text, known))
     return tuple(
         ImageHit(kind=span.kind, start=span.start, end=span.end, tied=span.tied)
         for span in found

@@ -13,6 +13,7 @@ from benchmarks.faults.domains import DOMAIN
 from benchmarks.faults.grounds import LONG_TIMEOUT, OptionValues
 from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.sources import Source
+from monitor.domain.time import MINUTE
 from monitor.domain.watch import Handle, Practice, PracticeId, WatchTerms
 from monitor.domain.watchlist import compile_watchlist
 from monitor.pipeline.ingest import Ingest, Ingested
@@ -21,6 +22,7 @@ from monitor.registry import connector_specs
 from monitor.runtime import SystemClock
 from monitor.storage.budget import StoredBudget
 from monitor.storage.engine import open_engine
+from monitor.storage.gate import StoredGate
 from monitor.storage.schema import prepare
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import records
@@ -85,10 +87,12 @@ class Reading:
         clock: TrialClock,
         places: Mapping[str, Place],
         practice: Practice = PRACTICE,
+        every: int = 15 * MINUTE,
     ) -> None:
         self._store = store
         self._clock = clock
         self._places = places
+        self._every = every
         self._ingest = Ingest(store=store, clock=clock, rng=MiddleRng())
         self._watchlist = compile_watchlist([practice])
         self._connectors: dict[str, Connector] = {}
@@ -106,6 +110,8 @@ class Reading:
         context = ConnectorContext(
             clock=self._clock,
             timeout=timeout,
+            every=self._every,
+            gate=StoredGate(self._store, place.type, self._clock, spec.allowances),
             budget=StoredBudget(self._store, name, self._clock),
         )
         options = spec.options.model_validate({"name": name, **place.options})
@@ -114,6 +120,13 @@ class Reading:
     def cycle(self) -> list[tuple[str, Ingested]]:
         """Run every source once; return what came of each, by connector."""
         return [(s.plan.connector, self._run(s)) for s in self._sources()]
+
+    def run_until(self, moment: int) -> None:
+        """Run sources as they become due, in their order, until then."""
+        while (due := self._sources()[0]).next_due_at < moment:
+            self._clock.micros = max(self._clock.micros, due.next_due_at)
+            self._run(due)
+        self._clock.micros = moment
 
     def settle(self) -> None:
         """Run sources as they become due until each has had a good run."""

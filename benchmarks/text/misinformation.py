@@ -81,7 +81,7 @@ class Bench:
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._index = ClaimIndex(shipped_claims(), encoder)
+        self._index = ClaimIndex(shipped_claims(), encoder, encoder)
         self._groups = [compile_groups(claim.terms) for claim in shipped_claims()]
 
     def read(self, body: str) -> ClaimReading | None:

@@ -20,11 +20,12 @@ from connectors.bluesky.posts import post_sighting_of
 from connectors.bluesky.profiles import sighting_of
 from connectors.kit.lookalikes import practices_by_likeness
 from connectors.kit.terms import merged, practices_by_term
+from monitor.domain.allowances import Allowance
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Sighting
 from monitor.domain.registrations import account_key
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, MINUTE
 from monitor.domain.watch import Practice, PracticeId
 from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import (
@@ -173,4 +174,10 @@ SPEC = ConnectorSpec(
     options=BlueskyOptions,
     build=build,
     terms="Public data; what is deleted there must be deleted here too.",
+    # https://docs.bsky.app/docs/advanced-guides/rate-limits
+    allowances=(
+        Allowance(name="calls", limit=3_000, window=5 * MINUTE),
+        Allowance(name="logins", limit=30, window=5 * MINUTE, path="createSession"),
+        Allowance(name="logins of a day", limit=300, window=DAY, path="createSession"),
+    ),
 )

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from connectors.hackernews.items import FORM, sightings_of
 from connectors.hackernews.progress import progress_of
 from connectors.kit.terms import practices_by_term
+from monitor.domain.allowances import Allowance
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
+from monitor.domain.time import HOUR
 from monitor.domain.watch import Practice
 from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
@@ -110,4 +112,5 @@ SPEC = ConnectorSpec(
     options=HackerNewsOptions,
     build=build,
     terms="Public search by Algolia, 10,000 requests an hour; no key.",
+    allowances=(Allowance(name="calls", limit=10_000, window=HOUR),),
 )

@@ -29,6 +29,12 @@ LONGEST_WAIT: Final = DAY
 # draft-ietf-httpapi-ratelimit-headers; nobody waits for thirty years.
 _EARLIEST_EPOCH: Final = 1_000_000_000
 
+_REMAINING: Final = (
+    "ratelimit-remaining",
+    "x-ratelimit-remaining",
+    "x-rate-limit-remaining",
+)
+
 _NOT_ALLOWED: Final[Mapping[int, tuple[type[WardwatchError], str]]] = {
     401: (AuthRejected, "the credential was refused: check it"),
     402: (AccessNotGranted, "the platform asks for payment"),
@@ -63,7 +69,7 @@ def check_answer(response: RawResponse, method: str) -> None:
         return
     said = f"{method}: HTTP {status}"
     if status == HTTPStatus.TOO_MANY_REQUESTS:
-        raise RateLimited(f"{said}: asked to slow down", retry_at(response))
+        raise RateLimited(f"{said}: {_asked_for(response)}", retry_at(response))
     if status in _NOT_ALLOWED:
         error, hint = _NOT_ALLOWED[status]
         raise error(f"{said}: {hint}")
@@ -79,6 +85,38 @@ def retry_at(response: RawResponse) -> int | None:
     and X's own x-rate-limit-reset, at most `LONGEST_WAIT` away. Times of the server
     are read by the server's own clock.
     """
+    waited = _longest_told(response)
+    if waited is None:
+        return None
+    return response.fetched_at + math.ceil(min(waited, LONGEST_WAIT))
+
+
+def no_call_before(response: RawResponse) -> int | None:
+    """Return until when the host wants no call at all, microseconds, or None.
+
+    That is if it was asked too often, if no request is left in its window, or if it
+    is broken and names a time.
+    """
+    limited = response.status == HTTPStatus.TOO_MANY_REQUESTS
+    if limited or _none_left(response.headers) or "retry-after" in response.headers:
+        return retry_at(response)
+    return None
+
+
+def _none_left(headers: Mapping[str, str]) -> bool:
+    left = (_number(headers.get(name, "")) for name in _REMAINING)
+    return any(number is not None and number < 1 for number in left)
+
+
+def _asked_for(response: RawResponse) -> str:
+    """Return what a host asks for that wants fewer requests, for people."""
+    if (_longest_told(response) or 0.0) > LONGEST_WAIT:
+        return "asked to wait for longer than a day; asked again after one"
+    return "asked to slow down"
+
+
+def _longest_told(response: RawResponse) -> float | None:
+    """Return the longest wait that the headers name, microseconds >= 0, or None."""
     headers, now = response.headers, response.fetched_at / SECOND
     server_now = _date(headers.get("date", ""))
     told = [
@@ -88,9 +126,7 @@ def retry_at(response: RawResponse) -> int | None:
         _wait_of_reset(headers.get("x-rate-limit-reset", ""), server_now or now),
     ]
     waits = [max(0.0, wait) * SECOND for wait in told if wait is not None]
-    if not waits:
-        return None
-    return response.fetched_at + math.ceil(min(max(waits), LONGEST_WAIT))
+    return max(waits, default=None)
 
 
 def _wait(value: str, now: float) -> float | None:

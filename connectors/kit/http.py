@@ -14,6 +14,7 @@ import httpcore
 import httpx
 
 from connectors.kit.deadline import Deadline, DeadlineBackend
+from connectors.kit.errors import no_call_before
 from connectors.kit.redaction import kept_body, kept_headers, kept_url, secrets_sent
 from monitor.domain.body import ACCEPTED_CODINGS, BodyRefused, read_body
 from monitor.domain.errors import Unavailable, Unreachable
@@ -55,6 +56,7 @@ class Exchange(httpx.BaseTransport):
         self._hands_on_redirects = hands_on_redirects
         self._clock = context.clock
         self._heard = context.heard
+        self._gate = context.gate
         self._deadline = Deadline(context.clock, context.timeout)
         self._pool = httpcore.ConnectionPool(
             ssl_context=trust, network_backend=DeadlineBackend(self._deadline)
@@ -66,12 +68,14 @@ class Exchange(httpx.BaseTransport):
         Raises:
             Unavailable: No whole answer in time, one that is too large, or a
                 redirect that is not handed on.
+            RetryLater: The platform may not be asked now.
         """
-        self._deadline.restart()
-        with _translated():
-            answer = self._send(request)
-            body = _read(answer)
-        self._keep(request, answer, body)
+        with self._passing(request):
+            self._deadline.restart()
+            with _translated():
+                answer = self._send(request)
+                body = _read(answer)
+            self._keep(request, answer, body)
         if answer.has_redirect_location and not self._hands_on_redirects:
             raise Unavailable("the platform redirects elsewhere: check `base_url`")
         # As bytes: names and values are not always ASCII.
@@ -81,6 +85,27 @@ class Exchange(httpx.BaseTransport):
     def close(self) -> None:
         """Close the connections."""
         self._pool.close()
+
+    @contextmanager
+    def _passing(self, request: httpx.Request) -> Iterator[None]:
+        """Ask the gate before a request, and tell it afterwards how that fared.
+
+        Raises:
+            RetryLater: The platform may not be asked now; nothing was sent.
+            Unavailable: The request failed.
+        """
+        if self._gate is None:
+            yield
+            return
+        host = request.url.netloc.decode("ascii")
+        self._gate.enter(host, request.url.path)
+        try:
+            yield
+        except Unavailable:
+            self._gate.failed(host)
+            raise
+        answer = self.kept[-1]
+        self._gate.answered(host, answer.status, no_call_before(answer))
 
     def _send(self, request: httpx.Request) -> httpx.Response:
         asked = httpcore.Request(

@@ -23,11 +23,12 @@ from connectors.mastodon.accounts import (
 )
 from connectors.mastodon.statuses import local_id_of, published_at, status_sightings
 from connectors.mastodon.timeline import PAGE, following, position_in
+from monitor.domain.allowances import Allowance
 from monitor.domain.errors import BadItem, Gone, NeedsOperator
 from monitor.domain.json_text import object_in
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, MINUTE
 from monitor.domain.watch import Practice, PracticeId
 from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
@@ -265,4 +266,6 @@ SPEC = ConnectorSpec(
     options=MastodonOptions,
     build=build,
     terms="Each instance has its own rules; what is deleted must be deleted here too.",
+    # https://docs.joinmastodon.org/api/rate-limits/
+    allowances=(Allowance(name="calls", limit=300, window=5 * MINUTE),),
 )

@@ -29,10 +29,11 @@ from connectors.reddit.things import (
     is_taken_away,
     sightings_of,
 )
+from monitor.domain.allowances import Allowance
 from monitor.domain.errors import BadItem, Gone
 from monitor.domain.records import Author, Identity, Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, MINUTE
 from monitor.domain.watch import Practice
 from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import (
@@ -292,4 +293,6 @@ SPEC = ConnectorSpec(
     options=RedditOptions,
     build=build,
     terms="Commercial use by agreement; what is deleted there must be deleted here.",
+    # 100 a minute, averaged over ten: Reddit's Data API wiki.
+    allowances=(Allowance(name="calls", limit=1_000, window=10 * MINUTE),),
 )

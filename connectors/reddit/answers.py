@@ -61,14 +61,6 @@ def check(answer: RawResponse, method: str) -> None:
         _check_token(answer, method)
 
 
-def blocked_until(answer: RawResponse) -> int | None:
-    """Return until when no request is left, in microseconds, or None if some are."""
-    remaining = _number(answer.headers.get("x-ratelimit-remaining", ""))
-    if remaining is None or remaining >= 1:
-        return None
-    return _reset_at(answer)
-
-
 def _reset_at(answer: RawResponse) -> int | None:
     seconds = _number(answer.headers.get("x-ratelimit-reset", ""))
     if seconds is None:

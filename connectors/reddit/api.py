@@ -19,16 +19,10 @@ from praw.config import Config
 from prawcore import Requestor
 from prawcore.exceptions import PrawcoreException
 
-from connectors.kit.errors import LONGEST_WAIT
 from connectors.kit.session import ExchangeSession, session_opener
-from connectors.reddit.answers import TOKEN_PATH, blocked_until, check
-from monitor.domain.errors import (
-    AuthRejected,
-    RateLimited,
-    Unavailable,
-)
+from connectors.reddit.answers import TOKEN_PATH, check
+from monitor.domain.errors import AuthRejected, Unavailable
 from monitor.ports.connector import ConnectorContext, RawResponse
-from monitor.ports.runtime import Clock
 
 Params = Mapping[str, str | int]
 
@@ -105,12 +99,9 @@ class Gate(Requestor):
 class Conversation:
     """Asks Reddit, within one poll."""
 
-    def __init__(
-        self, reddit: praw.Reddit, session: ExchangeSession, limit: "Limit"
-    ) -> None:
+    def __init__(self, reddit: praw.Reddit, session: ExchangeSession) -> None:
         self._reddit = reddit
         self._session = session
-        self._limit = limit
 
     @property
     def kept(self) -> Sequence[RawResponse]:
@@ -121,49 +112,21 @@ class Conversation:
         """Return the body of the answer to a GET.
 
         Raises:
-            RateLimited: No request is left before the limit's reset.
             RetryLater: Reddit cannot answer now.
             NeedsOperator: It refuses.
         """
-        self._limit.check()
         # Left to raise: JSON that it cannot read. The stored response tells more.
         with suppress(PrawcoreException, RecursionError):
             self._reddit.request(method="GET", path=path, params=dict(params))
-        answer = self._session.answer(path)
-        self._limit.note(answer)
-        return answer.body
-
-
-class Limit:
-    """How long no request may be made, of all polls of one credential."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._until: int | None = None
-
-    def note(self, answer: RawResponse) -> None:
-        """Take in what the headers of `answer` say."""
-        self._until = blocked_until(answer)
-
-    def check(self) -> None:
-        """Do nothing if a request may be made.
-
-        Raises:
-            RateLimited: None is left, with the time of the reset.
-        """
-        now = self._clock.now()
-        # Further ahead it was told to a clock that was wrong.
-        if self._until is not None and now < self._until <= now + LONGEST_WAIT:
-            raise RateLimited("no request is left in Reddit's window", self._until)
+        return self._session.answer(path).body
 
 
 class Api:
-    """Opens conversations, one at a time: the token and the limit are shared."""
+    """Opens conversations, one at a time: the token is shared."""
 
     def __init__(self, credentials: Credentials, context: ConnectorContext) -> None:
         self._credentials = credentials
         self._open = session_opener(context)
-        self._limit = Limit(context.clock)
         self._lock = threading.Lock()
         self._line = Line()
         self._reddit = _reddit(credentials, self._line)
@@ -180,7 +143,7 @@ class Api:
         with self._lock, self._open() as session:
             self._line.session = session
             try:
-                yield Conversation(self._reddit, session, self._limit)
+                yield Conversation(self._reddit, session)
             except AuthRejected as error:
                 self._reddit = _reddit(self._credentials, self._line)
                 if not any(map(_is_token, session.kept)):

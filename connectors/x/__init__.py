@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Final
 
 from connectors.x.entities import post_sightings, user_sightings
 from connectors.x.options import XOptions
-from connectors.x.pages import POST_ITEM, USER_ITEM, Pages
+from connectors.x.pages import POST_ITEM, USER_ITEM, Pages, most_users
+from connectors.x.prices import USER
 from connectors.x.purse import Purse
 from connectors.x.queries import PLATFORM, queries_of
+from monitor.domain.allowances import Allowance
 from monitor.domain.errors import BadItem, ConfigError
+from monitor.domain.forecast import MONTH
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
 from monitor.domain.spending import DOLLAR
-from monitor.domain.time import DAY, HOUR
+from monitor.domain.time import DAY, HOUR, MINUTE
 from monitor.domain.watch import Practice
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
 from monitor.ports.runtime import Clock
@@ -73,6 +76,17 @@ class X:
             )
             for query, ids in queries_of(practices).items()
         ]
+
+    @property
+    def month_limit(self) -> int:
+        """Micro-dollars that a month may cost."""
+        return self._purse.limit
+
+    def month_cost(self, plans: Sequence[SourcePlan]) -> int:
+        """Return the most that looking up users costs in a month, micro-dollars."""
+        return sum(
+            most_users(plan.query) * USER * MONTH // plan.every for plan in plans
+        )
 
     def poll(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:
         """Return the next page of what `query` asks for.
@@ -143,5 +157,14 @@ SPEC = ConnectorSpec(
     terms=(
         "Paid. For monitoring one's own brand; no conclusions on anybody's health; "
         "what is deleted there must be deleted here."
+    ),
+    # https://docs.x.com/x-api/fundamentals/rate-limits, those of an app.
+    allowances=tuple(
+        Allowance(name=name, limit=limit, window=15 * MINUTE, path=path)
+        for name, limit, path in (
+            ("post searches", 450, "/2/tweets/search/recent"),
+            ("user searches", 300, "/2/users/search"),
+            ("user lookups", 300, "/2/users/by"),
+        )
     ),
 )

@@ -19,7 +19,13 @@ from connectors.x.answers import Found, check, found_in
 from connectors.x.elsewhere import ElsewhereAdapter
 from connectors.x.prices import POST, USER
 from connectors.x.progress import Window
-from monitor.domain.errors import AccessNotGranted, Unavailable, Unreachable
+from monitor.domain.errors import (
+    AccessNotGranted,
+    QuotaExhausted,
+    RateLimited,
+    Unavailable,
+    Unreachable,
+)
 from monitor.domain.time import to_iso
 from monitor.ports.connector import ConnectorContext, RawResponse
 
@@ -179,6 +185,8 @@ class Conversation:
             call: Asks.
 
         Raises:
+            QuotaExhausted: X allows no more in this window; nothing was sent.
+            RateLimited: X asked for a time without calls; nothing was sent.
             Unreachable: Nothing was sent.
             WardwatchError: What befell the request, or what the answer means.
         """
@@ -187,7 +195,7 @@ class Conversation:
             # Errors of the SDK quote bodies; the stored response tells more.
             with suppress(*_SDK_ERRORS):
                 call()
-        except Unreachable:
+        except (QuotaExhausted, RateLimited, Unreachable):
             self.cost = 0
             raise
         finally:

@@ -11,7 +11,7 @@ from connectors.x.progress import progress_of
 from connectors.x.purse import Purse
 from connectors.x.queries import PLATFORM, post_query, user_query, usernames_of
 from monitor.domain.errors import BadQuery, Gone
-from monitor.domain.sources import JSONValue, Query
+from monitor.domain.sources import Capability, JSONValue, Query
 from monitor.ports.connector import Page, RawItem
 from monitor.ports.runtime import Clock
 
@@ -149,6 +149,18 @@ class Pages:
             responses=tuple(self.x.kept),
             problem=problem,
         )
+
+
+def most_users(query: Query) -> int:
+    """Return how many users a run of `query` brings at most; 0 if it asks for posts."""
+    match query.capability:
+        case Capability.OWN:
+            return len(usernames_of(query))
+        case Capability.ACCOUNTS:
+            names = lookalikes_asked(query.text, PLATFORM)
+            return MOST_USER_PAGES * USERS[1] if names is None else len(names)
+        case _:
+            return 0
 
 
 def _unasked(left: Sequence[str], names: Sequence[str]) -> str:

@@ -23,11 +23,14 @@ class Purse:
         budget: Keeps what was spent.
         limit: Micro-dollars of a month, >= 0.
         clock: Tells how long to rest after lost answers.
+
+    Attributes:
+        limit: As it was given.
     """
 
     def __init__(self, budget: Budget, limit: int, clock: Clock) -> None:
+        self.limit = limit
         self._budget = budget
-        self._limit = limit
         self._losses = Losses(clock)
 
     @contextmanager
@@ -54,7 +57,7 @@ class Purse:
             if careful:
                 most = min(most, max(fewest, CAREFUL_ROWS))
             wish = Wish(purpose=purpose, least=fewest * price, most=most * price)
-            limit = limit_for(purpose, self._limit)
+            limit = limit_for(purpose, self.limit)
             reservation = self._budget.reserve(wish, limit)
             try:
                 yield reservation.amount // price

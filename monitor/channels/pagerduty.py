@@ -109,17 +109,21 @@ class PagerDutyChannel:
 
 def events(message: Message) -> tuple[Event, ...]:
     """Return the events for `message`: one a case, and one for all unlisted ones."""
-    found = tuple(map(event, message.alerts))
+    found = tuple(event(view, message.blind) for view in message.alerts)
     # After a case that is closed there are none that are open.
     open_ones = message.unlisted and message.alerts[-1].state is CaseState.OPEN
     return (*found, _unlisted(message)) if open_ones else found
 
 
-def event(view: AlertView) -> Event:
+def event(view: AlertView, blind: str = "") -> Event:
     """Return the event for `view`.
 
     What counts is the case as it is now: news that was held up while a person
     closed the case must not open its incident again.
+
+    Args:
+        view: What to tell.
+        blind: What nobody watches, in a line, or empty.
     """
     if view.state is CaseState.CLOSED:
         return {"event_action": "resolve", "dedup_key": view.case_key}
@@ -135,7 +139,7 @@ def event(view: AlertView) -> Event:
             "component": unlinked(view.platform, 64),
             "group": plain(view.practice, 256),
             "class": view.kind,
-            "custom_details": _details(view),
+            "custom_details": _details(view) | {"coverage": blind or None},
         },
     }
 

@@ -112,6 +112,7 @@ def payload(message: Message) -> dict[str, object]:
         "data": {
             "possible_repeat": message.possible_repeat,
             "digest": _digest(message),
+            "coverage": message.blind,
             "alerts": [_alert(view) for view in message.alerts],
         },
     }

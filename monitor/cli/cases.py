@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from monitor.bootstrap import open_store
+from monitor.bootstrap import coverage_rows, open_store
 from monitor.cli.case_text import case_dict, detail_dict, detail_lines, line
 from monitor.cli.context import (
     Context,
@@ -18,7 +18,6 @@ from monitor.cli.context import (
     say,
     say_json,
 )
-from monitor.cli.coverage import coverage_rows
 from monitor.cli.coverage_text import coverage_dict, summary, unwatched_lines
 from monitor.cli.reported import attachment, target
 from monitor.domain.cases import CaseId, Resolution

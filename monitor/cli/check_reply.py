@@ -24,7 +24,7 @@ from monitor.settings.cache import cache_folder
 from monitor.settings.claims import shipped_claims
 from monitor.settings.environ import environ
 from monitor.texts.phi.own import known_of, phone_of
-from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser
+from monitor.texts.phi.spans import NOTHING_KNOWN, Known, Recogniser
 from monitor.texts.replies.check import check_post, check_reply
 from monitor.texts.replies.drafts import LONGEST_DRAFT, DraftRefused, require_text
 from monitor.texts.replies.verdict import Checked, Verdict
@@ -106,16 +106,16 @@ def _checked_post(
     choice = AUTO if settings is None else settings.encoder
     encoders = build_encoders(choice, cache_folder(environ()))
     text = Text(body=require_text(draft, "draft"), own=True)
-    (reading,) = build_reader(encoders, claims).read([text])
+    (reading,) = build_reader(encoders, claims, known).read([text])
     more = build_more(presidio=settings is not None and settings.presidio)
-    return check_post(draft, known, reading, list(_read(images, more)), more)
+    return check_post(draft, known, reading, list(_read(images, known, more)), more)
 
 
 def _read(
-    images: tuple[Path, ...], more: Recogniser | None
+    images: tuple[Path, ...], known: Known, more: Recogniser | None
 ) -> Iterator[ImageReading | None]:
     """Yield what is on each image; None for what is no image that can be read."""
-    reader = build_image_reader(more)
+    reader = build_image_reader(known, more)
     for path in images:
         with path.open("rb") as file:
             body = file.read(MAX_PICTURE_BYTES + 1)

@@ -24,6 +24,8 @@ from monitor.reading import build_more, build_reader
 from monitor.settings.cache import cache_folder
 from monitor.settings.claims import shipped_claims
 from monitor.settings.environ import environ
+from monitor.texts.phi.own import known_of
+from monitor.texts.phi.spans import NOTHING_KNOWN
 
 MOST_TOGETHER = 1024
 """Texts of like length are encoded together; of more there are more such."""
@@ -70,6 +72,7 @@ def command(
     reader = build_reader(
         build_encoders(choice, cache_folder(environ())),
         settings.claims if settings else shipped_claims(),
+        known_of(settings.practices) if settings else NOTHING_KNOWN,
         more=build_more(presidio=presidio or bool(settings and settings.presidio)),
     )
     bad = 0

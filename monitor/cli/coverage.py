@@ -1,11 +1,10 @@
 """`wardwatch coverage`: what is watched for each practice and what is not."""
 
-from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
 
-from monitor.bootstrap import open_store
+from monitor.bootstrap import coverage_rows, open_store
 from monitor.cli.context import (
     Context,
     config_option,
@@ -17,11 +16,6 @@ from monitor.cli.context import (
     shown,
 )
 from monitor.cli.coverage_text import by_practice, coverage_dict, lines
-from monitor.domain.coverage import CoverageRow, coverage
-from monitor.domain.unwatched import Installed
-from monitor.ports.store import Store
-from monitor.registry import connector_specs
-from monitor.settings import Settings
 
 
 @click.command("coverage")
@@ -58,28 +52,3 @@ def command(
     for practice, own in by_practice(rows).items():
         say(f"{shown(known[practice])} ({practice})")
         say("\n".join(lines(own, now)))
-
-
-def coverage_rows(
-    store: Store, settings: Settings, groups: Collection[str] | None
-) -> Sequence[CoverageRow]:
-    """Return the coverage of every practice of `groups`; None means all groups."""
-    with store.read() as tx:
-        stored = tx.readers.watching(groups)
-    installed = _installed(settings)
-    # What was taken out of the configuration is in the rows until the next start.
-    watchings = [one for one in stored if one.connector in installed.configured]
-    return [
-        row
-        for practice in settings.practices
-        if groups is None or practice.group in groups
-        for row in coverage(practice, watchings, installed)
-    ]
-
-
-def _installed(settings: Settings) -> Installed:
-    places = {name: spec.places for name, spec in connector_specs().items()}
-    return Installed(
-        types={place: name for name, seen in places.items() for place in seen},
-        configured={one.name: places[one.type] for one in settings.connectors},
-    )

@@ -7,6 +7,7 @@ from typing import Any
 from monitor.cli.context import shown
 from monitor.cli.outlook import SEEN
 from monitor.domain.coverage import CoverageRow, Watching
+from monitor.domain.errors import AuthRejected
 from monitor.domain.sources import Gap, Outcome
 from monitor.domain.time import to_iso
 from monitor.domain.watch import PracticeId
@@ -15,7 +16,8 @@ NOT_YET = "not checked yet"
 
 _DOING = {
     Outcome.FAILED.value: "see wardwatch doctor",
-    Outcome.SKIPPED_FOR_BUDGET.value: "raise the budget, or wait for the next month",
+    Outcome.MISSED.value: "is the service running? see wardwatch health",
+    Outcome.SKIPPED_FOR_BUDGET.value: "raise the budget, or wait for its reset",
 }
 
 
@@ -105,10 +107,12 @@ def _doubt(row: CoverageRow, now: int) -> str:
 def todo(row: CoverageRow, now: int) -> str:
     """Return what to do about a row that is watched, or nothing if all is well."""
     for one in row.watchings:
+        if _reason(one).startswith(f"{AuthRejected.reason}:"):
+            return "needs a new credential: see wardwatch doctor"
         if (doing := _DOING.get(_state(one))) is not None:
             return doing
     if any(one.is_late(now) for one in row.watchings):
-        return "is the service running? see wardwatch health"
+        return _DOING[Outcome.MISSED.value]
     return ""
 
 

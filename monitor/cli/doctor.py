@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from monitor import log
+from monitor.cli.check_budget import budget_checks
 from monitor.cli.check_machine import (
     clock_check,
     database_checks,
@@ -43,7 +44,8 @@ from monitor.settings import Settings
 def command(context: Context, config: Path, *, as_json: bool, send_test: bool) -> int:
     """Try every connector and channel, the database, the disk, the clock and the model.
 
-    One line for each: ok, warn or FAIL, what was seen, and what to do. Platforms
+    One line for each: ok, warn or FAIL, what was seen, and what to do; where a
+    platform charges, when the month's budget will be spent. Platforms
     are asked one cheap question each; nothing is stored. The exit code is 1 if
     something failed that only a person can mend, 75 if it may pass by itself.
     """
@@ -71,6 +73,7 @@ def _checks(settings: Settings, clock: Clock, *, send_test: bool) -> Iterator[Ch
     yield picture_check()
     yield _model_check(settings)
     yield from connector_checks(settings.connectors, context)
+    yield from budget_checks(settings, context)
     yield from channel_checks(settings.channels, clock, send=send_test)
     yield clock_check(heard)
 

@@ -15,7 +15,7 @@ from monitor.cli.context import (
     say_json,
 )
 from monitor.domain.time import to_iso
-from monitor.scheduler.service import loop_names
+from monitor.scheduler.service import HEARTBEAT, loop_names
 
 _UNHEALTHY = 1
 
@@ -35,6 +35,8 @@ def command(context: Context, config: Path, *, as_json: bool) -> int:
     with open_store(settings) as store, store.read() as tx:
         channels = [channel.name for channel in settings.channels]
         loops = loop_names(tx.sources.active(), channels)
+        if settings.heartbeat is not None:
+            loops |= {HEARTBEAT}
         found = tx.readers.heartbeats()
         backlog = tx.readers.backlog()
         failing = tx.readers.failing()

@@ -5,11 +5,10 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
+from monitor.domain.platform_access import Access, PlatformAccess
 from monitor.domain.platforms import (
     NEVER_SEEN,
     PLATFORM_ACCESS,
-    Access,
-    PlatformAccess,
 )
 from monitor.domain.sources import Capability
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from monitor.bootstrap import open_store
+from monitor.bootstrap import coverage_rows, open_store
 from monitor.cli.context import (
     Context,
     config_option,
@@ -20,6 +20,7 @@ from monitor.cli.context import (
     say_json,
     shown,
 )
+from monitor.cli.coverage_text import coverage_dict, summary
 from monitor.domain.own_pages import OwnPage
 from monitor.domain.time import SECOND
 from monitor.domain.watchlist import compile_watchlist
@@ -48,7 +49,8 @@ def command(
     """Sum up what is kept of the practices' own pages.
 
     For each page: texts of the practice and of others, the day of the newest own
-    one, whether the page is dormant, and what its open cases are about.
+    one, whether the page is dormant, and what its open cases are about. At the end,
+    what is watched and what is not: a page that nobody reads is in no report.
     """
     if not own_pages:
         raise click.UsageError("say what to report: --own-pages")
@@ -60,13 +62,19 @@ def command(
         pages = report_pages(store, watchlist, now, settings.dormant_after)
         with store.read() as tx:
             last = tx.readers.heartbeats().get(AUDITED)
+        covered = coverage_rows(store, settings, groups or None)
     if as_json:
         due = None if last is None else last[1]
-        told = {"next_audit_at": due, "pages": [_row(page) for page in pages]}
+        told = {
+            "next_audit_at": due,
+            "pages": [_row(page) for page in pages],
+            "coverage": [coverage_dict(row, now) for row in covered],
+        }
         say_json(told)
         return
     for line in _lines(pages, {p.id: p.name for p in practices}):
         say(line)
+    say(summary(covered, now))
 
 
 def _row(page: OwnPage) -> Mapping[str, object]:

@@ -81,6 +81,7 @@ def command(
                     stopping=stopping,
                     progress=progress,
                     supervisor=supervisor_of(environ(), os.getpid()),
+                    dead_man=app.dead_man,
                 )
                 with health_served(settings, app.store, service, context.clock):
                     service.run()

@@ -114,6 +114,8 @@ class Message:
         possible_repeat: Whether the receiver may have it already.
         digest: The digest that it is, or None if it is told at once.
         unlisted: Cases of a digest that are not among its alerts, >= 0.
+        blind: What is not watched or not well, in a line of our own words; empty
+            if nothing is missing.
     """
 
     id: str
@@ -122,6 +124,7 @@ class Message:
     possible_repeat: bool = False
     digest: Digest | None = None
     unlisted: int = 0
+    blind: str = ""
 
 
 def listed(views: Iterable[AlertView]) -> tuple[AlertView, ...]:

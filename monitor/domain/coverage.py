@@ -28,13 +28,13 @@ LONGEST_PAUSE: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Runs:
-    """Runs of a source that ended alike, one after the other.
+    """Due intervals of a source that ended alike, one after the other.
 
     Attributes:
         outcome: How they ended.
-        reason: Why they failed, or empty.
-        first_at: When the first one ended, microseconds.
-        last_at: When the last one ended, microseconds.
+        reason: Why nothing was read, or empty.
+        first_at: When the first one ended, or was due if nobody looked, microseconds.
+        last_at: The same of the last one.
         count: How many there were, > 0.
     """
 
@@ -76,9 +76,16 @@ class Watching:
         last = self.since if self.runs is None else self.runs.last_at
         return last is not None and now - last > LONGEST_PAUSE * self.every
 
+    def is_dim(self, now: int) -> bool:
+        """Whether something may be missed: it is late, or was not read last."""
+        unread = self.runs is not None and self.runs.outcome in _UNREAD
+        return unread or self.is_late(now)
 
+
+_UNREAD: Final = frozenset({Outcome.FAILED, Outcome.MISSED, Outcome.SKIPPED_FOR_BUDGET})
 _WORST_FIRST: Final = (
     Outcome.FAILED,
+    Outcome.MISSED,
     Outcome.SKIPPED_FOR_BUDGET,
     None,
     Outcome.CHECKED,
@@ -148,6 +155,26 @@ def coverage(
     ]
     rows.sort(key=lambda row: row.unwatched is not None)
     return [*rows, *(_hidden(practice.id, what) for what in NEVER_SEEN)]
+
+
+def blind_spots(rows: Iterable[CoverageRow], now: int) -> str:
+    """Return in one line how much is not watched, or not well; empty if nothing is.
+
+    Whoever reads of one case should know that there may be others.
+    """
+    dark, dim = set(), set()
+    for row in rows:
+        place = (row.platform, row.subject)
+        if row.unwatched is not None:
+            dark.add(place)
+        elif any(one.is_dim(now) for one in row.watchings):
+            dim.add(place)
+    told = (
+        f"{len(dark)} places are not watched" if dark else "",
+        f"{len(dim)} are watched with trouble" if dim else "",
+    )
+    line = ", ".join(filter(None, told))
+    return f"{line}: wardwatch coverage" if line else ""
 
 
 def _by_place(

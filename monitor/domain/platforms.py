@@ -4,60 +4,14 @@ Facts as of November 2026. A row that rests on second-hand word is marked as not
 verified; whoever relies on it should ask the platform.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from monitor.domain.platform_access import Access, PlatformAccess
 from monitor.domain.sources import Capability
 
 ACCOUNTS, MENTIONS = Capability.ACCOUNTS, Capability.MENTIONS
 OWN, REVIEWS = Capability.OWN, Capability.REVIEWS
-
-
-class Access(StrEnum):
-    """What stands between a practice and a capability."""
-
-    OPEN = "open"
-    """Nothing, or a key that everybody gets at once."""
-    PAID = "paid"
-    APPROVAL = "approval"
-    FORBIDDEN = "forbidden"
-    """No lawful way for a program; people can still import what they see."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlatformAccess:
-    """One capability on one platform.
-
-    Attributes:
-        platform: Lower case.
-        capability: What is to be seen.
-        access: What stands in between.
-        since: First version of Wardwatch that watches it; empty where none is
-            announced.
-        apply_at: Where to apply or register; empty if nowhere.
-        wait: Usual wait; empty if there is none.
-        cost: What the platform charges.
-        reason: Why it is so, or how it is seen.
-        verified: Whether the row rests on the platform's own documents.
-    """
-
-    platform: str
-    capability: Capability
-    access: Access
-    since: str = ""
-    apply_at: str = ""
-    wait: str = ""
-    cost: str = "free"
-    reason: str = ""
-    verified: bool = True
-
-    @property
-    def demands(self) -> str:
-        """What it takes to see it, e.g. "from: …; usual wait: …; cost: free"."""
-        facts = {"from": self.apply_at, "usual wait": self.wait, "cost": self.cost}
-        return "; ".join(f"{what}: {fact}" for what, fact in facts.items() if fact)
 
 
 _IMPORTED: Final = "people import what they see (connector `import`)"
@@ -65,6 +19,8 @@ _MAILED: Final = "notifications of new reviews by mail (connector `imap`)"
 _NOTIFICATIONS: Final = "the site's account settings: notifications to a mailbox"
 _NOT_PUBLISHED: Final = "not published"
 _REDDIT_REQUEST: Final = "support.reddithelp.com, article 42728983564564"
+_GOOGLE_REQUEST: Final = "Google Business Profile API: request for access"
+_GOOGLE_KEY: Final = "an API key of a Google Cloud project"
 _META_REVIEW: Final = "developers.facebook.com: App Review and business verification"
 
 PLATFORM_ACCESS: Final = (
@@ -74,6 +30,16 @@ PLATFORM_ACCESS: Final = (
         access=Access.OPEN,
         since="0.1.0",
         reason="exports and review notifications that people put into a folder",
+    ),
+    *(
+        PlatformAccess(
+            platform="import",
+            capability=seen,
+            access=Access.OPEN,
+            since="0.1.0",
+            reason="what people saw and put into a folder",
+        )
+        for seen in (ACCOUNTS, MENTIONS)
     ),
     PlatformAccess(
         platform="bluesky",
@@ -89,6 +55,13 @@ PLATFORM_ACCESS: Final = (
         since="0.2.0",
         apply_at="an app password of any Bluesky account",
         reason="searching posts needs a login",
+    ),
+    PlatformAccess(
+        platform="bluesky",
+        capability=OWN,
+        access=Access.OPEN,
+        since="0.2.0",
+        reason="profiles and public posts of the practice's own accounts",
     ),
     PlatformAccess(
         platform="mastodon",
@@ -203,24 +176,71 @@ PLATFORM_ACCESS: Final = (
         platform="youtube",
         capability=ACCOUNTS,
         access=Access.OPEN,
-        apply_at="an API key of a Google Cloud project",
+        apply_at=_GOOGLE_KEY,
         reason="100 searches a day; content is kept 30 days at most",
     ),
     PlatformAccess(
-        platform="facebook",
-        capability=ACCOUNTS,
-        access=Access.APPROVAL,
-        apply_at=_META_REVIEW,
-        wait=_NOT_PUBLISHED,
-        reason="searching pages needs Page Public Content Access",
-    ),
-    PlatformAccess(
-        platform="facebook",
+        platform="google",
         capability=OWN,
         access=Access.APPROVAL,
-        apply_at=_META_REVIEW,
+        apply_at=_GOOGLE_REQUEST,
         wait=_NOT_PUBLISHED,
-        reason="reviews of the own page are being withdrawn from the API",
+        reason="what Google and others change in the own listing; no quota before",
+    ),
+    PlatformAccess(
+        platform="google",
+        capability=ACCOUNTS,
+        access=Access.APPROVAL,
+        apply_at=_GOOGLE_REQUEST,
+        wait=_NOT_PUBLISHED,
+        reason="fake and duplicate listings; no quota before Google approves",
+    ),
+    *(
+        PlatformAccess(
+            platform="youtube",
+            capability=capability,
+            access=Access.OPEN,
+            apply_at=_GOOGLE_KEY,
+            reason=reason,
+        )
+        for capability, reason in (
+            (MENTIONS, "the same 100 searches a day; comments of known videos"),
+            (OWN, "the practice's own channel and the comments below its videos"),
+        )
+    ),
+    *(
+        PlatformAccess(
+            platform=platform,
+            capability=capability,
+            access=Access.APPROVAL,
+            apply_at=_META_REVIEW,
+            wait=_NOT_PUBLISHED,
+            reason=reason,
+        )
+        for platform, capability, reason in (
+            ("facebook", MENTIONS, "only posts that tag the own page"),
+            ("facebook", ACCOUNTS, "searching pages needs Page Public Content Access"),
+            (
+                "facebook",
+                OWN,
+                "reviews of the own page are being withdrawn from the API",
+            ),
+            (
+                "instagram",
+                OWN,
+                "other accounts can only be looked up by their exact name",
+            ),
+            (
+                "instagram",
+                ACCOUNTS,
+                "nobody searches accounts; likely names can be tried one by one",
+            ),
+            (
+                "threads",
+                MENTIONS,
+                "without approval the search returns only the own posts",
+            ),
+        )
     ),
     PlatformAccess(
         platform="facebook",
@@ -233,19 +253,12 @@ PLATFORM_ACCESS: Final = (
     ),
     PlatformAccess(
         platform="instagram",
-        capability=OWN,
-        access=Access.APPROVAL,
-        apply_at=_META_REVIEW,
-        wait=_NOT_PUBLISHED,
-        reason="other accounts can only be looked up by their exact name",
-    ),
-    PlatformAccess(
-        platform="threads",
         capability=MENTIONS,
         access=Access.APPROVAL,
         apply_at=_META_REVIEW,
         wait=_NOT_PUBLISHED,
-        reason="without approval the search returns only the own posts",
+        reason="only posts that tag the own account, and 30 hashtags a week",
+        verified=False,
     ),
     PlatformAccess(
         platform="yelp",
@@ -272,6 +285,68 @@ PLATFORM_ACCESS: Final = (
         apply_at="API id of a Telegram user account",
         cost="free for names; searching posts costs Stars",
         reason="public channels and bots are found by name; bots cannot search",
+    ),
+    PlatformAccess(
+        platform="telegram",
+        capability=MENTIONS,
+        access=Access.PAID,
+        apply_at="API id of a Telegram user account",
+        cost="Stars, beyond a few searches a day",
+        reason="public posts are searched for Stars",
+    ),
+    PlatformAccess(
+        platform="appstore",
+        capability=ACCOUNTS,
+        access=Access.OPEN,
+        reason="the App Store's search finds apps that pose as the practice's",
+        verified=False,
+    ),
+    PlatformAccess(
+        platform="appstore",
+        capability=REVIEWS,
+        access=Access.OPEN,
+        reason="the newest 500 reviews of the practice's own app",
+        verified=False,
+    ),
+    *(
+        PlatformAccess(
+            platform="googleplay",
+            capability=capability,
+            access=access,
+            apply_at=apply_at,
+            reason=reason,
+            verified=False,
+        )
+        for capability, access, apply_at, reason in (
+            (
+                REVIEWS,
+                Access.APPROVAL,
+                "the developer account of the practice's own app",
+                "reviews of the last week, for the developer alone",
+            ),
+            (
+                ACCOUNTS,
+                Access.FORBIDDEN,
+                "",
+                f"no public search of apps; {_IMPORTED}",
+            ),
+        )
+    ),
+    PlatformAccess(
+        platform="linkedin",
+        capability=OWN,
+        access=Access.APPROVAL,
+        apply_at="LinkedIn's review for its Community Management API",
+        wait=_NOT_PUBLISHED,
+        reason="the page of the own organisation alone",
+    ),
+    PlatformAccess(
+        platform="tiktok",
+        capability=OWN,
+        access=Access.APPROVAL,
+        apply_at="TikTok's review of an app for its Display API",
+        wait=_NOT_PUBLISHED,
+        reason="the own account's videos alone",
     ),
     PlatformAccess(
         platform="linkedin",

@@ -47,6 +47,7 @@ class RecordKind(StrEnum):
     DOMAIN = "domain"
     LISTING = "listing"
     APP = "app"
+    SOURCE = "source"
 
 
 class PostForm(StrEnum):
@@ -172,7 +173,24 @@ class Domain:
     has_web: bool = False
 
 
-Content = Account | Post | Domain
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """What keeps a connector or a source of ours from being watched.
+
+    Attributes:
+        kind: What it is.
+        severity: How bad it is.
+        since: When it began, microseconds, or None if not known.
+        over: Whether it has ended.
+    """
+
+    kind: str
+    severity: str
+    since: int | None = None
+    over: bool = False
+
+
+Content = Account | Post | Domain | Trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,12 +25,13 @@ class Capability(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How one run of a source ended."""
+    """How an interval ended in which a source was due."""
 
     CHECKED = "checked"
     EMPTY = "empty"
     FAILED = "failed"
     SKIPPED_FOR_BUDGET = "skipped_for_budget"
+    MISSED = "missed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

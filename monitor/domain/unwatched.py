@@ -6,7 +6,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from monitor.domain.platforms import PLATFORM_ACCESS, Access, PlatformAccess
+from monitor.domain.platform_access import Access, PlatformAccess
+from monitor.domain.platforms import PLATFORM_ACCESS
 from monitor.domain.sources import Capability
 
 Place = tuple[str, Capability]

@@ -20,6 +20,10 @@ from monitor.domain.watch import Practice
 
 _MIN_SPELLING: Final = 5
 
+_MIN_LABEL: Final = 7
+_RARE: Final = 0.9
+"""Letters and rarity of a name that is in nobody else's by chance."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchedPractice:
@@ -28,6 +32,10 @@ class WatchedPractice:
     Attributes:
         practice: As configured.
         forms: Every way to write it, each once.
+        words: The stems of all words that name it.
+        written: The compact spellings of all forms.
+        labels: Those of its names, handles and domains that are in no other's name by
+            chance.
         compared: Those forms that others may be like without being the same.
         spelled: The other forms by their compact spellings.
         anchors: The anchors of all forms, each once.
@@ -48,6 +56,9 @@ class WatchedPractice:
 
     practice: Practice
     forms: tuple[Form, ...]
+    words: frozenset[str]
+    written: tuple[str, ...]
+    labels: tuple[str, ...]
     compared: tuple[Form, ...]
     spelled: Mapping[str, Form]
     anchors: tuple[str, ...]
@@ -63,11 +74,6 @@ class WatchedPractice:
     clinicians: Mapping[str, WrittenName]
     logos: tuple[Print, ...]
     pictures: tuple[Print, ...]
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The stems of all words that name it."""
-        return frozenset().union(*(form.parts.words for form in self.forms))
 
 
 def compile_practice(
@@ -90,6 +96,9 @@ def compile_practice(
     return WatchedPractice(
         practice=practice,
         forms=forms,
+        words=frozenset().union(*(form.parts.words for form in forms)),
+        written=tuple(form.parts.compact for form in forms),
+        labels=tuple(_labels(forms)),
         compared=tuple(form for form in forms if not form.is_exact),
         spelled={form.parts.compact: form for form in forms if form.is_exact},
         anchors=tuple(dict.fromkeys(form.anchor for form in forms)),
@@ -106,6 +115,13 @@ def compile_practice(
         logos=read_prints(prints),
         pictures=read_prints(pictures),
     )
+
+
+def _labels(forms: Iterable[Form]) -> Iterator[str]:
+    for form in forms:
+        rare = form.rarity >= _RARE and not form.is_spelled
+        if rare and len(form.parts.compact) >= _MIN_LABEL:
+            yield form.parts.compact
 
 
 def _place_words(practice: Practice, places: Places) -> frozenset[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from monitor.encoders.auto import EQUALS, measure
 from monitor.encoders.build import build_bare
 from monitor.encoders.trial import rates
-from monitor.ports.encoder import Encoder
+from monitor.encoders.vector_file import VectorFiles
+from monitor.ports.encoder import Encoder, Encoders
 from monitor.ports.encoder_choice import AUTO, EncoderChoice, EncoderName
 from monitor.ports.vectors import VectorStore
 
@@ -29,29 +30,33 @@ def build_encoder(
         cache: Where graphs and the choice of this machine are kept, or None.
         vectors: Where vectors are kept between runs, or None for memory alone.
     """
-    of_texts, _ = build_encoders(choice, cache, vectors)
-    return of_texts
+    return build_encoders(choice, cache, vectors).texts
 
 
 def build_encoders(
     choice: EncoderChoice = AUTO,
     cache: Path | None = None,
     vectors: VectorStore | None = None,
-) -> tuple[Encoder, Encoder]:
-    """Return an encoder of whole texts and one of their sentences; they share a model.
+) -> Encoders:
+    """Return encoders that share a model.
 
     Sentences are remembered in memory alone: what is kept of a text must be found,
-    and destroyed, by the text.
+    and destroyed, by the text. Claims are nobody's secret.
 
     Args:
         choice: Which.
-        cache: Where graphs and the choice of this machine are kept, or None.
+        cache: Where graphs, the choice of this machine and vectors of claims are kept,
+            or None.
         vectors: Where vectors of whole texts are kept between runs, or None.
     """
     from monitor.encoders.remembering import RememberingEncoder
 
     bare = build_bare(choice, cache)
-    return RememberingEncoder(bare, vectors), RememberingEncoder(bare)
+    return Encoders(
+        texts=RememberingEncoder(bare, vectors),
+        sentences=RememberingEncoder(bare),
+        claims=RememberingEncoder(bare, VectorFiles(cache) if cache else None),
+    )
 
 
 def measure_encoders(cache: Path | None) -> EncoderName:

@@ -8,8 +8,10 @@ import contextlib
 import os
 import signal
 import subprocess
+import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
 from threading import BoundedSemaphore, Timer
 from typing import IO, Final, cast
 
@@ -23,14 +25,16 @@ NO_ENVIRONMENT: Final[Mapping[str, str]] = {}
 
 @dataclass(frozen=True, kw_only=True)
 class Children:
-    """Starts a new child for each question, a few at a time.
+    """Has each question answered by a child of its own, a few at a time.
 
     Attributes:
         command: What to run: it says "ready", reads a question to its end, answers,
             and ends.
         seconds: How long one may take in all, > 0.
         longest: Bytes that an answer may have, > 0.
-        turns: How many there may be at a time.
+        turns: How many may answer at a time.
+        warm: How many wait for a question, ready, once one was answered; each that
+            took one is replaced. They end with this object, or this process.
         environment: All that it finds in its environment.
     """
 
@@ -38,7 +42,16 @@ class Children:
     seconds: float
     longest: int
     turns: BoundedSemaphore
+    warm: int = 0
     environment: Mapping[str, str] = field(default_factory=lambda: NO_ENVIRONMENT)
+
+    _waiting: SimpleQueue[subprocess.Popen[bytes]] = field(
+        default_factory=SimpleQueue, repr=False
+    )
+
+    def __post_init__(self) -> None:
+        """Leave no child behind."""
+        weakref.finalize(self, _end_all, self._waiting)
 
     def ask(self, question: bytes) -> bytes:
         """Return the answer of a new child to `question`.
@@ -49,6 +62,7 @@ class Children:
         """
         with self.turns:
             code, answer = self._ask(question)
+            self._warm_up()
         if not answer.startswith(_READY):
             raise Unavailable(f"the image child did not start (exit code {code})")
         if code < 0:
@@ -61,13 +75,13 @@ class Children:
         return told
 
     def _ask(self, question: bytes) -> tuple[int, bytes]:
-        """Return a new child's exit code, negative for a signal, and its answer.
+        """Return a child's exit code, negative for a signal, and its answer.
 
         Raises:
             Unavailable: The machine cannot start a process now.
         """
         try:
-            child = start(self.command, self.environment)
+            child = self._taken() or start(self.command, self.environment)
         except OSError as error:
             raise Unavailable("the image child cannot be started") from error
         timer = Timer(self.seconds, _end, [child])
@@ -78,6 +92,22 @@ class Children:
         finally:
             timer.cancel()
             _end(child)
+
+    def _taken(self) -> subprocess.Popen[bytes] | None:
+        """Return a child that waits, if one still does."""
+        with contextlib.suppress(Empty):
+            while True:
+                child = self._waiting.get_nowait()
+                if child.poll() is None:
+                    return child
+                _close(child)
+        return None
+
+    def _warm_up(self) -> None:
+        # Where none can be started now, the next question says so.
+        with contextlib.suppress(OSError):
+            while self._waiting.qsize() < self.warm:
+                self._waiting.put(start(self.command, self.environment))
 
 
 def start(
@@ -111,6 +141,20 @@ def _converse(
             to.write(question)
         answer = cast("IO[bytes]", child.stdout).read(longest + 1)
     return child.returncode, answer
+
+
+def _end_all(waiting: SimpleQueue[subprocess.Popen[bytes]]) -> None:
+    with contextlib.suppress(Empty):
+        while True:
+            child = waiting.get_nowait()
+            _end(child)
+            _close(child)
+
+
+def _close(child: subprocess.Popen[bytes]) -> None:
+    """Close the pipes of a child that has ended, or is about to."""
+    with child:
+        pass
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

@@ -17,6 +17,7 @@ from monitor.pipeline.purge import purge_daily
 from monitor.pipeline.recheck import recheck
 from monitor.pipeline.rein_in import rein_in
 from monitor.pipeline.sweep import sweep
+from monitor.pipeline.troubles import Receivers, note_troubles
 from monitor.ports.connector import Connector
 from monitor.ports.progress import Progress, Silent
 from monitor.ports.runtime import Clock
@@ -94,6 +95,7 @@ def run_cycle(
         pass
     judged = judge_all(stages, policy, stop, progress)
     judged += audit_own_pages(stages, policy, stop)
+    judged += watch_troubles(stages, policy)
     delivered = sum(
         _deliver_all(stages, channel, stop, progress) for channel in stages.channels
     )
@@ -108,6 +110,16 @@ def audit_own_pages(stages: Stages, policy: Policy, stop: Callable[[], bool]) ->
     """Audit own pages if it is time."""
     done = stages.own_pages.run_due(policy.watchlist, policy.routes, stop)
     return Judged() if done is None else done
+
+
+def watch_troubles(stages: Stages, policy: Policy) -> Judged:
+    """Open, update and close the cases of what keeps the watching from its work."""
+    to = Receivers(
+        routes=policy.routes,
+        channels=frozenset(channel.name for channel in stages.channels),
+        resolving=frozenset(one.name for one in stages.channels if one.resolves),
+    )
+    return note_troubles(stages.store, stages.clock, to)
 
 
 def _deliver_all(

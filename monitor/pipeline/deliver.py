@@ -44,20 +44,30 @@ class NamedChannel:
         name: Its name.
         channel: What sends.
         keyed: Whether its receiver recognises a message sent twice.
+        resolves: Whether a case stays open there until its end is told.
     """
 
     name: str
     channel: Channel
     keyed: bool
+    resolves: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deliver:
-    """What deliver needs; `run` empties what is due for one channel."""
+    """What deliver needs; `run` empties what is due for one channel.
+
+    Attributes:
+        store: The store.
+        clock: The clock.
+        rng: Spreads retries.
+        blind: Returns in a line what is not watched, or not well.
+    """
 
     store: Store
     clock: Clock
     rng: Rng
+    blind: Callable[[], str] = str
 
     def run(
         self, to: NamedChannel, stop: Callable[[], bool], *, early: bool = False
@@ -99,6 +109,7 @@ class Deliver:
             possible_repeat=leased.in_doubt and not to.keyed,
             digest=leased.digest,
             unlisted=len(views[LARGEST_MESSAGE:]),
+            blind=self.blind(),
         )
         return leased, message
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import structlog
 
+from monitor.domain.endpoints import REST
 from monitor.domain.errors import (
     BudgetSpent,
     NeedsOperator,
@@ -16,7 +17,7 @@ from monitor.domain.errors import (
 from monitor.domain.evidence import Wanted
 from monitor.domain.records import Identity
 from monitor.domain.sources import Cursor, Outcome, Source
-from monitor.domain.time import HOUR, MINUTE
+from monitor.domain.time import HOUR
 from monitor.domain.watchlist import Watchlist
 from monitor.pipeline.authors import kept, unseen_authors
 from monitor.pipeline.isolation import Broken, attempt
@@ -129,13 +130,10 @@ class Ingest:
 
     def _begin(self, source: Source) -> None:
         """Put the next run off, so that a crash loop polls nothing early."""
-        due_at = self.clock.now() + self._backoff(source)
+        now = self.clock.now()
+        due_at = now + self._jittered(_backoff(source))
         with self.store.write() as tx:
-            tx.sources.begin_run(source.id, due_at)
-
-    def _backoff(self, source: Source) -> int:
-        doubled = MINUTE * 2 ** min(source.failures, 10)
-        return self._jittered(min(source.plan.every, doubled, _LONGEST_BACKOFF))
+            tx.sources.begin_run(source.id, due_at, now)
 
     def _jittered(self, wait: int) -> int:
         return int(wait * self.rng.uniform(0.8, 1.2))
@@ -203,6 +201,8 @@ class Ingest:
         if done.error:
             outcome = Outcome.FAILED
         with self.store.write() as tx:
+            if not done.error:
+                tx.sources.note_news(source.id, now, news=done.stored > 0)
             tx.sources.end_run(
                 source.id, outcome, done.error, now + wait, now, complete=complete
             )
@@ -226,13 +226,23 @@ class Ingest:
 
     def _due_after(self, source: Source, cause: Exception, now: int) -> int:
         """Return when a source whose run failed for `cause` is due again."""
-        if isinstance(cause, NeedsOperator | QuotaExhausted):
-            due_at = now + self._jittered(source.plan.every)
-        else:
-            due_at = now + self._backoff(source)
-        if isinstance(cause, RetryLater) and not isinstance(cause, BudgetSpent):
-            due_at = max(due_at, cause.retry_at or 0)
-        return due_at
+        if isinstance(cause, NeedsOperator | BudgetSpent):
+            return now + self._jittered(source.plan.every)
+        wait = _backoff(source)
+        told = cause.retry_at if isinstance(cause, RetryLater) else None
+        # Full jitter above the floor: not all may come when the platform is back.
+        floor = max(now + wait // 2, told or 0)
+        return floor + int(self.rng.uniform(0, wait))
+
+
+def _backoff(source: Source) -> int:
+    """Return how long a source waits on average after a failure.
+
+    It starts with what a host rests that failed, and is never more often asked than
+    one that is well.
+    """
+    doubled: int = REST * 2 ** min(source.failures, 10)
+    return min(source.plan.every, doubled, _LONGEST_BACKOFF)
 
 
 def _doubted(done: Ingested) -> Ingested:

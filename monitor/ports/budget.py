@@ -1,7 +1,10 @@
 """What connectors to platforms that charge spend, in micro-dollars."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
+from monitor.domain.forecast import Outlay
+from monitor.domain.sources import SourcePlan
 from monitor.domain.spending import Reservation, Wish
 
 
@@ -34,6 +37,23 @@ class Budget(Protocol):
         ...
 
 
+@runtime_checkable
+class Paying(Protocol):
+    """A connector whose platform charges."""
+
+    @property
+    def month_limit(self) -> int:
+        """Micro-dollars that a month may cost, > 0."""
+        ...
+
+    def month_cost(self, plans: Sequence[SourcePlan]) -> int:
+        """Return the most that a month of `plans` costs, micro-dollars.
+
+        What nobody can know is left out: how many posts there will be.
+        """
+        ...
+
+
 class Spending(Protocol):
     """The rows behind budgets, inside one transaction."""
 
@@ -56,4 +76,8 @@ class Spending(Protocol):
 
     def spent(self, connector: str, month: str) -> int:
         """Return what a month ("2026-11") has cost so far, reserved included."""
+        ...
+
+    def lately(self, connector: str, since: int) -> Outlay | None:
+        """Return what was spent from `since` on, or None if nothing was."""
         ...

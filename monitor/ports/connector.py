@@ -14,11 +14,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, runtime_checkable
 
+from monitor.domain.allowances import Allowance
 from monitor.domain.records import Author, Sighting
 from monitor.domain.sources import Capability, Gap, JSONValue, Query, SourcePlan
 from monitor.domain.time import MINUTE
 from monitor.domain.watch import Practice
 from monitor.ports.budget import Budget
+from monitor.ports.endpoints import Gate
 from monitor.ports.fetch import Fetcher
 from monitor.ports.options import OptionsClass
 from monitor.ports.runtime import Clock
@@ -147,6 +149,7 @@ class ConnectorContext:
         fetcher: Fetches what platforms redirect to; None follows no redirect.
         budget: Keeps what the connector spends; None for those that spend nothing.
         heard: Is told of every answer of the platform, or None.
+        gate: Stands before the platform's hosts; None lets every call pass.
     """
 
     clock: Clock
@@ -155,6 +158,7 @@ class ConnectorContext:
     fetcher: Fetcher | None = None
     budget: Budget | None = None
     heard: Callable[[RawResponse], None] | None = None
+    gate: Gate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +174,7 @@ class ConnectorSpec:
         terms: One line on the platform's terms of use.
         hands_on: Platforms whose records it brings, where those are not its own: a
             mailbox has reviews of many.
+        allowances: How often each of its hosts may be asked; the gate counts.
     """
 
     type: str
@@ -180,6 +185,7 @@ class ConnectorSpec:
     build: Callable[[Any, ConnectorContext], Connector]
     terms: str = field(default="")
     hands_on: frozenset[str] = frozenset()
+    allowances: tuple[Allowance, ...] = ()
 
     @property
     def places(self) -> frozenset[tuple[str, Capability]]:

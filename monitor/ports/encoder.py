@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -37,3 +38,18 @@ class Encoder(Protocol):
             ModelUnusable: The model is missing or not the one that is pinned.
         """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Encoders:
+    """One model, whose vectors are kept as long as what it encodes may be.
+
+    Attributes:
+        texts: Of whole texts from outside.
+        sentences: Of their sentences.
+        claims: Of what is known to be said.
+    """
+
+    texts: Encoder
+    sentences: Encoder
+    claims: Encoder

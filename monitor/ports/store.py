@@ -26,6 +26,7 @@ from monitor.ports.archive import Archive
 from monitor.ports.budget import Spending
 from monitor.ports.copies import CopyRows
 from monitor.ports.crowds import CrowdRows
+from monitor.ports.endpoints import EndpointRows
 from monitor.ports.evidence_rows import EvidenceRows
 from monitor.ports.jobs import Jobs
 from monitor.ports.leases import Leases
@@ -36,6 +37,7 @@ from monitor.ports.readers import Readers
 from monitor.ports.rechecks import Rechecks
 from monitor.ports.removed_images import RemovedImages
 from monitor.ports.rows import Brought, Sighted
+from monitor.ports.troubles import TroubleRows
 from monitor.ports.upkeep import Upkeep
 from monitor.ports.vectors import VectorRows
 
@@ -73,10 +75,18 @@ class Sources(Protocol):
         """Record stretches that cannot be read any more."""
         ...
 
-    def begin_run(self, source_id: SourceId, next_due_at: int) -> None:
+    def begin_run(self, source_id: SourceId, next_due_at: int, now: int) -> None:
         """Count a run as failed until it ends, and say when the next one is due.
 
-        So a run that ends its process is not tried again at once.
+        So a run that ends its process is not tried again at once. What was due since
+        the last run ended and was not run is written into the ledger.
+        """
+        ...
+
+    def note_news(self, source_id: SourceId, now: int, *, news: bool) -> None:
+        """Note whether a run that ends now brought new records; before `end_run`.
+
+        So it is learned how long the source is usually without any.
         """
         ...
 
@@ -330,8 +340,18 @@ class Transaction(Protocol):
         ...
 
     @property
+    def endpoints(self) -> EndpointRows:
+        """Hosts of platforms."""
+        ...
+
+    @property
     def readers(self) -> Readers:
         """What people read."""
+        ...
+
+    @property
+    def troubles(self) -> TroubleRows:
+        """How the watching goes, and what is wrong with it."""
         ...
 
     @property
@@ -345,6 +365,10 @@ class Store(Protocol):
 
     def write(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that commits at the end of its block."""
+        ...
+
+    def rehearse(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that is taken back at the end of its block."""
         ...
 
     def read(self) -> AbstractContextManager[Transaction]:

@@ -39,3 +39,7 @@ class VectorRows(Protocol):
     def put(self, encoder_id: str, made: Mapping[str, bytes], now: int) -> None:
         """Keep vectors by hash. One that is there already stays."""
         ...
+
+    def forget(self, hashes: Sequence[str]) -> None:
+        """Destroy the vectors of these texts, by hash."""
+        ...

@@ -60,7 +60,7 @@ class Heartbeats:
 
     store: Store
     clock: Clock
-    _late_from: dict[str, float] = field(default_factory=dict, init=False)
+    _progress: dict[str, tuple[Loop, float]] = field(default_factory=dict, init=False)
     _stored: dict[str, int] = field(default_factory=dict, init=False)
 
     def begin(self, loops: Iterable[Loop]) -> None:
@@ -93,16 +93,21 @@ class Heartbeats:
 
     def end(self) -> None:
         """Expect nothing any more."""
-        self._late_from.clear()
+        self._progress.clear()
 
     def late(self) -> frozenset[str]:
         """Return the vital loops that made no progress in time."""
+        return self.silent(PATIENCE / SECOND)
+
+    def silent(self, seconds: float) -> frozenset[str]:
+        """Return the vital loops without progress `seconds` after they were due."""
         now = self.clock.monotonic()
         return frozenset(
-            name for name, at in self._late_from.copy().items() if at < now
+            loop.name
+            for loop, at in self._progress.copy().values()
+            if at + loop.seconds + seconds < now
         )
 
     def _expect(self, loop: Loop) -> None:
         if loop.vital:
-            seconds = loop.patience / SECOND
-            self._late_from[loop.name] = self.clock.monotonic() + seconds
+            self._progress[loop.name] = (loop, self.clock.monotonic())

@@ -27,7 +27,9 @@ from monitor.pipeline.cycle import (
     enrich,
     judge,
     poll,
+    watch_troubles,
 )
+from monitor.pipeline.dead_man import DeadMan
 from monitor.pipeline.deliver import NamedChannel
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.pipeline.purge import purge_daily
@@ -53,14 +55,18 @@ _JUDGE: Final = "judge"
 _SWEEP: Final = "sweep"
 _PURGE: Final = "purge"
 _OWN_PAGES: Final = "own_pages_due"
+_COVERAGE: Final = "coverage"
 _PULSE: Final = "pulse"
+
+HEARTBEAT: Final = "heartbeat"
+"""Name of the loop that gives signs of life, where somebody waits for them."""
 
 
 def loop_names(sources: Iterable[Source], channels: Iterable[str]) -> frozenset[str]:
     """Return the names of the loops whose heartbeats a running service leaves."""
     return frozenset(
         {
-            *(_ENRICH, _JUDGE, _SWEEP, _PURGE, _OWN_PAGES),
+            *(_ENRICH, _JUDGE, _SWEEP, _PURGE, _OWN_PAGES, _COVERAGE),
             *(_poll_name(source) for source in sources),
             *(_deliver_name(channel) for channel in channels),
         }
@@ -83,6 +89,7 @@ class Intervals:
         poll: To see whether a source is due.
         work: To see whether there is something to enrich, judge or deliver.
         sweep: To wake what was forgotten.
+        cover: To see what keeps the watching from its work.
         purge: To see whether a day has passed, or own pages are to be audited.
         step: To see whether the clock was set.
         spread: Between the first ticks of two sources, so that not all poll at
@@ -93,6 +100,7 @@ class Intervals:
     poll: float = 5
     work: float = 1
     sweep: float = 30
+    cover: float = 60
     purge: float = 15 * 60
     step: float = 1
     spread: float = 0.5
@@ -110,6 +118,7 @@ class Service:
     intervals: Intervals = field(default_factory=Intervals)
     progress: Progress = field(default_factory=Silent)
     supervisor: Supervisor = field(default_factory=Unsupervised)
+    dead_man: DeadMan | None = None
     _heartbeats: Heartbeats = field(init=False)
     _ticked: Event = field(default_factory=Event, init=False)
 
@@ -231,11 +240,23 @@ class Service:
             )
             for channel in self.stages.channels
         ]
+        signing = [
+            Loop(
+                name=HEARTBEAT,
+                seconds=to.every,
+                work=partial(self._sign, to),
+                vital=False,
+            )
+            for to in (self.dead_man,)
+            if to is not None
+        ]
         return [
             Loop(name=_ENRICH, seconds=every.work, work=self._enrich),
             Loop(name=_JUDGE, seconds=every.work, work=self._judge),
             *delivering,
+            *signing,
             Loop(name=_SWEEP, seconds=every.sweep, work=self._sweep),
+            Loop(name=_COVERAGE, seconds=every.cover, work=self._cover),
             Loop(name=_PURGE, seconds=every.purge, work=self._purge),
             Loop(name=_OWN_PAGES, seconds=every.purge, work=self._own_pages),
         ]
@@ -341,6 +362,14 @@ class Service:
 
     def _sweep(self) -> bool:
         sweep(self.stages.store, self.stages.clock, self.policy.watchlist)
+        return False
+
+    def _cover(self) -> bool:
+        watch_troubles(self.stages, self.policy)
+        return False
+
+    def _sign(self, dead_man: DeadMan) -> bool:
+        dead_man.sign(self._heartbeats.silent(dead_man.every))
         return False
 
     def _own_pages(self) -> bool:

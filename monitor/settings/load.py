@@ -34,6 +34,7 @@ from monitor.settings.yaml_file import read_yaml
 FILE: Final = "wardwatch.yaml"
 
 _DATABASE: Final = frozenset({"database"})
+_URL: Final = frozenset({"url"})
 _PLUGIN_KEYS: Final = ("connectors", "channels")
 
 
@@ -81,6 +82,8 @@ def load_settings(
         cache=cache_folder(environ),
         presidio=service.phi.presidio,
         health_listen=service.health.listen,
+        heartbeat=service.heartbeat.url,
+        heartbeat_every=parse_duration(service.heartbeat.every),
         own_pages_every=parse_duration(service.own_pages.every),
         dormant_after=parse_duration(service.own_pages.dormant_after),
     )
@@ -114,6 +117,7 @@ def _service(
     refused = not_yet.refuse_later_keys(section, not_yet.SERVICE_KEYS, report)
     data = environment.fill_mapping(section, without=refused.union(_PLUGIN_KEYS))
     data = take_secrets(data, _DATABASE, section, report)
+    data |= _heartbeat(data.get("heartbeat"), section.at("heartbeat"), report)
     if isinstance(data.get("routes"), list):
         data["routes"] = _routes(section.at("routes"), environment)
     more = (*_PLUGIN_KEYS, "database_file")
@@ -124,6 +128,16 @@ def _service(
     if has_password(document.database):
         warn_inline(section, _DATABASE, report)
     return document, frozenset()
+
+
+def _heartbeat(
+    data: JSONValue, section: Section, report: Report
+) -> dict[str, JSONValue]:
+    """Return the entry with its secret, if there is one."""
+    if not isinstance(data, dict):
+        return {}
+    warn_inline(section, _URL, report)
+    return {"heartbeat": take_secrets(data, _URL, section, report)}
 
 
 def _routes(section: Section, environment: Environment) -> list[JSONValue]:

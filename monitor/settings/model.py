@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from monitor.domain.claims import Claim
 from monitor.domain.findings import FindingKind
 from monitor.domain.retention import DataClass
 from monitor.domain.routes import Route
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, MINUTE
 from monitor.domain.watch import Practice
 from monitor.ports.encoder_choice import AUTO, EncoderChoice
 from monitor.ports.options import Options
@@ -71,6 +73,8 @@ class Settings:
         cache: Where is kept what can be made again, or None.
         presidio: Whether Presidio looks for patient information, too.
         health_listen: host:port where health is served, or None.
+        heartbeat: Where signs of life are posted to, or None; a secret.
+        heartbeat_every: Between two of them, microseconds, > 0.
         warnings: What is worth telling a person.
     """
 
@@ -93,4 +97,6 @@ class Settings:
     cache: Path | None = None
     presidio: bool = False
     health_listen: str | None = None
+    heartbeat: SecretStr | None = None
+    heartbeat_every: int = 5 * MINUTE
     warnings: tuple[Problem, ...] = ()

@@ -20,7 +20,7 @@ from monitor.settings.claim_document import (
 from monitor.settings.durations import DURATION_PATTERN
 from monitor.settings.practice_document import PracticeEntry, PracticesDocument
 from monitor.settings.secrets import fields_of_type
-from monitor.settings.service_document import ServiceDocument
+from monitor.settings.service_document import HeartbeatEntry, ServiceDocument
 
 FOLDER: Final = "schema"
 SERVICE: Final = "wardwatch.schema.json"
@@ -65,6 +65,7 @@ def _service(
     names, definitions = _definitions(ServiceDocument, *plugins)
     root: Schema = definitions.pop(names[ServiceDocument])
     _offer_files(root, frozenset({"database"}))
+    _offer_files(definitions[HeartbeatEntry.__name__], frozenset({"url"}))
     for key, classes in (("connectors", connectors), ("channels", channels)):
         choices = [{"$ref": f"#/$defs/{names[model]}"} for model in classes.values()]
         root["properties"][key] = {"type": "array", "items": {"anyOf": choices}}

@@ -7,6 +7,7 @@ from typing import Final
 
 from pydantic import Field
 
+from monitor.channels.kit.address import Address
 from monitor.domain.digests import parse_digest
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.retention import DataClass
@@ -65,6 +66,16 @@ class HealthEntry(Document):
     or a private network. Without it nothing is."""
 
 
+class HeartbeatEntry(Document):
+    """Signs of life to somebody outside, who tells people when they stay away."""
+
+    url: Address | None = None
+    """Where they are posted to, e.g. a check of healthchecks.io; a secret. Without it
+    none is given."""
+    every: Duration = "5m"
+    """Between two signs. Let the other side wait for twice as long."""
+
+
 class PhiEntry(Document):
     """How patient information is looked for."""
 
@@ -100,4 +111,5 @@ class ServiceDocument(Document):
     thresholds of their own), or a model for sentence-transformers as OWNER/NAME on the
     Hugging Face hub or as a path that starts with /, ./ or ../."""
     health: HealthEntry = Field(default_factory=HealthEntry)
+    heartbeat: HeartbeatEntry = Field(default_factory=HeartbeatEntry)
     phi: PhiEntry = Field(default_factory=PhiEntry)

@@ -15,7 +15,7 @@ from monitor.ports import jobs as job_port
 from monitor.storage import due as due_rows
 from monitor.storage import outbox as outbox_rows
 from monitor.storage.tables.content import evidence
-from monitor.storage.tables.operations import jobs, sources
+from monitor.storage.tables.operations import endpoints, jobs, sources
 from monitor.storage.tables.work import outbox
 
 FARTHEST_RETRY: Final = 2 * DAY
@@ -32,6 +32,8 @@ _WAITS: Final = (
     jobs.c.not_before,
     jobs.c.lease_until,
     evidence.c.retry_at,
+    endpoints.c.rests_until,
+    endpoints.c.asked_until,
 )
 
 
@@ -91,6 +93,8 @@ def _late(now: int) -> tuple[sa.Update, ...]:
         ),
         _at_most(jobs.c.not_before, now + FARTHEST_RETRY, now),
         _at_most(evidence.c.retry_at, now + FARTHEST_RETRY, now),
+        _at_most(endpoints.c.rests_until, now + FARTHEST_RETRY, now),
+        _at_most(endpoints.c.asked_until, now + FARTHEST_RETRY, now),
         _at_most(jobs.c.lease_until, now + job_port.LEASE, now + job_port.LEASE),
         _at_most(
             outbox.c.lease_until, now + outbox_rows.LEASE, now + outbox_rows.LEASE

@@ -23,7 +23,7 @@ from monitor.domain.findings import (
     Said,
     Severity,
 )
-from monitor.domain.records import RecordId
+from monitor.domain.records import RecordId, RecordKind
 from monitor.domain.retention import PLATFORM_CAPS, DataClass
 from monitor.domain.subjects import Subject
 from monitor.domain.time import DAY
@@ -267,7 +267,13 @@ class SqlCases:
         about = (
             sa.select(findings.c.record_id)
             .join(records, records.c.id == findings.c.record_id)
-            .where(findings.c.id.in_(joined), records.c.platform.not_in(PLATFORM_CAPS))
+            .where(
+                findings.c.id.in_(joined),
+                sa.or_(
+                    records.c.platform.not_in(PLATFORM_CAPS),
+                    records.c.kind == RecordKind.SOURCE.value,
+                ),
+            )
         )
         kept = {"data_class": DataClass.CASE.value, "expires_at": expires_at}
         for table in (revisions, observations, evidence):

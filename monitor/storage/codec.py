@@ -44,6 +44,7 @@ from monitor.domain.records import (
     PostImage,
     RecordId,
     RecordKind,
+    Trouble,
 )
 from monitor.domain.topics import Topic
 from monitor.domain.watch import PracticeId
@@ -66,6 +67,8 @@ def load_content(kind: str, body: str) -> Content:
         return Account(**fields)
     if kind == RecordKind.DOMAIN:
         return Domain(**fields)
+    if kind == RecordKind.SOURCE:
+        return Trouble(**fields)
     images = tuple(PostImage(**each) for each in fields.get("images", ()))
     return Post(**{**fields, "form": PostForm(fields["form"]), "images": images})
 

@@ -312,7 +312,9 @@ class SqlRecords:
         )
 
     def _lifetime(self, found: Sighting, now: int) -> dict[str, Any]:
-        platform = found.identity.platform
+        identity = found.identity
+        # No platform limits how long our own words are kept.
+        platform = "" if identity.kind is RecordKind.SOURCE else identity.platform
         return self._lifetimes.columns(DataClass.UNMATCHED, now, platform)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, RowMapping
 
-from monitor.domain.coverage import LONGEST_PAUSE
+from monitor.domain.coverage import Runs
 from monitor.domain.errors import StaleCursor
 from monitor.domain.sources import (
     Capability,
@@ -21,9 +21,10 @@ from monitor.domain.sources import (
 )
 from monitor.domain.watch import PracticeId
 from monitor.storage import codec
+from monitor.storage.ledger import note_runs, note_unread
+from monitor.storage.rhythms import note_news
 from monitor.storage.statements import insert
 from monitor.storage.tables.operations import (
-    coverage,
     cursors,
     gaps,
     source_practices,
@@ -95,13 +96,21 @@ class SqlSources:
         if rows:
             self._connection.execute(gaps.insert(), rows)
 
-    def begin_run(self, source_id: SourceId, next_due_at: int) -> None:
-        """Count a run as failed until it ends, and say when the next one is due."""
+    def begin_run(self, source_id: SourceId, next_due_at: int, now: int) -> None:
+        """Count a run as failed until it ends, and say when the next one is due.
+
+        What was due meanwhile and was not run is written down.
+        """
+        note_unread(self._connection, source_id, now)
         self._connection.execute(
             sources.update()
             .where(sources.c.id == source_id)
             .values(next_due_at=next_due_at, failures=sources.c.failures + 1)
         )
+
+    def note_news(self, source_id: SourceId, now: int, *, news: bool) -> None:
+        """Note whether a run that ends now brought new records; before `end_run`."""
+        note_news(self._connection, source_id, now, news=news)
 
     def end_run(
         self,
@@ -126,42 +135,10 @@ class SqlSources:
                 baseline_done_at=ended if complete else baseline,
             )
         )
-        self._cover(source_id, outcome, reason, now)
-
-    def _cover(
-        self, source_id: SourceId, outcome: Outcome, reason: str, now: int
-    ) -> None:
-        # Runs of equal outcome share a row: years of "checked" stay one row,
-        # unless nobody watched in between.
-        last = (
-            sa.select(coverage, sources.c.every)
-            .join(sources, sources.c.id == coverage.c.source_id)
-            .where(coverage.c.source_id == source_id)
-            .order_by(coverage.c.id.desc())
-            .limit(1)
+        ended_now = Runs(
+            outcome=outcome, reason=reason, first_at=now, last_at=now, count=1
         )
-        row = self._connection.execute(last).one_or_none()
-        if (
-            row is not None
-            and (row.outcome, row.reason) == (outcome.value, reason)
-            and now - row.last_at <= LONGEST_PAUSE * row.every
-        ):
-            self._connection.execute(
-                coverage.update()
-                .where(coverage.c.id == row.id)
-                .values(last_at=now, runs=coverage.c.runs + 1)
-            )
-            return
-        self._connection.execute(
-            coverage.insert().values(
-                source_id=source_id,
-                outcome=outcome.value,
-                reason=reason,
-                first_at=now,
-                last_at=now,
-                runs=1,
-            )
-        )
+        note_runs(self._connection, source_id, ended_now)
 
     def _upsert(self, plan: SourcePlan, now: int) -> SourceId:
         statement = insert(self._connection, sources).values(

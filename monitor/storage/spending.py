@@ -1,11 +1,16 @@
 """What was reserved and spent, a row for each call that may cost money."""
 
+from typing import Final
+
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from monitor.domain.forecast import Outlay
 from monitor.domain.spending import Reservation, Wish, grant, month_of
 from monitor.storage.statements import inserted_id, serialise
 from monitor.storage.tables.operations import spending
+
+_COUNTED: Final = sa.func.coalesce(spending.c.spent, spending.c.reserved)
 
 
 class SqlSpending:
@@ -46,9 +51,18 @@ class SqlSpending:
 
     def spent(self, connector: str, month: str) -> int:
         """Return what a month has cost so far, what is reserved included."""
-        counted = sa.func.coalesce(spending.c.spent, spending.c.reserved)
-        query = sa.select(sa.func.coalesce(sa.func.sum(counted), 0)).where(
+        query = sa.select(sa.func.coalesce(sa.func.sum(_COUNTED), 0)).where(
             spending.c.connector == connector, spending.c.month == month
         )
         # PostgreSQL sums whole numbers as decimals.
         return int(self._connection.execute(query).scalar_one())
+
+    def lately(self, connector: str, since: int) -> Outlay | None:
+        """Return what was spent from `since` on, or None if nothing was."""
+        query = sa.select(sa.func.sum(_COUNTED), sa.func.min(spending.c.reserved_at))
+        found, first_at = self._connection.execute(
+            query.where(
+                spending.c.connector == connector, spending.c.reserved_at >= since
+            )
+        ).one()
+        return None if first_at is None else Outlay(spent=int(found), since=first_at)

@@ -15,6 +15,7 @@ from monitor.storage.archive import SqlArchive
 from monitor.storage.cases import SqlCases
 from monitor.storage.copies import SqlCopies
 from monitor.storage.crowds import SqlCrowds
+from monitor.storage.endpoints import SqlEndpoints
 from monitor.storage.engine import READ_ONLY, file_of
 from monitor.storage.evidence import SqlEvidence
 from monitor.storage.jobs import SqlJobs
@@ -29,6 +30,7 @@ from monitor.storage.records import SqlRecords
 from monitor.storage.removed_images import SqlRemovedImages
 from monitor.storage.sources import SqlSources
 from monitor.storage.spending import SqlSpending
+from monitor.storage.troubles import SqlTroubles
 from monitor.storage.turns import Turns
 from monitor.storage.upkeep import SqlUpkeep
 from monitor.storage.vectors import SqlVectors
@@ -122,9 +124,19 @@ class SqlTransaction:
         return SqlSpending(self._connection)
 
     @cached_property
+    def endpoints(self) -> SqlEndpoints:
+        """Hosts of platforms."""
+        return SqlEndpoints(self._connection)
+
+    @cached_property
     def readers(self) -> SqlReaders:
         """What people read."""
         return SqlReaders(self._connection)
+
+    @cached_property
+    def troubles(self) -> SqlTroubles:
+        """How the watching goes, and what is wrong with it."""
+        return SqlTroubles(self._connection)
 
     @cached_property
     def upkeep(self) -> SqlUpkeep:
@@ -153,11 +165,25 @@ class SqlStore:
     @contextmanager
     def write(self) -> Iterator[SqlTransaction]:
         """Open a transaction that commits at the end of its block."""
+        with self._begun() as connection:
+            yield SqlTransaction(connection, self._lifetimes)
+            connection.commit()
+
+    @contextmanager
+    def rehearse(self) -> Iterator[SqlTransaction]:
+        """Open a transaction that is taken back at the end of its block."""
+        with self._begun() as connection:
+            yield SqlTransaction(connection, self._lifetimes)
+
+    @contextmanager
+    def _begun(self) -> Iterator[Connection]:
+        """Begin a transaction that writes; what isn't committed is taken back."""
         with _told(), ExitStack() as held:
             with self._turn():
                 held.enter_context(self._writer)
-                connection = held.enter_context(self._engine.begin())
-            yield SqlTransaction(connection, self._lifetimes)
+                connection = held.enter_context(self._engine.connect())
+                connection.begin()
+            yield connection
 
     @contextmanager
     def read(self) -> Iterator[SqlTransaction]:

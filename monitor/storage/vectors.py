@@ -48,6 +48,11 @@ class SqlVectors:
             statement = insert(self._connection, vectors).on_conflict_do_nothing()
             self._connection.execute(statement, rows)
 
+    def forget(self, hashes: Sequence[str]) -> None:
+        """Destroy the vectors of these texts, by hash."""
+        gone = vectors.delete().where(vectors.c.sha256.in_(hashes))
+        self._connection.execute(gone.where(~vectors.c.legal_hold))
+
 
 @dataclass(frozen=True, slots=True)
 class StoredVectors:

@@ -87,13 +87,18 @@ class ClaimIndex:
 
     Args:
         claims: What is known.
-        encoder: Gives the vectors; the same that gives those of the passages.
+        encoder: Gives the vectors of parts of passages; of the model that gives those
+            of the whole.
+        known: Gives those of the claims, of the same model.
     """
 
-    def __init__(self, claims: Iterable[Claim], encoder: Encoder) -> None:
+    def __init__(
+        self, claims: Iterable[Claim], encoder: Encoder, known: Encoder
+    ) -> None:
         self._claims: tuple[Keyed, ...] = keyed(claims)
         self._openings = Openings(each.claim.terms for each in self._claims)
         self._encoder = encoder
+        self._known = known
 
     def read(self, passage: Passage) -> ClaimReading | None:
         """Return what `passage` says of the claim it is nearest to; None if none.
@@ -121,7 +126,7 @@ class ClaimIndex:
     @cached_property
     def _library(self) -> _Library:
         claims = [each.claim for each in self._claims]
-        anchors = encode_anchors(claims, self._encoder)
+        anchors = encode_anchors(claims, self._known)
         return _Library(anchors=anchors, axis=stance_axis(anchors))
 
     def _windows(self, passage: Passage) -> Iterator[_Window]:

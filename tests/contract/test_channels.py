@@ -11,7 +11,6 @@ import pytest
 import monitor.channels
 from monitor.domain.alerts import AlertView, Message
 from monitor.domain.cases import CaseChange, CaseId, CaseState
-from monitor.domain.digests import parse_digest
 from monitor.domain.errors import RetryLater, Unavailable, WardwatchError
 from monitor.domain.time import SECOND
 from monitor.ports.channel import Channel, ChannelSpec
@@ -19,7 +18,13 @@ from monitor.registry import channel_specs
 from tests.contract.channel_cases import CASES, Case, Receiver
 from tests.fakes.runtime import START
 from tests.servers.http_recorder import refusing_address
-from tests.unit.monitor.channels.builders import context, message, text_view, view
+from tests.unit.monitor.channels.builders import (
+    context,
+    digest,
+    message,
+    text_view,
+    view,
+)
 
 SPECS = channel_specs()
 HOSTILE = "evil\r\nx-injected: 1\x1b]8;;http://x\x07\u202e\u2028\x00\x9b" + "a" * 10_000
@@ -236,8 +241,7 @@ def test_the_largest_group_is_sent(case: Case, receiver: Receiver) -> None:
 @each_case
 def test_a_digest_of_150_is_one_message(case: Case, receiver: Receiver) -> None:
     """A hundred cases at most are listed; nobody takes them for all there are."""
-    digest = parse_digest("daily 08:00 America/Chicago")
-    told = replace(message(*longest(100)), digest=digest, unlisted=50)
+    told = digest(*longest(100), unlisted=50)
     send(case, receiver, told)
     came = receiver.sent()
 
@@ -253,6 +257,18 @@ def longest(count: int) -> list[AlertView]:
         replace(most, case_id=CaseId(number), label="first-suspect".ljust(256, "x"))
         for number in range(count)
     ]
+
+
+@pytest.mark.parametrize("told", [message(), digest()], ids=["alert", "digest"])
+@each_case
+def test_what_nobody_watches_is_told(
+    case: Case, receiver: Receiver, told: Message
+) -> None:
+    """Whoever reads of one case may not think that it is the only one."""
+    send(case, receiver, replace(told, blind="9 places are not watched"))
+    (sent,) = receiver.sent()
+
+    assert "9 places are not watched" in "".join(sent.texts)
 
 
 @each_case

@@ -26,7 +26,7 @@ from monitor.domain.errors import (
 )
 from monitor.domain.json_text import object_in
 from monitor.domain.sources import Capability, Query
-from monitor.domain.time import HOUR, SECOND
+from monitor.domain.time import DAY, HOUR, SECOND
 from monitor.domain.watch import (
     Clinician,
     Handle,
@@ -45,6 +45,8 @@ from monitor.ports.connector import (
 from monitor.registry import connector_specs
 from monitor.simulator.exchange import Answer, Request
 from monitor.simulator.server import serve
+from monitor.storage.gate import StoredGate
+from monitor.storage.store import SqlStore
 from tests.contract.connector_cases import CASES, Case, OptionValues
 from tests.fakes.budget import FakeBudget
 from tests.fakes.runtime import START, FakeClock
@@ -319,6 +321,35 @@ def test_every_answer_is_heard(kind: str) -> None:
         with pytest.raises(WardwatchError):
             connector.probe()
     assert [answer.status for answer in heard] == [500]
+
+
+def test_allowances_can_be_counted(spec: ConnectorSpec) -> None:
+    """Each by its own name, in windows that a day is made of."""
+    names = [one.name for one in spec.allowances]
+
+    assert len(names) == len(set(names))
+    assert all(DAY % one.window == 0 < one.limit for one in spec.allowances)
+
+
+@pytest.mark.parametrize("kind", HTTP_TYPES)
+def test_one_who_asks_to_wait_is_asked_by_nobody(
+    kind: str, sqlite_store: SqlStore
+) -> None:
+    """No source, look-up or probe of the connector sends anything."""
+    gate = StoredGate(sqlite_store, kind, CONTEXT.clock)
+    asked: list[Request] = []
+
+    def answer(request: Request) -> Answer:
+        asked.append(request)
+        return Answer(status=429, headers={"Retry-After": "30"})
+
+    with serve(answer) as base_url:
+        context = replace(CONTEXT, gate=gate)
+        connector = built(SPECS[kind], options_at(CASES[kind], base_url), context)
+        for work in (poll, probe, poll):
+            with pytest.raises(RateLimited):
+                work(connector)
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("kind", HTTP_TYPES)

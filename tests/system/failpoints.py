@@ -34,6 +34,7 @@ SENDS = ("before send", "after send")
 ELSEWHERE = {
     "cli/cases:resend 1": "a person's command, run again by hand",
     "cli/health_port:_Probes.write 1": "a beat that nobody needs",
+    "pipeline/dead_man:DeadMan.sign 1": "a beat, where somebody waits for it",
     "pipeline/decide:decide 1": "a person's command, run again by hand",
     "pipeline/gather:gather 1": "test_gather: counted twice, it counts once",
     "pipeline/give_back:_release 1": "only databases that fail, see disks",
@@ -46,9 +47,14 @@ ELSEWHERE = {
     "pipeline/parse:Parse._tried 2": "only after failures, see poison",
     "pipeline/recheck:_recheck_all 1": "what was not done stays due",
     "pipeline/report:report 1": "a person's command, run again by hand",
+    "pipeline/troubles:_begin 1": "what was not noted is there at the next look",
+    "pipeline/troubles:_end 1": "what was not noted is over at the next look",
     "scheduler/leadership:Leadership._renew 1": "takeovers: the lease runs out",
     "storage/budget:StoredBudget.reserve 1": "test_spending: simulated charges",
     "storage/budget:StoredBudget.settle 1": "test_spending: simulated charges",
+    "storage/gate:StoredGate.answered 1": "only after failures; test_gate restarts",
+    "storage/gate:StoredGate.enter 1": "test_gate: what was counted stays counted",
+    "storage/gate:StoredGate.failed 1": "only after failures; test_gate restarts",
     "storage/vectors:StoredVectors.put 1": "a cache: computed again",
 }
 """Sites that no harness kills at, and why."""

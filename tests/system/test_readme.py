@@ -12,7 +12,12 @@ from typing import Final
 import pytest
 import yaml
 
-pytestmark = [pytest.mark.system, pytest.mark.xdist_group("readme")]
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.xdist_group("readme"),
+    # Two dozen commands; a minute where nothing else runs.
+    pytest.mark.timeout(400),
+]
 
 ROOT: Final = Path(__file__).parents[2]
 ELLIPSIS: Final = "..."

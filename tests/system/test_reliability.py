@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.reliability.__main__ import TABLES
 
-pytestmark = [pytest.mark.system, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.system, pytest.mark.timeout(900)]
 
 
 @pytest.mark.parametrize("name", TABLES)

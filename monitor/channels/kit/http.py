@@ -10,7 +10,7 @@ import httpx
 from pydantic import SecretStr
 
 from monitor.channels.kit.answers import check_answer
-from monitor.channels.kit.trust import trusted
+from monitor.channels.kit.trust import trusted_over_http
 from monitor.domain.errors import Unavailable
 from monitor.ports.channel import ChannelContext
 
@@ -34,7 +34,7 @@ class HttpPost:
     address: SecretStr
     context: ChannelContext
     reads: int = 0
-    tls: ssl.SSLContext = field(default_factory=trusted, repr=False)
+    tls: ssl.SSLContext = field(default_factory=trusted_over_http, repr=False)
 
     def send(
         self, body: bytes, headers: Mapping[str, str], *, within: float | None = None

@@ -68,7 +68,8 @@ def note_of(message: Message, room: Room) -> Note:
 def _text(message: Message, room: int, size: Callable[[str], int]) -> str:
     repeat = f"{rendering.REPEAT}\n" if message.possible_repeat else ""
     if len(message.alerts) == 1 and message.digest is None:
-        lines = inert("\n".join(rendering.details(message.alerts[0])))
+        _, *told = rendering.lines(message, message.alerts[0])
+        lines = inert("\n".join(told))
         return _shrunk(repeat + lines, min(room, LONGEST_ALERT), size)
     rest = inert(rendering.rest(message.unlisted)) if message.unlisted else ""
     parts = _parts(message, room - size(repeat) - size(f"\n\n{rest}"), size)

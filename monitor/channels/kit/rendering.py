@@ -50,8 +50,13 @@ def lines(message: Message, view: AlertView) -> tuple[str, ...]:
     A digest has many alerts, so why each was raised is left to the case.
     """
     if message.digest is None:
-        return (headline(view), *details(view))
+        return (headline(view), *details(view), *blind(message))
     return (headline(view), *_subject(view), news(view))
+
+
+def blind(message: Message) -> tuple[str, ...]:
+    """Return the line on what nobody watches, if there is such a thing."""
+    return (f"Coverage: {message.blind}",) if message.blind else ()
 
 
 def rest(count: int) -> str:
@@ -80,6 +85,8 @@ def details(view: AlertView) -> tuple[str, ...]:
 def news(view: AlertView) -> str:
     """Return why the alert is sent, as the case is now."""
     told = _NEWS.get(view.change, "Changed")
+    if view.kind is FindingKind.COVERAGE and view.change is CaseChange.CLOSED:
+        told = "Closed, by a person or because it is over"
     closed_since = (
         view.state is CaseState.CLOSED and view.change is not CaseChange.CLOSED
     )
@@ -144,7 +151,9 @@ def _digest_title(message: Message, digest: Digest) -> str:
     said = [f"{total} case{'' if total == 1 else 's'}", *_counts(message)]
     names = list(dict.fromkeys(plain(view.practice, _LONGEST_NAME) for view in views))
     where = names[0] if len(names) == 1 else f"{len(names)} practices"
-    return f"{digest.period.capitalize()} digest: {', '.join(said)} ({where})"
+    blind_too = f"; {message.blind}" if message.blind else ""
+    told = f"{digest.period.capitalize()} digest: {', '.join(said)} ({where})"
+    return told + blind_too
 
 
 def _counts(message: Message) -> Iterator[str]:
@@ -174,4 +183,6 @@ def _called(view: AlertView) -> str:
     """Return what the label is the name of."""
     if view.kind is FindingKind.PHI_EXPOSURE:
         return "About"
+    if view.kind is FindingKind.COVERAGE:
+        return "Source"
     return "Claim" if view.text else "Suspect"

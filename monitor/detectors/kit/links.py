@@ -37,9 +37,6 @@ _OF_PHARMACIES: Final = frozenset(
 _BEFORE: Final = tuple(map(skeleton, ("get", "go", "my", "the", "try", "visit")))
 _PHARMACY: Final = skeleton("pharmacy")
 _MOST_WORDS: Final = 8
-_SHORTEST: Final = 7
-_RARE: Final = 0.9
-"""Letters and rarity of a name that is in nobody else's by chance."""
 
 _LOOKALIKE_FROM: Final = 0.85
 """Similarity of a site's name from which it is a lookalike."""
@@ -149,7 +146,7 @@ def _alike(
             if _is_set_apart(readings[0].folded, watched)
             else 0.0
         )
-    if _may_be_own(found, watched):
+    if any(_may_be_own(parts, watched) for parts in found):
         return 0.0
     added = any(_has_desk(parts, own_trade) for parts in found)
     return log_odds.LOOKALIKE_DESK if added else log_odds.LOOKALIKE_LINK
@@ -180,7 +177,7 @@ def _names(
 
 def _is_within(site: Folded, watched: WatchedPractice) -> bool:
     """Return whether the site's name has all of the practice's: velahealthnow."""
-    return any(label in site.compact for label in _labels(watched))
+    return any(label in site.compact for label in watched.labels)
 
 
 def _is_set_apart(site: Folded, watched: WatchedPractice) -> bool:
@@ -188,10 +185,9 @@ def _is_set_apart(site: Folded, watched: WatchedPractice) -> bool:
     if names_trade(stems(site.words), watched):
         return False
     runs = set(_runs(site.words))
-    labels = _labels(watched)
     return any(
         label in runs or not runs.isdisjoint(f"{word}{label}" for word in _BEFORE)
-        for label in labels
+        for label in watched.labels
     )
 
 
@@ -201,30 +197,17 @@ def _runs(words: Sequence[str]) -> Iterator[str]:
         yield "".join(words[start:end])
 
 
-def _labels(watched: WatchedPractice) -> frozenset[str]:
-    """Return its names, handles and domains that are in no other's name by chance."""
-    return frozenset(
-        form.parts.compact
-        for form in watched.forms
-        if not form.is_spelled
-        and form.rarity >= _RARE
-        and len(form.parts.compact) >= _SHORTEST
-    )
-
-
-def _may_be_own(found: Iterable[Parts], watched: WatchedPractice) -> bool:
+def _may_be_own(site: Parts, watched: WatchedPractice) -> bool:
     """Return whether it may be the practice's site, as none is configured."""
-    if watched.domains:
-        return False
-    own = {form.parts.compact for form in watched.forms}
-    return any(parts.compact in own and not parts.affixes & _ADDED for parts in found)
+    own = not watched.domains and site.compact in watched.written
+    return own and not site.affixes & _ADDED
 
 
 def _tells(
     readings: Sequence[Parts], watched: WatchedPractice, *, elsewhere: bool
 ) -> bool:
     """Return whether a site is surely not the practice's own, nor a fake's."""
-    if _may_be_own((p for p in readings if _names(p, watched)), watched):
+    if any(_may_be_own(p, watched) and _names(p, watched) for p in readings):
         return False
     trade = any(names_trade(parts.words, watched) for parts in readings)
     return elsewhere or trade or not _is_within(readings[0].folded, watched)

@@ -179,7 +179,7 @@ def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
         return found
     before, state = ending
     written = parts_of(fold_handle(before), profile.vocabulary).spellings
-    known = any(form.parts.compact in written for form in watched.forms)
+    known = any(spelling in watched.written for spelling in written)
     return Places(found.cities, found.states | {state}) if known else found
 
 

@@ -9,10 +9,10 @@ stretches are of those words: fewer and longer ones do, and they are rare.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from operator import add
+from operator import itemgetter
 from typing import Final
 
 from monitor.domain.index.spelled import Spelled
@@ -24,20 +24,32 @@ _SIZES: Final = (5, 4, 3, 2)
 Longer ones are rarer, but leave less choice, so that more common ones must be taken.
 """
 
-_BAND: Final = 4
-"""Lengths that are kept together, so that few places are looked up."""
+_BAND: Final = 2
+"""Lengths that are kept together: a third of the memory less than each by itself."""
 
 _Stretches = tuple[str, ...]
 
 _Choice = tuple[int, _Stretches]
 """How many texts have them, and the stretches."""
 
+_Texts = tuple[str, ...]
 
-_Cut = Sequence[str]
-"""Stretches of a text, in its order."""
 
-_Kept = Mapping[str, Sequence[str]]
-"""Watched texts by their stretches."""
+@dataclass(frozen=True, slots=True)
+class AboutAsLong:
+    """The watched texts that a text of some length may misspell.
+
+    Attributes:
+        cut: Returns all of such a text that may be a stretch of theirs.
+        kept: The texts by their stretches.
+    """
+
+    cut: Callable[[str], Iterable[str]]
+    kept: Mapping[str, _Texts]
+
+    def having(self, text: str) -> Iterator[_Texts]:
+        """Yield the texts that have a stretch of `text`, some more than once."""
+        return filter(None, map(self.kept.get, self.cut(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +57,12 @@ class FewSlips:
     """Watched texts by the stretches of which a misspelling keeps one.
 
     Attributes:
-        slips: How many any of them may have at most.
-        kept: The texts by the bands of their lengths, sizes and stretches.
+        near: The texts by the bands of lengths of what may misspell them. Each is in
+            several, so that every stretch of a text is looked up but once.
         short: Texts that are too short for stretches.
     """
 
-    slips: int
-    kept: Mapping[int, Mapping[int, _Kept]]
+    near: Mapping[int, AboutAsLong]
     short: Sequence[str]
 
     def candidates(self, text: str) -> list[str]:
@@ -59,36 +70,15 @@ class FewSlips:
 
         Some are told more than once, which costs less than to find out.
         """
-        found = [self.short]
-        for cut, kept in self._near(text):
-            found += filter(None, map(kept.get, cut))
-        return list(chain.from_iterable(found))
+        return list(chain(self.short, *self.sharing(text)))
 
-    def sharing(self, text: str) -> Iterator[Sequence[str]]:
-        """Yield watched texts, about as long, by the letters of `text` they have.
+    def sharing(self, text: str) -> Iterable[Sequence[str]]:
+        """Return watched texts, about as long, by the letters of `text` they have.
 
         In the order of the text, so that every run tells the same.
         """
-        for cut, kept in self._near(text):
-            yield from filter(None, map(kept.get, dict.fromkeys(cut)))
-
-    def _near(self, text: str) -> Iterator[tuple[_Cut, _Kept]]:
-        """Yield the stretches of `text` beside those of texts about as long."""
-        least, most = len(text) - self.slips, len(text) + self.slips
-        bands = map(self.kept.get, range(least // _BAND, most // _BAND + 1))
-        near = [sized for band in bands if band for sized in band.items()]
-        # Few single words are long enough to be kept here.
-        cut = _cut(text) if near else {}
-        for size, kept in near:
-            yield cut[size], kept
-
-
-def _cut(text: str) -> dict[int, _Cut]:
-    """Return all stretches of `text` by their sizes, each a letter longer."""
-    cut: dict[int, _Cut] = {1: text}
-    for size in range(2, max(_SIZES) + 1):
-        cut[size] = list(map(add, cut[size - 1], text[size - 1 :]))
-    return cut
+        near = self.near.get(len(text) // _BAND)
+        return near.having(text) if near else ()
 
 
 def compile_few_slips(spelled: Collection[Spelled]) -> FewSlips:
@@ -96,31 +86,40 @@ def compile_few_slips(spelled: Collection[Spelled]) -> FewSlips:
     counts = Counter(
         chain.from_iterable(_all(one.text, size) for one in spelled for size in _SIZES)
     )
-    kept: dict[int, dict[int, dict[str, list[str]]]] = {}
+    kept: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     short: list[str] = []
     for one in spelled:
-        stretches = _surviving(one, counts)
+        stretches = frozenset(_surviving(one, counts))
         if not stretches:
             short.append(one.text)
             continue
-        band = kept.setdefault(len(one.text) // _BAND, {})
-        sized = band.setdefault(len(stretches[0]), defaultdict(list))
-        for stretch in set(stretches):
-            sized[stretch].append(one.text)
-    most = max((one.slips for one in spelled), default=0)
-    return FewSlips(most, _frozen(kept), short)
-
-
-def _frozen(
-    kept: Mapping[int, Mapping[int, Mapping[str, Iterable[str]]]],
-) -> Mapping[int, Mapping[int, Mapping[str, Sequence[str]]]]:
-    return {
-        band: {
-            size: {stretch: tuple(texts) for stretch, texts in found.items()}
-            for size, found in sized.items()
-        }
-        for band, sized in kept.items()
+        least, most = len(one.text) - one.slips, len(one.text) + one.slips
+        for band in range(least // _BAND, most // _BAND + 1):
+            for stretch in stretches:
+                kept[band][stretch].append(one.text)
+    known: dict[_Texts, _Texts] = {}
+    near = {
+        band: AboutAsLong(_cut(band, found), _fixed(found, known))
+        for band, found in kept.items()
     }
+    return FewSlips(near, short)
+
+
+def _cut(band: int, stretches: Iterable[str]) -> Callable[[str], Iterable[str]]:
+    """Return what cuts texts of `band` into all that is as long as a stretch."""
+    longest = (band + 1) * _BAND - 1
+    sizes = sorted(set(map(len, stretches)), reverse=True)
+    places = (slice(at, at + z) for z in sizes for at in range(longest - z + 1))
+    # Of a single place it would return no sequence.
+    return itemgetter(slice(0), *places)
+
+
+def _fixed(
+    found: Mapping[str, Iterable[str]], known: dict[_Texts, _Texts]
+) -> Mapping[str, _Texts]:
+    """Return what was found, with equal texts told by one of the `known` tuples."""
+    fixed = ((stretch, tuple(texts)) for stretch, texts in found.items())
+    return {stretch: known.setdefault(texts, texts) for stretch, texts in fixed}
 
 
 def _all(text: str, size: int) -> frozenset[str]:

@@ -35,13 +35,18 @@ class LeftOut:
     numbers: Sequence[int]
     starts: Sequence[int]
 
-    def candidates(self, text: str) -> list[str]:
-        """Return all texts that `text` is as few slips away from, and some others."""
+    def candidates(self, text: str, most: int) -> list[str]:
+        """Return all texts that `text` is as few slips away from, and some others.
+
+        Args:
+            text: What may be one of them.
+            most: Slips that matter, if they are fewer than those that each may have.
+        """
         if len(text) not in self.lengths:
             return []
         texts, numbers, starts = self.texts, self.numbers, self.starts
         size = len(starts) - 1
-        buckets = {hash(left) % size for left in _left(text, self.slips)}
+        buckets = {hash(left) % size for left in _left(text, min(self.slips, most))}
         found = [
             numbers[start:end]
             for bucket in buckets

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from monitor.domain.index.misspelled import Misspelled, compile_misspelled
 from monitor.domain.index.spelled import Spelled
 from monitor.domain.text.slips import MIN_ABBREVIATION, alike, allowed_slips
-from monitor.domain.text.words import WEIGHTS
+from monitor.domain.text.words import WEIGHTS, weight
 
 Like = Sequence[tuple[str, float]]
 """Watched words, and how much one is like each, 0..1."""
@@ -18,14 +18,14 @@ class LikeWords:
     """Watched words in the ways to find what is like them.
 
     Attributes:
-        words: All of them.
+        words: All of them, and what each weighs.
         misspelled: Those that tell names apart, by their letters.
         longer: Common words by what may be a short form of them.
         near: What common words are like, and watched ones that are like others too:
             most names are made of such words, which need no search.
     """
 
-    words: frozenset[str]
+    words: Mapping[str, float]
     misspelled: Misspelled
     longer: Mapping[str, Sequence[str]]
     near: Mapping[str, Like]
@@ -53,7 +53,9 @@ class LikeWords:
         if word in WEIGHTS:
             return (start for start in beginnings(word) if start in self.words)
         # What is a short form of a common word may misspell a rare one.
-        return (*self.longer.get(word, ()), *self.misspelled.find(word))
+        longer = self.longer.get(word, ())
+        most = allowed_slips(len(word))
+        return (*longer, *self.misspelled.find(word, most)) if most else longer
 
 
 def compile_like_words(words: Iterable[str]) -> LikeWords:
@@ -65,12 +67,13 @@ def compile_like_words(words: Iterable[str]) -> LikeWords:
             for beginning in beginnings(word):
                 longer[beginning].append(word)
     telling = [Spelled(w, allowed_slips(len(w))) for w in known if w not in WEIGHTS]
-    index = LikeWords(frozenset(known), compile_misspelled(telling), dict(longer), {})
+    weights = {word: weight(word) for word in known}
+    index = LikeWords(weights, compile_misspelled(telling), dict(longer), {})
     return replace(index, near=dict(_near(index)))
 
 
 def _near(index: LikeWords) -> Iterator[tuple[str, Like]]:
-    for word in index.words | WEIGHTS.keys():
+    for word in index.words.keys() | WEIGHTS.keys():
         others = tuple(index.others(word))
         if others or word in WEIGHTS:
             itself = ((word, 1.0),) if word in index.words else ()

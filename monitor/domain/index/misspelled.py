@@ -34,19 +34,23 @@ class Misspelled:
     short: Sequence[LeftOut]
     long: FewSlips
 
-    def find(self, text: str) -> list[str]:
+    def find(self, text: str, most: int = _MOST) -> list[str]:
         """Return the watched texts that `text` misspells.
 
         Slips are those of optimal string alignment: a letter added, left out,
         replaced, or swapped with its neighbour.
+
+        Args:
+            text: What may misspell them.
+            most: Slips that it may have, whatever they allow.
         """
         candidates = self.long.candidates(text)
         for kept in self.short:
-            candidates += kept.candidates(text)
+            candidates += kept.candidates(text, most)
         if not candidates:
             return []
         found = process.extract(
-            text, candidates, scorer=OSA.distance, score_cutoff=_MOST, limit=None
+            text, candidates, scorer=OSA.distance, score_cutoff=most, limit=None
         )
         within = (watched for watched, far, _ in found if far <= self.slips[watched])
         return list(dict.fromkeys(within))

@@ -21,8 +21,8 @@ class Phrases:
 
     def find(self, said: Said) -> Iterator[int]:
         """Yield the numbers of the practices whose names or domains are said."""
-        for word in said.words:
-            for phrase in self.kept.get(word, ()):
+        for word in self.kept.keys() & said.words:
+            for phrase in self.kept[word]:
                 if said.names(phrase):
                     yield from self.practices[phrase]
         for address in said.addresses:

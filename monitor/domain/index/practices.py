@@ -34,6 +34,7 @@ class Index:
         spelled: By the compact spellings of their forms.
         misspelled: Those spellings, for finding slips.
         made_up: By those of them that are compared as spellings alone.
+        beside: Words that such a spelling may have beside it.
         shared: Their other forms by words.
         phrases: Their names and domains, for finding them in texts.
         clinicians: By the keys of their clinicians' names.
@@ -42,6 +43,7 @@ class Index:
     spelled: Mapping[str, Numbers]
     misspelled: Misspelled
     made_up: Mapping[str, Numbers]
+    beside: frozenset[str]
     shared: Shared
     phrases: Phrases
     clinicians: Mapping[str, Numbers]
@@ -59,18 +61,18 @@ class Index:
         found = set(self.shared.find(names))
         for words, _ in names:
             for word in self._naming(words):
-                found.update(self.made_up.get(word, ()))
+                if word in self.made_up:
+                    found.update(self.made_up[word])
         for spelling in {text for parts in written for text in parts.spellings}:
-            found.update(self.spelled.get(spelling, ()))
+            if spelling in self.spelled:
+                found.update(self.spelled[spelling])
             for watched in self.misspelled.find(spelling):
                 found.update(self.spelled[watched])
         return found
 
     def _naming(self, words: Sequence[str]) -> Sequence[str]:
         """Return the words that may be all that names, but for kinds and places."""
-        places = self.shared.places
-        passed = (KINDS, BRANCHES, places)
-        telling = [word for word in words if not any(word in kept for kept in passed)]
+        telling = [word for word in words if word not in self.beside]
         return telling if len(telling) == 1 else () if telling else words
 
     def kin(self, parts: Parts) -> set[int]:
@@ -99,6 +101,7 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
         spelled=_by((form.parts.compact, n) for n, form in forms),
         misspelled=compile_misspelled(_spelled(form for _, form in forms)),
         made_up=_by((spelling, n) for n, spelling in made_up),
+        beside=KINDS.union(BRANCHES, *ignored),
         shared=compile_shared(_by((words, n) for n, words in named), ignored),
         phrases=compile_phrases(phrases, domains),
         clinicians=_by((k, n) for n, p in enumerate(watched) for k in p.clinicians),

@@ -77,22 +77,37 @@ class Shared:
     def _find(
         self, words: Words, around: Words, like: Mapping[str, Like]
     ) -> Iterator[int]:
-        shares, own = _shares(words, like)
-        for word in self.like_words.words.intersection(around):
-            shares[word] = weight(word)
-        added = [(1 << at, word, added_weight(word)) for at, word in enumerate(words)]
-        every = sum(much for _, _, much in added)
+        shares, own = self._shares(words, like)
+        weights = self.like_words.words
+        shares.update({word: weights[word] for word in around if word in weights})
+        added = {word: added_weight(word) for word in words}
+        every = sum(added.values())
         for named, together in self._sharing(shares):
             most = together / _LEAST - named.weight + _ROUNDING
             # A whole name is in it, whatever it adds.
             if every <= most or together >= named.weight - _ROUNDING:
                 yield from named.practices
                 continue
-            taken = 0
+            beyond = added.copy()
             for word in named.words:
-                taken |= own.get(word, 0)
-            beyond = [(word, much) for at, word, much in added if not at & taken]
+                for other in own.get(word, ()):
+                    beyond.pop(other, None)
             yield from self._adding(named, beyond, most)
+
+    def _shares(
+        self, words: Words, like: Mapping[str, Like]
+    ) -> tuple[dict[str, float], dict[str, list[str]]]:
+        """Return what each watched word adds, and which of `words` are like it."""
+        weights = self.like_words.words
+        shares: dict[str, float] = {}
+        own: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            for watched, value in like[word]:
+                share = value * weights[watched]
+                if share > shares.get(watched, 0.0):
+                    shares[watched] = share
+                own[watched].append(word)
+        return shares, own
 
     def _sharing(self, shares: Mapping[str, float]) -> Iterator[tuple[Named, float]]:
         """Yield the names of which `shares` are enough, and how much that is."""
@@ -107,35 +122,19 @@ class Shared:
                     yield named, together
 
     def _adding(
-        self, named: Named, beyond: Sequence[tuple[str, float]], most: float
+        self, named: Named, beyond: Mapping[str, float], most: float
     ) -> Iterable[int]:
         """Return the practices for which `beyond` counts no more than `most`."""
-        if sum(much for _, much in beyond) <= most:
+        if sum(beyond.values()) <= most:
             return named.practices
-        if sum(much for word, much in beyond if word not in self.places) > most:
+        if sum(m for w, m in beyond.items() if w not in self.places) > most:
             return ()
         return [
             number
             for number in named.practices
-            if sum(m for w, m in beyond if w not in self.ignored[number]) <= most
+            if sum(m for w, m in beyond.items() if w not in self.ignored[number])
+            <= most
         ]
-
-
-def _shares(
-    words: Words, like: Mapping[str, Like]
-) -> tuple[dict[str, float], dict[str, int]]:
-    """Return what each watched word adds, and which of `words` are like it.
-
-    Those are the bits of a number.
-    """
-    shares: dict[str, float] = {}
-    own: dict[str, int] = {}
-    for at, word in enumerate(words):
-        for watched, value in like[word]:
-            share = value * weight(watched)
-            shares[watched] = max(share, shares.get(watched, 0.0))
-            own[watched] = own.get(watched, 0) | 1 << at
-    return shares, own
 
 
 def compile_shared(

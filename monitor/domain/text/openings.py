@@ -7,6 +7,7 @@ with a Trigram Index", 2012.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -107,7 +108,10 @@ class Needs:
         self._first = frozenset[str]().union(*(way[0] for way in self.ways))
         single = (way[0] for way in self.ways if len(way) == 1)
         self._enough = frozenset[str]().union(*single)
-        self._others = tuple(way for way in self.ways if len(way) > 1)
+        self._more: dict[str, list[Sequence[frozenset[str]]]] = defaultdict(list)
+        for first, *more in self.ways:
+            for opening in first - self._enough:
+                self._more[opening].append(more)
 
     def are_met(self, there: frozenset[str]) -> bool:
         """Return whether a text with the openings `there` may have a match."""
@@ -115,7 +119,8 @@ class Needs:
             return False
         if not self._enough.isdisjoint(there):
             return True
-        return any(not any(map(there.isdisjoint, way)) for way in self._others)
+        ways = (way for opening in self._first & there for way in self._more[opening])
+        return any(not any(map(there.isdisjoint, way)) for way in ways)
 
 
 def needs_of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Needs | None:

@@ -5,6 +5,7 @@ is told by the FTC's and IC3's notices on imposters.
 """
 
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -120,7 +121,12 @@ _BUILDERS: Final = frozenset({
 
 _MOST_LABELS: Final = 4
 
+_HOSTS_READ: Final = 512
+"""Hosts that are remembered read, each some hundred bytes."""
 
+
+# An account's few hosts are asked for by signals of several kinds.
+@lru_cache(_HOSTS_READ)
 def service_of(host: str) -> Service | None:
     """Return what service `host` is or is under, or None."""
     return next((_SERVICES[h] for h in _parents(host) if h in _SERVICES), None)

@@ -48,6 +48,8 @@ sources = sa.Table(
     time("baseline_done_at", nullable=True),
     time("next_due_at"),
     sa.Column("failures", sa.Integer, nullable=False),
+    # A `Rhythm`; none before the first news.
+    sa.Column("rhythm", Text, nullable=True),
     sa.UniqueConstraint("connector", "capability", "query"),
 )
 
@@ -143,4 +145,25 @@ spending = sa.Table(
     sa.Column("spent", sa.BigInteger, nullable=True),
     time("reserved_at"),
     sa.Index(None, "connector", "month"),
+)
+
+# A host that is well, and asks for nothing, has no row.
+endpoints = sa.Table(
+    "endpoints",
+    metadata,
+    sa.Column("platform", Text, primary_key=True),
+    sa.Column("host", Text, primary_key=True),
+    sa.Column("failures", sa.Integer, nullable=False),
+    time("rests_until"),
+    time("asked_until"),
+)
+
+calls = sa.Table(
+    "calls",
+    metadata,
+    sa.Column("platform", Text, primary_key=True),
+    sa.Column("host", Text, primary_key=True),
+    sa.Column("allowance", Text, primary_key=True),
+    sa.Column("began_at", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("made", sa.Integer, nullable=False),
 )

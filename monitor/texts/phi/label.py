@@ -11,7 +11,7 @@ from monitor.domain.records import PostForm
 from monitor.texts.phi.plain import Plain, plain_text
 from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.relationship import confirmations
-from monitor.texts.phi.spans import NOTHING_KNOWN, Recogniser, Span
+from monitor.texts.phi.spans import NOTHING_KNOWN, Known, Recogniser, Span
 from monitor.texts.phi.voices import Voice, voice_of
 from monitor.texts.phi.whose import is_home, is_private
 
@@ -54,21 +54,27 @@ _CONTACTS: Final = frozenset(
 _ADDRESSED: Final = frozenset({PostForm.REPLY, PostForm.COMMENT})
 
 
-def label_phi(text: Text, more: Recogniser | None = None) -> LabelScore | None:
+def label_phi(
+    text: Text, known: Known = NOTHING_KNOWN, more: Recogniser | None = None
+) -> LabelScore | None:
     """Return how far `text` has patient information, or None if it is blank.
 
     Args:
         text: What was written.
+        known: What is the practices' own.
         more: What is asked on top of our own recognisers.
     """
     plain = plain_text(text.body)
     if not plain.text.strip():
         return None
-    return score_of(find_phi(text, plain, more), own=text.own)
+    return score_of(find_phi(text, plain, known, more), own=text.own)
 
 
 def find_phi(
-    text: Text, plain: Plain, more: Recogniser | None = None
+    text: Text,
+    plain: Plain,
+    known: Known = NOTHING_KNOWN,
+    more: Recogniser | None = None,
 ) -> tuple[Span, ...]:
     """Return what is in `text`, by place; places are those of `text.body`.
 
@@ -78,11 +84,14 @@ def find_phi(
     Args:
         text: What was written.
         plain: The same in plain characters.
+        known: What is the practices' own; names only in what they wrote.
         more: What is asked on top of our own recognisers; takes nothing away.
     """
-    found = list(recognise(plain, voice=voice_of(text)))
+    # A patient may be a clinician's namesake: the practice knows whom it means.
+    whose = known if text.own else replace(known, names=frozenset())
+    found = list(recognise(plain, whose, voice_of(text)))
     if more is not None:
-        found.extend(more(plain.text, NOTHING_KNOWN))
+        found.extend(more(plain.text, whose))
     if text.own:
         found.extend(_confirmed(plain, to_one=text.form in _ADDRESSED))
         return tuple(map(plain.placed, found))

@@ -2,7 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict CoG4BDqH23XdrgvwVmRXh5N9Ks5rguxRaOCp31ULf7cQo9eI608LsxPBejNHJk4
+\restrict 8BQWmFZIuITeylbn0zed4T8Qhjjgljh7hrcPrZrQiRJ75xZTDaDiJcay59yuoFs
 
 -- Dumped from database version 18.4
 -- Dumped by pg_dump version 18.4
@@ -117,6 +117,19 @@ CREATE SEQUENCE public.bursts_id_seq
 --
 
 ALTER SEQUENCE public.bursts_id_seq OWNED BY public.bursts.id;
+
+
+--
+-- Name: calls; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calls (
+    platform text NOT NULL,
+    host text NOT NULL,
+    allowance text NOT NULL,
+    began_at bigint NOT NULL,
+    made integer NOT NULL
+);
 
 
 --
@@ -271,6 +284,19 @@ CREATE SEQUENCE public.decisions_id_seq
 --
 
 ALTER SEQUENCE public.decisions_id_seq OWNED BY public.decisions.id;
+
+
+--
+-- Name: endpoints; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.endpoints (
+    platform text NOT NULL,
+    host text NOT NULL,
+    failures integer NOT NULL,
+    rests_until bigint NOT NULL,
+    asked_until bigint NOT NULL
+);
 
 
 --
@@ -922,7 +948,8 @@ CREATE TABLE public.sources (
     active boolean NOT NULL,
     baseline_done_at bigint,
     next_due_at bigint NOT NULL,
-    failures integer NOT NULL
+    failures integer NOT NULL,
+    rhythm text
 );
 
 
@@ -1167,7 +1194,7 @@ ALTER TABLE ONLY public.vectors ALTER COLUMN id SET DEFAULT nextval('public.vect
 -- Data for Name: alembic_version; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.alembic_version VALUES ('0007');
+INSERT INTO public.alembic_version VALUES ('0009');
 
 
 --
@@ -1194,6 +1221,13 @@ INSERT INTO public.bodies VALUES ('2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf
 --
 
 INSERT INTO public.bursts VALUES (1, 'riverside', 'review', '', 1772452800000000, 1772452800000000, 'finding', 1835524800000000, NULL, NULL, false);
+
+
+--
+-- Data for Name: calls; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.calls VALUES ('bluesky', 'bsky.social', 'logins', 1772409600000000, 1);
 
 
 --
@@ -1241,6 +1275,13 @@ INSERT INTO public.cursors VALUES (1, 3, '{"page":3}', 1772452800000000);
 --
 
 INSERT INTO public.decisions VALUES (1, 1, 'ana', 'resolved', 'taken down', 1772452800000000, 'decision', 1961668800000000, NULL, NULL, false);
+
+
+--
+-- Data for Name: endpoints; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.endpoints VALUES ('x', 'api.twitter.com', 1, 0, 0);
 
 
 --
@@ -1328,9 +1369,9 @@ INSERT INTO public.observations VALUES (5, '{}', 1772452800000000, 'unmatched', 
 -- Data for Name: outbox; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.outbox VALUES (1, 1, 'soc', 'sent', 1772452860000000, 'baseline:riverside', 'msg_c4471c67e129722d3b5ed5b86a5f1c64', 1, NULL, NULL, false, '', 1772452800000000, 1772452800000000, 1772452800000000);
-INSERT INTO public.outbox VALUES (2, 2, 'soc', 'sent', 1772452860000000, 'baseline:riverside', 'msg_c4471c67e129722d3b5ed5b86a5f1c64', 1, NULL, NULL, false, '', 1772452800000000, 1772452800000000, 1772452800000000);
-INSERT INTO public.outbox VALUES (3, 3, 'soc', 'queued', 1772452805000000, 'case:3', 'msg_034aa5b652495d588cdc8bdf22b98c1e', 1, NULL, NULL, false, 'unavailable: 503', 1772452800000000, 1772452800000000, NULL);
+INSERT INTO public.outbox VALUES (1, 1, 'soc', 'sent', 1772452860000000, 'baseline:riverside', 'msg_2016d21bd22e5478498222cab6c77107', 1, NULL, NULL, false, '', 1772452800000000, 1772452800000000, 1772452800000000);
+INSERT INTO public.outbox VALUES (2, 2, 'soc', 'sent', 1772452860000000, 'baseline:riverside', 'msg_2016d21bd22e5478498222cab6c77107', 1, NULL, NULL, false, '', 1772452800000000, 1772452800000000, 1772452800000000);
+INSERT INTO public.outbox VALUES (3, 3, 'soc', 'queued', 1772452805000000, 'case:3', 'msg_1d138006221f2125661e6d6d7450e829', 1, NULL, NULL, false, 'unavailable: 503', 1772452800000000, 1772452800000000, NULL);
 
 
 --
@@ -1426,7 +1467,7 @@ INSERT INTO public.source_practices VALUES (1, 1, 'riverside', 1772452800000000,
 -- Data for Name: sources; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.sources VALUES (1, 'fake', 'bluesky', 'accounts', 'riverside', 900000000, true, 1772452800000000, 1772453700000000, 0);
+INSERT INTO public.sources VALUES (1, 'fake', 'bluesky', 'accounts', 'riverside', 900000000, true, 1772452800000000, 1772453700000000, 0, '{"gaps":1,"longest":[[2930,0]],"news_at":1772452800000000,"quiet":0}');
 
 
 --
@@ -1623,6 +1664,14 @@ ALTER TABLE ONLY public.bursts
 
 
 --
+-- Name: calls pk_calls; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calls
+    ADD CONSTRAINT pk_calls PRIMARY KEY (platform, host, allowance, began_at);
+
+
+--
 -- Name: case_findings pk_case_findings; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1668,6 +1717,14 @@ ALTER TABLE ONLY public.cursors
 
 ALTER TABLE ONLY public.decisions
     ADD CONSTRAINT pk_decisions PRIMARY KEY (id);
+
+
+--
+-- Name: endpoints pk_endpoints; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.endpoints
+    ADD CONSTRAINT pk_endpoints PRIMARY KEY (platform, host);
 
 
 --
@@ -2407,5 +2464,5 @@ ALTER TABLE ONLY public.source_practices
 -- PostgreSQL database dump complete
 --
 
-\unrestrict CoG4BDqH23XdrgvwVmRXh5N9Ks5rguxRaOCp31ULf7cQo9eI608LsxPBejNHJk4
+\unrestrict 8BQWmFZIuITeylbn0zed4T8Qhjjgljh7hrcPrZrQiRJ75xZTDaDiJcay59yuoFs
 

@@ -3,7 +3,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0007');
+INSERT INTO "alembic_version" VALUES('0009');
 CREATE TABLE alerts (
 	id INTEGER NOT NULL, 
 	case_id INTEGER NOT NULL, 
@@ -47,6 +47,15 @@ CREATE TABLE bursts (
 	CONSTRAINT pk_bursts PRIMARY KEY (id)
 );
 INSERT INTO "bursts" VALUES(1,'riverside','review','',1772452800000000,1772452800000000,'finding',1835524800000000,NULL,NULL,0);
+CREATE TABLE calls (
+	platform TEXT NOT NULL, 
+	host TEXT NOT NULL, 
+	allowance TEXT NOT NULL, 
+	began_at BIGINT NOT NULL, 
+	made INTEGER NOT NULL, 
+	CONSTRAINT pk_calls PRIMARY KEY (platform, host, allowance, began_at)
+);
+INSERT INTO "calls" VALUES('bluesky','bsky.social','logins',1772409600000000,1);
 CREATE TABLE case_findings (
 	case_id INTEGER NOT NULL, 
 	finding_id INTEGER NOT NULL, 
@@ -129,6 +138,15 @@ CREATE TABLE decisions (
 	CONSTRAINT pk_decisions PRIMARY KEY (id)
 );
 INSERT INTO "decisions" VALUES(1,1,'ana','resolved','taken down',1772452800000000,'decision',1961668800000000,NULL,NULL,0);
+CREATE TABLE endpoints (
+	platform TEXT NOT NULL, 
+	host TEXT NOT NULL, 
+	failures INTEGER NOT NULL, 
+	rests_until BIGINT NOT NULL, 
+	asked_until BIGINT NOT NULL, 
+	CONSTRAINT pk_endpoints PRIMARY KEY (platform, host)
+);
+INSERT INTO "endpoints" VALUES('x','api.twitter.com',1,0,0);
 CREATE TABLE evidence (
 	id INTEGER NOT NULL, 
 	record_id INTEGER NOT NULL, 
@@ -305,9 +323,9 @@ CREATE TABLE outbox (
 	CONSTRAINT fk_outbox_alert_id FOREIGN KEY(alert_id) REFERENCES alerts (id) ON DELETE CASCADE, 
 	CONSTRAINT uq_outbox_alert_id_channel UNIQUE (alert_id, channel)
 );
-INSERT INTO "outbox" VALUES(1,1,'soc','sent',1772452860000000,'baseline:riverside','msg_f614812b46bed0c684576129c17602d7',1,NULL,NULL,0,'',1772452800000000,1772452800000000,1772452800000000);
-INSERT INTO "outbox" VALUES(2,2,'soc','sent',1772452860000000,'baseline:riverside','msg_f614812b46bed0c684576129c17602d7',1,NULL,NULL,0,'',1772452800000000,1772452800000000,1772452800000000);
-INSERT INTO "outbox" VALUES(3,3,'soc','queued',1772452805000000,'case:3','msg_a855943883b644ba9dc1a30b6131ce99',1,NULL,NULL,0,'unavailable: 503',1772452800000000,1772452800000000,NULL);
+INSERT INTO "outbox" VALUES(1,1,'soc','sent',1772452860000000,'baseline:riverside','msg_fe4e8148a5f1772fc0ddc199bbae4627',1,NULL,NULL,0,'',1772452800000000,1772452800000000,1772452800000000);
+INSERT INTO "outbox" VALUES(2,2,'soc','sent',1772452860000000,'baseline:riverside','msg_fe4e8148a5f1772fc0ddc199bbae4627',1,NULL,NULL,0,'',1772452800000000,1772452800000000,1772452800000000);
+INSERT INTO "outbox" VALUES(3,3,'soc','queued',1772452805000000,'case:3','msg_180fab8271b3d97ee6b7dce369477691',1,NULL,NULL,0,'unavailable: 503',1772452800000000,1772452800000000,NULL);
 CREATE TABLE parked (
 	id INTEGER NOT NULL, 
 	source_id INTEGER, 
@@ -486,11 +504,11 @@ CREATE TABLE sources (
 	active BOOLEAN NOT NULL, 
 	baseline_done_at BIGINT, 
 	next_due_at BIGINT NOT NULL, 
-	failures INTEGER NOT NULL, 
+	failures INTEGER NOT NULL, rhythm TEXT, 
 	CONSTRAINT pk_sources PRIMARY KEY (id), 
 	CONSTRAINT uq_sources_connector_capability_query UNIQUE (connector, capability, "query")
 );
-INSERT INTO "sources" VALUES(1,'fake','bluesky','accounts','riverside',900000000,1,1772452800000000,1772453700000000,0);
+INSERT INTO "sources" VALUES(1,'fake','bluesky','accounts','riverside',900000000,1,1772452800000000,1772453700000000,0,'{"gaps":1,"longest":[[2930,0]],"news_at":1772452800000000,"quiet":0}');
 CREATE TABLE spending (
 	id INTEGER NOT NULL, 
 	connector TEXT NOT NULL, 

@@ -8,6 +8,7 @@ import pytest
 from monitor.domain.errors import ModelUnusable
 from monitor.domain.phi import PhiKind
 from monitor.domain.reading import Label, Text
+from monitor.ports.encoder import Encoders
 from monitor.ports.reader import TextReader
 from monitor.reading import build_more, build_reader, hits_in
 from monitor.settings.claims import shipped_claims
@@ -17,7 +18,8 @@ from tests.fakes.encoder import FakeEncoder
 
 def reader() -> TextReader:
     """Return the reader with an encoder that needs no model."""
-    return build_reader((FakeEncoder(), FakeEncoder()), shipped_claims())
+    encoders = Encoders(FakeEncoder(), FakeEncoder(), FakeEncoder())
+    return build_reader(encoders, shipped_claims())
 
 
 def test_every_label_is_judged() -> None:
@@ -38,6 +40,18 @@ def test_a_grave_text_is_grave_whatever_its_stars() -> None:
     assert reading.severity == "critical"
 
 
+def test_what_is_known_is_no_patient_s() -> None:
+    """In texts and in images alike."""
+    known = Known(names=frozenset({"lena brandt"}))
+    body = "Lena Brandt retired after her knee surgery."
+    encoders = Encoders(FakeEncoder(), FakeEncoder(), FakeEncoder())
+    (reading,) = build_reader(encoders, (), known).read([Text(body=body, own=True)])
+
+    assert not reading.flagged(Label.PHI)
+    assert hits_in(body)
+    assert not hits_in(body, known)
+
+
 def first_word(text: str, known: Known) -> Iterator[Span]:
     """Yield the first word as somebody's name."""
     del known
@@ -46,7 +60,7 @@ def first_word(text: str, known: Known) -> Iterator[Span]:
 
 def test_more_is_asked_about_images() -> None:
     """On top of our own rules."""
-    assert [hit.kind for hit in hits_in("Oluwa MRN 00482913", first_word)] == [
+    assert [hit.kind for hit in hits_in("Oluwa MRN 00482913", more=first_word)] == [
         PhiKind.RECORD_NUMBER,
         PhiKind.NAMED_CARE,
     ]

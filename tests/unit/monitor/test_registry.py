@@ -6,6 +6,7 @@ from types import ModuleType
 import pytest
 
 import monitor.channels
+from monitor.domain.platforms import PLATFORM_ACCESS
 from monitor.registry import channel_specs, connector_specs, detector_specs
 
 
@@ -74,3 +75,11 @@ def test_two_of_one_name_are_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(ValueError, match="two plugins are called 'webhook'"):
         channel_specs()
+
+
+def test_what_a_connector_sees_is_in_the_table_of_platforms() -> None:
+    """Else nobody is told that it is not watched where the connector is missing."""
+    known = {(row.platform, row.capability) for row in PLATFORM_ACCESS}
+    seen = {place for spec in connector_specs().values() for place in spec.places}
+
+    assert seen <= known

@@ -28,6 +28,8 @@ from monitor.simulator.reddit_world import SimThing, SimUser
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.worlds import Worlds
+from monitor.storage.gate import StoredGate
+from monitor.storage.store import SqlStore
 from tests.fakes.runtime import START, FakeClock
 from tests.integration.connectors.reddit.platform import (
     COMMENTS,
@@ -251,10 +253,13 @@ def test_refused_credentials_need_a_person(platform: Platform) -> None:
     assert "hunter2" not in repr(raised.value)
 
 
-def test_the_last_request_of_a_window_is_the_last(platform: Platform) -> None:
+def test_the_last_request_of_a_window_is_the_last(
+    platform: Platform, sqlite_store: SqlStore
+) -> None:
     """With none left, no poll asks before the reset, and nothing sleeps."""
     clock = FakeClock()
-    connector = platform.connector(ConnectorContext(clock=clock))
+    gate = StoredGate(sqlite_store, "reddit", clock)
+    connector = platform.connector(ConnectorContext(clock=clock, gate=gate))
     platform.reddit.remaining = 1
     connector.poll(SUBMISSIONS, {})
     began = time.monotonic()

@@ -1,22 +1,27 @@
 """Tests of what the X connector spends, against what the platform charges."""
 
 from contextlib import suppress
+from urllib.parse import urlsplit
 
 import pytest
 
 from connectors.x.losses import REST
-from monitor.domain.errors import BudgetSpent, Unavailable, WardwatchError
+from monitor.domain.errors import BudgetSpent, RateLimited, Unavailable, WardwatchError
 from monitor.domain.sources import Capability, Query
 from monitor.domain.spending import DOLLAR
 from monitor.domain.time import DAY, HOUR, MINUTE
+from monitor.ports.connector import ConnectorContext
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.x_world import SimXUser
+from monitor.storage.gate import StoredGate
+from monitor.storage.store import SqlStore
 from tests.integration.connectors.x.platform import (
     MENTIONS,
     OWN,
     READ,
     USERS,
     Platform,
+    connector_at,
     ids,
     pages,
     users,
@@ -172,3 +177,19 @@ def test_a_rest_after_lost_answers_ends(platform: Platform) -> None:
     read = pages(connector, MENTIONS, READ)
     assert [len(page.items) for page in read] == [10, 50, 50, 10]
     assert sorted(ids(connector, read)) == sorted(made)
+
+
+def test_what_the_gate_refuses_is_free(
+    platform: Platform, sqlite_store: SqlStore
+) -> None:
+    """Nothing was sent, so no answer was lost."""
+    gate = StoredGate(sqlite_store, "x", platform.clock)
+    host = urlsplit(platform.base_url).netloc
+    gate.answered(host, 429, platform.clock.now() + HOUR)
+    context = ConnectorContext(clock=platform.clock, budget=platform.budget, gate=gate)
+    connector = connector_at(platform.base_url, context)
+
+    for _ in range(2):
+        with pytest.raises(RateLimited):
+            connector.poll(MENTIONS, {})
+    assert (platform.budget.total, platform.simulation.asked("")) == (0, 0)

@@ -177,3 +177,21 @@ def test_no_secret_is_shown(doctor: Wardwatch) -> None:
 
     assert "whsec_" not in ran.out + ran.err
     assert "riversidefam1" not in ran.out + ran.err
+
+
+def test_it_is_told_when_the_money_will_be_spent(
+    doctor: Wardwatch, sqlite_url: str
+) -> None:
+    """By the plan at first, and by what was spent when that is known."""
+    with serve(Simulation(shipped_worlds()).answer) as base_url:
+        x = {"name": "x", "type": "x", "base_url": base_url, "bearer_token": BEARER}
+        doctor.configure(sqlite_url, {**x, "monthly_budget_usd": "1"})
+        planned = checks(doctor)["budget x"]
+        doctor("run", "--once")
+        doctor.clock.advance(2 * DAY)
+        known = checks(doctor)["budget x"]
+
+    assert (planned["state"], known["state"]) == ("warn", "warn")
+    assert "by the plan, new posts aside" in planned["seen"]
+    assert "by the last week a month costs" in known["seen"]
+    assert "`every: " in known["todo"]

@@ -35,7 +35,9 @@ def test_pages_are_told_without_a_word_of_them(
     machine = wardwatch("report", "--own-pages", "--json")
     person = wardwatch("report", "--own-pages")
 
-    assert machine.json == {
+    told = machine.json
+    unwatched = [row for row in told.pop("coverage") if not row["watched"]]
+    assert told == {
         "next_audit_at": wardwatch.clock.now() + 7 * DAY,
         "pages": [
             {
@@ -50,6 +52,8 @@ def test_pages_are_told_without_a_word_of_them(
             }
         ],
     }
+    assert "direct messages" in {row["capability"] for row in unwatched}
+    assert person.out.splitlines()[-1].startswith("watched: import ")
     assert "healthgrades elsewhere" in person.out
     assert "own 1, of others 0, newest own 2026-03-01" in person.out
     assert "CANARY" not in person.out + machine.out
@@ -61,6 +65,7 @@ def test_other_groups_see_nothing(wardwatch: Wardwatch, sqlite_url: str) -> None
 
     assert wardwatch("report", "--own-pages", "--group", "x").out == (
         "nothing is kept of any own page\n"
+        "watched: nothing; not watched: 0 (wardwatch coverage)\n"
     )
 
 

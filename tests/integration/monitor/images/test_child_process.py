@@ -1,6 +1,8 @@
 """The image child as a process: its limits, and parents of children gone mad."""
 
 import os
+import select
+import signal
 import subprocess
 import sys
 import time
@@ -10,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.errors import ImageRefused, Unavailable
-from monitor.images import decoder
+from monitor.images import build_picture_decoder, decoder
 from monitor.images.children import start
 from monitor.images.decoder import ChildDecoder
+from tests.integration.monitor.images.pictures import flat_png
 
 CHILD = [sys.executable, "-I", str(Path(decoder.__file__).with_name("child.py"))]
 
@@ -136,6 +139,67 @@ def test_child_that_is_never_ready_is_no_verdict(tmp_path: Path, script: str) ->
     """A broken installation condemns no picture."""
     with pytest.raises(Unavailable):
         scripted(tmp_path, script).decode(b"x")
+
+
+def waiting() -> set[int]:
+    """Return the ids of this process's children."""
+    listed = Path("/proc/thread-self/children").read_text()
+    return set(map(int, listed.split()))
+
+
+def test_the_next_pictures_find_children_that_wait() -> None:
+    """Each takes one, which is replaced; none is left when the decoder is gone."""
+    before, decoder = waiting(), build_picture_decoder()
+    decoder.decode(flat_png(8, 8))
+    first = waiting() - before
+    decoder.decode(flat_png(8, 8))
+    second = waiting() - before
+    del decoder
+
+    assert (len(first), len(second)) == (2, 2)
+    assert len(first & second) == 1
+    assert waiting() == before
+
+
+def test_a_child_that_died_waiting_is_no_verdict() -> None:
+    """A new one is started."""
+    before, decoder = waiting(), build_picture_decoder()
+    decoder.decode(flat_png(8, 8))
+    for child in waiting() - before:
+        os.kill(child, signal.SIGKILL)
+        os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+
+    assert decoder.decode(flat_png(8, 8)).width == 8
+
+
+def test_no_child_outlives_a_parent_that_is_killed() -> None:
+    """They wait for a question on a pipe that ends with it."""
+    code = (
+        "import os\n"
+        "from monitor.images import build_picture_decoder\n"
+        "from tests.integration.monitor.images.pictures import flat_png\n"
+        "decoder = build_picture_decoder()\n"
+        "decoder.decode(flat_png(8, 8))\n"
+        "print(open('/proc/thread-self/children').read(), flush=True)\n"
+        "os.kill(os.getpid(), 9)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, text=True
+    )
+    left = [child for child in map(int, done.stdout.split()) if not ends(child)]
+
+    assert len(done.stdout.split()) == 2
+    assert left == []
+
+
+def ends(process: int) -> bool:
+    """Return whether a process, of whomever, is gone within 10 seconds."""
+    try:
+        watched = os.pidfd_open(process)
+    except ProcessLookupError:
+        return True
+    with os.fdopen(watched) as file:
+        return bool(select.select([file], [], [], 10)[0])
 
 
 def test_pillow_stays_out_of_the_parent() -> None:

@@ -58,7 +58,7 @@ def watched_world(
     now = clock.now()
     with store.write() as tx:
         for source in tx.sources.active():
-            tx.sources.begin_run(source.id, now)
+            tx.sources.begin_run(source.id, now, now)
             tx.sources.end_run(source.id, Outcome.CHECKED, "", now, now)
     clock.advance(days * DAY)
     return world

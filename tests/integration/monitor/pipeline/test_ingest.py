@@ -13,7 +13,7 @@ from monitor.domain.errors import (
     Unavailable,
 )
 from monitor.domain.sources import Gap, JSONValue, Query, Source
-from monitor.domain.time import DAY, MINUTE
+from monitor.domain.time import DAY, HOUR, MINUTE, SECOND
 from monitor.pipeline import ingest
 from monitor.pipeline.ingest import Ingested
 from monitor.ports.connector import Page
@@ -107,14 +107,32 @@ def test_a_failed_page_keeps_the_pages_before_it(
 
 
 def test_the_platforms_floor_is_kept(store: SqlStore, clock: FakeClock) -> None:
-    """A source is not due before the platform allows it."""
+    """A source is not due before the platform allows it, nor are all at once."""
     later = clock.now() + 500 * MINUTE
     world = World(store, clock, FakeConnector([Unavailable("later", retry_at=later)]))
     world.cycle()
     with store.read() as tx:
         (source,) = tx.sources.active()
 
-    assert source.next_due_at == later
+    assert source.next_due_at == later + 150 * SECOND
+
+
+@pytest.mark.parametrize(("drawn", "wait"), [(0.0, 0), (0.5, 150), (1.0, 300)])
+def test_tries_are_spread_above_the_floor(
+    sqlite_store: SqlStore, clock: FakeClock, drawn: float, wait: int
+) -> None:
+    """Over as long as the source would have waited without one."""
+
+    class Drawn:
+        def uniform(self, low: float, high: float) -> float:
+            return low + drawn * (high - low)
+
+    limited = RateLimited("slow down", clock.now() + HOUR)
+    world = World(sqlite_store, clock, FakeConnector([limited]))
+    ingest = replace(world.stages.ingest, rng=Drawn())
+    ingest.run(source_of(sqlite_store), world.connector, world.policy.watchlist, never)
+
+    assert source_of(sqlite_store).next_due_at == clock.now() + HOUR + wait * SECOND
 
 
 def test_a_credential_that_was_refused_waits_for_a_person(
@@ -283,7 +301,7 @@ def test_our_own_limit_is_looked_at_by_every_run(
     ours = World(sqlite_store, clock, FakeConnector([BudgetSpent("spent", until)]))
     assert waits_of(ours, 2) == [15 * MINUTE, 15 * MINUTE]
     theirs = World(sqlite_store, clock, FakeConnector([QuotaExhausted("", until)]))
-    assert waits_of(theirs, 1) == [9 * DAY]
+    assert waits_of(theirs, 1) == [9 * DAY + 450 * SECOND]
 
 
 def waits_of(world: World, times: int) -> list[int]:
@@ -298,8 +316,9 @@ def waits_of(world: World, times: int) -> list[int]:
 @pytest.mark.parametrize(
     ("every", "minutes"),
     [
-        (15 * MINUTE, [1, 2, 4, 8, 15, 15]),
-        (DAY, [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360]),
+        (2 * MINUTE, [2, 2]),
+        (15 * MINUTE, [5, 10, 15, 15]),
+        (DAY, [5, 10, 20, 40, 80, 160, 320, 360, 360]),
     ],
 )
 def test_a_source_that_fails_is_asked_ever_more_rarely(
@@ -331,7 +350,7 @@ def test_what_a_platform_asks_for_is_a_floor(
     soon = RateLimited("slow down", clock.now() + 1)
     world = World(sqlite_store, clock, FakeConnector([soon]))
 
-    assert waits_of(world, 1) == [MINUTE]
+    assert waits_of(world, 1) == [5 * MINUTE]
 
 
 def test_a_crash_loop_asks_nobody_early(
@@ -351,7 +370,7 @@ def test_a_crash_loop_asks_nobody_early(
             run(world)
         waits.append(source_of(sqlite_store).next_due_at - clock.now())
 
-    assert waits == [MINUTE, 2 * MINUTE, 4 * MINUTE]
+    assert waits == [5 * MINUTE, 10 * MINUTE, 15 * MINUTE]
 
 
 def test_results_add_up() -> None:

@@ -66,3 +66,14 @@ def test_others_hear_of_progress_now_and_then(
 
     assert soon == START
     assert progress_at(sqlite_store) == clock.now()
+
+
+def test_a_loop_is_silent_sooner_than_it_is_late(
+    heartbeats: Heartbeats, clock: FakeClock
+) -> None:
+    """Who gives signs of life waits for one interval of them."""
+    clock.advance(int(61.1 * SECOND))
+
+    assert heartbeats.silent(60) == {"judge"}
+    assert not heartbeats.silent(61)
+    assert not heartbeats.late()

@@ -278,6 +278,10 @@ class Flaky:
         """Open a transaction that writes."""
         return self.store.write()
 
+    def rehearse(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that is taken back."""
+        return self.store.rehearse()
+
     def read(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that reads, or break."""
         self.reads += 1

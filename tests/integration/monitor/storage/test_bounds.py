@@ -1,5 +1,6 @@
 """Tests for monitor.storage.bounds: times that a wrong clock wrote."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,13 +8,14 @@ import sqlalchemy as sa
 
 from monitor.domain.cases import CaseChange
 from monitor.domain.digests import parse_digest
+from monitor.domain.endpoints import Standing
 from monitor.domain.evidence import EvidenceKind, Wanted
 from monitor.domain.sources import Outcome
 from monitor.domain.time import DAY, HOUR, MINUTE
 from monitor.ports.jobs import LEASE, Stage
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import evidence
-from monitor.storage.tables.operations import jobs, sources
+from monitor.storage.tables.operations import endpoints, jobs, sources
 from monitor.storage.tables.work import outbox
 from tests.builders import account, watch
 from tests.fakes.runtime import START
@@ -35,7 +37,7 @@ def due_at(store: SqlStore, due: int, outcome: Outcome = Outcome.CHECKED) -> Non
     watch(store, now=START)
     with store.write() as tx:
         (source,) = tx.sources.active()
-        tx.sources.begin_run(source.id, due)
+        tx.sources.begin_run(source.id, due, START)
         tx.sources.end_run(source.id, outcome, "", due, START)
 
 
@@ -166,3 +168,17 @@ def test_evidence_is_tried_again(store: SqlStore) -> None:
     rein_in(store)
 
     assert only(store, evidence, "retry_at") == START
+
+
+@pytest.mark.parametrize("column", ["rests_until", "asked_until"])
+def test_no_endpoint_rests_for_years(store: SqlStore, column: str) -> None:
+    """A wait that lies too far ahead is over; others stay as long as they were."""
+    for host, until in (("a.example", FAR), ("b.example", HOUR)):
+        with store.write() as tx:
+            standing = replace(Standing(failures=3), **{column: START + until})
+            tx.endpoints.save("it", host, standing)
+
+    assert rein_in(store) == 1
+    assert rein_in(store, START - HOUR, step=-HOUR) > 0
+    found = {row.host: getattr(row, column) for row in rows_of(store, endpoints)}
+    assert found == {"a.example": START - HOUR, "b.example": START}

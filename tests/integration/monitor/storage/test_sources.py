@@ -108,7 +108,7 @@ def test_a_failed_first_run_is_no_baseline(store: SqlStore) -> None:
     watch(store, now=START)
     source = only_source(store)
     with store.write() as tx:
-        tx.sources.begin_run(source.id, START)
+        tx.sources.begin_run(source.id, START, START)
         tx.sources.end_run(
             source.id, Outcome.FAILED, "unavailable", START, START, complete=False
         )
@@ -157,7 +157,7 @@ def test_a_run_counts_as_failed_until_it_ends(store: SqlStore) -> None:
     watch(store, now=START)
     source = only_source(store)
     with store.write() as tx:
-        tx.sources.begin_run(source.id, START + HOUR)
+        tx.sources.begin_run(source.id, START + HOUR, START)
     begun = only_source(store)
     with store.write() as tx:
         tx.sources.end_run(source.id, Outcome.CHECKED, "", START, START)

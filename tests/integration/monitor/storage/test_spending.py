@@ -5,6 +5,7 @@ from contextlib import suppress
 import pytest
 
 from monitor.domain.errors import BudgetSpent
+from monitor.domain.forecast import Outlay
 from monitor.domain.spending import Wish, month_of, next_month
 from monitor.domain.time import DAY
 from monitor.storage.budget import StoredBudget
@@ -116,3 +117,18 @@ def test_this_months_rows_outlive_any_retention(sqlite_store: SqlStore) -> None:
         tx._lifetimes = lifetimes
         purged = tx.upkeep.purge(START + DAY, 10)
     assert purged["spending"] == 0
+
+
+def test_what_was_spent_lately(store: SqlStore, clock: FakeClock) -> None:
+    """Since when, too; older rows do not count."""
+    budget = StoredBudget(store, "x", clock)
+    budget.settle(budget.reserve(WISH, LIMIT), 5)
+    clock.advance(DAY)
+    budget.settle(budget.reserve(WISH, LIMIT), 7)
+    with store.read() as tx:
+        both, one = tx.spending.lately("x", START), tx.spending.lately("x", START + 1)
+        none = tx.spending.lately("other", START)
+
+    assert both == Outlay(spent=12, since=START)
+    assert one == Outlay(spent=7, since=START + DAY)
+    assert none is None

@@ -108,3 +108,15 @@ def test_closing_writes_everything_into_the_file(
 
 def _bytes_in(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+def test_what_is_rehearsed_is_seen_inside_and_gone_after(store: SqlStore) -> None:
+    """Nothing of it is committed."""
+    with store.rehearse() as tx:
+        tx.upkeep.beat("rehearsed", START, START)
+        inside = dict(tx.readers.heartbeats())
+    with store.read() as tx:
+        after = dict(tx.readers.heartbeats())
+
+    assert "rehearsed" in inside
+    assert "rehearsed" not in after

@@ -5,6 +5,7 @@ import pytest
 from monitor.domain.findings import Severity
 from monitor.domain.reading import Label, Reading, Text
 from monitor.encoders import build_encoder
+from monitor.ports.encoder import Encoders
 from monitor.ports.reader import TextReader
 from monitor.reading import build_reader
 
@@ -13,7 +14,7 @@ from monitor.reading import build_reader
 def reader() -> TextReader:
     """Return what reads texts, with no claims."""
     encoder = build_encoder()
-    return build_reader((encoder, encoder), ())
+    return build_reader(Encoders(encoder, encoder, encoder), ())
 
 
 def read(reader: TextReader, body: str) -> Reading:

@@ -6,7 +6,8 @@ import pytest
 
 from connectors.imap.options import ImapOptions
 from connectors.imap.profiles import PROFILES, Profile
-from monitor.domain.platforms import PLATFORM_ACCESS, Access
+from monitor.domain.platform_access import Access
+from monitor.domain.platforms import PLATFORM_ACCESS
 from monitor.domain.sources import Capability
 
 ROOT = Path(__file__).parents[4]

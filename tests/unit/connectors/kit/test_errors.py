@@ -2,7 +2,12 @@
 
 import pytest
 
-from connectors.kit.errors import LONGEST_WAIT, check_answer, retry_at
+from connectors.kit.errors import (
+    LONGEST_WAIT,
+    check_answer,
+    no_call_before,
+    retry_at,
+)
 from monitor.domain.errors import (
     AccessNotGranted,
     AuthRejected,
@@ -120,3 +125,45 @@ def test_times_that_cannot_be_are_no_times(name: str) -> None:
     with pytest.raises(RateLimited) as raised:
         check_answer(answer(429, **{name: HUGE}), "method")
     assert raised.value.retry_at is None
+
+
+@pytest.mark.parametrize("value", ["1000000000", "Fri, 02 Mar 2057 12:00:00 GMT"])
+def test_who_asks_for_more_than_a_day_is_told_of(value: str) -> None:
+    """Whoever reads why a source is silent learns that the wait was cut."""
+    with pytest.raises(RateLimited, match="longer than a day") as raised:
+        check_answer(answer(429, retry_after=value, date=DATE), "method")
+    assert raised.value.retry_at == START + LONGEST_WAIT
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "seconds"),
+    [
+        (429, {"retry_after": "30"}, 30),
+        (429, {"x_ratelimit_reset": "90"}, 90),
+        (503, {"retry_after": "30"}, 30),
+        (200, {"x_ratelimit_remaining": "0.0", "x_ratelimit_reset": "70"}, 70),
+        (200, {"x_ratelimit_remaining": "0.4", "x_ratelimit_reset": "70"}, 70),
+        (200, {"ratelimit_remaining": "-3", "ratelimit_reset": "1e6"}, 86_400),
+        (200, {"x_rate_limit_remaining": "0", "x_rate_limit_reset": "-5"}, 0),
+    ],
+)
+def test_a_host_that_wants_no_call(
+    status: int, headers: dict[str, str], seconds: int
+) -> None:
+    """Because it refuses, is broken, or has answered as often as it will."""
+    assert no_call_before(answer(status, **headers)) == START + seconds * SECOND
+
+
+@pytest.mark.parametrize(
+    ("status", "headers"),
+    [
+        (200, {"x_ratelimit_remaining": "1.0", "x_ratelimit_reset": "70"}),
+        (200, {"x_ratelimit_remaining": "x", "x_ratelimit_reset": "70"}),
+        (200, {"x_ratelimit_remaining": "0", "x_ratelimit_reset": ""}),
+        (500, {"x_ratelimit_remaining": "9", "x_ratelimit_reset": "70"}),
+        (429, {}),
+    ],
+)
+def test_a_host_that_names_no_such_time(status: int, headers: dict[str, str]) -> None:
+    """When a window ends tells nothing while requests are left in it."""
+    assert no_call_before(answer(status, **headers)) is None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from connectors.reddit.answers import TOKEN_PATH, blocked_until, check
+from connectors.reddit.answers import TOKEN_PATH, check
 from monitor.domain.errors import (
     AccessNotGranted,
     AuthRejected,
@@ -13,7 +13,7 @@ from monitor.domain.errors import (
     Unavailable,
     WardwatchError,
 )
-from monitor.domain.time import DAY, SECOND
+from monitor.domain.time import SECOND
 from monitor.ports.connector import RawResponse
 from tests.fakes.runtime import START
 
@@ -97,24 +97,6 @@ def test_an_odd_reset_is_none(reset: str) -> None:
     found = raised(answer(429, headers={"x-ratelimit-reset": reset}))
     assert isinstance(found, RateLimited)
     assert found.retry_at is None
-
-
-@pytest.mark.parametrize(
-    ("remaining", "reset", "until"),
-    [
-        ("0.0", "70", START + 70 * SECOND),
-        ("0.4", "70", START + 70 * SECOND),
-        ("-3", "1e12", START + DAY),
-        ("0", "-5", START),
-        ("0", "", None),
-        ("1.0", "70", None),
-        ("x", "70", None),
-    ],
-)
-def test_no_request_is_left(remaining: str, reset: str, until: int | None) -> None:
-    """Below one; the wait is bounded."""
-    headers = {"x-ratelimit-remaining": remaining, "x-ratelimit-reset": reset}
-    assert blocked_until(answer(headers=headers)) == until
 
 
 @pytest.mark.parametrize(

@@ -60,3 +60,17 @@ def test_nothing_is_spent_without_a_budget() -> None:
     options = XOptions.model_validate({"name": "x", "bearer_token": "b"})
     with pytest.raises(ConfigError, match="budget"):
         build(options, ConnectorContext(clock=FakeClock()))
+
+
+def test_the_most_that_looking_up_costs() -> None:
+    """A term weekly: $0.60; one own account every six hours: $0.01; posts unknown."""
+    x = connector(HOUR)
+    weekly = 30 / 7
+
+    assert x.month_limit == 1
+    assert (
+        x.month_cost(
+            [one for one in x.plan([PRACTICE]) if "handles" not in one.query.text]
+        )
+        == int(600_000 * weekly) + 4 * 30 * 10_000
+    )

@@ -52,6 +52,7 @@ def test_an_event_is_what_pagerduty_relies_on() -> None:
             "probability": 0.9877,
             "reasons": ["- The handle differs by one character."],
             "more": "wardwatch cases show 7",
+            "coverage": None,
         },
     }
 

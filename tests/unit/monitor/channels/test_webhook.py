@@ -49,6 +49,7 @@ def test_the_payload_is_what_receivers_rely_on() -> None:
         "data": {
             "possible_repeat": False,
             "digest": None,
+            "coverage": "",
             "alerts": [
                 {
                     "case_id": 7,

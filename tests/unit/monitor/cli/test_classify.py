@@ -8,6 +8,7 @@ from monitor.cli.classify import _answered
 from monitor.cli.json_lines import Line
 from monitor.domain.errors import BadItem
 from monitor.domain.reading import Label
+from monitor.ports.encoder import Encoders
 from monitor.ports.reader import TextReader
 from monitor.reading import build_reader
 from tests.fakes.encoder import FakeEncoder
@@ -15,7 +16,8 @@ from tests.fakes.encoder import FakeEncoder
 
 def reader(encoder: FakeEncoder | None = None) -> TextReader:
     """Return a reader that needs no model and knows no claim."""
-    return build_reader((encoder or FakeEncoder(), FakeEncoder()), [])
+    of_texts = encoder or FakeEncoder()
+    return build_reader(Encoders(of_texts, FakeEncoder(), FakeEncoder()), [])
 
 
 def line(number: int, text: str, **fields: object) -> Line:

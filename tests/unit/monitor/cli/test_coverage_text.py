@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from monitor.cli.coverage_text import coverage_dict, lines, summary
-from monitor.domain.coverage import CoverageRow, Watching
-from monitor.domain.sources import Capability, Gap
+import pytest
+
+from monitor.cli.coverage_text import coverage_dict, lines, summary, todo
+from monitor.domain.coverage import CoverageRow, Runs, Watching
+from monitor.domain.sources import Capability, Gap, Outcome
 from monitor.domain.time import MINUTE
 from monitor.domain.unwatched import Unwatched
 from tests.builders import RIVERSIDE
@@ -75,3 +77,21 @@ def test_nothing_watched_is_said() -> None:
     """In words, not by silence."""
     assert summary([MISSING], START).startswith("watched: nothing; ")
     assert next(iter(lines([MISSING], START))) == "  Nothing is watched"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "reason", "doing"),
+    [
+        (Outcome.FAILED, "auth: login refused", "needs a new credential"),
+        (Outcome.FAILED, "unavailable: no answer", "see wardwatch doctor"),
+        (Outcome.SKIPPED_FOR_BUDGET, "quota: used up", "raise the budget"),
+    ],
+)
+def test_what_to_do_follows_from_the_reason(
+    outcome: Outcome, reason: str, doing: str
+) -> None:
+    """A credential that was refused is told apart from a platform that is down."""
+    runs = Runs(outcome=outcome, reason=reason, first_at=START, last_at=START, count=1)
+    row = replace(WATCHED, watchings=(replace(WATCHING, runs=runs),))
+
+    assert todo(row, START).startswith(doing)

@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.domain.coverage import CoverageRow, Runs, Watching, coverage
+from monitor.domain.coverage import (
+    CoverageRow,
+    Runs,
+    Watching,
+    blind_spots,
+    coverage,
+)
 from monitor.domain.platforms import NEVER_SEEN, PLATFORM_ACCESS
 from monitor.domain.sources import Capability, Outcome
 from monitor.domain.time import MINUTE
@@ -156,3 +162,24 @@ def test_late_is_who_missed_three_runs(intervals: float, *, late: bool) -> None:
 
     assert WATCHING.is_late(now) is late
     assert replace(WATCHING, runs=None, since=START).is_late(now) is late
+
+
+def test_blind_spots_are_counted_in_one_line() -> None:
+    """What nobody watches, and what is not read; nothing where all is well."""
+    failing = replace(WATCHING, runs=runs(Outcome.FAILED))
+    rows = [*covered(failing), *covered(failing)]
+    dark = len(PLATFORM_ACCESS) - 1 + len(NEVER_SEEN)
+
+    assert blind_spots(rows, START) == (
+        f"{dark} places are not watched, 1 are watched with trouble: wardwatch coverage"
+    )
+    assert blind_spots(covered(WATCHING)[:1], START) == ""
+
+
+@pytest.mark.parametrize(
+    "outcome", [Outcome.FAILED, Outcome.MISSED, Outcome.SKIPPED_FOR_BUDGET]
+)
+def test_what_was_not_read_last_is_dim(outcome: Outcome) -> None:
+    """However punctual that was."""
+    assert replace(WATCHING, runs=runs(outcome)).is_dim(START)
+    assert not WATCHING.is_dim(START)

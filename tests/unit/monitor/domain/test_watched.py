@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from monitor.domain.forms import Origin
+from monitor.domain.text.folding import skeleton
 from monitor.domain.text.places import Places
 from monitor.domain.watch import Handle, Location, Practice, PracticeId
 from monitor.domain.watched import WatchedPractice
@@ -31,6 +32,16 @@ def test_every_way_to_write_it_is_a_form() -> None:
     assert written == [
         "rfcaustin.example", "@rvrsdfam", "Riverside Family Clinic", "Riverside Clinic",
     ]  # fmt: skip
+
+
+def test_labels_are_rare_names_and_handles() -> None:
+    """Clinics of that name are everywhere, and short handles in other words."""
+    accounts = (Handle(platform="x", handle="velah"),)
+    own = watched(name="Velahealth", aliases=("Family Clinic",), accounts=accounts)
+
+    assert own.labels == (skeleton("velahealth"),)
+    assert set(own.labels) < set(own.written)
+    assert own.words >= {skeleton("velahealth"), skeleton("family")}
 
 
 def test_the_same_form_is_kept_once() -> None:

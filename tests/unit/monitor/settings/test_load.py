@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.findings import FindingKind
 from monitor.domain.retention import DEFAULT_TIMES, DataClass
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, MINUTE
 from monitor.settings import ConfigProblems, Problem
 from tests.unit.monitor.settings.parts import NAME, PRACTICE, SERVICE, ConfigFolder
 
@@ -357,3 +357,26 @@ def test_words_are_words(config: ConfigFolder) -> None:
     config.write({PRACTICE: f"{NAME}aliases: [no, on]\n"})
 
     assert config.load().practices[0].aliases == ("no", "on")
+
+
+def test_who_waits_for_signs_of_life_is_a_secret(config: ConfigFolder) -> None:
+    """Whoever knows the address could give them instead; it is read from a file."""
+    config.place("beat", b"https://beats.example/abc")
+    (config.path / "beat").chmod(0o600)
+    loaded = config.write({SERVICE: "heartbeat: {url_file: beat, every: 1m}"}).load()
+
+    assert loaded.heartbeat is not None
+    assert loaded.heartbeat.get_secret_value() == "https://beats.example/abc"
+    assert loaded.heartbeat_every == MINUTE
+    assert "abc" not in repr(loaded)
+    assert not loaded.warnings
+
+
+def test_an_address_of_signs_of_life_is_not_quoted(config: ConfigFolder) -> None:
+    """Neither where it is refused nor where it lies open."""
+    refused = config.write({SERVICE: "heartbeat: {url: 'ftp://beats/abc'}"}).told()
+    warned = config.write({SERVICE: "heartbeat: {url: 'https://b.example/abc'}"})
+
+    assert "abc" not in refused
+    assert "url: use https" in refused
+    assert "url is a secret" in warned.warned()

@@ -24,7 +24,7 @@ def encoder() -> FakeEncoder:
 @pytest.fixture
 def index(encoder: FakeEncoder) -> ClaimIndex:
     """Return an index of one claim."""
-    return ClaimIndex([claim()], encoder)
+    return ClaimIndex([claim()], encoder, encoder)
 
 
 def passage(body: str) -> Passage:
@@ -129,7 +129,9 @@ def test_the_nearest_claim_is_taken(encoder: FakeEncoder) -> None:
         statement="A bath in tea cures gout.",
         variants=("a hot bath in tea took my gout away",),
     )
-    found = read(ClaimIndex([claim(), bath], encoder), "A bath in tea took gout away.")
+    found = read(
+        ClaimIndex([claim(), bath], encoder, encoder), "A bath in tea took gout away."
+    )
 
     assert found.claim == "bath-cures-gout"
 
@@ -143,14 +145,14 @@ def test_a_claim_that_denies_may_be_promoted_by_denying(encoder: FakeEncoder) ->
         counter_examples=("sugar causes gout",),
         terms=(("sugar",), ("gout",)),
     )
-    found = read(ClaimIndex([denial], encoder), "Sugar does not cause gout.")
+    found = read(ClaimIndex([denial], encoder, encoder), "Sugar does not cause gout.")
 
     assert found.stance is not Stance.DEBUNKS
 
 
 def test_no_claims_match_nothing(encoder: FakeEncoder) -> None:
     """All may be disabled."""
-    assert ClaimIndex([], encoder).read(passage(PROMOTES)) is None
+    assert ClaimIndex([], encoder, encoder).read(passage(PROMOTES)) is None
 
 
 @pytest.mark.parametrize(

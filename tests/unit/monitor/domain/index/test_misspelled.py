@@ -38,6 +38,12 @@ def test_as_many_slips_as_allowed_are_found(text: str, found: list[str]) -> None
     assert INDEX.find(text) == found
 
 
+def test_no_more_slips_are_found_than_asked_for() -> None:
+    """A watched text may have two, what is looked up is too short for them."""
+    assert INDEX.find("chrsitopherson", 1) == ["christopherson"]
+    assert INDEX.find("chrsitophesron", 1) == []
+
+
 def test_fewer_slips_in_telling_words_leave_others_as_many() -> None:
     """Common words may be misspelled beyond recognition."""
     index = compile_misspelled([Spelled("lakewoodcountyhospital", 3, ((0, 8),))])

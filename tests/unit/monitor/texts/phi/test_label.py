@@ -1,12 +1,16 @@
 """Tests for monitor.texts.phi.label."""
 
 import math
+from collections.abc import Sequence
 
 import pytest
 
+from monitor.domain.findings import Signal
+from monitor.domain.phi import PhiKind
 from monitor.domain.reading import LabelScore, Text
 from monitor.domain.records import PostForm
 from monitor.texts.phi.label import label_phi
+from monitor.texts.phi.spans import Known
 
 SECRET = "536-90-4399"
 
@@ -79,3 +83,27 @@ def test_what_others_wrote_is_said_to_be_so() -> None:
 def test_a_blank_text_abstains(body: str) -> None:
     """Nobody can say."""
     assert label_phi(Text(body=body)) is None
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_a_clinician_is_no_patient_in_what_the_practice_wrote(*, own: bool) -> None:
+    """Elsewhere a patient may have the same name."""
+    text = Text(body="Lena Brandt retired after her knee surgery.", own=own)
+    found = label_phi(text, Known(names=frozenset({"lena brandt"})))
+
+    assert found is not None
+    assert found.flagged is not own
+
+
+def test_the_practice_s_own_telephone_is_nobody_s() -> None:
+    """Whoever tells it."""
+    text = Text(body="Ask my doctor at (512) 555-0142, he has my file.")
+    known = Known(phones=frozenset({"5125550142"}))
+
+    assert PhiKind.PHONE in {signal.name for signal in _signals(label_phi(text))}
+    assert PhiKind.PHONE not in {s.name for s in _signals(label_phi(text, known))}
+
+
+def _signals(found: LabelScore | None) -> Sequence[Signal]:
+    assert found is not None
+    return found.signals

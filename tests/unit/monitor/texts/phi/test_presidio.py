@@ -48,7 +48,7 @@ def test_clinicians_are_nobodys(presidio: Recogniser) -> None:
 def test_what_our_rules_find_stays(presidio: Recogniser, body: str) -> None:
     """It only comes on top."""
     alone = label_phi(Text(body=body))
-    both = label_phi(Text(body=body), presidio)
+    both = label_phi(Text(body=body), more=presidio)
 
     assert alone is not None
     assert both is not None
