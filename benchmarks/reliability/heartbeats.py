@@ -71,7 +71,7 @@ class Patient:
         began = time.monotonic()
         while self.lamp.since(began) < 2:
             if time.monotonic() - began > _PATIENCE or self.process.poll() is not None:
-                raise RuntimeError((self.home / "log").read_text()[-2000:])
+                raise RuntimeError("no sign came")
             signal.sigtimedwait([], 0.02)
 
     def late_signs(self, fault: AbstractContextManager[object]) -> int:
@@ -116,8 +116,9 @@ def _started(ending: ExitStack, every: float) -> Patient:
         url = ending.enter_context(serve(lamp.answer))
         config.write(f'heartbeat: {{url: "{url}/", every: {every}s}}\nencoder: onnx\n')
     command = [sys.executable, "-m", "benchmarks.reliability.beating", str(home)]
-    log = ending.enter_context((home / "log").open("wb"))
-    process = subprocess.Popen(command, stdout=log, stderr=log)
+    # A log in a file would be on the disk that is full.
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet)
     ending.callback(process.wait)
     ending.callback(process.kill)
     return Patient(home, process, lamp, every)

@@ -1,13 +1,20 @@
 """Delivering: retries, doubts, giving up, and digests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
 from monitor.domain.alerts import LARGEST_MESSAGE
 from monitor.domain.cases import CaseChange, CaseId
 from monitor.domain.digests import parse_digest
-from monitor.domain.errors import AuthRejected, Gone, RateLimited, Unavailable
+from monitor.domain.errors import (
+    AuthRejected,
+    Gone,
+    RateLimited,
+    StorageError,
+    Unavailable,
+)
 from monitor.domain.time import DAY, HOUR, MINUTE, SECOND
 from monitor.pipeline.deliver import RETRY_AFTER
 from monitor.pipeline.raise_alerts import queue_alert
@@ -257,3 +264,22 @@ def _crash_mid_send(store: SqlStore, clock: FakeClock) -> None:
     with store.write() as tx:
         assert tx.outbox.lease("soc", clock.now()) is not None
     clock.advance(LEASE)
+
+
+def _break() -> str:
+    raise StorageError("the database failed")
+
+
+@pytest.mark.parametrize(
+    ("blind", "told"), [(lambda: "9 places", "9 places"), (_break, "")]
+)
+def test_a_message_says_what_nobody_watches(
+    sqlite_store: SqlStore, clock: FakeClock, blind: Callable[[], str], told: str
+) -> None:
+    """If that can be told; no alert waits for it."""
+    world = world_with(sqlite_store, clock, Unavailable("503"))
+    clock.advance(5 * SECOND)
+    stages = world.stages
+    replace(stages.deliver, blind=blind).run(stages.channels[0], never)
+
+    assert [message.blind for message in world.channel.messages] == [told]
