@@ -148,6 +148,8 @@ def build_app(
     rng: Rng,
     budget_of: Callable[[str], Budget] | None = None,
     resolve: Resolve = ask_system,
+    *,
+    gated: bool = True,
 ) -> App:
     """Return the service, its database created or upgraded where that is ours.
 
@@ -158,6 +160,8 @@ def build_app(
         budget_of: Gives each connector its budget, by the connector's name; None
             keeps budgets in the database.
         resolve: Finds the hosts of what is fetched.
+        gated: Whether platforms' limits are kept; a simulated world, where days pass
+            in a minute, has none.
 
     Raises:
         StorageError: The database cannot be used.
@@ -169,7 +173,15 @@ def build_app(
         prepare(engine)
         store = SqlStore(engine, settings.retention)
         budgets = budget_of or (lambda name: StoredBudget(store, name, clock))
-        app = _build(store, settings, clock, rng, budgets, resolve)
+
+        def context_of(wanted: ConnectorSettings) -> ConnectorContext:
+            return ConnectorContext(
+                clock=clock,
+                budget=budgets(wanted.name),
+                gate=_gate(store, wanted.type, clock) if gated else None,
+            )
+
+        app = _build(store, settings, clock, rng, context_of, resolve)
         undo.pop_all()
     return app
 
@@ -179,12 +191,14 @@ def _build(
     settings: Settings,
     clock: Clock,
     rng: Rng,
-    budget_of: Callable[[str], Budget],
+    context_of: Callable[[ConnectorSettings], ConnectorContext],
     resolve: Resolve,
 ) -> App:
     fetcher = build_fetcher(clock, settings.fetch_allow, resolve=resolve)
-    context = ConnectorContext(clock=clock, fetcher=fetcher)
-    connectors = _connectors(store, settings, context, budget_of)
+    connectors = {
+        one.name: build_connector(one, replace(context_of(one), fetcher=fetcher))
+        for one in settings.connectors
+    }
     encoders = build_encoders(
         settings.encoder, settings.cache, StoredVectors(store, clock)
     )
@@ -233,25 +247,6 @@ def _build(
     policy = Policy(watchlist=build_watchlist(settings), routes=settings.routes)
     dead_man = _dead_man(settings, stages)
     return App(store=store, stages=stages, policy=policy, dead_man=dead_man)
-
-
-def _connectors(
-    store: SqlStore,
-    settings: Settings,
-    context: ConnectorContext,
-    budget_of: Callable[[str], Budget],
-) -> dict[str, Connector]:
-    return {
-        one.name: build_connector(
-            one,
-            replace(
-                context,
-                budget=budget_of(one.name),
-                gate=_gate(store, one.type, context.clock),
-            ),
-        )
-        for one in settings.connectors
-    }
 
 
 def _dead_man(settings: Settings, stages: Stages) -> DeadMan | None:

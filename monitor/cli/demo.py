@@ -147,7 +147,7 @@ def _demo(clock: Clock) -> Iterator[Demo]:
         served_story(folder := Path(name), clock.now()) as (stage, receivers),
     ):
         settings = load_config(folder)
-        app = build_app(settings, clock, SystemRng(), resolve=_no_host)
+        app = build_app(settings, clock, SystemRng(), resolve=_no_host, gated=False)
         with closing(app.store):
             demo = Demo(folder=folder, stage=stage, receivers=receivers, app=app)
             demo.play(0)

@@ -1,10 +1,11 @@
-"""Money over restarts: whole runs of the command on the simulated X."""
+"""Money and waits over restarts: whole runs of the command on the simulated X."""
 
 from collections.abc import Iterator
 
 import pytest
 import sqlalchemy as sa
 
+from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.staging import shipped_worlds
@@ -81,3 +82,16 @@ def test_rows_tell_what_money_went_for(
 
     assert {*purposes} == {"accounts", "mentions", "own"}
     assert spent == simulation.x.charged > 0
+
+
+def test_a_restart_forgets_no_wait(
+    wardwatch: Wardwatch, sqlite_url: str, simulation: Simulation, base_url: str
+) -> None:
+    """Whoever asked to be left alone is, though a person runs it again at once."""
+    simulation.strike(Fault(kind=FaultKind.RATE_LIMITED, times=1))
+    run(wardwatch, sqlite_url, base_url, 20)
+    asked = simulation.asked("")
+    again = run(wardwatch, sqlite_url, base_url, 20)
+
+    assert "asked to wait" in again.json["connectors"]["x"]["error"]
+    assert simulation.asked("") == asked == 1
