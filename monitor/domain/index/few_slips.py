@@ -10,7 +10,7 @@ stretches are of those words: fewer and longer ones do, and they are rare.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
 from typing import Final
@@ -40,12 +40,13 @@ class AboutAsLong:
     """The watched texts that a text of some length may misspell.
 
     Attributes:
-        cut: Returns all of such a text that may be a stretch of theirs.
         kept: The texts by their stretches.
+        cut: Returns all of such a text that may be a stretch of theirs.
     """
 
-    cut: Callable[[str], Iterable[str]]
     kept: Mapping[str, _Texts]
+    # The texts and their stretches decide it.
+    cut: Callable[[str], Iterable[str]] = field(compare=False)
 
     def having(self, text: str) -> Iterator[_Texts]:
         """Yield the texts that have a stretch of `text`, some more than once."""
@@ -99,7 +100,7 @@ def compile_few_slips(spelled: Collection[Spelled]) -> FewSlips:
                 kept[band][stretch].append(one.text)
     known: dict[_Texts, _Texts] = {}
     near = {
-        band: AboutAsLong(_cut(band, found), _fixed(found, known))
+        band: AboutAsLong(_fixed(found, known), _cut(band, found))
         for band, found in kept.items()
     }
     return FewSlips(near, short)
