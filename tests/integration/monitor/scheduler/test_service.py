@@ -22,7 +22,7 @@ from monitor.ports.connector import Page
 from monitor.ports.store import Store, Transaction
 from monitor.ports.supervisor import Supervisor, Unsupervised
 from monitor.scheduler.heartbeats import Heartbeats, Loop
-from monitor.scheduler.leadership import Leadership
+from monitor.scheduler.leadership import LEASE, Leadership
 from monitor.scheduler.service import Intervals, Service, loop_names
 from monitor.storage.store import SqlStore
 from tests.builders import plan, watch
@@ -72,9 +72,9 @@ def heartbeats(store: SqlStore) -> Mapping[str, tuple[int, int]]:
         return tx.readers.heartbeats()
 
 
-def leadership(world: World) -> Leadership:
+def leadership(world: World, lease: float = LEASE) -> Leadership:
     """Return the leadership of one more service."""
-    return Leadership(store=world.store, clock=world.clock)
+    return Leadership(store=world.store, clock=world.clock, lease=lease)
 
 
 @contextmanager
@@ -83,13 +83,14 @@ def running(
     stages: Stages | None = None,
     intervals: Intervals = FAST,
     supervisor: Supervisor | None = None,
+    lease: float = LEASE,
 ) -> Iterator[Event]:
     """Run the service in a thread; give what stops it."""
     stopping = Event()
     service = Service(
         stages=stages or world.stages,
         policy=world.policy,
-        leadership=leadership(world),
+        leadership=leadership(world, lease),
         stopping=stopping,
         intervals=intervals,
         supervisor=supervisor or Unsupervised(),
@@ -240,7 +241,8 @@ def test_a_source_never_overlaps_itself(store: SqlStore, clock: FakeClock) -> No
     """Its ticks are left out as long as a poll takes."""
     connector = Held([["gardening"]])
     world = World(store, clock, connector)
-    with running(world):
+    # No jump is longer than the lease, which a service would lose.
+    with running(world, lease=DAY / SECOND):
         assert connector.begun.wait(DEADLINE)
         for _ in range(3):
             clock.advance(HOUR)
