@@ -11,6 +11,7 @@ from monitor.domain.reading import Label, LabelScore, Reading, Span, Stance, Tex
 from monitor.domain.topics import Topic
 from monitor.ports.encoder import Encoder
 from monitor.texts.heads import fits
+from monitor.texts.language import Language
 from monitor.texts.passage import Passage, legible
 from monitor.texts.sentiment import but_of_claim
 from monitor.texts.thresholds import Thresholds, flagged_from
@@ -126,6 +127,16 @@ class Reader:
         negative = said.flagged(Label.NEGATIVE) is not None
         return self._parts.severity(passage, said.topics, negative=negative)
 
+    def _phi(self, passage: Passage) -> LabelScore | None:
+        """Return the score, or None where nothing is found in a language of others.
+
+        Numbers and addresses are the same in all languages, the rest is not.
+        """
+        found = self._parts.phi(passage.text) if self._parts.phi else None
+        if found is None or len(found.signals) > 1:
+            return found
+        return None if passage.language is Language.OTHER else found
+
     def _labels(
         self, passage: Passage, claim: ClaimReading | None
     ) -> Mapping[Label, LabelScore]:
@@ -133,7 +144,7 @@ class Reader:
         judged = {label: judge(passage) for label, judge in parts.labels.items()}
         if claim and claim.alone and claim.stance in {Stance.DEBUNKS, Stance.PROMOTES}:
             judged[Label.NEGATIVE] = but_of_claim(judged.get(Label.NEGATIVE))
-        judged[Label.PHI] = parts.phi(passage.text) if parts.phi else None
+        judged[Label.PHI] = self._phi(passage)
         judged[Label.MISINFORMATION] = claim.misinformation if claim else None
         found = {label: score for label, score in judged.items() if score is not None}
         return flagged_from(found, parts.thresholds(self._encoder.id))

@@ -52,6 +52,23 @@ def test_what_is_known_is_no_patient_s() -> None:
     assert not hits_in(body, known)
 
 
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        ("Le docteur a parlé de la maladie de ma voisine devant tout le monde.", False),
+        ("Né le 12/04/1957, numéro de sécurité sociale: SSN 536-90-4399.", True),
+        ("The doctor was kind and the office was clean.", True),
+    ],
+)
+def test_patient_information_in_languages_of_others(
+    body: str, *, is_told: bool
+) -> None:
+    """Numbers are found; that there is nothing else cannot be said."""
+    (reading,) = reader().read([Text(body=body)])
+
+    assert (Label.PHI in reading.labels) is is_told
+
+
 def first_word(text: str, known: Known) -> Iterator[Span]:
     """Yield the first word as somebody's name."""
     del known
