@@ -14,6 +14,13 @@ _PERMITTED: Final = compile_phrases(r"""
     (with|by|has|have|gave|given) ... (permission|consent|authori[sz]ation)
     (permission|consent|authori[sz]ation) (given|granted|on file|obtained|received)
     (gave|given) us (\w+ )?(permission|consent)
+    authori[sz]ed us in writing
+    signed (a|an|the|our|her|his|their) (\w+ )?(release|authori[sz]ation|consent)
+""")
+_NOT_PERMITTED: Final = compile_phrases(r"""
+    (not|never|no|nobody|without|lacks?|refused?|declined?|withdrew|revoked|\
+        waiting for|(has|have|had|did|does)n['\u2019]?t) ... \
+        (permission|consent|release|authori[sz]ation)
 """)
 _STORIES: Final = (
     (
@@ -96,6 +103,8 @@ def posts(text: str) -> Iterator[Hit]:
 
 def is_permitted(text: str) -> bool:
     """Return whether `text` says that the patient allowed it."""
+    if _NOT_PERMITTED.search(text):
+        return False
     return _PERMITTED.search(text) is not None
 
 

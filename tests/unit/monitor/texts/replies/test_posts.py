@@ -49,3 +49,22 @@ def test_permission_allows_stories_but_no_promises() -> None:
 def test_news_of_the_practice_is_fine(text: str) -> None:
     """It tells of no one."""
     assert list(posts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "permitted"),
+    [
+        ("She authorized us in writing.", True),
+        ("He signed a photo release.", True),
+        ("She gave us permission.", True),
+        ("She has not given her consent.", False),
+        ("She hasn't given us permission yet.", False),
+        ("He hasn\u2019t signed the release.", False),
+        ("We have no written authorization.", False),
+        ("Shared without her permission.", False),
+        ("We are waiting for her consent.", False),
+    ],
+)
+def test_permission_that_is_denied_is_none(said: str, *, permitted: bool) -> None:
+    """Whatever words it has."""
+    assert is_permitted(said) is permitted
