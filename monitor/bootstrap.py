@@ -231,14 +231,7 @@ def _build(
             detectors=tuple(detector_specs().values()),
             reader=reader,
         ),
-        deliver=Deliver(
-            store=store,
-            clock=clock,
-            rng=rng,
-            blind=lambda: blind_spots(
-                coverage_rows(store, settings, None), clock.now()
-            ),
-        ),
+        deliver=_deliver(store, settings, clock, rng),
         own_pages=_own_pages(store, clock, settings, reader),
         connectors=connectors,
         channels=[build_channel(one, clock) for one in settings.channels],
@@ -247,6 +240,13 @@ def _build(
     policy = Policy(watchlist=build_watchlist(settings), routes=settings.routes)
     dead_man = _dead_man(settings, stages)
     return App(store=store, stages=stages, policy=policy, dead_man=dead_man)
+
+
+def _deliver(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> Deliver:
+    def blind() -> str:
+        return blind_spots(coverage_rows(store, settings, None), clock.now())
+
+    return Deliver(store=store, clock=clock, rng=rng, blind=blind)
 
 
 def _dead_man(settings: Settings, stages: Stages) -> DeadMan | None:

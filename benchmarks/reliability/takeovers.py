@@ -39,6 +39,9 @@ _TAKEOVERS: Final = 50
 _FEW: Final = 2
 _EVERY: Final = 2.0
 _PATIENCE: Final = 60.0
+_BREATH: Final = 0.05
+"""Seconds for which one that works is idle in a transaction at most."""
+
 _FEED: Final = b"""<rss version="2.0"><channel><title>News</title></channel></rss>"""
 
 
@@ -119,20 +122,34 @@ class Rivals:
             _pause(began, "the other one never started")
 
     def _is_writing(self) -> bool:
-        """Return whether somebody has the file for himself.
+        """Return whether the one that was stopped wrote.
 
-        On SQLite nobody can take over from one that was stopped while it wrote, nor
-        need to: nothing can be written.
+        On SQLite nobody can take over from it, nor need to: nothing can be written.
+        PostgreSQL ends its session after half a minute.
         """
         url = sa.make_url(self.database)
         if url.get_backend_name() != "sqlite" or not url.database:
-            return False
+            return self._is_idle_in_transaction()
         try:
             with closing(sqlite3.connect(url.database, timeout=0.1)) as connection:
                 connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError:
             return True
         return False
+
+    def _is_idle_in_transaction(self) -> bool:
+        """Return whether a session of PostgreSQL does nothing inside a transaction."""
+        signal.sigtimedwait([], 2 * _BREATH)
+        engine = sa.create_engine(self.database)
+        query = sa.text(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND state = 'idle in transaction'"
+            " AND clock_timestamp() - state_change > make_interval(secs => :breath)"
+        )
+        with closing(engine.connect()) as connection:
+            idle = connection.execute(query, {"breath": _BREATH}).scalar_one()
+        engine.dispose()
+        return bool(idle)
 
     def _leader(self) -> tuple[subprocess.Popen[bytes], int]:
         """Wait until one of both leads; return it and the version of its lease."""

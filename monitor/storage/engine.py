@@ -20,6 +20,10 @@ from monitor.domain.errors import StorageError
 _CONNECT_SECONDS: Final = "10"
 """Unless the URL says otherwise; a host that drops packets holds for minutes."""
 
+_IDLE_SECONDS: Final = 30
+"""Half a lease: a process that was stopped within a transaction holds its rows, among
+them the lease, for no longer than that. SQLite has no such remedy."""
+
 READ_ONLY: Final = "wardwatch_read_only"
 
 _READING_PRAGMAS: Final = (
@@ -56,11 +60,7 @@ def open_engine(url: str) -> Engine:
     if backend == "sqlite" and parsed.database not in {None, "", ":memory:"}:
         return _open_sqlite(url)
     if backend == "postgresql":
-        return sa.create_engine(
-            parsed.set(query={"connect_timeout": _CONNECT_SECONDS, **parsed.query}),
-            pool_pre_ping=True,
-            hide_parameters=True,
-        )
+        return _open_postgresql(parsed)
     raise StorageError("the database must be sqlite:///FILE or postgresql://…")
 
 
@@ -106,6 +106,22 @@ def _open_sqlite(url: str) -> Engine:
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _open_postgresql(url: sa.URL) -> Engine:
+    engine = sa.create_engine(
+        url.set(query={"connect_timeout": _CONNECT_SECONDS, **url.query}),
+        pool_pre_ping=True,
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _limit)
+    return engine
+
+
+def _limit(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET idle_in_transaction_session_timeout = '{_IDLE_SECONDS}s'")
+    connection.commit()
 
 
 def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type

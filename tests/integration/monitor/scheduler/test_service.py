@@ -32,7 +32,9 @@ from tests.fakes.runtime import START, FakeClock
 from tests.integration.monitor.pipeline.world import World
 from tests.waiting import DEADLINE, wait_for
 
-FAST = Intervals(poll=0.01, work=0.01, sweep=0.01, purge=0.01, step=0.01, spread=0)
+FAST = Intervals(
+    poll=0.01, work=0.01, sweep=0.01, cover=0.01, purge=0.01, step=0.01, spread=0
+)
 YEARS = 10 * 365 * DAY
 
 
