@@ -2,7 +2,9 @@
 
 Those in reviews_held_out.jsonl were written before any figure was seen, those in
 reviews_strangers.jsonl, in the manner of a forum, before the last of the training and
-without topics; both are for the final figures alone. All are of one author.
+without topics; both are for the final figures alone. Those in reviews_mixed_*.jsonl
+speak of several things, each in a sentence; the held-out ones were written before a
+scene of monitor.texts.topic_scenes was. All are of one author.
 """
 
 import json
@@ -17,7 +19,7 @@ SOURCE = "own reviews"
 
 
 def own_reviews(part: str) -> list[Comment]:
-    """Return the reviews of `part`: "training", "held_out" or "strangers"."""
+    """Return the reviews of `part`, as their files are called."""
     lines = (_DATA / f"reviews_{part}.jsonl").read_text("utf-8").splitlines()
     return [_comment(line) for line in lines]
 

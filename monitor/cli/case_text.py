@@ -6,6 +6,7 @@ from typing import Any
 
 from monitor.cli.context import shown
 from monitor.domain.alerts import defang
+from monitor.domain.findings import Assessment, Signal
 from monitor.domain.time import to_iso
 from monitor.ports.rows import CaseDetail, CaseRow
 
@@ -32,29 +33,10 @@ def case_dict(row: CaseRow) -> dict[str, Any]:
 
 def detail_dict(detail: CaseDetail) -> dict[str, Any]:
     """Return what `cases show --json` prints."""
-    findings = [
-        {
-            "at": to_iso(at),
-            "kind": found.kind,
-            "verdict": found.verdict,
-            "score": found.score,
-            "severity": found.severity,
-            "signals": [
-                {
-                    "name": signal.name,
-                    "value": signal.value,
-                    "contribution": signal.contribution,
-                    "why": signal.why,
-                }
-                for signal in found.signals
-            ],
-        }
-        for at, found in detail.findings
-    ]
     return case_dict(detail.row) | {
         "abuse_contact": detail.abuse_contact,
         "spread": None if detail.spread is None else asdict(detail.spread),
-        "findings": findings,
+        "findings": [_finding_dict(at, found) for at, found in detail.findings],
         "evidence": [
             {
                 "kind": found.wanted.kind,
@@ -110,10 +92,7 @@ def detail_lines(detail: CaseDetail) -> Sequence[str]:
     for at, found in detail.findings[:1]:
         verdict = found.verdict or found.kind
         lines.append(f"Judged {to_iso(at)}: {verdict}, score {found.score:.2f}")
-        lines += [
-            f"  {signal.contribution:+.1f}  {signal.name}: {shown(signal.why)}"
-            for signal in found.signals
-        ]
+        lines += map(_signal_line, found.signals)
     for evidence in detail.evidence:
         what = evidence.sha256 or shown(evidence.error)
         lines.append(f"Evidence: {evidence.wanted.kind}, {evidence.state}, {what}")
@@ -124,3 +103,24 @@ def detail_lines(detail: CaseDetail) -> Sequence[str]:
     for at, actor, action, reason in detail.decisions:
         lines.append(f"{to_iso(at)} {action} by {shown(actor)}: {shown(reason)}")
     return lines
+
+
+def _finding_dict(at: int, found: Assessment) -> dict[str, Any]:
+    return {
+        "at": to_iso(at),
+        "kind": found.kind,
+        "verdict": found.verdict,
+        "score": found.score,
+        "severity": found.severity,
+        "topics": list(found.topics),
+        "signals": [asdict(signal) for signal in found.signals],
+    }
+
+
+def _signal_line(signal: Signal) -> str:
+    """Return why, and where: the first and the last character, counted from 1."""
+    line = f"  {signal.contribution:+.1f}  {signal.name}: {shown(signal.why)}"
+    if signal.span is None:
+        return line
+    start, end = signal.span
+    return f"{line} (characters {start + 1} to {end})"

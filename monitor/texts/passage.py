@@ -94,6 +94,11 @@ class Passage:
         return tuple(fold_text(part, MAX_POST).strip() for part in self.parts)
 
     @cached_property
+    def part_words(self) -> tuple[frozenset[str], ...]:
+        """The plain words of each of the parts, for heads on words."""
+        return tuple(map(said_words, self.plain_parts))
+
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The parts in plain letters; none is blank."""
         return tuple(filter(None, self.plain_parts))

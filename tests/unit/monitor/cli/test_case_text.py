@@ -6,6 +6,8 @@ from dataclasses import replace
 from monitor.cli.case_text import case_dict, detail_dict, detail_lines, line
 from monitor.domain.cases import Case, CaseId, Resolution
 from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.reading import Span
+from monitor.domain.topics import Topic
 from monitor.ports.rows import CaseDetail, CaseRow
 from tests.builders import RIVERSIDE, assessment
 from tests.fakes.runtime import START
@@ -40,6 +42,14 @@ def detail(case: Case = CASE, *, verdict: bool = True) -> CaseDetail:
         ],
         evidence=[],
     )
+
+
+def spoken_of(span: Span | None) -> CaseDetail:
+    """A case about a text which speaks of staff there."""
+    found = assessment(verdict=None)
+    signal = replace(found.signals[0], why="It speaks of staff.", span=span)
+    told = replace(found, signals=(signal,), topics=(Topic.STAFF,))
+    return replace(detail(), findings=[(START, told)])
 
 
 def test_nothing_in_the_text_is_obeyed() -> None:
@@ -103,4 +113,34 @@ def test_names_in_json_are_a_contract() -> None:
     assert list(case_dict(detail().row)) == [
         *["id", "kind", "severity", "practice", "platform", "subject", "handle", "url"],
         *["state", "resolution", "historical", "opened_at", "updated_at"],
+    ]
+
+
+def test_people_read_where_a_text_speaks_of_something() -> None:
+    """First and last character, counted from 1; not every signal has a place."""
+    where, nowhere = (detail_lines(spoken_of(span)) for span in ((4, 57), None))
+
+    assert (
+        "  +2.0  handle_similarity: It speaks of staff. (characters 5 to 57)" in where
+    )
+    assert "  +2.0  handle_similarity: It speaks of staff." in nowhere
+
+
+def test_machines_read_where_and_of_what_a_text_speaks() -> None:
+    """As it is stored."""
+    (found,) = json.loads(json.dumps(detail_dict(spoken_of((4, 57)))))["findings"]
+
+    assert found["topics"] == ["staff"]
+    assert found["signals"][0]["span"] == [4, 57]
+
+
+def test_names_in_findings_are_a_contract() -> None:
+    """Others rely on them."""
+    (found,) = detail_dict(spoken_of(None))["findings"]
+
+    assert list(found) == [
+        *["at", "kind", "verdict", "score", "severity", "topics", "signals"],
+    ]
+    assert list(found["signals"][0]) == [
+        *["name", "value", "contribution", "why", "span"],
     ]

@@ -59,6 +59,25 @@ def test_what_is_grave_names_its_topic(topic: Topic, body: str) -> None:
     assert topic in topics(saying(body, NOTHING))
 
 
+@pytest.mark.parametrize(
+    ("topic", "sentence"),
+    [
+        (Topic.FACILITIES, "The toilets were filthy."),
+        (Topic.STAFF, "The nurse shouted at me."),
+        (Topic.CLINICAL, "The surgeon botched my knee."),
+    ],
+)
+def test_one_sentence_is_enough(topic: Topic, sentence: str) -> None:
+    """Whatever the others speak of, and whatever the vector of all says."""
+    weights = np.array(shipped_heads("topics")[topic].vector.weights, np.float32)
+    body = f"It was in May. {sentence} I have questions and pay by phone."
+    read = saying(body, -weights / np.linalg.norm(weights))
+
+    assert topic in topics(read)
+    start, stop = evidence(read, {topic})[topic]
+    assert body[start:stop] == sentence
+
+
 def test_evidence_is_the_sentence_that_speaks_of_it() -> None:
     """In characters of the text as it was written."""
     body = "We went in May.  They billed me twice! \u00c9 l\u00e0, bye"
