@@ -11,7 +11,7 @@ from benchmarks.faults.domains import domains_ground
 from benchmarks.faults.grounds import PLATFORMS, OptionValues
 from benchmarks.faults.reading import PRACTICE
 from monitor.domain.watch import Handle, Practice
-from monitor.simulator.exchange import Answer, Answering
+from monitor.simulator.exchange import Answer, Answering, Request
 from monitor.simulator.simulation import Simulation
 from monitor.simulator.worlds import Worlds
 from tests.fakes.runtime import START
@@ -35,12 +35,28 @@ class Platform:
         answer: Its answers.
         options: What points the connector at a base URL.
         practice: Who is watched there.
+        begin: Lets it forget who asked before, and how often.
     """
 
     connector: str
     answer: Answering
     options: Callable[[str], OptionValues]
     practice: Practice = PRACTICE
+    begin: Callable[[], None] = lambda: None
+
+
+class _Simulated:
+    """Simulated platforms in the same worlds, again and again from their beginning."""
+
+    def __init__(self, worlds: Worlds) -> None:
+        self._worlds = worlds
+        self.begin()
+
+    def begin(self) -> None:
+        self._now = Simulation(self._worlds)
+
+    def answer(self, request: Request) -> Answer:
+        return self._now.answer(request)
 
 
 @contextmanager
@@ -48,12 +64,17 @@ def simulated() -> Iterator[list[Platform]]:
     """Yield the simulated platforms, on which a crowd has written."""
     worlds = Worlds()
     publish(worlds, crowd(_WRITERS, START))
-    answer = Simulation(worlds).answer
+    played = _Simulated(worlds)
     with domains_ground({}, _PATIENCE) as ground:
         ground.publish(crowd(_REGISTERED, START))
         yield [
             *(
-                Platform(connector=name, answer=answer, options=options)
+                Platform(
+                    connector=name,
+                    answer=played.answer,
+                    options=options,
+                    begin=played.begin,
+                )
                 for name, options in PLATFORMS.items()
             ),
             Platform(

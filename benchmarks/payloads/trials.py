@@ -188,6 +188,7 @@ class Trials:
         """Read all once from nothing, with `spoilt`; then without it, if `mended`."""
         (self._folder / DATABASE).unlink(missing_ok=True)
         self._spoiler.spoilt = spoilt
+        self._spoiler.platform.begin()
         clock = TrialClock()
         with opened(self._folder) as store:
             reading = Reading(
