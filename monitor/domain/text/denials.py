@@ -31,7 +31,7 @@ _GIVEN: Final = (
 _VERB: Final = rf"(?:{_GIVING}|{_WRITING}|{_GIVEN})"
 
 _NOBODY: Final = (
-    r"(?:nobody|no one|none of (?:our|us|the)|neither"
+    r"(?:nobody|no one|none of (?:our|us|the)|neither(?: \w+){1,4}? nor"
     r"|no (?:need|reason|circumstances?|time)"
     r"|no(?: \w+){1,6}? (?:will|would|should|may|can|is going to)(?: ever)?)"
 )
@@ -89,7 +89,7 @@ _NEW: Final = (
     rf" ?[,:]\s*{_BRIEFLY}(?:(?:to|for|in order to)\s+(?:\w+\s+){{1,5}}?)?{_IMPERATIVE}"
     r"| ?[,:]\s*(?:and\s+|so\s+|or\s+)?(?:we|you|i|this|they|he|she|please|simply"
     r"|if|all)\b"
-    r"|\s+(?:but|just|only|instead|please|so|except|however)\b"
+    r"|\s+(?:but|just|only|instead|please|so|except|however|until|till|unless)\b"
     rf"|\s+(?:and|then)\s+{_BRIEFLY}(?:{_IMPERATIVE}|take\b|accept\b)"
     # Without a comma: "we never ask for cards send them here".
     rf"|(?<!\bto)(?<!\bor)(?<!\bnor)(?<!\band)(?<!\byou)(?<!,)\s+(?:{_GIVING}"

@@ -16,6 +16,7 @@ from monitor.domain.text.folding import fold_text
         ("anyone who asks you for your card or login is not us", ""),
         ("beware of messages asking for your card, login or id", ""),
         ("ask who calls before you give your card number", "ask who calls"),
+        ("neither our nurses nor our front desk will text you for cards", ""),
         ("cards are never requested by text", "cards are"),
     ],
 )
@@ -32,6 +33,7 @@ def test_denials_reach_over_what_they_list(text: str, left: str) -> None:
         ("never ask for cards but send ids", ["but", "send", "ids"]),
         ("never ask for cards and send your id", ["and", "send", "your", "id"]),
         ("never ask for cards send your id", ["send", "your", "id"]),
+        ("we cant pay until you send ids", ["we", "until", "you", "send", "ids"]),
         ("we dont take calls, text us", ["we", ",", "text", "us"]),
         ("if someone asks for it, send your id", ["if", ",", "send", "your", "id"]),
         ("dont wait, send it", ["dont", "wait,", "send", "it"]),
