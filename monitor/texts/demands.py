@@ -8,7 +8,8 @@ verb it knows for a request. Each pattern is linear in the sentence's length.
 import re
 from typing import Final
 
-from monitor.domain.text.soliciting import asks_for_data, without_denials
+from monitor.domain.text.denials import without_denials
+from monitor.domain.text.soliciting import asks_for_data
 from monitor.domain.text.wording import Wording
 
 _CARD: Final = r"(?:credit|debit|bank|payment|insurance|medicare|medicaid)"

@@ -11,7 +11,7 @@ from typing import Final
 
 from monitor.domain.findings import Signal
 from monitor.domain.reading import LabelScore
-from monitor.domain.text.soliciting import without_denials
+from monitor.domain.text.denials import without_denials
 from monitor.domain.text.wording import Wording
 from monitor.texts.demands import at_a_desk, demands_data
 from monitor.texts.drug_sales import sells_drugs

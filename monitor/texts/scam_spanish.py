@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from monitor.domain.findings import Signal
+from monitor.domain.text.spanish_denials import without_spanish_denials
 from monitor.domain.text.wording import Wording
 
 _Wordings: TypeAlias = Sequence[tuple[str, Wording, float, str]]
@@ -87,10 +88,6 @@ _URGENCY: Final = Wording(
     r"|ultimo aviso|antes de que)\b|\bhoy(?=$|[.!])"
 )
 
-_DENIED: Final = Wording(
-    r"\b(?:nunca|jamas|tampoco|nadie|ningun\w*|sin que|no(?! (?:esper|pierd|perd|dej"
-    r"|olvid|demor|dud|solo|se pierd|tard)\w*))\b[^,:;]*"
-)
 _OF_OTHERS: Final = Wording(
     r"\b(?:mi|mis|me|yo|tuve|tuvimos|nos (?:pid|cobr|dij|mand)\w+|pid(?:ieron|io|en)"
     r"|exig\w+|alguien|quien|llamaron|dijeron|roban?|robaron)\b"
@@ -123,7 +120,7 @@ _BESIDES: Final = (
 def spanish_scam(sentences: Sequence[str]) -> Sequence[Signal]:
     """Return what tries to cheat in plain `sentences` of Spanish."""
     reaching = [
-        _DENIED.sub(" ", said)
+        without_spanish_denials(said)
         for said in sentences
         if not _OF_OTHERS.search(said) and not _WARNING.search(said)
     ]

@@ -7,8 +7,9 @@ linear in the text's length.
 import re
 from typing import Final
 
+from monitor.domain.text.denials import without_denials
 from monitor.domain.text.scams import scams
-from monitor.domain.text.soliciting import sentences_in, without_denials
+from monitor.domain.text.soliciting import sentences_in
 
 _MONEY: Final = (
     r"(?:refunds?|compensation|settlements?|grants?|stimulus|rebates?|reimbursements?"

@@ -9,7 +9,8 @@ over. Each pattern is linear in the text's length.
 import re
 from typing import Final
 
-from monitor.domain.text.soliciting import sentences_in, without_denials
+from monitor.domain.text.denials import without_denials
+from monitor.domain.text.soliciting import sentences_in
 
 _COINS: Final = (
     r"(?:bitcoins?|btc|ethereum|eth|usdt|dogecoin|xrp|solana|crypto\w*|forex|nfts?)"

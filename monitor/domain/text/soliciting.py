@@ -10,33 +10,13 @@ from functools import lru_cache
 from typing import Final
 
 from monitor.domain.text.addresses import hosts_of, within
+from monitor.domain.text.denials import URGING, without_denials
 from monitor.domain.text.wording import Wording
 
 _SENTENCE_END: Final = re.compile(r"[.!?;|\u2022](?=\s|$)|\n")
 
 _TEXTS: Final = 16
 """Texts that are remembered cut: each is read for several signs, one after another."""
-
-_VERB: Final = (
-    r"(?:ask(?:s|ed|ing)?|requests?|send|dm|message|inbox|text|provide|submit|verify"
-    r"|confirm|enter|share|give|update|need|reply with|fill|upload|post|e-?mail"
-    r"|whatsapp|register|have your)"
-)
-
-# "Don't wait, send us your card" and "we can't wait, send it" deny nothing.
-_URGING: Final = (
-    r"(?:wait|hesitate|delay|worry|miss|forget|panic|lose|let|risk|ignore|fail|stop"
-    r"|be(?! (?:ask|contact|call))|(?:only|just|but|instead|please|so))\b"
-)
-
-_DENIED: Final = Wording(
-    r"\b(?:never|(?:do|does|did|will|would|should|must|can|is|are|to) not|cannot|dont"
-    r"|doesnt|didnt|wont|wouldnt|shouldnt|cant|isnt|arent|no need|nobody|no one)\b"
-    rf"(?:,? ever\b,?)?(?:[\s'/-]+(?!{_URGING})\w+){{0,6}}?[\s'/-]+{_VERB}\b"
-    # It reaches over further verbs ("send, share or post") to the end of its clause.
-    rf"(?:(?:\s*[,/]\s*|\s+)(?:(?:or|and|nor) )?{_VERB}\b)*"
-    r"[^,:;]*?(?=[,:;]|\b(?:but|just|only|instead|please|so)\b|$)"
-)
 
 _CARD: Final = r"(?:insurance|medicare|medicaid|member(?:ship)?|subscriber|health plan)"
 # "Log in to the portal" gives it away to nobody.
@@ -126,9 +106,14 @@ _PRIVATE: Final = Wording(
     r"|\b(?:via|by|through|in|use|to) (?:dm|pm|inbox|direct message)s?\b"
     r"|\bchat (?:with )?(?:us|me) (?:on|here|now|live|privately)\b"
 )
+# "We don't use WhatsApp, Telegram or DMs" is one list.
+_LISTED: Final = (
+    rf"(?:(?:{_APPS}|dms?|messages?|texts?|e-?mails?|calls?)(?: ?,)?"
+    r" (?:(?:or|and|nor|on|by|via|through|with) ){0,2})"
+)
 _DECLINED: Final = Wording(
     r"\b(?:never|not|dont|doesnt|wont|cannot|cant|no|beware|fake|scams?|scammers?)\b"
-    rf"(?:[\s'/-]+(?!{_URGING})\w+){{0,6}}[\s'/-]*$"
+    rf"(?:[\s'/-]+(?!{URGING})\w+){{0,6}}?[\s'/-]*{_LISTED}{{0,6}}$"
 )
 _REACH_OF_DECLINED: Final = 80
 
@@ -183,15 +168,7 @@ def invites_login(text: str) -> bool:
 
     Practices do so where they lead to their own site.
     """
-    invited = (
-        s for s in sentences_in(text) if _LOGIN.search(s) or _IN_MYCHART.search(s)
-    )
-    return any(not _DENIED.search(sentence) for sentence in invited)
-
-
-def without_denials(sentence: str) -> str:
-    """Return `sentence` without the clauses that say what nobody asks for or should."""
-    return _DENIED.sub(" ", sentence)
+    return any(map(_invites, sentences_in(text)))
 
 
 def _asks(sentence: str) -> bool:
@@ -200,6 +177,16 @@ def _asks(sentence: str) -> bool:
     said = _IN_MYCHART.sub(" ", _AT_THE_DESK.sub(" ", without_denials(sentence)))
     wanted = _DATA.search(said) and _REQUEST.search(said)
     return bool(wanted or _REACHING.search(said) or _DEMANDED.search(said))
+
+
+def _invites(sentence: str) -> bool:
+    if not _leads_to_login(sentence):
+        return False
+    return _leads_to_login(without_denials(sentence))
+
+
+def _leads_to_login(said: str) -> bool:
+    return bool(_LOGIN.search(said) or _IN_MYCHART.search(said))
 
 
 def _wants_secret(said: str) -> bool:
@@ -234,11 +221,17 @@ def gives_payment(text: str) -> bool:
 
 
 def _offers(pattern: Wording, text: str) -> bool:
-    """Return whether `text` has `pattern` where it isn't declined."""
-    return any(not _declined(text, found.start()) for found in pattern.finditer(text))
+    """Return whether a sentence of `text` has `pattern` where it isn't declined."""
+    return any(_offered(pattern, sentence) for sentence in sentences_in(text))
 
 
-def _declined(text: str, end: int) -> bool:
+def _offered(pattern: Wording, sentence: str) -> bool:
+    if not pattern.search(sentence):
+        return False
+    said = without_denials(sentence)
+    return any(not _declined(said, found.start()) for found in pattern.finditer(said))
+
+
+def _declined(said: str, end: int) -> bool:
     start = max(0, end - _REACH_OF_DECLINED)
-    clause = _SENTENCE_END.split(text[start:end])[-1]
-    return bool(_DECLINED.search(clause))
+    return bool(_DECLINED.search(said[start:end]))

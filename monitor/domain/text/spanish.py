@@ -7,6 +7,9 @@ is linear in the text's length.
 import re
 from typing import Final
 
+from monitor.domain.text.soliciting import sentences_in
+from monitor.domain.text.spanish_denials import without_spanish_denials
+
 _OF: Final = r"(?:(?:su|sus|tu|tus|el|la|los|las|de|del|un|una|y) ){0,4}"
 _SENT: Final = (
     r"(?:envi|mand|compart|ingres|confirm|verifi|proporcion|actuali|complet|escrib|dej"
@@ -45,14 +48,6 @@ _PRIVATE: Final = re.compile(
     r"\b(?:por|al|un|en) (?:inbox|dm|interno|mensaje (?:privado|directo))\b"
     r"|\b(?:escriban|manden|envien)(?:os|nos) (?:un )?(?:mensaje|inbox|dm)\b"
 )
-# "Alerta: confirme su tarjeta" warns nobody: it must be another who asks.
-_DENIED: Final = re.compile(
-    r"\b(?:nunca|jamas|no|evit(?:e|en|a|ar|emos))\b[^.,;\n]{0,40}$"
-    r"|\b(?:cuidado|ojo|alerta)\b,? (?:al|con) $"
-    r"|\b(?:cuidado|ojo|alerta)\b[^.;\n]{0,30}\b(?:alguien|quien(?:es)?|piden"
-    r"|pidiendo|personas que|fals[oa]s?)\b[^.;\n]{0,40}$"
-)
-_REACH_OF_DENIED: Final = 80
 
 
 def asks_for_data_in_spanish(text: str) -> bool:
@@ -71,9 +66,8 @@ def offers_private_messages_in_spanish(text: str) -> bool:
 
 
 def _says(pattern: re.Pattern[str], text: str) -> bool:
-    """Return whether `text` has `pattern` where it isn't denied."""
-    return any(not _is_denied(text, f.start()) for f in pattern.finditer(text))
-
-
-def _is_denied(text: str, end: int) -> bool:
-    return bool(_DENIED.search(text, max(0, end - _REACH_OF_DENIED), end))
+    """Return whether a sentence of `text` has `pattern` where it isn't denied."""
+    return any(
+        pattern.search(sentence) and pattern.search(without_spanish_denials(sentence))
+        for sentence in sentences_in(text)
+    )

@@ -66,6 +66,22 @@ def test_fakes_are_caught(found: Account) -> None:
 
 
 @pytest.mark.parametrize(
+    ("bio", "asks"),
+    [
+        ("We never ask for your SSN, card number or password by message.", False),
+        ("If somebody asks for your SSN or card by text, report it.", False),
+        ("Nunca pedimos que env\u00ede su tarjeta, licencia ni seguro social.", False),
+        ("We never ask for your SSN. To verify, send your card number here.", True),
+    ],
+)
+def test_a_warning_asks_for_nothing(bio: str, *, asks: bool) -> None:
+    """Copies of a practice's page have its warnings too; some ask nevertheless."""
+    judged = judge(account("riversidefam", NAME, bio), "mastodon")
+
+    assert any(s.name == "asks_for_data" for s in judged.signals) is asks
+
+
+@pytest.mark.parametrize(
     "found",
     [
         account("riversidefam"),

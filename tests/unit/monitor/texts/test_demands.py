@@ -7,7 +7,8 @@ from monitor.texts.demands import demands_data
 
 @pytest.mark.parametrize(
     "sentence",
-    ["write to us with your card number", "log in again with your insurance id",
+    ["we never ask for your ssn and send your card number here",
+     "write to us with your card number", "log in again with your insurance id",
      "your ssn is all we need", "tell us your debit card number",
      "with your bank account number we can refund you",
      "all we ask is your medicare card number",
@@ -23,6 +24,8 @@ def test_data_are_demanded(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     ["never tell anyone your card number", "never write your ssn under a post",
+     "we will never ask for your ssn, card number or insurance id by text",
+     "anyone who asks you to text your card number is not us",
      "you need your insurance card to check in", "log in with your portal password",
      "your insurance card is required at your visit",
      "have your insurance card ready", "complete the records request form",

@@ -36,6 +36,8 @@ def flags(body: str) -> bool:
      "Your overdue balance must be settled: http://a.example/p",
      "I am a pharmacist, text me on Telegram for Xanax without a prescription",
      "Enter your card, the sample is free, link in bio",
+     "We never ask for your SSN, to verify send your card number here",
+     "We never answer calls, message us on Telegram @riverside_desk",
      "You have won a free cruise, call 09066368753 to claim"],
 )  # fmt: skip
 def test_frauds_are_flagged(body: str) -> None:
@@ -67,6 +69,9 @@ def test_frauds_are_flagged(body: str) -> None:
      "Beware: the WhatsApp account +1 512 555 0199 is not ours.",
      "We never use WhatsApp, please dial +1 512 555 0100.",
      "They messaged my mother on WhatsApp from +1 512 555 0199.",
+     "The hospital will not request your Medicare number, card or login by text",
+     "We never continue conversations on Telegram",
+     "If someone claiming to be us asks for your card or SSN by text, report it",
      "Open on Saturdays."],
 )  # fmt: skip
 def test_warnings_and_complaints_are_not(body: str) -> None:

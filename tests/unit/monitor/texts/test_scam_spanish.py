@@ -19,6 +19,7 @@ def flags(body: str) -> bool:
      "Pague su factura con tarjetas de regalo.",
      "Escríbanos por WhatsApp para recibir su reembolso.",
      "Vendo antibióticos sin receta, info por Telegram.",
+     "Nunca pedimos contraseñas, mande su número de tarjeta.",
      "No espere más, envíe el número de su tarjeta hoy.",
      "Su cuenta fue suspendida, haga clic en https://clinica.example/entrar"],
 )  # fmt: skip
@@ -30,7 +31,9 @@ def test_demands_are_flagged(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     ["Nunca pedimos su número de seguro social.",
-     "No comparta su contraseña con nadie.",
+     "No comparta su contraseña, tarjeta ni licencia por mensaje.",
+     "No continuamos conversaciones por WhatsApp, Telegram o inbox.",
+     "Nunca pedimos su número de seguro social, tarjeta ni contraseña por mensaje.",
      "Me pidieron mi seguro social en la recepción.", "Muy amables todos.",
      "Cuidado con los estafadores que piden tarjetas de regalo.",
      "Traiga su tarjeta de seguro a su primera cita."],

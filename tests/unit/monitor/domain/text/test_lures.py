@@ -25,7 +25,8 @@ def test_lures_are_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["We never ask you to verify your account", "Pay your bill online",
+    ["We never ask you to verify your account",
+     "Watch out for texts asking you to verify your account", "Pay your bill online",
      "We are hiring nurses", "A grant from the county", "Accepting new patients",
      "Schedule your appointment today", "Insurance accepted", "Get your flu shot",
      "Claims and billing questions? Call us", "Your health is our priority", "",

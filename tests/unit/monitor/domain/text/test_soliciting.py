@@ -43,6 +43,9 @@ def test_requests_for_data_are_found(text: str) -> None:
      "We never, ever ask for your password", "Never send, share or post your SSN.",
      "We never ask for your SSN by text or email, on WhatsApp or here",
      "You will not be asked to send your insurance card",
+     "We never ask for your SSN, card number or password by message",
+     "Anyone who asks you for your SSN, card or login is not us",
+     "Passwords and card numbers should never be sent by text",
      "Email: desk@acme.example, credit cards welcome", "Log in or register", ""],
 )  # fmt: skip
 def test_warnings_are_no_requests(text: str) -> None:
@@ -59,7 +62,8 @@ def test_warnings_are_no_requests(text: str) -> None:
      "Don't miss out text us your SSN", "Never worry, share your member id",
      "Not feeling well? Not sure send your insurance card",
      "We never ask for your password, just send your SSN",
-     "We never ask for passwords but send your SSN"],
+     "We never ask for passwords but send your SSN",
+     "We never ask for your SSN. To verify, send your card number here"],
 )  # fmt: skip
 def test_urging_denies_nothing(text: str) -> None:
     """A denial needs its verb, in its own clause; the next clause may ask."""
@@ -104,7 +108,9 @@ def test_private_messages_are_told_from_messengers(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["We do not use WhatsApp", "We will never message you on Telegram", "No DMs please",
-     "Beware of scammers on Telegram", "Text of the law", "Call our office",
+     "Beware of scammers on Telegram", "We never continue chats on Telegram",
+     "We do not use WhatsApp, Telegram, Zelle or gift cards",
+     "Text of the law", "Call our office",
      "In a crisis call or text 988"],
 )  # fmt: skip
 def test_declined_channels_are_none(text: str) -> None:
@@ -136,13 +142,6 @@ def test_prices_are_no_payment_names(text: str) -> None:
 def test_contact_channels_are_found(text: str) -> None:
     """Messengers, private messages and payments."""
     assert soliciting.offers_contact(fold_text(text))
-
-
-def test_what_is_denied_is_taken_away() -> None:
-    """The rest of the sentence stays."""
-    said = soliciting.without_denials("we never ask for cards; call us")
-
-    assert said.split() == ["we", ";", "call", "us"]
 
 
 @pytest.mark.parametrize(
