@@ -11,6 +11,7 @@ from typing import Final
 from monitor.domain.text.wording import Wording
 from monitor.texts.near_death import NEARLY_DIED, RESCUED
 from monitor.texts.patients_named import KIN, PATIENT
+from monitor.texts.self_harm_wordings import OVERCOME, SELF_HARM
 
 _ELSEWHERE: Final = (
     r"(?:another|a different|(?:my|our|the) (?:old|former|last|other|previous))"
@@ -95,18 +96,6 @@ _SAFETY: Final = Wording(
     r"|injur\w+))\b"
 )
 
-_SELF_HARM: Final = Wording(
-    r"\b(?:i|ill|id|im|ive)\b(?: (?!(?:dont|not|never|wont|wouldnt"
-    r"|didnt)\b)\w+){0,6}? (?:kill(?:ing)? myself|end(?:ing)? my (?:own )?life"
-    r"|end it all|hurt(?:ing)? myself|harm(?:ing)? myself|cut(?:ting)? myself"
-    r"|take my own life|wish i was dead|wish i were dead|better off dead)\b"
-    r"|\bi (?:just )?(?:want|wish) to (?:die|be dead|disappear forever)\b(?! (?:of|from"
-    r"|laughing)\b)"
-    r"|\b(?:i am|im|i feel|feeling|i have been|ive been) (?:\w+ )?suicidal\b"
-    r"|\bi (?:dont|do not|cant|no longer) want to (?:live|be alive"
-    r"|be here) (?:any ?more|like this|any longer)\b|\bthinking (?:about|of) suicide\b"
-)
-
 _LEGAL: Final = Wording(
     r"\blaw ?suits?\b|\b(?:will|gonna|should|could|can|ill|id|am|im|are|be|we|(?:going"
     r"|want|need|have|ready|trying|about|plan\w*|decided|forced) to) (?:sue|suing)"
@@ -176,8 +165,8 @@ def safety_event(sentences: Iterable[str]) -> bool:
 
 
 def self_harm(sentences: Iterable[str]) -> bool:
-    """Return whether the writer speaks of killing or hurting themselves."""
-    return _stands(_SELF_HARM, tuple(sentences))
+    """Return whether the writer, or who is dear to them, is in danger of self-harm."""
+    return _stands(SELF_HARM, tuple(sentences), OVERCOME)
 
 
 def legal_threat(sentences: Iterable[str]) -> bool:
