@@ -12,7 +12,14 @@ from monitor.ports.detector import DetectorSpec
 
 
 def detect(subject: Subject, _: Watchlist) -> Sequence[Assessment]:
-    """Return a finding for each practice that others praise."""
+    """Return a finding for each practice that others praise.
+
+    What tells of something grave is none, however kind its stars and tone: it is for
+    whoever handles complaints.
+    """
+    reading = subject.reading
+    if reading and reading.severity and reading.severity.rank >= Severity.HIGH.rank:
+        return ()
     return findings(
         subject,
         FindingKind.PRAISE,
@@ -24,7 +31,7 @@ def detect(subject: Subject, _: Watchlist) -> Sequence[Assessment]:
 
 SPEC: Final = DetectorSpec(
     name="praise",
-    version=1,
+    version=2,
     kinds=frozenset({FindingKind.PRAISE}),
     detect=detect,
 )

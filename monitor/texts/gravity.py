@@ -4,11 +4,14 @@ Each pattern is linear in the sentence's length.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from monitor.domain.text.wording import Wording
+from monitor.texts.near_death import NEARLY_DIED, RESCUED
+from monitor.texts.patients_named import KIN, PATIENT
+from monitor.texts.self_harm_wordings import OVERCOME, SELF_HARM
 
 _ELSEWHERE: Final = (
     r"(?:another|a different|(?:my|our|the) (?:old|former|last|other|previous))"
@@ -36,11 +39,6 @@ _SPARED: Final = re.compile(
 )
 """After a find: news of others' trouble names who was spared."""
 
-_KIN: Final = (
-    r"(?:my|our|his|her|their) (?:\w+ )?(?:mother|mom|mum|father|dad|husband|wife|son"
-    r"|daughter|baby|child|kid|brother|sister|grand\w+|uncle|aunt|friend|partner|nana"
-    r"|parents?|dog|cat)"
-)
 _BLAME: Final = (
     r"(?:neglig\w+|neglect\w*|mistakes?|errors?|refus\w+|ignor\w+|fail(?:ed|ing)? to"
     r"|fault|malpractice|sent (?:him|her|them|my \w+|us) home|misdiagnos\w+|lack of"
@@ -50,8 +48,10 @@ _BLAME: Final = (
     r"|a routine|routine) (?:\w+ )?(?:surgery"
     r"|procedure|operation))"
 )
-_DIED: Final = r"(?:died|dead|death|passed away)"
-_NEARLY: Final = r"(?:almost|nearly|could have|couldve)"
+_DIED: Final = (
+    r"(?<!phone )(?<!battery )(?<!almost )(?<!nearly )(?:died(?! laughing\b"
+    r"| of (?:laughter|boredom|embarrassment)\b)|dead|death|passed away)"
+)
 _CAUGHT_HERE: Final = (
     r"(?:after|from|following|during|because of|due to)(?: \w+){0,3}? (?:surgery"
     r"|surgeries|procedure|operation|stay|c ?section|biopsy|injection|implants?|birth"
@@ -82,41 +82,18 @@ _SAFETY: Final = Wording(
     r"|toilet)\b"
     r"|\b(?:let|dropped)(?: \w+){1,3} (?:fall|baby)\b"
     r"|\bslipped (?:on|and fell)(?: \w+){0,4} (?:floor|lobby|ramp|hallway|entrance)\b"
-    rf"|\b(?:killed|let) {_KIN}\b(?: die)?|\bwrongful death\b"
+    rf"|\b(?:killed|let) {KIN}\b(?: die)?|\bwrongful death\b"
     rf"|\b(?:{_DIED}|lost (?:the|our|my|her) baby)\b(?=.{{0,200}}\b{_BLAME}\b)"
     rf"|\b{_BLAME}\b.{{0,200}}\b{_DIED}\b"
     rf"|\b{_DIED}(?: \w+){{0,3}}? (?:because|due to) (?:they|their|nobody|no one|the"
     r" (?:doctors?|nurses?|staff|hospital|clinic))\b"
-    rf"|\b{_DIED} (?:\w+ )?(?:waiting for|in the waiting)\b"
+    rf"|\b(?:he|she|who|{KIN}|{PATIENT})(?: (?:had|has|have|then|just|later))? died"
+    r" (?:\w+ )?(?:waiting for|in (?:the|your|their) waiting)\b"
     r"|\b(?:burned|burnt|perforated|punctured|nicked|cut|severed|collapsed) (?:my|his"
     r"|her|the) (?:\w+ )?(?:bowel|lung|artery|nerve|bladder|colon|uterus|intestine"
     r"|vein|face|skin|gums?|lip|tongue)\b"
     r"|\b(?:paralyzed|paralysed|permanent(?:ly)? (?:nerve )?(?:damage|disabled"
     r"|injur\w+))\b"
-)
-
-_NEARLY_DIED: Final = Wording(
-    rf"(?<!wait )(?<!bill )(?<!price )\b{_NEARLY} (?:died|killed|bled to"
-    r" death)\b(?! (?:laughing|of (?:boredom"
-    r"|laughter|embarrassment|shame|shock|joy|happiness)|when i (?:saw|heard|read)|from"
-    r" (?:laugh\w+|boredom|embarrassment))\b)"
-)
-_RESCUED: Final = Wording(
-    r"\bsav(?:ed|ing) (?:me|him|us|(?:my|his|her|our|their)(?: \w+){0,2})\b"
-    r"|\blife ?sav\w+"
-)
-"""Whoever was saved tells of a danger that others brought."""
-
-_SELF_HARM: Final = Wording(
-    r"\b(?:i|ill|id|im|ive)\b(?: (?!(?:dont|not|never|wont|wouldnt"
-    r"|didnt)\b)\w+){0,6}? (?:kill(?:ing)? myself|end(?:ing)? my (?:own )?life"
-    r"|end it all|hurt(?:ing)? myself|harm(?:ing)? myself|cut(?:ting)? myself"
-    r"|take my own life|wish i was dead|wish i were dead|better off dead)\b"
-    r"|\bi (?:just )?(?:want|wish) to (?:die|be dead|disappear forever)\b(?! (?:of|from"
-    r"|laughing)\b)"
-    r"|\b(?:i am|im|i feel|feeling|i have been|ive been) (?:\w+ )?suicidal\b"
-    r"|\bi (?:dont|do not|cant|no longer) want to (?:live|be alive"
-    r"|be here) (?:any ?more|like this|any longer)\b|\bthinking (?:about|of) suicide\b"
 )
 
 _LEGAL: Final = Wording(
@@ -184,12 +161,12 @@ def safety_event(sentences: Iterable[str]) -> bool:
     said = tuple(sentences)
     if _stands(_SAFETY, said):
         return True
-    return not any(map(_RESCUED.search, said)) and _stands(_NEARLY_DIED, said)
+    return not any(map(RESCUED.search, said)) and _stands(NEARLY_DIED, said)
 
 
 def self_harm(sentences: Iterable[str]) -> bool:
-    """Return whether the writer speaks of killing or hurting themselves."""
-    return _stands(_SELF_HARM, tuple(sentences))
+    """Return whether the writer, or who is dear to them, is in danger of self-harm."""
+    return _stands(SELF_HARM, tuple(sentences), OVERCOME)
 
 
 def legal_threat(sentences: Iterable[str]) -> bool:
@@ -205,6 +182,15 @@ def discrimination(sentences: Iterable[str]) -> bool:
 def privacy_breach(sentences: Iterable[str]) -> bool:
     """Return whether patients' information went to others."""
     return _stands(_PRIVACY, tuple(sentences), _SPARED)
+
+
+DANGERS: Final = (self_harm, safety_event)
+WRONGS: Final = (legal_threat, discrimination, privacy_breach)
+
+
+def is_grave(sentences: Sequence[str]) -> bool:
+    """Return whether any of these is told of."""
+    return any(tells(sentences) for tells in (*DANGERS, *WRONGS))
 
 
 _IDIOM: Final = Wording(r"\blife (?:or|and) death\b|\bdead (?:on|right|wrong)\b")

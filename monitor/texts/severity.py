@@ -12,8 +12,7 @@ from monitor.texts import gravity
 from monitor.texts.passage import Passage
 from monitor.texts.threats import threatens
 
-_CRITICAL = (threatens, gravity.self_harm, gravity.safety_event)
-_HIGH = (gravity.legal_threat, gravity.discrimination, gravity.privacy_breach)
+_CRITICAL = (threatens, *gravity.DANGERS)
 _MATTERS_MORE = frozenset({Topic.CLINICAL, Topic.SAFETY, Topic.BILLING})
 
 
@@ -30,7 +29,7 @@ def severity(
     sentences = passage.sentences
     if any(grave(sentences) for grave in _CRITICAL):
         return Severity.CRITICAL
-    if any(grave(sentences) for grave in _HIGH):
+    if any(grave(sentences) for grave in gravity.WRONGS):
         return Severity.HIGH
     if not negative:
         return None

@@ -1,5 +1,7 @@
 """Tests of praise."""
 
+import pytest
+
 from monitor.detectors.praise import detect
 from monitor.domain.findings import Severity
 from monitor.domain.reading import Label
@@ -13,9 +15,18 @@ from tests.unit.monitor.detectors.cast import (
 REVIEW = Post(form=PostForm.REVIEW, text="Hours of waiting.", rating=1, max_rating=5)
 
 
-def test_praise_is_low_whatever_it_tells() -> None:
-    """Grateful patients tell of grave things."""
-    read = reading_of(Label.PRAISE, severity=Severity.CRITICAL)
+@pytest.mark.parametrize("severity", [None, Severity.LOW, Severity.MEDIUM])
+def test_praise_is_low(severity: Severity | None) -> None:
+    """Whatever its content adds to a complaint."""
+    read = reading_of(Label.PRAISE, severity=severity)
     (found,) = detect(text_subject(REVIEW, read), WATCHLIST)
 
     assert found.severity is Severity.LOW
+
+
+@pytest.mark.parametrize("severity", [Severity.HIGH, Severity.CRITICAL])
+def test_what_is_grave_is_no_praise(severity: Severity) -> None:
+    """A complaint with five stars."""
+    read = reading_of(Label.PRAISE, severity=severity)
+
+    assert detect(text_subject(REVIEW, read), WATCHLIST) == ()

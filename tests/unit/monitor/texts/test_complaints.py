@@ -15,6 +15,9 @@ from tests.unit.monitor.texts.saying import saying
         "thinking about suicide tonight",
         "They operated on the wrong knee",
         "Lovely staff, lovely place, but they gave me the wrong medication",
+        "I have hired a lawyer and I am suing them",
+        "refused to treat my wife because she is Black",
+        "They emailed my medical records to my ex husband",
     ],
 )
 def test_what_is_grave_is_flagged_whatever_its_stars(
@@ -48,3 +51,15 @@ def test_all_else_is_as_it_sounds(body: str) -> None:
 def test_nothing_said_abstains() -> None:
     """No stars, no words."""
     assert complaint(saying("")) is None
+
+
+def test_what_is_grave_needs_no_tone() -> None:
+    """No stars, and most of it in a language whose tone is not read."""
+    passage = saying(
+        "Das war heute wirklich nicht gut und ich komme nie wieder. HIPAA!"
+    )
+
+    assert negative(passage) is None
+    found = complaint(passage)
+    assert found is not None
+    assert found.flagged
