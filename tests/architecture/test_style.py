@@ -67,6 +67,7 @@ TESTED_ELSEWHERE = {
     "monitor/channels/kit/line.py": "test_smtp: deadlines of a conversation",
     "monitor/channels/kit/mail_headers.py": "test_email: mails parsed back",
     "monitor/channels/kit/trust.py": "test_smtp: certificates, good and bad",
+    "monitor/texts/patients_named.py": "words; test_near_death: whom and by whom",
     "monitor/texts/phi/anecdote_words.py": "test_anecdotes: words by part",
     "monitor/texts/phi/dates.py": "test_care_dates and test_birth_dates: every form",
     "monitor/texts/phi/given_names.py": "words without logic",
