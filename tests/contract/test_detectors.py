@@ -84,7 +84,9 @@ def readings() -> Iterator[Subject]:
     """Yield texts of every label, about a practice, by it, from its area."""
     for post in TEXTS:
         for label in Label:
-            read = reading_of(label, severity=Severity.HIGH)
+            # What is grave is no praise, whatever else it says.
+            severity = None if label is Label.PRAISE else Severity.HIGH
+            read = reading_of(label, severity=severity)
             yield text_subject(post, read)
             yield text_subject(post, read, concern(own=True))
             yield text_subject(post, read, concern(0.05, area=True))
