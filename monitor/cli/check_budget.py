@@ -57,15 +57,16 @@ def budget_check(name: str, found: Forecast, basis: str, every: int, now: int) -
         return Check(part="budget", name=name, state=State.OK, seen=told)
     if spent_at is not None:
         told += f", so it is spent by {to_iso(spent_at)}"
-    raised = max(found.per_month, found.limit)
+    longer = found.every(every)
+    slower = f" or read it `every: {_duration(longer)}`" if longer > every else ""
     return Check(
         part="budget",
         name=name,
         state=State.WARN,
         seen=told,
         todo=(
-            f"watch fewer terms, raise `monthly_budget_usd` to {_usd(raised)}, "
-            f"or read it `every: {_duration(found.every(every))}`"
+            "watch fewer terms, raise `monthly_budget_usd` to "
+            f"{_usd(found.needed(now))}{slower}"
         ),
     )
 

@@ -59,6 +59,12 @@ class Forecast:
         until = now + math.ceil(left * MONTH / self.per_month)
         return until if until < next_month(now) else None
 
+    def needed(self, now: int) -> int:
+        """Return what both this month and a whole one cost at most, micro-dollars."""
+        left = next_month(now) - now
+        this_month = self.spent + math.ceil(self.per_month * left / MONTH)
+        return max(self.per_month, this_month)
+
     def every(self, every: int) -> int:
         """Return the interval at which a whole month would cost what it may.
 

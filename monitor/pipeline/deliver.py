@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import structlog
@@ -83,8 +84,12 @@ class Deliver:
             early: Whether to send what only waits for company.
         """
         delivered = 0
+        # Of all practices: once is enough for what is sent within a moment.
+        blind = cache(self._blind_spots)
         for _ in range(MOST_MESSAGES):
-            leased, message = (None, None) if stop() else self._lease(to, early=early)
+            if stop():
+                break
+            leased, message = self._lease(to, blind, early=early)
             if leased is None or message is None:
                 break
             sent = self._send(to, leased, message)
@@ -94,7 +99,7 @@ class Deliver:
         return delivered
 
     def _lease(
-        self, to: NamedChannel, *, early: bool
+        self, to: NamedChannel, blind: Callable[[], str], *, early: bool
     ) -> tuple[Leased | None, Message | None]:
         now = self.clock.now()
         with self.store.write() as tx:
@@ -109,7 +114,7 @@ class Deliver:
             possible_repeat=leased.in_doubt and not to.keyed,
             digest=leased.digest,
             unlisted=len(views[LARGEST_MESSAGE:]),
-            blind=self._blind_spots(),
+            blind=blind(),
         )
         return leased, message
 

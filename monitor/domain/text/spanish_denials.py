@@ -49,7 +49,4 @@ def without_spanish_denials(sentence: str) -> str:
     Args:
         sentence: Plain small letters without accents, see `fold_text`.
     """
-    if not _DENIED.may_be_in(sentence):
-        return sentence
-    # Rows of spaces would be looked over again and again.
-    return _DENIED.sub(" ", " ".join(sentence.split()))
+    return _DENIED.without(sentence)

@@ -36,6 +36,15 @@ class Wording:
         """Return `text` with every match replaced."""
         return self._compiled.sub(by, text) if self.may_be_in(text) else text
 
+    def without(self, text: str) -> str:
+        """Return `text` without every match; its blanks are single then.
+
+        Rows of blanks would be looked over again and again.
+        """
+        if not self.may_be_in(text):
+            return text
+        return self._compiled.sub(" ", " ".join(text.split()))
+
     def may_be_in(self, text: str) -> bool:
         """Return False if `text` lacks what every match needs."""
         return self._needs is None or self._needs.are_met(openings_in(text))

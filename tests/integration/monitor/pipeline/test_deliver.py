@@ -283,3 +283,26 @@ def test_a_message_says_what_nobody_watches(
     replace(stages.deliver, blind=blind).run(stages.channels[0], never)
 
     assert [message.blind for message in world.channel.messages] == [told]
+
+
+def test_what_nobody_watches_is_looked_up_once_for_many_messages(
+    sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """It takes half a second with a thousand practices."""
+    world = digest_world(sqlite_store, clock, ["billing-1", "billing-2"])
+    clock.advance(DAY)
+    subject, now = sighted(sqlite_store), clock.now()
+    with sqlite_store.write() as tx:
+        news = tx.cases.raise_alert(CaseId(1), CaseChange.SEVERITY_RAISED, subject, now)
+        queue_alert(tx, CaseId(1), news, {"soc": None}, now)
+    asked: list[str] = []
+
+    def blind() -> str:
+        asked.append("")
+        return "9 places"
+
+    stages = world.stages
+    replace(stages.deliver, blind=blind).run(stages.channels[0], never)
+
+    assert [message.blind for message in world.channel.messages] == ["9 places"] * 2
+    assert len(asked) == 1

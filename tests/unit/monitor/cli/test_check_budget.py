@@ -34,6 +34,14 @@ def test_one_that_does_not_is_told_before() -> None:
     assert "`every: 3h`" in found.todo
 
 
+def test_one_that_is_spent_by_a_dear_beginning_needs_no_longer_interval() -> None:
+    """It needs enough for the rest of this month."""
+    found = check(20, 15)
+
+    assert found.state is State.WARN
+    assert found.todo == "watch fewer terms, raise `monthly_budget_usd` to $30.50"
+
+
 def test_a_month_that_is_dearer_than_the_budget_is_told_too() -> None:
     """Though this one ends before the money does."""
     found = check(0, 21)

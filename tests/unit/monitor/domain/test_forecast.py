@@ -51,6 +51,19 @@ def test_a_new_month_begins_with_all_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("spent", "per_month", "needed"), [(0, 60, 60), (20, 15, 30.5), (5, 0, 5)]
+)
+def test_what_is_needed_is_enough_for_this_month_too(
+    spent: float, per_month: float, needed: float
+) -> None:
+    """Though a whole one may cost less: a first poll reads much."""
+    left = (next_month(NOW) - NOW) / DAY
+
+    assert left == 21
+    assert forecast(spent, per_month).needed(NOW) == round(needed * DOLLAR)
+
+
+@pytest.mark.parametrize(
     ("every", "per_month", "longer"),
     [
         (HOUR, 40, 2 * HOUR),

@@ -85,3 +85,11 @@ def test_all_matches_are_told() -> None:
 def test_nothing_is_told_of_other_texts() -> None:
     """They have no match."""
     assert list(Wording(r"\bcat\b").finditer("cow")) == []
+
+
+def test_what_a_text_is_without_its_matches() -> None:
+    """Where there are none, it stays as it is."""
+    wording = Wording(r"\bnever \w+")
+
+    assert wording.without("we  never ask, send it") == "we  , send it"
+    assert wording.without("send  it") == "send  it"
