@@ -6,12 +6,15 @@ from monitor.domain.cases import Case, CaseId, CaseState, Resolution
 from monitor.domain.errors import AuthRejected, Unavailable
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.sources import Outcome, SourceId
-from monitor.domain.time import DAY, HOUR
+from monitor.domain.time import DAY, HOUR, MINUTE
+from monitor.pipeline.cycle import watch_troubles
 from monitor.pipeline.decide import Decision, decide
 from monitor.storage.store import SqlStore
+from monitor.storage.tables.content import observations, records
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import FakeClock
 from tests.integration.monitor.pipeline.world import World
+from tests.integration.monitor.storage.rows import rows_of
 
 DOWN = [Unavailable("HTTP 503")] * 1000
 """A platform that is down, whichever page is asked for."""
@@ -78,6 +81,18 @@ def test_an_outage_is_told_once_and_when_it_gets_worse(world: World) -> None:
     pass_hours(world, 2)
 
     assert told(world) == [("opened", "medium"), ("severity_raised", "high")]
+
+
+def test_what_stays_as_it_is_writes_nothing(world: World) -> None:
+    """The service looks once a minute, for as long as an outage lasts."""
+    world.connector.pages = DOWN
+    pass_hours(world, 5)
+    before = [rows_of(world.store, table) for table in (records, observations)]
+    world.clock.advance(MINUTE)
+    watch_troubles(world.stages, world.policy)
+
+    assert all(before)
+    assert before == [rows_of(world.store, table) for table in (records, observations)]
 
 
 def test_a_case_closes_itself_when_all_is_well(world: World) -> None:

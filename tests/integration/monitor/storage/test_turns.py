@@ -24,18 +24,24 @@ def held_elsewhere(folder: Path) -> Iterator[None]:
 
 
 def test_one_at_a_time_has_the_turn(tmp_path: Path) -> None:
-    """Whoever comes meanwhile waits."""
-    turns, inside, most = Turns(tmp_path), [], []
+    """Nobody else gets it meanwhile, in this process or another."""
+    other = os.open(tmp_path, os.O_RDONLY)
+    with Turns(tmp_path).turn(), pytest.raises(BlockingIOError):
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(other)
+
+
+def test_whoever_comes_meanwhile_waits(tmp_path: Path) -> None:
+    """All of them have their turn in the end."""
+    turns, had = Turns(tmp_path), []
 
     def take() -> None:
         with turns.turn():
-            inside.append(1)
-            most.append(len(inside))
-            inside.pop()
+            had.append(1)
 
     side_by_side(*[take] * 8)
 
-    assert most == [1] * 8
+    assert had == [1] * 8
 
 
 def test_a_turn_is_given_back_after_an_error(tmp_path: Path) -> None:
