@@ -7,12 +7,14 @@ writes later fails at once, whatever `busy_timeout` says.
 """
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 
 from monitor.domain.errors import StorageError
@@ -118,8 +120,8 @@ def _open_postgresql(url: sa.URL) -> Engine:
     return engine
 
 
-def _limit(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type
-    with connection.cursor() as cursor:
+def _limit(connection: DBAPIConnection, _record: object) -> None:
+    with closing(connection.cursor()) as cursor:
         cursor.execute(f"SET idle_in_transaction_session_timeout = '{_IDLE_SECONDS}s'")
     connection.commit()
 

@@ -8,13 +8,11 @@ kills itself. Work of every sort waits for each child, so that all points are re
 
 import argparse
 import json
-import os
 import resource
 import signal
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, replace
@@ -43,6 +41,7 @@ from tests.system.failpoints import (
     watched_commits,
     with_watched_sends,
 )
+from tests.system.forked import ended, forked
 from tests.system.kill_harness import (
     Feed,
     count,
@@ -133,16 +132,11 @@ def _make_due(database: str, receiver: str) -> None:
 
 def _is_killed(home: Path, clock: ShiftedClock, point: str) -> bool:
     """Return whether a child was killed where it was to be."""
-    child = os.fork()
-    if child:
-        _, status = os.waitpid(child, 0)
-        return os.waitstatus_to_exitcode(status) == -signal.SIGKILL
-    try:
+
+    def work() -> None:
         _work(home, clock, Trap(point).passed, cursor_first=point == AFTER_CURSOR)
-    except BaseException:  # noqa: BLE001 - a fork must never return
-        traceback.print_exc()
-    finally:
-        os._exit(3)
+
+    return ended(forked(work)) == -signal.SIGKILL
 
 
 def _points_missed(home: Path, feed: Feed) -> list[str]:
@@ -158,17 +152,11 @@ def _points_missed(home: Path, feed: Feed) -> list[str]:
 
 
 def _follow(home: Path, clock: ShiftedClock, trail: Path) -> None:
-    child = os.fork()
-    if child:
-        os.waitpid(child, 0)
-        return
-    try:
+    def work() -> None:
         with trail.open("a", buffering=1) as passed:
             _work(home, clock, lambda point: passed.write(f"{point}\n"))
-    except BaseException:  # noqa: BLE001 - a fork must never return
-        traceback.print_exc()
-    finally:
-        os._exit(0)
+
+    ended(forked(work))
 
 
 def _work(

@@ -22,7 +22,6 @@ import sys
 import tempfile
 import threading
 import time
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -39,6 +38,7 @@ from monitor.pipeline.cycle import judge_all, poll, run_cycle
 from monitor.runtime import SystemRng
 from tests.servers.webhook_receiver import read_journal, receiver_process
 from tests.system.children import ShiftedClock, simulator_process, write_config
+from tests.system.forked import ended, forked
 
 IMPOSTOR_EVERY = 10
 ACCOUNT_EVERY = 10
@@ -213,19 +213,16 @@ def _kill_repeatedly(home: Path, feed: Feed, asked: argparse.Namespace) -> None:
 def _fork(home: Path, clock: ShiftedClock, *, first: int) -> tuple[int, int]:
     """Start a child that works until it is killed; return it and its pipe."""
     ready, write_end = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(write_end)
-        return child, ready
-    try:
+
+    def work() -> None:
         os.close(ready)
         app = build_app(load_config(home), clock, SystemRng())
         os.write(write_end, b"r")
         _work(app, first=first)
-    except BaseException:  # noqa: BLE001 - a fork must never return
-        traceback.print_exc()
-    finally:
-        os._exit(3)
+
+    child = forked(work)
+    os.close(write_end)
+    return child, ready
 
 
 def _work(app: App, first: int) -> None:
@@ -275,21 +272,15 @@ def finish(home: Path, kills: int) -> None:
     Raises:
         RuntimeError: It did not come to that.
     """
-    child = os.fork()
-    if child:
-        _, status = os.waitpid(child, 0)
-        if os.waitstatus_to_exitcode(status):
-            raise RuntimeError("the last child did not finish")
-        return
-    code = 3
-    try:
+
+    def work() -> None:
         clock = ShiftedClock(kills * 5 * MINUTE + HOUR)
         app = build_app(load_config(home), clock, SystemRng())
-        code = 0 if settles(app, clock) else 4
-    except BaseException:  # noqa: BLE001 - a fork must never return
-        traceback.print_exc()
-    finally:
-        os._exit(code)
+        if not settles(app, clock):
+            raise RuntimeError("it brings something new without end")
+
+    if ended(forked(work)):
+        raise RuntimeError("the last child did not finish")
 
 
 def settles(app: App, clock: ShiftedClock) -> bool:

@@ -14,7 +14,6 @@ import resource
 import select
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,6 +45,7 @@ from tests.integration.monitor.pipeline.world import (
     World,
     never,
 )
+from tests.system.forked import forked
 
 PATIENCE = 2.0
 """Seconds until a process that hangs is ended."""
@@ -187,19 +187,14 @@ def _ends_well(world: World, stage: str) -> bool:
 def _start(world: World, stage: str) -> tuple[int, int]:
     """Start a process; return it and a pipe that its end closes."""
     reading, writing = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(writing)
-        return child, reading
-    code = 3
-    try:
+
+    def work() -> None:
         os.close(reading)
         _work(_poisoned(world, stage), world.policy)
-        code = 0
-    except BaseException:  # noqa: BLE001 - a fork must never return
-        traceback.print_exc()
-    finally:
-        os._exit(code)
+
+    child = forked(work)
+    os.close(writing)
+    return child, reading
 
 
 def _work(stages: Stages, policy: Policy) -> None:

@@ -13,7 +13,6 @@ import os
 import shutil
 import signal
 import sys
-import traceback
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -28,6 +27,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from monitor.storage.engine import file_of, open_engine
 from monitor.storage.schema import upgrade
 from tests.migrations.load import load
+from tests.system.forked import ended, forked
 
 _FILE_STEPS: Final = {"open", "os.mkdir", "os.remove", "os.rename", "sqlite3.connect"}
 """https://docs.python.org/3.11/library/audit_events.html"""
@@ -95,24 +95,18 @@ def _is_killed_at(step: int, url: str) -> bool:
     Raises:
         RuntimeError: It failed.
     """
-    child = os.fork()
-    if child:
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        if code not in {0, -signal.SIGKILL}:
-            raise RuntimeError("an upgrade failed")
-        return code != 0
-    code = 3
-    try:
+
+    def work() -> None:
         engine = open_engine(url)
         passed = _killing_at(step)
         _watch(engine, passed)
         upgrade(engine)
         passed()
-        code = 0
-    except BaseException:  # noqa: BLE001 - a fork must never return
-        traceback.print_exc()
-    finally:
-        os._exit(code)
+
+    code = ended(forked(work))
+    if code not in {0, -signal.SIGKILL}:
+        raise RuntimeError("an upgrade failed")
+    return code != 0
 
 
 def _killing_at(step: int) -> Callable[[], None]:

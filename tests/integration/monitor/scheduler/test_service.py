@@ -1,7 +1,7 @@
 """Tests of the service, on a real scheduler and a real store."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from threading import Event, Thread
@@ -21,7 +21,7 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.ports.connector import Page
 from monitor.ports.store import Store, Transaction
 from monitor.ports.supervisor import Supervisor, Unsupervised
-from monitor.scheduler.heartbeats import Heartbeats, Loop
+from monitor.scheduler.heartbeats import Loop
 from monitor.scheduler.leadership import LEASE, Leadership
 from monitor.scheduler.service import Intervals, Service, loop_names
 from monitor.storage.store import SqlStore
@@ -578,21 +578,31 @@ def test_a_service_that_lost_the_lease_works_no_more(
     assert events.count("service_started") == 2
 
 
-def test_a_database_that_fails_at_the_start_is_tried_again(
-    store: SqlStore, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@dataclass
+class FullAtFirst(Flaky):
+    """A store on a disk that is full for the first transaction that writes."""
+
+    writes: int = 0
+
+    def write(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that writes, once there is room."""
+        self.writes += 1
+        if self.writes == 1:
+            raise StorageError("the database failed: disk is full")
+        return self.store.write()
+
+    def read(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that reads."""
+        return self.store.read()
+
+
+def test_a_database_that_fails_at_the_start_is_tried_again(world: World) -> None:
     """A disk that is full ends no service."""
-    failures = [StorageError("the database failed: disk is full")]
-    begin = Heartbeats.begin
-
-    def fail_first(beats: Heartbeats, loops: Iterable[Loop]) -> None:
-        if failures:
-            raise failures.pop()
-        begin(beats, loops)
-
-    monkeypatch.setattr(Heartbeats, "begin", fail_first)
-    world = World(store, clock, FakeConnector([["billing"]]))
-    with running(world):
+    with (
+        capture_logs() as logged,
+        running(world, replace(world.stages, store=FullAtFirst(world.store))),
+    ):
         wait_until_polled(world)
+    events = [each["event"] for each in logged]
 
-    assert not failures
+    assert events.index("start_failed") < events.index("service_started")
