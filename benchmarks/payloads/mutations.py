@@ -50,6 +50,10 @@ class Items:
         """How many items there are."""
         return len(_part(self.body, self.way))
 
+    def text(self, index: int) -> str:
+        """Return one item as JSON."""
+        return json.dumps(_part(self.body, self.way)[index])
+
     def without(self, index: int) -> bytes:
         """Return the body without one item."""
         body = copy.deepcopy(self.body)

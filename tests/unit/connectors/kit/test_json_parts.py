@@ -54,6 +54,7 @@ def test_an_odd_element_leaves_its_neighbours_alone(odd: bytes) -> None:
         b'["abc\\"]',
         b'["\\',
         b"[}{]",
+        b'[{"a":]}[{"b"}]',
     ],
 )
 def test_what_is_no_array_is_refused(text: bytes) -> None:
