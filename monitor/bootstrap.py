@@ -237,7 +237,15 @@ def _build(
         channels=[build_channel(one, clock) for one in settings.channels],
     )
     _sync(store, settings, connectors, clock)
-    policy = Policy(watchlist=build_watchlist(settings), routes=settings.routes)
+    policy = Policy(
+        watchlist=build_watchlist(settings),
+        routes=settings.routes,
+        expiries={
+            one.name: one.credential_expires
+            for one in settings.connectors
+            if one.credential_expires is not None
+        },
+    )
     dead_man = _dead_man(settings, stages)
     return App(store=store, stages=stages, policy=policy, dead_man=dead_man)
 

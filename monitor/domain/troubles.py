@@ -24,7 +24,7 @@ from monitor.domain.findings import (
 from monitor.domain.records import Identity, RecordKind, Trouble
 from monitor.domain.rhythm import FACTOR, Rhythm
 from monitor.domain.sources import Capability, Outcome
-from monitor.domain.time import DAY, HOUR
+from monitor.domain.time import DAY, HOUR, to_iso
 from monitor.domain.watch import PracticeId
 
 SHORTEST_OUTAGE: Final = 2 * HOUR
@@ -32,6 +32,11 @@ SHORTEST_OUTAGE: Final = 2 * HOUR
 
 MOST_PARKED: Final = 100
 """Items of a connector that were put aside, from which its format may have changed."""
+
+NEAR_EXPIRY: Final = 14 * DAY
+"""Before the end of a credential: time to ask somebody for another."""
+
+_LAST_CALL: Final = 3 * DAY
 
 _COUNTED: Final = 6.0
 """Log-odds of what was counted, not guessed."""
@@ -43,6 +48,7 @@ class TroubleKind(StrEnum):
     SILENT = "silent"
     FAILING = "failing"
     CREDENTIAL = "credential"
+    EXPIRY = "expiry"
     BUDGET = "budget"
     BACKLOG = "backlog"
 
@@ -154,6 +160,8 @@ def troubles(
     states: Sequence[SourceState],
     parked: Mapping[str, int],
     known: Collection[Identity],
+    expiries: Mapping[str, int],
+    now: int,
 ) -> Iterator[Troubled]:
     """Yield what is wrong.
 
@@ -161,6 +169,8 @@ def troubles(
         states: The active sources.
         parked: Items that were put aside, by connector.
         known: What had a trouble before: it has to be clearly over.
+        expiries: When credentials end, microseconds, by the connectors that use them.
+        now: Microseconds.
     """
     by_connector: dict[str, list[SourceState]] = defaultdict(list)
     for state in states:
@@ -172,6 +182,8 @@ def troubles(
         before = of_connector.subject(TroubleKind.BACKLOG) in known
         if count >= (MOST_PARKED // 2 if before else MOST_PARKED):
             yield of_connector.backlog(count)
+        if connector in expiries and expiries[connector] - now <= NEAR_EXPIRY:
+            yield of_connector.expiry(expiries[connector], now)
     yield from (_silence(state) for state in states if state.rhythm.is_silent)
 
 
@@ -208,6 +220,11 @@ class _OfConnector:
     def backlog(self, count: int) -> Troubled:
         why = f"{count} items could not be understood and were put aside."
         return self._troubled(self._own, TroubleKind.BACKLOG, Severity.MEDIUM, why)
+
+    def expiry(self, at: int, now: int) -> Troubled:
+        why = f"Its credential ends on {to_iso(at)[:10]}, as the configuration says."
+        severity = Severity.HIGH if at - now <= _LAST_CALL else Severity.MEDIUM
+        return self._troubled(self._own, TroubleKind.EXPIRY, severity, why)
 
     def _unread(self, some: Sequence[SourceState]) -> str:
         told = f"{len(some)} of {len(self._own)} sources are not read"

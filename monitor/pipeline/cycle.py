@@ -48,10 +48,15 @@ class Stages:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """What the configuration says of whom to watch and whom to tell."""
+    """What the configuration says of whom to watch and whom to tell.
+
+    Attributes:
+        expiries: When credentials end, microseconds, by the connectors that use them.
+    """
 
     watchlist: Watchlist
     routes: Sequence[Route]
+    expiries: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +124,7 @@ def watch_troubles(stages: Stages, policy: Policy) -> Judged:
         channels=frozenset(channel.name for channel in stages.channels),
         resolving=frozenset(one.name for one in stages.channels if one.resolves),
     )
-    return note_troubles(stages.store, stages.clock, to)
+    return note_troubles(stages.store, stages.clock, to, policy.expiries)
 
 
 def _deliver_all(

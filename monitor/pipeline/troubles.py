@@ -4,7 +4,7 @@ A case is opened when a trouble begins, told of again when it gets worse, and cl
 when it is over; one that a person closed stays as it is.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -39,11 +39,22 @@ class Receivers:
     resolving: Collection[str]
 
 
-def note_troubles(store: Store, clock: Clock, to: Receivers) -> Judged:
-    """Open, update and close the cases of troubles; return what that brought."""
+def note_troubles(
+    store: Store, clock: Clock, to: Receivers, expiries: Mapping[str, int]
+) -> Judged:
+    """Open, update and close the cases of troubles; return what that brought.
+
+    Args:
+        store: Tells how sources were read; keeps the cases.
+        clock: Tells the time.
+        to: Who may be told.
+        expiries: When credentials end, microseconds, by the connectors that use them.
+    """
+    now = clock.now()
     with store.read() as tx:
         noted = tx.troubles.noted()
-        found = [*troubles(tx.troubles.states(), tx.troubles.parked(), noted.keys())]
+        states, parked = tx.troubles.states(), tx.troubles.parked()
+    found = [*troubles(states, parked, noted.keys(), expiries, now)]
     done = Judged()
     for troubled in found:
         before = noted.get(troubled.subject)

@@ -155,8 +155,8 @@ def check_digest(text: str) -> str:
     return str(digest)
 
 
-def check_day(written: object) -> object:
-    """Return `written` if it is a day like 2026-11-22.
+def check_day(written: object) -> date:
+    """Return the day that `written` names, like 2026-11-22.
 
     Raises:
         ValueError: It is none.

@@ -26,12 +26,14 @@ class ConnectorSettings:
         type: Its type in the registry.
         every: Interval between polls of each of its sources, microseconds, > 0.
         options: What its plugin is built with.
+        credential_expires: When its credential ends, microseconds; None if not told.
     """
 
     name: str
     type: str
     every: int
     options: Options
+    credential_expires: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 from monitor.domain.sources import JSONValue
 from monitor.ports.options import Options, OptionsClass
 from monitor.settings.checks import check_name
+from monitor.settings.expiries import read_expiry
 from monitor.settings.intervals import read_interval
 from monitor.settings.model import ChannelSettings, ConnectorSettings
 from monitor.settings.not_yet import (
@@ -23,6 +24,7 @@ from monitor.settings.substitute import Environment
 from monitor.settings.validation import validate
 
 EVERY: Final = "every"
+EXPIRES: Final = "credential_expires"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,24 @@ def read_connectors(
     section: Section, classes: Mapping[str, OptionsClass], environment: Environment
 ) -> tuple[ConnectorSettings, ...]:
     """Return the connectors listed at `section` that have no error."""
-    sort = Sort("connector", classes, {}, ("type", EVERY))
+    sort = Sort("connector", classes, {}, ("type", EVERY, EXPIRES))
     read = (
-        (entry, read_interval(entry.section.at(EVERY), environment))
+        (
+            entry,
+            read_interval(entry.section.at(EVERY), environment),
+            read_expiry(entry.section.at(EXPIRES), classes[entry.type], environment),
+        )
         for entry in _entries(section, sort, environment)
     )
     return tuple(
         ConnectorSettings(
-            name=entry.options.name, type=entry.type, every=every, options=entry.options
+            name=entry.options.name,
+            type=entry.type,
+            every=every,
+            options=entry.options,
+            credential_expires=expires,
         )
-        for entry, every in read
+        for entry, every, expires in read
         if entry.options
     )
 

@@ -1,7 +1,7 @@
 """JSON Schema of the configuration's files, for editors.
 
 It is made from the models that validate, with what the loader adds to them:
-`NAME_file` for secrets, `type` and `every` for plugins.
+`NAME_file` for secrets; `type`, `every` and `credential_expires` for plugins.
 """
 
 import json
@@ -33,6 +33,13 @@ _EVERY: Final = {
     "pattern": DURATION_PATTERN,
     "default": "15m",
     "description": "Interval between polls, like 5m.",
+}
+
+_EXPIRES: Final = {
+    "type": "string",
+    "format": "date",
+    "description": "The day on which its credential ends, like 2027-03-01; a case "
+    "of kind coverage tells of it two weeks before.",
 }
 
 # Any: JSON Schema documents have no useful narrower type.
@@ -72,7 +79,10 @@ def _service(
         for word, model in classes.items():
             _extend(definitions[names[model]], word, fields_of_type(model, SecretStr))
     for model in connectors.values():
-        definitions[names[model]]["properties"]["every"] = _EVERY
+        properties = definitions[names[model]]["properties"]
+        properties["every"] = _EVERY
+        if fields_of_type(model, SecretStr):
+            properties["credential_expires"] = _EXPIRES
     return {"$schema": _DIALECT, **root, "$defs": definitions}
 
 

@@ -73,6 +73,18 @@ def test_a_refused_credential_opens_a_case(world: World) -> None:
     assert alert.reasons[0].startswith("The credential is refused; 1 of 1 sources")
 
 
+def test_the_end_of_a_credential_is_told_until_there_is_another(world: World) -> None:
+    """The configuration has the days; the case closes itself."""
+    world.cycle()
+    world.expiries = {"fake": world.clock.now() + 10 * DAY}
+    pass_hours(world, 5)
+    world.expiries = {"fake": world.clock.now() + 90 * DAY}
+    pass_hours(world, 1)
+
+    assert only(world)[1].label == "fake: expiry"
+    assert told(world) == [("opened", "medium"), ("closed", "medium")]
+
+
 def test_an_outage_is_told_once_and_when_it_gets_worse(world: World) -> None:
     """Fifty cycles are no fifty alerts."""
     world.connector.pages = DOWN

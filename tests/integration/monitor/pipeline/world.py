@@ -1,6 +1,6 @@
 """The stages on a real store, with fakes at every border."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from monitor.detectors.phi_exposure import SPEC as PHI_EXPOSURE
@@ -115,6 +115,7 @@ class World:
     digest: Digest | None = None
     detectors: Sequence[DetectorSpec] = (DETECTOR, PRAISE)
     practices: Sequence[Practice] = field(default_factory=lambda: [practice()])
+    expiries: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Watch the practice."""
@@ -126,6 +127,7 @@ class World:
         return Policy(
             watchlist=compile_watchlist(self.practices),
             routes=[Route(kinds=self.kinds, to=("soc",), digest=self.digest)],
+            expiries=self.expiries,
         )
 
     @property

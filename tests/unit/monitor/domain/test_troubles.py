@@ -52,7 +52,7 @@ def found(
     known: Collection[Identity] = (),
 ) -> list[Troubled]:
     """What is wrong."""
-    return list(troubles(states, parked or {}, known))
+    return list(troubles(states, parked or {}, known, {}, START))
 
 
 def told(*states: SourceState) -> list[tuple[TroubleKind, Severity]]:
@@ -90,6 +90,27 @@ def test_a_refused_credential_is_one_at_once() -> None:
     refused = failing(0, "auth: HTTP 401")
 
     assert told(refused) == [(TroubleKind.CREDENTIAL, Severity.HIGH)]
+
+
+@pytest.mark.parametrize(
+    ("left", "severity"),
+    [
+        (15 * DAY, None),
+        (14 * DAY, Severity.MEDIUM),
+        (3 * DAY, Severity.HIGH),
+        (-DAY, Severity.HIGH),
+    ],
+)
+def test_the_end_of_a_credential_is_told_before_it(
+    left: int, severity: Severity | None
+) -> None:
+    """Somebody has to ask for another; after its end it may still work."""
+    ends = {"sky": START + left, "moss": START}
+    found = [*troubles([GOOD, GOOD], {}, (), ends, START)]
+
+    assert [(one.kind, one.severity) for one in found] == (
+        [(TroubleKind.EXPIRY, severity)] if severity else []
+    )
 
 
 @pytest.mark.parametrize(("until", "is_told"), [(MINUTE, False), (DAY, True)])
