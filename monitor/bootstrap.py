@@ -1,6 +1,6 @@
 """The composition root: the only place that builds real parts and joins them."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
@@ -240,14 +240,15 @@ def _build(
     policy = Policy(
         watchlist=build_watchlist(settings),
         routes=settings.routes,
-        expiries={
-            one.name: one.credential_expires
-            for one in settings.connectors
-            if one.credential_expires is not None
-        },
+        expiries=_expiries(settings.connectors),
     )
     dead_man = _dead_man(settings, stages)
     return App(store=store, stages=stages, policy=policy, dead_man=dead_man)
+
+
+def _expiries(connectors: Iterable[ConnectorSettings]) -> Mapping[str, int]:
+    known = {one.name: one.credential_expires for one in connectors}
+    return {name: at for name, at in known.items() if at is not None}
 
 
 def _deliver(store: SqlStore, settings: Settings, clock: Clock, rng: Rng) -> Deliver:

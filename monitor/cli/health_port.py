@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from importlib.metadata import version
 from urllib.parse import urlsplit
 
+from monitor.cli.reloading import Reloads
 from monitor.domain.errors import ConfigError
 from monitor.health.families import Health, text_of
 from monitor.health.readiness import Readiness
@@ -22,7 +23,11 @@ from monitor.storage.store import SqlStore
 
 @contextmanager
 def health_served(
-    settings: Settings, store: SqlStore, service: Service, clock: Clock
+    settings: Settings,
+    store: SqlStore,
+    service: Service,
+    reloads: Reloads,
+    clock: Clock,
 ) -> Iterator[None]:
     """Serve health until the block ends, if the configuration says where.
 
@@ -42,6 +47,7 @@ def health_served(
         sizes=probes.sizes,
         late=lambda: len(service.late()),
         leads=lambda: service.leadership.holds,
+        reloaded=lambda: reloads.succeeded,
         clock=clock,
         version=version("wardwatch"),
     )

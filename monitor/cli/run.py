@@ -1,6 +1,5 @@
 """`wardwatch run`: the service, or with --once one full cycle."""
 
-import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -19,18 +18,16 @@ from monitor.cli.context import (
     say,
     say_json,
 )
-from monitor.cli.health_port import health_served
 from monitor.cli.interruption import stopped_by_signals
 from monitor.cli.progress_line import progress_shown
 from monitor.cli.rehearsal import Rehearsed, rehearse
 from monitor.cli.rehearsal_text import rehearsed_dict, rehearsed_lines
+from monitor.cli.reloading import Reloads, reloaded_by_hangup
+from monitor.cli.serving import serve
 from monitor.pipeline.cycle import Summary, run_cycle
 from monitor.runtime import SystemRng
 from monitor.scheduler.leadership import Leadership
 from monitor.scheduler.once import while_leading
-from monitor.scheduler.service import Service
-from monitor.scheduler.systemd import supervisor_of
-from monitor.settings.environ import environ
 
 _FAILED = 1
 _TEMPORARY = 75
@@ -51,6 +48,9 @@ def command(
 ) -> int:
     """Watch, judge and alert until stopped.
 
+    The configuration is read again at SIGHUP (systemctl reload); if it cannot be used
+    the old one goes on.
+
     With --once every source is polled now, whether it is due or not, everything
     found is judged and delivered, and a summary is printed; only digests wait for
     their time. The exit code is 1 if
@@ -70,22 +70,14 @@ def command(
             )
             _tell_rehearsed(rehearsed, as_json=as_json)
             return _exit_code(rehearsed.summary, whole=not stopping.is_set())
+        if not once:
+            reloads = Reloads(stopping, lambda: load_config(config))
+            with reloaded_by_hangup(reloads):
+                serve(settings, reloads, context.clock, progress)
+            return 0
         app = build_app(settings, context.clock, SystemRng())
         leadership = Leadership(store=app.store, clock=context.clock)
         with closing(app.store):
-            if not once:
-                service = Service(
-                    stages=app.stages,
-                    policy=app.policy,
-                    leadership=leadership,
-                    stopping=stopping,
-                    progress=progress,
-                    supervisor=supervisor_of(environ(), os.getpid()),
-                    dead_man=app.dead_man,
-                )
-                with health_served(settings, app.store, service, context.clock):
-                    service.run()
-                return 0
             summary = while_leading(
                 leadership,
                 lambda stop: run_cycle(app.stages, app.policy, stop, progress),

@@ -33,6 +33,7 @@ class Health(Collector):
         sizes: Returns bytes by name: of the database and its log, free on its disk.
         late: Returns how many loops are late.
         leads: Returns whether this service leads.
+        reloaded: Returns whether the configuration that was read last could be used.
         clock: The clock.
         version: Of Wardwatch.
     """
@@ -41,6 +42,7 @@ class Health(Collector):
     sizes: Callable[[], Mapping[str, int]]
     late: Callable[[], int]
     leads: Callable[[], bool]
+    reloaded: Callable[[], bool]
     clock: Clock
     version: str
 
@@ -50,6 +52,8 @@ class Health(Collector):
         found = self.read(now)
         yield _one("build_info", "This version.", 1, version=self.version)
         yield _one("leader", "1 if this service works, 0 if it waits.", self.leads())
+        told = "1 if the configuration that was read last is used, 0 if it was refused."
+        yield _one("config_last_reload_successful", told, self.reloaded())
         yield _one("loops_late", "Loops without progress in time.", self.late())
         yield from self._of_alerts(found, now)
         yield from self._of_sources(found, now)

@@ -108,7 +108,10 @@ def working_service(home: Path, database: str) -> subprocess.Popen[bytes]:
     before = _progress(home, database)
     with (home / "log").open("ab") as log:
         command = [str(COMMAND), "run", "--config", str(home)]
-        service = subprocess.Popen(command, stdout=log, stderr=log)
+        # In a session of its own it has no terminal, as a service has none.
+        service = subprocess.Popen(
+            command, stdout=log, stderr=log, start_new_session=True
+        )
     deadline, pause = time.monotonic() + READY_WITHIN, Event()
     while _progress(home, database) == before:
         if time.monotonic() > deadline or service.poll() is not None:

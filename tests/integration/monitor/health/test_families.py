@@ -40,6 +40,7 @@ def text(sqlite_store: SqlStore, clock: FakeClock) -> str:
         sizes=lambda: {"database": 5, "database_wal": 6, "disk_free": 7},
         late=lambda: 2,
         leads=lambda: True,
+        reloaded=lambda: False,
         clock=clock,
         version="1.2.3",
     )
