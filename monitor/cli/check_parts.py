@@ -9,6 +9,8 @@ from monitor.cli.checks import Check, State, broken
 from monitor.domain.alerts import AlertView, Message
 from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.time import to_iso
+from monitor.domain.troubles import NEAR_EXPIRY
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.channel import Channel, Reached
 from monitor.ports.connector import ConnectorContext
@@ -39,7 +41,7 @@ def connector_checks(
         if isinstance(found, Broken):
             yield broken("connector", one.name, found)
         else:
-            yield Check(part="connector", name=one.name, state=State.OK, seen="answers")
+            yield _answering(one, context.clock.now())
 
 
 def channel_checks(
@@ -59,6 +61,19 @@ def channel_checks(
             yield broken("channel", one.name, found)
         else:
             yield Check(part="channel", name=one.name, state=State.OK, seen=found)
+
+
+def _answering(one: ConnectorSettings, now: int) -> Check:
+    ends = one.credential_expires
+    if ends is None or ends - now > NEAR_EXPIRY:
+        return Check(part="connector", name=one.name, state=State.OK, seen="answers")
+    return Check(
+        part="connector",
+        name=one.name,
+        state=State.WARN,
+        seen=f"answers; its credential ends on {to_iso(ends)[:10]}",
+        todo="write a new one into the configuration, and its `credential_expires`",
+    )
 
 
 def _probe_connector(wanted: ConnectorSettings, context: ConnectorContext) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from monitor.domain.time import DAY
+from monitor.domain.time import DAY, to_iso
 from monitor.runtime import SystemClock
 from monitor.simulator.faults import Fault, FaultKind
 from monitor.simulator.server import serve
@@ -177,6 +177,21 @@ def test_no_secret_is_shown(doctor: Wardwatch) -> None:
 
     assert "whsec_" not in ran.out + ran.err
     assert "riversidefam1" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize(("days", "state"), [(13, "warn"), (20, "ok")])
+def test_a_credential_near_its_end_is_told(
+    doctor: Wardwatch, sqlite_url: str, days: int, state: str
+) -> None:
+    """By the day that the configuration gives."""
+    ends = to_iso(doctor.clock.now() + days * DAY)[:10]
+    with serve(Simulation(shipped_worlds()).answer) as base_url:
+        sky = {"name": "sky", "type": "bluesky", "base_url": base_url}
+        doctor.configure(sqlite_url, {**sky, "credential_expires": ends})
+        found = checks(doctor)["connector sky"]
+
+    assert found["state"] == state
+    assert (ends in found["seen"]) == (state == "warn")
 
 
 def test_it_is_told_when_the_money_will_be_spent(
