@@ -1,29 +1,32 @@
-"""The composition root: the only place that builds real parts and joins them."""
+"""The composition root: builds the whole service and joins its parts."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
 
 from monitor.channels.kit.beacon import build_beacon
+from monitor.configured import (
+    build_channel,
+    build_connector,
+    build_watchlist,
+    coverage_rows,
+)
 from monitor.domain.claims import Claim
-from monitor.domain.coverage import CoverageRow, blind_spots, coverage
+from monitor.domain.coverage import blind_spots
 from monitor.domain.sources import SourcePlan
 from monitor.domain.time import SECOND
-from monitor.domain.unwatched import Installed
-from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.encoders import build_encoders
 from monitor.fetch import build_fetcher
 from monitor.fetch.resolution import Resolve, ask_system
 from monitor.images import build_picture_decoder
-from monitor.images.registered import logo_prints, picture_prints
 from monitor.pipeline.answers import Eyes
 from monitor.pipeline.authors import Authors
 from monitor.pipeline.canary import Canary
 from monitor.pipeline.cycle import Policy, Stages
 from monitor.pipeline.dead_man import DeadMan
-from monitor.pipeline.deliver import Deliver, NamedChannel
+from monitor.pipeline.deliver import Deliver
 from monitor.pipeline.enrich import Enrich
 from monitor.pipeline.hunt import ClaimHunt
 from monitor.pipeline.ingest import Ingest
@@ -35,15 +38,14 @@ from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
 from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock, Rng
-from monitor.ports.store import Store
 from monitor.reading import build_image_reader, build_more, build_reader
-from monitor.registry import channel_specs, connector_specs, detector_specs
+from monitor.registry import connector_specs, detector_specs
 from monitor.settings import Settings
-from monitor.settings.model import ChannelSettings, ConnectorSettings
+from monitor.settings.model import ConnectorSettings
 from monitor.storage.budget import StoredBudget
 from monitor.storage.engine import open_engine
 from monitor.storage.gate import StoredGate
-from monitor.storage.schema import prepare, require_head
+from monitor.storage.schema import prepare
 from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
 from monitor.texts.claim_terms import mentioned
@@ -71,46 +73,6 @@ class App:
     dead_man: DeadMan | None = None
 
 
-@contextmanager
-def open_store(settings: Settings) -> Iterator[SqlStore]:
-    """Give the store to people's commands; its schema must be current.
-
-    Raises:
-        StorageError: It cannot be reached, or is of another version.
-    """
-    engine = open_engine(settings.database)
-    try:
-        require_head(engine)
-        yield SqlStore(engine, settings.retention)
-    finally:
-        engine.dispose()
-
-
-def coverage_rows(
-    store: Store, settings: Settings, groups: Collection[str] | None
-) -> Sequence[CoverageRow]:
-    """Return the coverage of every practice of `groups`; None means all groups."""
-    with store.read() as tx:
-        stored = tx.readers.watching(groups)
-    installed = _installed(settings)
-    # What was taken out of the configuration is in the rows until the next start.
-    watchings = [one for one in stored if one.connector in installed.configured]
-    return [
-        row
-        for practice in settings.practices
-        if groups is None or practice.group in groups
-        for row in coverage(practice, watchings, installed)
-    ]
-
-
-def _installed(settings: Settings) -> Installed:
-    places = {name: spec.places for name, spec in connector_specs().items()}
-    return Installed(
-        types={place: name for name, seen in places.items() for place in seen},
-        configured={one.name: places[one.type] for one in settings.connectors},
-    )
-
-
 def build_hunt(
     settings: Settings, store: SqlStore, clock: Clock, claim: Claim
 ) -> ClaimHunt:
@@ -125,20 +87,6 @@ def build_hunt(
         may_have=mentioned(claim.terms),
         detector=detector_specs()["misinformation"],
         reader=build_reader(encoders, settings.claims, known_of(settings.practices)),
-    )
-
-
-def build_watchlist(settings: Settings) -> Watchlist:
-    """Return whom to watch, compiled.
-
-    Raises:
-        ConfigError: A logo cannot be compared.
-    """
-    return compile_watchlist(
-        settings.practices,
-        logo_prints(settings.logos),
-        settings.claims,
-        pictures=picture_prints(settings.pictures),
     )
 
 
@@ -310,33 +258,6 @@ def _endpoint(url: str) -> str:
     host = parts.hostname or ""
     port = parts.port or (443 if parts.scheme == "https" else 80)
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-
-
-def build_connector(wanted: ConnectorSettings, context: ConnectorContext) -> Connector:
-    """Return one connector.
-
-    Args:
-        wanted: What the configuration says of it.
-        context: What all connectors get; its interval is replaced.
-
-    Raises:
-        ConfigError: It refuses its options.
-    """
-    spec = connector_specs()[wanted.type]
-    return spec.build(wanted.options, replace(context, every=wanted.every))
-
-
-def build_channel(wanted: ChannelSettings, clock: Clock) -> NamedChannel:
-    """Return one channel.
-
-    Raises:
-        ConfigError: It refuses its options.
-    """
-    spec = channel_specs()[wanted.type]
-    channel = spec.build(wanted.options, ChannelContext(clock=clock))
-    return NamedChannel(
-        name=wanted.name, channel=channel, keyed=spec.keyed, resolves=spec.resolves
-    )
 
 
 def _sync(

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from monitor.bootstrap import coverage_rows, open_store
 from monitor.cli.case_text import case_dict, detail_dict, detail_lines, line
 from monitor.cli.context import (
     Context,
@@ -20,6 +19,7 @@ from monitor.cli.context import (
 )
 from monitor.cli.coverage_text import coverage_dict, summary, unwatched_lines
 from monitor.cli.reported import attachment, target
+from monitor.configured import coverage_rows, open_store
 from monitor.domain.cases import CaseId, Resolution
 from monitor.domain.findings import FindingKind, Severity
 from monitor.domain.watch import PracticeId

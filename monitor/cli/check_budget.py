@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from monitor.bootstrap import build_connector, open_store
 from monitor.cli.checks import Check, State
+from monitor.configured import build_connector, open_store
 from monitor.domain.forecast import LOOKED_AT, Forecast, Outlay
 from monitor.domain.spending import DOLLAR, month_of
 from monitor.domain.time import DAY, HOUR, MINUTE, to_iso

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from monitor.bootstrap import build_channel, build_connector
 from monitor.cli.checks import Check, State, broken
+from monitor.configured import build_channel, build_connector
 from monitor.domain.alerts import AlertView, Message
 from monitor.domain.cases import CaseChange, CaseId, CaseState
 from monitor.domain.findings import FindingKind, Severity

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from monitor.bootstrap import coverage_rows, open_store
 from monitor.cli.context import (
     Context,
     config_option,
@@ -16,6 +15,7 @@ from monitor.cli.context import (
     shown,
 )
 from monitor.cli.coverage_text import by_practice, coverage_dict, lines
+from monitor.configured import coverage_rows, open_store
 
 
 @click.command("coverage")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from monitor.bootstrap import open_store
 from monitor.cli.context import (
     Context,
     config_option,
@@ -14,6 +13,7 @@ from monitor.cli.context import (
     say,
     say_json,
 )
+from monitor.configured import open_store
 from monitor.domain.time import to_iso
 from monitor.scheduler.service import HEARTBEAT, loop_names
 

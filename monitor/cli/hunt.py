@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from monitor.bootstrap import build_hunt, build_watchlist, open_store
+from monitor.bootstrap import build_hunt
 from monitor.cli.context import (
     Context,
     config_option,
@@ -16,6 +16,7 @@ from monitor.cli.context import (
 )
 from monitor.cli.interruption import stopped_by_signals
 from monitor.cli.progress_line import progress_shown
+from monitor.configured import build_watchlist, open_store
 from monitor.domain.claims import Claim, claim_of
 from monitor.pipeline.hunt import Caught
 from monitor.settings import Settings

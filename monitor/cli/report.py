@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from monitor.bootstrap import coverage_rows, open_store
 from monitor.cli.context import (
     Context,
     config_option,
@@ -21,6 +20,7 @@ from monitor.cli.context import (
     shown,
 )
 from monitor.cli.coverage_text import coverage_dict, summary
+from monitor.configured import coverage_rows, open_store
 from monitor.domain.own_pages import OwnPage
 from monitor.domain.time import SECOND
 from monitor.domain.watchlist import compile_watchlist

@@ -10,9 +10,9 @@ import pytest
 from pydantic import SecretStr
 
 from connectors.import_folder import ImportOptions
-from monitor.bootstrap import App, build_app, open_store
+from monitor.bootstrap import App, build_app
 from monitor.channels.webhook import WebhookOptions
-from monitor.domain.errors import ConfigError, SchemaMismatch
+from monitor.domain.errors import ConfigError
 from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.sources import Source
 from monitor.domain.time import HOUR
@@ -115,16 +115,6 @@ def test_practices_are_known_to_the_store(settings: Settings, clock: FakeClock) 
         watched = {found.practice.id for found in app.policy.watchlist.watched}
 
     assert watched == {"riverside", "north"}
-
-
-def test_people_get_the_store_once_it_is_there(
-    settings: Settings, clock: FakeClock
-) -> None:
-    """Not before the service has created it."""
-    with pytest.raises(SchemaMismatch), open_store(settings):
-        pass
-    with built(settings, clock), open_store(settings) as store, store.read() as tx:
-        assert tx.readers.cases(None) == []
 
 
 def with_logo(settings: Settings, body: bytes) -> Settings:
