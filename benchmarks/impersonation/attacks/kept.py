@@ -5,16 +5,12 @@ were final. Each row is a handle around a name, and a shown name.
 """
 
 from collections.abc import Sequence
-from random import Random
-from typing import Final, TypeAlias
+from typing import Final
 
-from benchmarks.impersonation.attacks.handles import usual_handle
-from benchmarks.impersonation.drafts import Draft, Kind, Writer
-from monitor.domain.watch import Practice
+from benchmarks.impersonation.attacks.rows import Row, writer_of
+from benchmarks.impersonation.drafts import Kind
 
-_Row: TypeAlias = tuple[str, str]
-
-_CONTACT: Final[Sequence[_Row]] = (
+_CONTACT: Final[Sequence[Row]] = (
     ("{}_customerservice", "{name} Customer Service"),
     ("{}hotline", "{name} Hotline"),
     ("{}livechat", "{name} Live Chat"),
@@ -22,27 +18,27 @@ _CONTACT: Final[Sequence[_Row]] = (
     ("{}frontdesk", "{name} Front Desk"),
     ("{}.patientcare", "{name} Patient Care"),
 )
-_MONEY: Final[Sequence[_Row]] = (
+_MONEY: Final[Sequence[Row]] = (
     ("{}invoices", "{name} Invoices"),
     ("{}reimbursements", "{name} Reimbursements"),
     ("{}_paymentplans", "{name} Payment Plans"),
     ("{}giveaway", "{name} Giveaway"),
     ("{}grants", "{name} Grants"),
 )
-_DATA: Final[Sequence[_Row]] = (
+_DATA: Final[Sequence[Row]] = (
     ("{}login", "{name} Login"),
     ("my{}chart", "My{name} Chart"),
     ("{}_medicalrecords", "{name} Medical Records"),
     ("{}verification", "{name} Verification Team"),
     ("{}testresults", "{name} Test Results"),
 )
-_JOBS: Final[Sequence[_Row]] = (
+_JOBS: Final[Sequence[Row]] = (
     ("{}hrdept", "{name} HR Dept"),
     ("{}_hiringmanager", "{name} Hiring Manager"),
     ("{}onboarding", "{name} Onboarding"),
     ("{}remotejobs", "{name} Remote Jobs"),
 )
-_REAL: Final[Sequence[_Row]] = (
+_REAL: Final[Sequence[Row]] = (
     ("real{}", "{name}"),
     ("the{}", "The {name}"),
     ("{}_official_page", "{name} Official Page"),
@@ -51,7 +47,7 @@ _REAL: Final[Sequence[_Row]] = (
     ("{}backup", "{name}"),
     ("{}_page2", "{name}"),
 )
-_BARE: Final[Sequence[_Row]] = (
+_BARE: Final[Sequence[Row]] = (
     ("{}.us", "{name}"),
     ("{}_00", "{name}"),
     ("{}2024", "{name}"),
@@ -59,7 +55,7 @@ _BARE: Final[Sequence[_Row]] = (
     ("_{}_", "{name}"),
     ("{}{last}", "{name}"),
 )
-_GOODS: Final[Sequence[_Row]] = (
+_GOODS: Final[Sequence[Row]] = (
     ("{}pharmacy24", "{name} Pharmacy 24"),
     ("{}_kidneydonors", "{name} Kidney Donors"),
     ("{}weightloss", "{name} Weight Loss"),
@@ -67,18 +63,8 @@ _GOODS: Final[Sequence[_Row]] = (
 )
 
 
-def _writer(rows: Sequence[_Row]) -> Writer:
-    def write(chance: Random, practice: Practice) -> Draft:
-        handle, name = chance.choice(rows)
-        around = usual_handle(chance, practice)
-        written = handle.format(around, last=around[-1])
-        return Draft(handle=written, name=name.format(name=practice.name))
-
-    return write
-
-
-def _kind(name: str, rows: Sequence[_Row]) -> Kind:
-    return Kind(name=name, write=_writer(rows), by_handle=True)
+def _kind(name: str, rows: Sequence[Row]) -> Kind:
+    return Kind(name=name, write=writer_of(rows), held_out=True, by_handle=True)
 
 
 KEPT_ATTACKS: Final = (

@@ -5,22 +5,19 @@ were final. Each row is a handle around a name, a shown name and a bio.
 """
 
 from collections.abc import Sequence
-from random import Random
-from typing import Final, TypeAlias
+from typing import Final
 
-from benchmarks.impersonation.drafts import Draft, Kind, Writer, likely, slug
-from monitor.domain.watch import Practice
+from benchmarks.impersonation.drafts import Kind
+from benchmarks.impersonation.negatives.rows import Row, writer_of
 
-_Row: TypeAlias = tuple[str, str, str]
-
-_GIVING: Final[Sequence[_Row]] = (
+_GIVING: Final[Sequence[Row]] = (
     ("friendsof{}", "Friends of {name}", "We raise money for new beds. Since 1974."),
     ("{}radiothon", "{name} Radiothon", "48 hours on air for the kids. Next: March."),
     ("{}thriftshop", "Thrift Shop at {name}", "Run by neighbors. Tue to Sat, 10 to 4."),
     ("{}festivaloftrees", "Festival of Trees", "Every November, for {name}."),
     ("{}givingday", "{name} Giving Day", "24 hours of generosity, each spring."),
 )
-_LEARNERS: Final[Sequence[_Row]] = (
+_LEARNERS: Final[Sequence[Row]] = (
     ("{}psychres", "{name} Psychiatry Residents", "Wellness, didactics, dog pictures."),
     ("{}pharmresidents", "{name} PharmRes", "PGY1 and PGY2. Views are our own."),
     ("{}surgeryres", "{name} Surgery Residents", "Life in the OR. Not medical advice."),
@@ -28,14 +25,14 @@ _LEARNERS: Final[Sequence[_Row]] = (
     ("{}gme", "{name} GME", "Match Day countdown. Program updates by the fellows."),
     ("{}classof2026", "{name} Class of 2026", "Future RNs. 14 weeks to go!"),
 )
-_STAFF: Final[Sequence[_Row]] = (
+_STAFF: Final[Sequence[Row]] = (
     ("{}nightshift", "{name} Night Shift", "7p to 7a. We run on coffee."),
     ("{}softball", "{name} Softball", "Hospital league champions 2019. Go team!"),
     ("{}retirees", "{name} Retirees", "Lunch on the first Tuesday. All welcome."),
     ("{}runningclub", "{name} Running Club", "Colleagues who run. 5.30 am. Why."),
     ("{}icunurses", "ICU nurses of {name}", "Tweets by three tired nurses."),
 )
-_LABOR: Final[Sequence[_Row]] = (
+_LABOR: Final[Sequence[Row]] = (
     (
         "{}workersunited",
         "{name} Workers United",
@@ -45,7 +42,7 @@ _LABOR: Final[Sequence[_Row]] = (
     ("{}strike", "{name} Strike HQ", "Picket times and donations. Day 12."),
     ("local687{}", "Local 687 at {name}", "Techs and aides of {city}. Union strong."),
 )
-_CRITICS: Final[Sequence[_Row]] = (
+_CRITICS: Final[Sequence[Row]] = (
     ("save{}", "Save {name}", "Residents of {city} against the closure."),
     ("shameon{}", "Shame on {name}", "They billed my mom twice. Tell your story here."),
     ("keep{}open", "Keep {name} Open", "Petition with 8,000 names. Join us."),
@@ -53,19 +50,19 @@ _CRITICS: Final[Sequence[_Row]] = (
     ("{}lawsuit", "{name} lawsuit", "Former patients suing. Not affiliated with them."),
     ("no{}expansion", "No {name} Expansion", "Neighbors against the parking garage."),
 )
-_HUMOUR: Final[Sequence[_Row]] = (
+_HUMOUR: Final[Sequence[Row]] = (
     ("overheardat{}", "Overheard at {name}", "Things heard by the elevators. Submit."),
     ("{}shitposting", "{name} shitposts", "memes only. not affiliated"),
     ("{}elevators", "The Elevators at {name}", "Still broken. A joke account."),
     ("squirrelsof{}", "Squirrels of {name}", "Fat squirrels of the east lawn."),
 )
-_FAMILIES: Final[Sequence[_Row]] = (
+_FAMILIES: Final[Sequence[Row]] = (
     ("{}nicufamilies", "{name} NICU families", "Parents for parents."),
     ("bornat{}", "Born at {name}", "Were you? Share your baby picture."),
     ("{}transplantwarriors", "Transplant Warriors", "Kidney friends from {name}."),
     ("{}supportersclub", "{name} supporters", "We love our hospital in {city}."),
 )
-_PLACES: Final[Sequence[_Row]] = (
+_PLACES: Final[Sequence[Row]] = (
     ("{}farmersmarket", "Farmers Market at {name}", "Thursdays on the front lawn."),
     ("{}florist", "{city} Florist by {name}", "Get-well bouquets, 200 feet away."),
     ("haunted{}", "Haunted {name}", "Ghost stories of the old wing."),
@@ -73,13 +70,13 @@ _PLACES: Final[Sequence[_Row]] = (
     ("{}district", "{name} District", "The neighborhood association of {city}."),
     ("{}inn", "The Inn by {name}", "Hotel rooms for families of patients."),
 )
-_SCIENCE: Final[Sequence[_Row]] = (
+_SCIENCE: Final[Sequence[Row]] = (
     ("{}biobank", "{name} Biobank", "Samples for science. A registered study."),
     ("{}journalclub", "{name} Journal Club", "A paper each Friday."),
     ("{}simlab", "{name} Sim Lab", "Manikins that cough."),
     ("{}grandrounds", "{name} Grand Rounds", "Talks, every Wednesday at noon."),
 )
-_OTHERS: Final[Sequence[_Row]] = (
+_OTHERS: Final[Sequence[Row]] = (
     ("{first}animalclinic", "{First} Animal Clinic", "Cats and dogs. Open Saturdays."),
     ("{first}chiropractic", "{First} Chiropractic", "Spines of {city} since 1999."),
     ("{first}highschool", "{First} High School", "Go Falcons!"),
@@ -89,42 +86,10 @@ _OTHERS: Final[Sequence[_Row]] = (
 )
 
 
-def _shapes(chance: Random, practice: Practice) -> str:
-    """Return the name as people around a hospital write it in handles."""
-    words = _words(practice.name)
-    letters = "".join(word[0] for word in words)
-    short = "".join(words[:2])
-    shapes = ["".join(words)] * 5 + [short] * 3
-    return chance.choice(shapes + [letters] * 2 if len(letters) > 2 else shapes)
-
-
-def _words(name: str) -> list[str]:
-    words = [slug(word) for word in name.replace("-", " ").split()]
-    kept = [word for word in words if word not in {"of", "the", "and", "at", ""}]
-    return kept or [slug(name)]
-
-
-def _writer(rows: Sequence[_Row]) -> Writer:
-    def write(chance: Random, practice: Practice) -> Draft:
-        handle, name, bio = chance.choice(rows)
-        first = _words(practice.name)[0]
-        told = {
-            "name": practice.name,
-            "city": practice.locations[0].city or "our town",
-            "first": first,
-            "First": first.title(),
-        }
-        around = _shapes(chance, practice)
-        written = handle.format(around, **told)
-        if likely(chance, 0.15):
-            written = handle.format(f"_{around}_", **told).strip("_")
-        return Draft(handle=written, name=name.format(**told), bio=bio.format(**told))
-
-    return write
-
-
-def _kind(name: str, rows: Sequence[_Row], group: str = "community") -> Kind:
-    return Kind(name=name, write=_writer(rows), by_handle=True, group=group)
+def _kind(name: str, rows: Sequence[Row], group: str = "community") -> Kind:
+    return Kind(
+        name=name, write=writer_of(rows), held_out=True, by_handle=True, group=group
+    )
 
 
 KEPT_NEGATIVES: Final = (

@@ -37,6 +37,9 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
         odds = _community_odds(profile, watched)
         believed = says_twice(profile) and profile.solicits_by_form
         yield _apart("community", odds, why, profile, watched, believed=believed)
+    elif Affix.HOUSE in profile.affixes and not _wants(profile):
+        why = "Its name is that of a foundation, a chapel or another part of a house"
+        yield _apart("community", log_odds.HOUSE, why, profile, watched)
     elif Affix.JOBS in profile.affixes and not _wants(profile):
         why = "Its name lists jobs, as boards do"
         yield _apart("community", log_odds.JOBS, why, profile, watched)

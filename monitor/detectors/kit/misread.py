@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from monitor.detectors.kit.profile import Profile, Spelling
 from monitor.detectors.kit.similarity import misspelled
+from monitor.domain.text.affixes import AFFIXES
+from monitor.domain.text.parts import Parts
 from monitor.domain.text.trades import TRADES
+from monitor.domain.text.words import stems
 from monitor.domain.watched import WatchedPractice
 
 
@@ -26,7 +29,24 @@ def _read(spelling: Spelling, watched: WatchedPractice) -> Spelling:
         return spelling
     form = misspelled(parts, watched)
     if form is None:
-        return spelling
+        return replace(spelling, parts=_without_own(parts, watched))
     own = form.parts
     meant = replace(parts, words=own.words, around=own.around, affixes=own.affixes)
     return replace(spelling, parts=meant)
+
+
+def _without_own(parts: Parts, watched: WatchedPractice) -> Parts:
+    """Return `parts` without those words around that name the practice or its town.
+
+    Each once: Union Hospital's union has the word twice.
+    """
+    own = {*watched.words, *watched.place_words}
+    around = []
+    for word in parts.around:
+        (stem,) = stems([word]) or (word,)
+        if stem in own:
+            own.remove(stem)
+        else:
+            around.append(word)
+    affixes = frozenset(map(AFFIXES.__getitem__, around))
+    return replace(parts, around=tuple(around), affixes=affixes)

@@ -140,15 +140,18 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
         return 1.0
     if form.is_spelled:
         return max(spelled, float(_has(parts, form, ignored)))
-    value = max(spelled, _shared(parts, form, ignored))
-    if ALIKE_FROM <= value < _WHOLE and _is_nearly_whole(parts, form, ignored):
+    value = _shared(parts, form, ignored)
+    more = _words_more(parts, form, ignored)
+    if not BRANCHES.issuperset(more):
+        return max(spelled, min(value, CONTAINED))
+    value = max(spelled, value)
+    if ALIKE_FROM <= value < _WHOLE and _is_nearly_whole(parts, form, more):
         return _WHOLE
     return value
 
 
-def _is_nearly_whole(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
+def _is_nearly_whole(parts: Parts, form: Form, more: Collection[str]) -> bool:
     """Return whether nearly all letters are the same, in the same order."""
-    more = _words_more(parts, form, ignored)
     if not SPECIALTIES.isdisjoint(more):
         return False
     least = _WITH_WORD_FROM if more else _WHOLE_FROM
