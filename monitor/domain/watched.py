@@ -127,7 +127,8 @@ def _labels(forms: Iterable[Form]) -> Iterator[str]:
 def _place_words(practice: Practice, places: Places) -> frozenset[str]:
     codes = (location.state for location in practice.locations)
     names = (*places.cities, *places.states, *codes)
-    words = (word for name in names for word in fold_name(name).words)
+    folded = [fold_name(name) for name in names]
+    words = (word for found in folded for word in (*found.words, found.compact))
     return frozenset(stems(words))
 
 

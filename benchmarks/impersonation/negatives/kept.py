@@ -97,7 +97,7 @@ KEPT_NEGATIVES: Final = (
     _kind("learners", _LEARNERS),
     _kind("colleagues", _STAFF),
     _kind("labor", _LABOR),
-    _kind("critics", _CRITICS),
+    _kind("protests", _CRITICS),
     _kind("jokes", _HUMOUR),
     _kind("families", _FAMILIES),
     _kind("places around", _PLACES),

@@ -4,7 +4,7 @@ The same name elsewhere says where it is, and a fake would give itself away by i
 Fakes copy the practice's own city, street and number, which say little.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -16,7 +16,7 @@ from monitor.detectors.kit.similarity import best_match
 from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES
-from monitor.domain.text.area_codes import region_of
+from monitor.domain.text.area_codes import is_toll_free, region_of
 from monitor.domain.text.folding import MAX_NAME, fold_handle, skeleton
 from monitor.domain.text.parts import parts_of
 from monitor.domain.text.places import (
@@ -49,6 +49,9 @@ class Where(StrEnum):
 
 AROUND: Final = frozenset({Where.HOME, Where.STATE, Where.UNKNOWN})
 """Where an account may be in the same place as the practice."""
+
+_AREA_CODE: Final = 3
+"""Digits of it, at the start of a number in North America."""
 
 _PLACES: Final = {
     Where.HOME: (
@@ -139,9 +142,23 @@ def _phone(
     if own.intersection(profile.phones):
         why = "It gives the practice's own telephone number, which fakes copy too."
         yield _signal("phone", 1.0, log_odds.OWN_PHONE, why)
-    elif where in AROUND:
+    elif where in AROUND and (_wants_calls(profile) or _is_local(profile, own)):
         why = "It gives a telephone number that isn't the practice's."
         yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
+
+
+def _wants_calls(profile: Profile) -> bool:
+    wants = profile.asks_for_data or profile.offers_contact
+    return wants or profile.speaks_as_desk
+
+
+def _is_local(profile: Profile, own: Collection[str]) -> bool:
+    """Return whether a number is one that a namesake of another town wouldn't have."""
+    codes = {number[:_AREA_CODE] for number in own}
+    return any(
+        is_toll_free(number) or number[:_AREA_CODE] in codes
+        for number in profile.phones
+    )
 
 
 def _signal(name: str, value: float, odds: float, why: str) -> Signal:
@@ -227,8 +244,7 @@ def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:
 
     Numbers that lead to a messenger or to a call centre are anywhere.
     """
-    wants = profile.asks_for_data or profile.offers_contact or profile.speaks_as_desk
-    numbers = () if wants else set(profile.phones) - watched.phones
+    numbers = () if _wants_calls(profile) else set(profile.phones) - watched.phones
     found = {region for region in map(region_of, numbers) if region}
     for host in profile.hosts:
         if any(within(host, domain) for domain in watched.domains):

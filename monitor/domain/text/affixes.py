@@ -1,8 +1,9 @@
 """Words that are put around a name without changing whose name it is.
 
 They are taken off before names are compared, and tell what an account poses as.
-Source: role words of the impersonation cases in FTC and IC3 notices and the words
-that social networks' support accounts use; checked with benchmarks/impersonation.
+Source: role words of the impersonation cases in FTC and IC3 notices, the words that
+social networks' support accounts use, and what hospitals' charities, trainees, unions
+and critics call themselves; checked with benchmarks/impersonation.
 """
 
 from enum import StrEnum
@@ -19,14 +20,16 @@ class Affix(StrEnum):
     SUPPORT = "support"
     CLAIM = "claim"
     COMMUNITY = "community"
+    """Of staff, trainees, patients, critics or newspapers."""
     HOUSE = "house"
+    """Of what belongs to a hospital and speaks for itself: a foundation, a chapel."""
     NEUTRAL = "neutral"
 
 
 _AFFIX_WORDS: Final = {
     Affix.DESK: (
-        "admissions", "apply", "appointment", "appointments", "appt", "appts",
-        "authorization", "bill", "billing", "billpay", "bookappt", "booking",
+        "accountspayable", "admissions", "apply", "appointment", "appointments", "appt",
+        "appts", "authorization", "bill", "billing", "billpay", "bookappt", "booking",
         "bookings", "booknow", "bookonline", "career", "careers", "cashapp", "charges",
         "chart", "checkin", "claim", "claims", "collections", "compensation", "consult",
         "consultation", "consultations", "copay", "coupon", "coupons", "covid",
@@ -37,37 +40,37 @@ _AFFIX_WORDS: Final = {
         "insurance", "intake", "interview", "interviews", "invoice", "invoices",
         "labresults", "loan", "loans", "login", "lottery", "medicalrecords",
         "medrecords", "myaccount", "mybill", "mychart", "mycharts", "mydoctor", "mypay",
-        "onboarding", "onlinedoctor", "onlinepay", "passwordreset", "patientportal",
-        "patientrecords", "pay", "paybill", "payment", "paymentplan", "paymentplans",
-        "payments", "paymybill", "paypal", "payroll", "portal", "preauth",
-        "prescription", "prescriptions", "prize", "prizes", "promo", "records",
-        "recruit", "recruiter", "recruiters", "recruiting", "recruitment", "referral",
-        "referrals", "refill", "refills", "refund", "refunds", "register",
-        "registration", "reimbursement", "relief", "remotejobs", "remotework", "reset",
-        "results", "rewards", "rx", "schedule", "scheduler", "scheduling", "screening",
-        "settlement", "signin", "signup", "staffing", "stimulus", "sweepstakes",
-        "talent", "talentacquisition", "telehealth", "telemed", "televisit", "testing",
-        "testresults", "vaccination", "vaccinations", "vaccine", "vaccines", "vax",
-        "venmo", "virtual", "wallet", "winner", "winners", "workfromhome", "zelle",
+        "newpatient", "newpatients", "onboarding", "onlinedoctor", "onlinepay",
+        "passwordreset", "patientportal", "patientrecords", "pay", "payable", "paybill",
+        "payment", "paymentplan", "paymentplans", "payments", "paymybill", "paypal",
+        "payroll", "portal", "preauth", "prescription", "prescriptions", "prize",
+        "prizes", "promo", "receivable", "records", "recruit", "recruiter",
+        "recruiters", "recruiting", "recruitment", "referral", "referrals", "refill",
+        "refills", "refund", "refunds", "register", "registration", "reimbursement",
+        "relief", "remotejobs", "remotework", "reset", "rewards", "rx", "schedule",
+        "scheduler", "scheduling", "screening", "settlement", "signin", "signup",
+        "staffing", "stimulus", "sweepstakes", "talent", "talentacquisition",
+        "telehealth", "telemed", "televisit", "testing", "testresults", "vaccination",
+        "vaccinations", "vaccine", "vaccines", "vax", "venmo", "virtual", "wallet",
+        "winner", "winners", "workfromhome", "zelle",
     ),
     Affix.JOBS: (
         "job", "jobs", "openings", "vacancies",
     ),
     Affix.SUPPORT: (
-        "admin", "administrator", "agent", "agents", "aid", "alert", "alerts",
-        "answers", "ask", "askus", "assist", "assistance", "assistant", "callcenter",
-        "carecenter", "careline", "careteam", "ceo", "chat", "clientcare", "concierge",
-        "contact", "contactus", "custcare", "customer", "customercare",
-        "customerservice", "customerservices", "customersupport", "desk", "directline",
-        "director", "dms", "feedback", "frontdesk", "help", "helpcenter", "helpdesk",
-        "helper", "helpline", "hotline", "inbox", "info", "inquiries", "livechat",
-        "management", "manager", "memberservices", "messenger", "nurseline", "operator",
-        "patient", "patientcare", "patienthelp", "patientrelations", "patients",
-        "patientservices", "patientsupport", "reception", "receptionist", "reply",
-        "representative", "representatives", "reps", "respond", "restore", "secure",
-        "security", "support", "supportteam", "telegram", "textline", "textus",
-        "unlock", "update", "updates", "validate", "verification", "verifications",
-        "verify", "whatsapp",
+        "admin", "administrator", "agent", "agents", "alert", "alerts", "answers",
+        "ask", "askus", "assist", "assistance", "assistant", "callcenter", "careline",
+        "careteam", "ceo", "chat", "clientcare", "concierge", "contact", "contactus",
+        "custcare", "customer", "customercare", "customerservice", "customerservices",
+        "customersupport", "desk", "directline", "director", "dms", "feedback",
+        "frontdesk", "help", "helpcenter", "helpdesk", "helper", "helpline", "hotline",
+        "inbox", "info", "inquiries", "livechat", "management", "manager",
+        "memberservices", "messenger", "nurseline", "operator", "patient",
+        "patientcare", "patienthelp", "patientrelations", "patients", "patientservices",
+        "patientsupport", "reception", "receptionist", "reply", "representative",
+        "representatives", "reps", "respond", "restore", "secure", "security",
+        "support", "supportteam", "telegram", "textline", "textus", "unlock", "update",
+        "updates", "validate", "verification", "verifications", "verify", "whatsapp",
     ),
     Affix.CLAIM: (
         "actual", "authentic", "genuine", "legit", "offical", "official", "officially",
@@ -85,12 +88,12 @@ _AFFIX_WORDS: Final = {
         "exemployees", "exposed", "exstaff", "fairness", "fairpay", "fairwages", "fake",
         "families", "fan", "fanclub", "fandom", "fanpage", "fans", "fansite", "fellows",
         "fellowship", "fellowships", "fightfor", "fmresidency", "forgotten", "former",
-        "friends", "funny", "gazette", "ghosts", "gme", "gossip", "grads", "graduate",
-        "graduates", "haha", "hate", "haters", "hates", "haunted", "herald", "history",
-        "humor", "humour", "ilove", "imresidency", "imresidents", "insider", "interns",
+        "friends", "funny", "gazette", "ghosts", "gme", "gossip", "grads", "graduates",
+        "haha", "hate", "haters", "hates", "haunted", "herald", "history", "humor",
+        "humour", "ilove", "imresidency", "imresidents", "insider", "interns",
         "internship", "jokes", "journalist", "justice", "lawsuit", "lawsuits", "leaks",
         "local", "love", "lovers", "malpractice", "medschool", "medstudent",
-        "medstudents", "meme", "memes", "memories", "mom", "moms", "mums", "negligence",
+        "medstudents", "meme", "memes", "memories", "moms", "mums", "negligence",
         "neighborhood", "neighbors", "neighbours", "news", "newsletter", "nightnurses",
         "nightshift", "nostalgia", "not", "notofficial", "nurse", "nurses",
         "nursesunited", "nursingschool", "nursingstudents", "onstrike", "organize",
@@ -128,12 +131,12 @@ _AFFIX_WORDS: Final = {
     Affix.NEUTRAL: (
         "account", "accounts", "acct", "app", "backup", "biz", "bluesky", "book",
         "bsky", "channel", "com", "digital", "direct", "dotcom", "ehr", "facebook",
-        "fb", "feed", "get", "global", "handle", "hello", "hey", "homepage", "hq",
-        "hub", "ig", "insta", "instagram", "international", "intl", "its", "live",
-        "mail", "mastodon", "mobile", "net", "now", "online", "org", "page", "pages",
-        "plus", "pro", "profile", "reddit", "site", "social", "team", "threads",
-        "tiktok", "today", "tv", "tw", "tweets", "twitter", "us", "usa", "videos",
-        "web", "website", "welcome", "worldwide", "www", "youtube", "yt",
+        "fb", "feed", "global", "handle", "hello", "homepage", "hq", "hub", "ig",
+        "insta", "instagram", "international", "intl", "live", "mail", "mastodon",
+        "mobile", "net", "now", "online", "org", "page", "pages", "plus", "profile",
+        "reddit", "results", "site", "social", "team", "threads", "tiktok", "today",
+        "tv", "tw", "tweets", "twitter", "us", "usa", "videos", "web", "website",
+        "welcome", "worldwide", "www", "youtube", "yt",
     ),
 }  # fmt: skip
 

@@ -65,7 +65,20 @@ def whole_parts_of(folded: Folded, vocabulary: Vocabulary) -> Parts:
 
 
 def _pieces(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the skeletons of the words that `folded` is made of, joined or not."""
+    """Yield the skeletons of the words that `folded` is made of, joined or not.
+
+    What two of them make together around a name is one: gift shop, fair pay.
+    """
+    pieces = list(_cut(folded, vocabulary))
+    while pieces:
+        first, *rest = pieces
+        both = "".join(pieces[:2])
+        joined = bool(rest) and both in AFFIXES
+        yield both if joined else first
+        pieces = rest[1:] if joined else rest
+
+
+def _cut(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
     for word, letters in zip(folded.words, folded.letters, strict=True):
         if word in vocabulary.words:
             yield word
