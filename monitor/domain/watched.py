@@ -46,7 +46,8 @@ class WatchedPractice:
         registered: Its register: its own accounts, and those that it knows.
         domains: Its domains in small letters.
         places: The cities and states of its locations.
-        place_words: Stems of the words in those.
+        place_words: Stems of the words in those, and of two words what they make.
+        own_words: The same with all made-up spellings: SFH, as in "SFH Saint Francis".
         streets: The street addresses of those, see `monitor.domain.text.streets`.
         phones: Their telephone numbers, see `monitor.domain.text.phones`.
         clinicians: The ways to write its clinicians' names by their keys.
@@ -69,6 +70,7 @@ class WatchedPractice:
     domains: tuple[str, ...]
     places: Places
     place_words: frozenset[str]
+    own_words: frozenset[str]
     streets: frozenset[str]
     phones: frozenset[str]
     clinicians: Mapping[str, WrittenName]
@@ -93,6 +95,7 @@ def compile_practice(
     domains = tuple(domain.strip(". ").lower() for domain in practice.domains)
     places = _places(practice)
     forms = forms_of(practice, vocabulary)
+    place_words = _place_words(practice, places)
     return WatchedPractice(
         practice=practice,
         forms=forms,
@@ -108,7 +111,8 @@ def compile_practice(
         registered=register_of(practice),
         domains=tuple(filter(None, domains)),
         places=places,
-        place_words=_place_words(practice, places),
+        place_words=place_words,
+        own_words=place_words.union(f.parts.compact for f in forms if f.is_spelled),
         streets=_streets(practice),
         phones=_phones(practice),
         clinicians=compile_clinicians(practice.clinicians),

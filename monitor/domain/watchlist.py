@@ -84,7 +84,8 @@ def compile_watchlist(
     ordered = tuple(sorted(practices, key=lambda practice: practice.id))
     words = (word for practice in ordered for word in _own_words(practice))
     trades = (word for word in TRADES if len(word) >= _MIN_TRADE)
-    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *_ADDED, *trades, *LINKING, *words))
+    linking = map(skeleton, LINKING)
+    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *_ADDED, *trades, *linking, *words))
     known = tuple(sorted(claims, key=lambda claim: claim.id))
     parts = [*map(asdict, ordered), *map(asdict, known)]
     raw = json.dumps(parts, sort_keys=True, default=str)

@@ -126,11 +126,25 @@ def _parts(
         folded=folded,
         words=words,
         compact=compact,
-        spellings=tuple(dict.fromkeys((compact, whole, *_unglued(own)))),
+        spellings=tuple(
+            dict.fromkeys((compact, whole, *_unglued(own), *_less_one(pieces)))
+        ),
         pieces=tuple(own),
         around=around,
         affixes=frozenset(map(AFFIXES.__getitem__, around)),
     )
+
+
+def _less_one(pieces: Sequence[str]) -> Iterator[str]:
+    """Yield the spelling of `pieces` less a word around them at one end.
+
+    The other may be of the name: union county hospital help.
+    """
+    if len(pieces) > 1:
+        if pieces[0] in AFFIXES:
+            yield "".join(pieces[1:])
+        if pieces[-1] in AFFIXES:
+            yield "".join(pieces[:-1])
 
 
 def _unglued(pieces: Sequence[str]) -> Iterator[str]:
