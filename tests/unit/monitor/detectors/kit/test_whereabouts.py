@@ -119,3 +119,18 @@ def test_what_is_not_configured_is_not_compared(bio: str) -> None:
     found = whereabouts_signals(profile(account(bio=bio)), NOWHERE, Where.UNKNOWN)
 
     assert list(found) == []
+
+
+@pytest.mark.parametrize(
+    ("bio", "told"),
+    [
+        ("Since 1963. (713) 555-0199", False),
+        ("Text us (713) 555-0199", True),
+        ("Since 1963. (800) 555-0199", True),
+    ],
+)
+def test_a_plain_number_of_another_town_is_no_sign(bio: str, *, told: bool) -> None:
+    """Fakes have one of nowhere, or want to be called."""
+    found = whereabouts_signals(profile(account(bio=bio)), WATCHED, Where.UNKNOWN)
+
+    assert [signal.name for signal in found] == ["phone"] * told
