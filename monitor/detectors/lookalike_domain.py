@@ -89,7 +89,7 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
 
 SPEC: Final = DetectorSpec(
     name="lookalike_domain",
-    version=4,
+    version=5,
     kinds=frozenset({FindingKind.LOOKALIKE_DOMAIN}),
     detect=detect,
 )

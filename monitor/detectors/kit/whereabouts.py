@@ -185,19 +185,25 @@ def _meant(found: Places, watched: WatchedPractice) -> Places:
 
 def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
     found = profile.handle_places
-    ending = state_after(profile.account.handle[:MAX_NAME])
-    if not found and ending is None:
+    after = _after_name(profile.account.handle[:MAX_NAME], profile, watched)
+    if not found and not after:
         return found
     match = profile.handle and best_match(profile.handle.parts, watched)
     if match and match.spelled:
         # What looks like a state's code is a slip in the name: "nd" for "and".
         return Places(frozenset(), frozenset())
+    return found | after
+
+
+def _after_name(label: str, profile: Profile, watched: WatchedPractice) -> Places:
+    """Return the state whose code stands after a name in `label`: stmarytx."""
+    ending = state_after(label)
     if ending is None:
-        return found
+        return Places(frozenset(), frozenset())
     before, state = ending
     written = parts_of(fold_handle(before), profile.vocabulary).spellings
     known = any(spelling in watched.written for spelling in written)
-    return Places(found.cities, found.states | {state}) if known else found
+    return Places(frozenset(), frozenset({state} if known else ()))
 
 
 def _at_home(named: Places, own: Places) -> bool:
@@ -249,7 +255,9 @@ def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:
     for host in profile.hosts:
         if any(within(host, domain) for domain in watched.domains):
             continue
-        named = _meant(places_in_label(site_name(host)), watched)
+        site = site_name(host)
+        after = _after_name(site, profile, watched)
+        named = _meant(places_in_label(site), watched) | after
         if _at_home(named, watched.places):
             return frozenset()
         regions = (*named.states, *regions_of(named.cities), country_of(host))

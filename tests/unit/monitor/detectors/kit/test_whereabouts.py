@@ -134,3 +134,17 @@ def test_a_plain_number_of_another_town_is_no_sign(bio: str, *, told: bool) -> N
     found = whereabouts_signals(profile(account(bio=bio)), WATCHED, Where.UNKNOWN)
 
     assert [signal.name for signal in found] == ["phone"] * told
+
+
+@pytest.mark.parametrize(
+    ("site", "where"),
+    [
+        ("riversidefamilyclinicoh.test", Where.HINTED),
+        ("riversidefamilyclinic-oh.test", Where.HINTED),
+        ("riversidefamilyclinictx.test", Where.UNKNOWN),
+        ("lakesidefamilyclinicoh.test", Where.UNKNOWN),
+    ],
+)
+def test_a_state_after_the_name_of_a_site_is_its_place(site: str, where: Where) -> None:
+    """As after a handle, joined or not; after another name it may be a word."""
+    assert where_is(profile(account(links=(site,))), WATCHED) is where
