@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.clinicians import WrittenName, compile_clinicians
-from monitor.domain.forms import TELLING, Form, forms_of, handle_label
+from monitor.domain.forms import TELLING, Form, Origin, forms_of, handle_label
 from monitor.domain.prints import Print, read_prints
 from monitor.domain.registrations import AccountKey, Entry, register_of
 from monitor.domain.text.affixes import Affix
@@ -47,7 +47,7 @@ class WatchedPractice:
         domains: Its domains in small letters.
         places: The cities and states of its locations.
         place_words: Stems of the words in those, and of two words what they make.
-        own_words: The same with all made-up spellings: SFH, as in "SFH Saint Francis".
+        own_words: The same with its acronyms: SFH, as in "SFH Saint Francis".
         streets: The street addresses of those, see `monitor.domain.text.streets`.
         phones: Their telephone numbers, see `monitor.domain.text.phones`.
         clinicians: The ways to write its clinicians' names by their keys.
@@ -112,7 +112,9 @@ def compile_practice(
         domains=tuple(filter(None, domains)),
         places=places,
         place_words=place_words,
-        own_words=place_words.union(f.parts.compact for f in forms if f.is_spelled),
+        own_words=place_words.union(
+            form.parts.compact for form in forms if form.origin is Origin.ACRONYM
+        ),
         streets=_streets(practice),
         phones=_phones(practice),
         clinicians=compile_clinicians(practice.clinicians),
