@@ -1,10 +1,12 @@
 """How well accounts are judged, by kind, beside other tools in the same run.
 
-    python -m benchmarks.impersonation [CSV] [--test] [--limit N] [--seed N]
+    python -m benchmarks.impersonation [CSV] [--test | --kept] [--limit N] [--seed N]
 
 Practices are halved by their names, and a third of the kinds are held out. The
 development half and its kinds are for tuning; the other half with all kinds (--test)
-is for one final run, whose tables go into monitor/detectors/README.md.
+is for one final run, whose tables go into monitor/detectors/README.md. Other kinds,
+written before the words that the detector weighs beside a name, are for one run of
+their own (--kept).
 """
 
 import argparse
@@ -14,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.impersonation import perturbations, report, targets
-from benchmarks.impersonation.cases import cases
+from benchmarks.impersonation.cases import Split, cases, kinds_of
 from benchmarks.impersonation.dump import write_lines
 from benchmarks.impersonation.identities import practices_in
 from benchmarks.impersonation.judging import Judge, Outcome, outcomes
@@ -29,10 +31,10 @@ _HOSPITALS = Path("../shared/data/us_hospitals/hospitals.csv")
 def main() -> None:
     """Print the tables of one half, and write the files that were asked for."""
     asked = _arguments()
-    half = practices_in(asked.csv, "test" if asked.test else "dev")
+    half = practices_in(asked.csv, "test" if asked.split is Split.TEST else "dev")
     practices = Random(asked.seed).sample(half, min(asked.limit, len(half)))
     judge = Judge(practices if asked.together else None)
-    found = cases(practices, Town(half), asked.seed, held_out=asked.test)
+    found = cases(practices, kinds_of(Town(half), asked.split), asked.seed)
     wanted = (case for case in found if case.handle_only or not asked.handles)
     judged = list(outcomes(wanted, judge, Rivals()))
     profiles = [outcome for outcome in judged if not outcome.case.handle_only]
@@ -77,7 +79,15 @@ def _arguments() -> argparse.Namespace:
         prog="python -m benchmarks.impersonation", description=__doc__.splitlines()[0]
     )
     parser.add_argument("csv", type=Path, nargs="?", default=_HOSPITALS)
-    parser.add_argument("--test", action="store_true", help="the half kept back")
+    split = parser.add_mutually_exclusive_group()
+    for name, told in (
+        (Split.TEST, "the half kept back"),
+        (Split.KEPT, "kinds kept back, around the half for tuning"),
+    ):
+        split.add_argument(
+            f"--{name}", dest="split", action="store_const", const=name, help=told
+        )
+    parser.set_defaults(split=Split.DEV)
     parser.add_argument("--limit", type=int, default=300, help="practices at most")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--handles", action="store_true", help="no full profiles")

@@ -3,13 +3,20 @@
 Each case's chance is its own, so that more kinds or practices change no other case.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from random import Random
+from typing import TypeAlias
 
-from benchmarks.impersonation.attacks import ATTACKS, dressed
+from benchmarks.impersonation.attacks import ATTACKS, KEPT_ATTACKS, dressed
 from benchmarks.impersonation.drafts import LONGEST, Draft, Kind
-from benchmarks.impersonation.negatives import Town, completed, negatives
+from benchmarks.impersonation.negatives import (
+    KEPT_NEGATIVES,
+    Town,
+    completed,
+    negatives,
+)
 from monitor.domain.watch import Practice
 
 
@@ -32,22 +39,47 @@ class Case:
     draft: Draft
 
 
-def cases(
-    practices: Sequence[Practice], town: Town, seed: int, *, held_out: bool
-) -> Iterator[Case]:
+class Split(StrEnum):
+    """Which kinds are drawn: for tuning, for the final run, or for one run besides."""
+
+    DEV = "dev"
+    TEST = "test"
+    KEPT = "kept"
+
+
+Kinds: TypeAlias = Sequence[tuple[Kind, bool]]
+"""Kinds with whether they are attacks."""
+
+
+def kinds_of(town: Town, split: Split) -> Kinds:
+    """Return the kinds of a split; the final run has those for tuning as well.
+
+    Args:
+        town: Everybody of the half, for namesakes and neighbours.
+        split: Which kinds.
+    """
+    if split is Split.KEPT:
+        return _marked(KEPT_ATTACKS, KEPT_NEGATIVES)
+    found = _marked(ATTACKS, negatives(town))
+    if split is Split.TEST:
+        return found
+    return [(kind, attack) for kind, attack in found if not kind.held_out]
+
+
+def _marked(attacks: Iterable[Kind], innocent: Iterable[Kind]) -> Kinds:
+    return [(kind, True) for kind in attacks] + [(kind, False) for kind in innocent]
+
+
+def cases(practices: Sequence[Practice], kinds: Kinds, seed: int) -> Iterator[Case]:
     """Yield a case of every kind for each practice, the same for the same seed.
 
     Args:
         practices: Around whom.
-        town: Everybody of their half, for namesakes and neighbours.
+        kinds: Which, see `kinds_of`.
         seed: Another one draws other accounts.
-        held_out: Whether kinds of the final run are drawn too.
     """
-    kinds = [(kind, True) for kind in ATTACKS]
-    kinds += [(kind, False) for kind in negatives(town)]
-    wanted = [found for found in kinds if held_out or not found[0].held_out]
     for practice in practices:
-        for kind, attack in wanted:
+        for kind, attack in kinds:
             yield from _of_kind(practice, kind, seed, attack=attack)
 
 

@@ -39,7 +39,9 @@ _MISSPELLED: Final = 1.0
 """Nobody misspells a name of his own; a namesake spells it right."""
 
 _COMMUNITY: Final = -1.5
-"""Unions, alumni and local news have sites; so have fakes that write to staff."""
+_OF_OTHERS: Final = frozenset({Affix.COMMUNITY, Affix.HOUSE})
+"""Unions, alumni, local news and foundations have sites; so have fakes that write to
+staff or collect donations."""
 
 _MAIL: Final = 0.7
 _WEB: Final = 0.5
@@ -87,7 +89,7 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
 
 SPEC: Final = DetectorSpec(
     name="lookalike_domain",
-    version=4,
+    version=5,
     kinds=frozenset({FindingKind.LOOKALIKE_DOMAIN}),
     detect=detect,
 )
@@ -185,8 +187,8 @@ def _roles(spelling: Spelling, watched: WatchedPractice) -> Iterator[Signal]:
     elif Affix.SUPPORT in added:
         why = "Its name has a word of a help desk."
         yield _found("support_words", log_odds.SUPPORT, why)
-    elif Affix.COMMUNITY in added:
-        why = "It is named like staff, alumni, a union, patients or news."
+    elif not added.isdisjoint(_OF_OTHERS):
+        why = "It is named like staff, alumni, a union, patients, news or a charity."
         yield _found("community", _COMMUNITY, why)
 
 

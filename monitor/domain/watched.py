@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.clinicians import WrittenName, compile_clinicians
-from monitor.domain.forms import TELLING, Form, forms_of, handle_label
+from monitor.domain.forms import TELLING, Form, Origin, forms_of, handle_label
 from monitor.domain.prints import Print, read_prints
 from monitor.domain.registrations import AccountKey, Entry, register_of
 from monitor.domain.text.affixes import Affix
@@ -46,7 +46,8 @@ class WatchedPractice:
         registered: Its register: its own accounts, and those that it knows.
         domains: Its domains in small letters.
         places: The cities and states of its locations.
-        place_words: Stems of the words in those.
+        place_words: Stems of the words in those, and of two words what they make.
+        own_words: The same with its acronyms: SFH, as in "SFH Saint Francis".
         streets: The street addresses of those, see `monitor.domain.text.streets`.
         phones: Their telephone numbers, see `monitor.domain.text.phones`.
         clinicians: The ways to write its clinicians' names by their keys.
@@ -69,6 +70,7 @@ class WatchedPractice:
     domains: tuple[str, ...]
     places: Places
     place_words: frozenset[str]
+    own_words: frozenset[str]
     streets: frozenset[str]
     phones: frozenset[str]
     clinicians: Mapping[str, WrittenName]
@@ -93,6 +95,7 @@ def compile_practice(
     domains = tuple(domain.strip(". ").lower() for domain in practice.domains)
     places = _places(practice)
     forms = forms_of(practice, vocabulary)
+    place_words = _place_words(practice, places)
     return WatchedPractice(
         practice=practice,
         forms=forms,
@@ -108,7 +111,10 @@ def compile_practice(
         registered=register_of(practice),
         domains=tuple(filter(None, domains)),
         places=places,
-        place_words=_place_words(practice, places),
+        place_words=place_words,
+        own_words=place_words.union(
+            form.parts.compact for form in forms if form.origin is Origin.ACRONYM
+        ),
         streets=_streets(practice),
         phones=_phones(practice),
         clinicians=compile_clinicians(practice.clinicians),
@@ -127,7 +133,8 @@ def _labels(forms: Iterable[Form]) -> Iterator[str]:
 def _place_words(practice: Practice, places: Places) -> frozenset[str]:
     codes = (location.state for location in practice.locations)
     names = (*places.cities, *places.states, *codes)
-    words = (word for name in names for word in fold_name(name).words)
+    folded = [fold_name(name) for name in names]
+    words = (word for found in folded for word in (*found.words, found.compact))
     return frozenset(stems(words))
 
 

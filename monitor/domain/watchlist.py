@@ -14,10 +14,10 @@ from monitor.domain.index.practices import Index, compile_index
 from monitor.domain.print_index import PrintIndex, index_of
 from monitor.domain.prints import read_prints
 from monitor.domain.text.affixes import AFFIXES
-from monitor.domain.text.folding import fold_name
+from monitor.domain.text.folding import fold_name, skeleton
 from monitor.domain.text.segments import Vocabulary, vocabulary_of
 from monitor.domain.text.trades import TRADES
-from monitor.domain.text.words import LINKING, STEMS
+from monitor.domain.text.words import BRANCHES, KINDS, LINKING, STEMS
 from monitor.domain.watch import Practice, PracticeId
 from monitor.domain.watched import WatchedPractice, compile_practice
 from monitor.domain.whose.marks import Register, compile_register
@@ -84,7 +84,8 @@ def compile_watchlist(
     ordered = tuple(sorted(practices, key=lambda practice: practice.id))
     words = (word for practice in ordered for word in _own_words(practice))
     trades = (word for word in TRADES if len(word) >= _MIN_TRADE)
-    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *trades, *LINKING, *words))
+    linking = map(skeleton, LINKING)
+    vocabulary = vocabulary_of((*STEMS, *AFFIXES, *_ADDED, *trades, *linking, *words))
     known = tuple(sorted(claims, key=lambda claim: claim.id))
     parts = [*map(asdict, ordered), *map(asdict, known)]
     raw = json.dumps(parts, sort_keys=True, default=str)
@@ -156,3 +157,11 @@ _MIN_WORD = 4
 
 _MIN_TRADE = 6
 """Shorter ones are in names that are misspelled: liverpool, westbranch."""
+
+_ADDED = frozenset(
+    written
+    for word in KINDS | BRANCHES
+    if len(word) >= _MIN_TRADE
+    for written in (word, word + skeleton("s"))
+)
+"""What is added to names: downtown, solutions."""

@@ -8,17 +8,26 @@ from random import Random
 from typing import Final
 
 from benchmarks.impersonation.attacks.around import AROUND
+from benchmarks.impersonation.attacks.beside import BESIDE
 from benchmarks.impersonation.attacks.disguises import DISGUISES
 from benchmarks.impersonation.attacks.forms import FORMS
+from benchmarks.impersonation.attacks.kept import KEPT_ATTACKS
 from benchmarks.impersonation.attacks.letters import LETTERS
 from benchmarks.impersonation.attacks.texts import any_links, any_text
 from benchmarks.impersonation.attacks.whole import WHOLE, copied
 from benchmarks.impersonation.drafts import Draft, Kind, likely, platform_for, spread
 from monitor.domain.watch import Practice
 
-ATTACKS: Final[tuple[Kind, ...]] = (*LETTERS, *DISGUISES, *AROUND, *FORMS, *WHOLE)
+ATTACKS: Final[tuple[Kind, ...]] = (
+    *LETTERS,
+    *DISGUISES,
+    *AROUND,
+    *BESIDE,
+    *FORMS,
+    *WHOLE,
+)
 
-__all__ = ["ATTACKS", "copied", "dressed"]
+__all__ = ["ATTACKS", "KEPT_ATTACKS", "copied", "dressed"]
 
 
 def dressed(chance: Random, practice: Practice, draft: Draft) -> Draft:

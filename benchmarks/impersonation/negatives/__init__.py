@@ -7,17 +7,26 @@ from dataclasses import replace
 from random import Random
 
 from benchmarks.impersonation.drafts import Draft, Kind, likely, platform_for, spread
+from benchmarks.impersonation.negatives.beside import BESIDE
 from benchmarks.impersonation.negatives.communities import COMMUNITIES
+from benchmarks.impersonation.negatives.kept import KEPT_NEGATIVES
+from benchmarks.impersonation.negatives.namesakes import site_namesake
 from benchmarks.impersonation.negatives.neighbours import NEIGHBOURS
 from benchmarks.impersonation.negatives.organisations import organisations
 from benchmarks.impersonation.negatives.town import Town
 
-__all__ = ["Town", "completed", "negatives"]
+__all__ = ["KEPT_NEGATIVES", "Town", "completed", "negatives"]
 
 
 def negatives(town: Town) -> tuple[Kind, ...]:
     """Return all kinds of negatives around the practices of `town`."""
-    return (*organisations(town), *COMMUNITIES, *NEIGHBOURS)
+    return (
+        *organisations(town),
+        site_namesake(town),
+        *COMMUNITIES,
+        *BESIDE,
+        *NEIGHBOURS,
+    )
 
 
 def completed(chance: Random, draft: Draft) -> Draft:

@@ -37,21 +37,29 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
         odds = _community_odds(profile, watched)
         believed = says_twice(profile) and profile.solicits_by_form
         yield _apart("community", odds, why, profile, watched, believed=believed)
-    elif Affix.JOBS in profile.affixes and not _wants(profile):
-        why = "Its name lists jobs, as boards do"
-        yield _apart("community", log_odds.JOBS, why, profile, watched)
-    elif profile.first_words & _NURSES and not _wants(profile):
-        why = "Its name begins as that of a nurse who works there"
-        yield _apart("community", log_odds.NURSE, why, profile, watched)
-    elif is_team(profile) and not _wants(profile):
-        why = "Its name begins as that of a team of runners or players"
-        yield _apart("community", log_odds.TEAM, why, profile, watched)
+    elif (named := _called(profile)) and not _wants(profile):
+        yield _apart("community", *named, profile, watched)
     elif _mentions_team(profile, watched):
         why = "It speaks of a team, a club or a run, as practices do too"
         yield _apart("community", log_odds.MENTIONS_TEAM, why, profile, watched)
     elif _brings_news(profile):
         why = "It brings news, as newspapers do, and practices too"
         yield _apart("community", log_odds.NEWS, why, profile, watched)
+
+
+def _called(profile: Profile) -> tuple[float, str] | None:
+    """Return what handle and name say for its being another, and the sentence."""
+    if Affix.HOUSE in profile.affixes:
+        why = "Its name is that of a foundation, a chapel or another part of a house"
+        return log_odds.HOUSE, why
+    if Affix.JOBS in profile.affixes:
+        return log_odds.JOBS, "Its name lists jobs, as boards do"
+    if profile.first_words & _NURSES:
+        return log_odds.NURSE, "Its name begins as that of a nurse who works there"
+    if is_team(profile):
+        why = "Its name begins as that of a team of runners or players"
+        return log_odds.TEAM, why
+    return None
 
 
 def _apart(

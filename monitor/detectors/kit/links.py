@@ -24,7 +24,7 @@ from monitor.domain.text.services import (
     risky_service,
     service_of,
 )
-from monitor.domain.text.words import stems
+from monitor.domain.text.words import BRANCHES, KINDS, stems
 from monitor.domain.watched import WatchedPractice
 
 _ADDED: Final = frozenset({Affix.DESK, Affix.SUPPORT, Affix.CLAIM})
@@ -37,6 +37,9 @@ _OF_PHARMACIES: Final = frozenset(
 _BEFORE: Final = tuple(map(skeleton, ("get", "go", "my", "the", "try", "visit")))
 _PHARMACY: Final = skeleton("pharmacy")
 _MOST_WORDS: Final = 8
+
+_OWN_WORD: Final = 4
+"""Letters from which a word beside the name is one, and no number or ending."""
 
 _LOOKALIKE_FROM: Final = 0.85
 """Similarity of a site's name from which it is a lookalike."""
@@ -210,4 +213,14 @@ def _tells(
     if any(_may_be_own(p, watched) and _names(p, watched) for p in readings):
         return False
     trade = any(names_trade(parts.words, watched) for parts in readings)
-    return elsewhere or trade or not _is_within(readings[0].folded, watched)
+    own = elsewhere or trade or _has_own_word(readings[0], watched)
+    return own or not _is_within(readings[0].folded, watched)
+
+
+def _has_own_word(site: Parts, watched: WatchedPractice) -> bool:
+    """Return whether a word of its own stands beside the name: stmarywinslow.
+
+    Fakes add what makes it a desk's, a network's or a branch's.
+    """
+    known = KINDS | BRANCHES | watched.words | watched.place_words
+    return any(len(word) >= _OWN_WORD and word not in known for word in site.words)

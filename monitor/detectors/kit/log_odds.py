@@ -175,6 +175,7 @@ TEAM: Final = -1.5
 MENTIONS_TEAM: Final = -1.0
 NEWS: Final = -1.0
 JOBS: Final = -2.8
+HOUSE: Final = -2.8
 NURSE: Final = -1.5
 """Parody and fan accounts that say so are no deception, nor do staff and unions
 deceive by naming their employer, nor teams that run for it. Under the practice's bare

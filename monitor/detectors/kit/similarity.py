@@ -21,7 +21,7 @@ from monitor.domain.text.slips import (
     allowed_slips,
     slips_within,
 )
-from monitor.domain.text.words import BRANCHES, KINDS, SPECIALTIES, weight
+from monitor.domain.text.words import BRANCHES, KINDS, SPECIALTIES, WEIGHTS, weight
 from monitor.domain.watched import WatchedPractice
 
 _SLIP_IN_SHORT: Final = 0.86
@@ -41,6 +41,10 @@ _WORD_FROM: Final = 3
 _WITH_WORD_FROM: Final = 90
 """Letters from which what was added is a word of its own (Myers Dental Art), and the
 ratio that is asked of who has all words and one more."""
+
+_UNKNOWN_FROM: Final = 4
+"""Letters from which it may be any word: others put one beside a name, fakes rarely;
+shorter ones are articles with a slip and what credentials leave."""
 
 _SPELLED: Final = 1 - COST_OF_SLIP
 _GENERIC: Final = 0.5
@@ -83,7 +87,7 @@ def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
     if not parts.words:
         return None
     found = [
-        (similarity(parts, form, watched.place_words), form)
+        (similarity(parts, form, watched.own_words), form)
         for form in _comparable(parts, watched)
     ]
     telling = [_match(parts, *one) for one in found if one[0] > ALIKE_FROM]
@@ -140,15 +144,18 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
         return 1.0
     if form.is_spelled:
         return max(spelled, float(_has(parts, form, ignored)))
-    value = max(spelled, _shared(parts, form, ignored))
-    if ALIKE_FROM <= value < _WHOLE and _is_nearly_whole(parts, form, ignored):
+    value = _shared(parts, form, ignored)
+    more = _words_more(parts, form, ignored)
+    if any(map(_is_unknown, more)):
+        return max(spelled, min(value, CONTAINED))
+    value = max(spelled, value)
+    if ALIKE_FROM <= value < _WHOLE and _is_nearly_whole(parts, form, more):
         return _WHOLE
     return value
 
 
-def _is_nearly_whole(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
+def _is_nearly_whole(parts: Parts, form: Form, more: Collection[str]) -> bool:
     """Return whether nearly all letters are the same, in the same order."""
-    more = _words_more(parts, form, ignored)
     if not SPECIALTIES.isdisjoint(more):
         return False
     least = _WITH_WORD_FROM if more else _WHOLE_FROM
@@ -169,6 +176,11 @@ def _words_more(parts: Parts, form: Form, ignored: Collection[str]) -> Collectio
         and word not in ignored
         and word not in KINDS
     ]
+
+
+def _is_unknown(word: str) -> bool:
+    """Return whether no practice has `word` in its name, nor in those of its parts."""
+    return len(word) >= _UNKNOWN_FROM and not (word in WEIGHTS or word in BRANCHES)
 
 
 def _comparable(parts: Parts, watched: WatchedPractice) -> Iterator[Form]:

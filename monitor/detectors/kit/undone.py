@@ -22,6 +22,7 @@ _SORTS: Final = {
     Affix.SUPPORT: "role",
     Affix.CLAIM: "claiming",
     Affix.COMMUNITY: "community",
+    Affix.HOUSE: "house",
     Affix.NEUTRAL: "platform",
 }
 _MOST: Final = 4

@@ -4,7 +4,7 @@ The same name elsewhere says where it is, and a fake would give itself away by i
 Fakes copy the practice's own city, street and number, which say little.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -16,7 +16,7 @@ from monitor.detectors.kit.similarity import best_match
 from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES
-from monitor.domain.text.area_codes import region_of
+from monitor.domain.text.area_codes import is_toll_free, region_of
 from monitor.domain.text.folding import MAX_NAME, fold_handle, skeleton
 from monitor.domain.text.parts import parts_of
 from monitor.domain.text.places import (
@@ -49,6 +49,9 @@ class Where(StrEnum):
 
 AROUND: Final = frozenset({Where.HOME, Where.STATE, Where.UNKNOWN})
 """Where an account may be in the same place as the practice."""
+
+_AREA_CODE: Final = 3
+"""Digits of it, at the start of a number in North America."""
 
 _PLACES: Final = {
     Where.HOME: (
@@ -139,9 +142,23 @@ def _phone(
     if own.intersection(profile.phones):
         why = "It gives the practice's own telephone number, which fakes copy too."
         yield _signal("phone", 1.0, log_odds.OWN_PHONE, why)
-    elif where in AROUND:
+    elif where in AROUND and (_wants_calls(profile) or _is_local(profile, own)):
         why = "It gives a telephone number that isn't the practice's."
         yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
+
+
+def _wants_calls(profile: Profile) -> bool:
+    wants = profile.asks_for_data or profile.offers_contact
+    return wants or profile.speaks_as_desk
+
+
+def _is_local(profile: Profile, own: Collection[str]) -> bool:
+    """Return whether a number is one that a namesake of another town wouldn't have."""
+    codes = {number[:_AREA_CODE] for number in own}
+    return any(
+        is_toll_free(number) or number[:_AREA_CODE] in codes
+        for number in profile.phones
+    )
 
 
 def _signal(name: str, value: float, odds: float, why: str) -> Signal:
@@ -168,19 +185,25 @@ def _meant(found: Places, watched: WatchedPractice) -> Places:
 
 def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
     found = profile.handle_places
-    ending = state_after(profile.account.handle[:MAX_NAME])
-    if not found and ending is None:
+    after = _after_name(profile.account.handle[:MAX_NAME], profile, watched)
+    if not found and not after:
         return found
     match = profile.handle and best_match(profile.handle.parts, watched)
     if match and match.spelled:
         # What looks like a state's code is a slip in the name: "nd" for "and".
         return Places(frozenset(), frozenset())
+    return found | after
+
+
+def _after_name(label: str, profile: Profile, watched: WatchedPractice) -> Places:
+    """Return the state whose code stands after a name in `label`: stmarytx."""
+    ending = state_after(label)
     if ending is None:
-        return found
+        return Places(frozenset(), frozenset())
     before, state = ending
     written = parts_of(fold_handle(before), profile.vocabulary).spellings
     known = any(spelling in watched.written for spelling in written)
-    return Places(found.cities, found.states | {state}) if known else found
+    return Places(frozenset(), frozenset({state} if known else ()))
 
 
 def _at_home(named: Places, own: Places) -> bool:
@@ -227,13 +250,14 @@ def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:
 
     Numbers that lead to a messenger or to a call centre are anywhere.
     """
-    wants = profile.asks_for_data or profile.offers_contact or profile.speaks_as_desk
-    numbers = () if wants else set(profile.phones) - watched.phones
+    numbers = () if _wants_calls(profile) else set(profile.phones) - watched.phones
     found = {region for region in map(region_of, numbers) if region}
     for host in profile.hosts:
         if any(within(host, domain) for domain in watched.domains):
             continue
-        named = _meant(places_in_label(site_name(host)), watched)
+        site = site_name(host)
+        after = _after_name(site, profile, watched)
+        named = _meant(places_in_label(site), watched) | after
         if _at_home(named, watched.places):
             return frozenset()
         regions = (*named.states, *regions_of(named.cities), country_of(host))

@@ -90,7 +90,7 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
     forms = [(n, form) for n, practice in enumerate(watched) for form in practice.forms]
     made_up = [(n, form.parts.compact) for n, form in forms if form.is_spelled]
     named = [(n, form.parts.words) for n, form in forms if not form.is_spelled]
-    ignored = [practice.place_words for practice in watched]
+    ignored = [practice.own_words for practice in watched]
     phrases = _by(
         (p, n) for n, practice in enumerate(watched) for p in practice.phrases
     )

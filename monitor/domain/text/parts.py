@@ -65,7 +65,20 @@ def whole_parts_of(folded: Folded, vocabulary: Vocabulary) -> Parts:
 
 
 def _pieces(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the skeletons of the words that `folded` is made of, joined or not."""
+    """Yield the skeletons of the words that `folded` is made of, joined or not.
+
+    What two of them make together around a name is one: gift shop, fair pay.
+    """
+    pieces = list(_cut(folded, vocabulary))
+    while pieces:
+        first, *rest = pieces
+        both = "".join(pieces[:2])
+        joined = bool(rest) and both in AFFIXES
+        yield both if joined else first
+        pieces = rest[1:] if joined else rest
+
+
+def _cut(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
     for word, letters in zip(folded.words, folded.letters, strict=True):
         if word in vocabulary.words:
             yield word
@@ -113,11 +126,25 @@ def _parts(
         folded=folded,
         words=words,
         compact=compact,
-        spellings=tuple(dict.fromkeys((compact, whole, *_unglued(own)))),
+        spellings=tuple(
+            dict.fromkeys((compact, whole, *_unglued(own), *_less_one(pieces)))
+        ),
         pieces=tuple(own),
         around=around,
         affixes=frozenset(map(AFFIXES.__getitem__, around)),
     )
+
+
+def _less_one(pieces: Sequence[str]) -> Iterator[str]:
+    """Yield the spelling of `pieces` less a word around them at one end.
+
+    The other may be of the name: union county hospital help.
+    """
+    if len(pieces) > 1:
+        if pieces[0] in AFFIXES:
+            yield "".join(pieces[1:])
+        if pieces[-1] in AFFIXES:
+            yield "".join(pieces[:-1])
 
 
 def _unglued(pieces: Sequence[str]) -> Iterator[str]:

@@ -113,9 +113,9 @@ _BRANCHES: Final = (
 _SPECIALTIES: Final = (
     "cardiac", "cardiology", "dermatology", "dialysis", "endocrinology",
     "gastroenterology", "gynecology", "hematology", "imaging", "kidney", "lab",
-    "nephrology", "neurology", "obgyn", "obstetrics", "oncology", "orthopedic",
-    "pediatric", "pharmacy", "pulmonology", "radiology", "rheumatology", "stroke",
-    "transplant", "trauma", "urology",
+    "laboratory", "nephrology", "neurology", "obgyn", "obstetrics", "oncology",
+    "orthopedic", "pediatric", "pharmacy", "pulmonology", "radiology", "rheumatology",
+    "stroke", "transplant", "trauma", "urology",
 )  # fmt: skip
 
 _COMMON: Final = frozenset({*SHARES, *ABBREVIATIONS, *ABBREVIATIONS.values()})

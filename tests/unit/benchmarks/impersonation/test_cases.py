@@ -8,7 +8,7 @@ import pytest
 
 import benchmarks.impersonation as package
 from benchmarks.impersonation.attacks import ATTACKS
-from benchmarks.impersonation.cases import Case, cases
+from benchmarks.impersonation.cases import Case, Split, cases, kinds_of
 from benchmarks.impersonation.drafts import Kind
 from benchmarks.impersonation.negatives import Town, negatives
 from monitor.domain.watch import Practice
@@ -31,9 +31,9 @@ def _town() -> list[Practice]:
     return [practice(name, city) for name, city in towns.items()]
 
 
-def _cases(seed: int = 1, *, held_out: bool = True) -> list[Case]:
+def _cases(seed: int = 1, split: Split = Split.TEST) -> list[Case]:
     practices = _town()
-    return list(cases(practices, Town(practices), seed, held_out=held_out))
+    return list(cases(practices, kinds_of(Town(practices), split), seed))
 
 
 def test_equal_seeds_write_equal_cases() -> None:
@@ -45,18 +45,26 @@ def test_equal_seeds_write_equal_cases() -> None:
 def test_fewer_practices_change_no_case() -> None:
     """What one practice's cases are doesn't depend on who else is asked for."""
     practices = _town()
-    [*alone] = cases(practices[:1], Town(practices), 1, held_out=True)
+    [*alone] = cases(practices[:1], kinds_of(Town(practices), Split.TEST), 1)
 
     assert [case.draft for case in alone] == [c.draft for c in _cases()[: len(alone)]]
 
 
 def test_held_out_kinds_are_for_the_final_run() -> None:
     """The development run shows all kinds but them."""
-    known = {case.kind.name for case in _cases(held_out=False)}
+    known = {case.kind.name for case in _cases(split=Split.DEV)}
     final = {case.kind.name for case in _cases() if not case.kind.held_out}
 
     assert known == final
     assert any(case.kind.held_out for case in _cases())
+
+
+def test_kinds_of_the_run_besides_are_in_no_other() -> None:
+    """What was never tuned on tells how the detector does on new kinds."""
+    besides = {case.kind.name for case in _cases(split=Split.KEPT)}
+
+    assert besides.isdisjoint(case.kind.name for case in _cases())
+    assert {case.attack for case in _cases(split=Split.KEPT)} == {True, False}
 
 
 def test_a_case_is_what_its_kind_is() -> None:

@@ -98,3 +98,11 @@ def test_phones_abroad_are_as_texts_give_them() -> None:
     )
 
     assert watched(locations=sites).phones == {"+441225555010", "5125550100"}
+
+
+def test_its_own_words_are_of_its_town_and_its_acronym() -> None:
+    """A town of two words is one in handles, and initials stand before names."""
+    own = watched(locations=(Location(id="main", city="Del Mar"),))
+
+    assert {skeleton("delmar"), skeleton("mar")} <= own.place_words
+    assert own.place_words | {skeleton("rfc")} <= own.own_words

@@ -235,3 +235,13 @@ def test_clinicians_who_charge_may_be_fakes(name: str, bio: str, *, told: bool) 
     read = profile(f"Surgeon at Harbor Point. {bio}", name)
 
     assert bool(list(apart_signal(read, watched))) is told
+
+
+def test_houses_speak_for_themselves() -> None:
+    """Until they want money: fakes collect donations too."""
+    guild = profile("Pink coats since 1951.", handle="riversidefamilyguild")
+    fund = profile("https://paypal.me/x", handle="riversidefamilyguild")
+
+    (signal,) = apart_signal(guild, WATCHED)
+    assert (signal.name, signal.contribution) == ("community", log_odds.HOUSE)
+    assert list(apart_signal(fund, WATCHED)) == []

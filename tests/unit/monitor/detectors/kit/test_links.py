@@ -87,8 +87,13 @@ def test_the_whole_name_set_apart_is_a_lookalike(link: str) -> None:
 
 def test_a_site_with_the_whole_name_within_is_neutral() -> None:
     """It may be anybody's, but nothing speaks for that."""
-    assert signals(account(links=("riversidefamilyresults.test",))) == []
-    (signal,) = signals(account(links=("riversideresults.test",)))
+    assert signals(account(links=("riversidefamilyxyz.test",))) == []
+
+
+@pytest.mark.parametrize("link", ["riversideresults.test", "riversidefamilyelko.test"])
+def test_a_word_that_no_fake_adds_is_of_another_site(link: str) -> None:
+    """As namesakes add their town, which may be in no list."""
+    (signal,) = signals(account(links=(link,)))
     assert signal.name == "other_site"
 
 

@@ -5,8 +5,9 @@ import pytest
 from monitor.detectors.kit.misread import without_misreadings
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.domain.subjects import unstored
+from monitor.domain.text.affixes import Affix
 from monitor.domain.text.trades import TRADES
-from monitor.domain.watch import Practice, PracticeId
+from monitor.domain.watch import Location, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import account
 
@@ -35,3 +36,27 @@ def test_a_slip_makes_no_lovers_and_no_shop(handle: str) -> None:
 def test_words_beside_the_name_stay(handle: str) -> None:
     """They were added, and not by a slip."""
     assert read(handle).affixes
+
+
+@pytest.mark.parametrize(
+    ("handle", "affixes"),
+    [
+        ("unioncountyhosp", set()),
+        ("union_hospital_chapelton", set()),
+        ("unioncountyhospitalunion", {Affix.COMMUNITY}),
+        ("unioncountyhospitalhelp", {Affix.SUPPORT}),
+        ("theunioncountyhospitalofchapel", set()),
+    ],
+)
+def test_its_own_words_set_nobody_apart(handle: str, affixes: set[Affix]) -> None:
+    """Those of its name and town, once each, and where a long name was cut off."""
+    practice = Practice(
+        id=PracticeId("union"),
+        name="Union County Hospital",
+        aliases=("The Union County Hospital of Chapelton",),
+        locations=(Location(id="main", city="Chapelton"),),
+    )
+    watchlist = compile_watchlist([practice])
+    profile = profile_of(unstored(account(handle)), watchlist.vocabulary)
+
+    assert without_misreadings(profile, watchlist.watched[0]).affixes == affixes

@@ -155,3 +155,19 @@ def test_nothing_has_no_match() -> None:
     empty = parts_of(fold_name(""), WATCHLIST.vocabulary)
 
     assert best_match(empty, WATCHED) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("riversidefamilyclinicquilters", CONTAINED),
+        ("Riverside Family Clinic Tulips", CONTAINED),
+        ("riversidefamilyclinicdowntown", 1.0),
+        ("Riverside Family Clinic Womens Health", 1.0),
+        ("RFC - Riverside Family Clinic", 1.0),
+    ],
+)
+def test_a_word_that_nobody_knows_makes_another_name(text: str, most: float) -> None:
+    """Fakes add desks, branches and initials, and others anything."""
+    assert CONTAINED <= match(text).value <= most
+    assert (match(text).value > CONTAINED) is (most > CONTAINED)

@@ -119,3 +119,32 @@ def test_what_is_not_configured_is_not_compared(bio: str) -> None:
     found = whereabouts_signals(profile(account(bio=bio)), NOWHERE, Where.UNKNOWN)
 
     assert list(found) == []
+
+
+@pytest.mark.parametrize(
+    ("bio", "told"),
+    [
+        ("Since 1963. (713) 555-0199", False),
+        ("Text us (713) 555-0199", True),
+        ("Since 1963. (800) 555-0199", True),
+    ],
+)
+def test_a_plain_number_of_another_town_is_no_sign(bio: str, *, told: bool) -> None:
+    """Fakes have one of nowhere, or want to be called."""
+    found = whereabouts_signals(profile(account(bio=bio)), WATCHED, Where.UNKNOWN)
+
+    assert [signal.name for signal in found] == ["phone"] * told
+
+
+@pytest.mark.parametrize(
+    ("site", "where"),
+    [
+        ("riversidefamilyclinicoh.test", Where.HINTED),
+        ("riversidefamilyclinic-oh.test", Where.HINTED),
+        ("riversidefamilyclinictx.test", Where.UNKNOWN),
+        ("lakesidefamilyclinicoh.test", Where.UNKNOWN),
+    ],
+)
+def test_a_state_after_the_name_of_a_site_is_its_place(site: str, where: Where) -> None:
+    """As after a handle, joined or not; after another name it may be a word."""
+    assert where_is(profile(account(links=(site,))), WATCHED) is where

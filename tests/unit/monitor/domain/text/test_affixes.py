@@ -9,7 +9,7 @@ from monitor.domain.text.folding import skeleton
 @pytest.mark.parametrize(
     ("word", "affix"),
     [("billing", Affix.DESK), ("support", Affix.SUPPORT), ("official", Affix.CLAIM),
-     ("parody", Affix.COMMUNITY), ("hq", Affix.NEUTRAL)],
+     ("parody", Affix.COMMUNITY), ("chapel", Affix.HOUSE), ("hq", Affix.NEUTRAL)],
 )  # fmt: skip
 def test_words_around_a_name_say_something(word: str, affix: Affix) -> None:
     """Each kind of word is known."""

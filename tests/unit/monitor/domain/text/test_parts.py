@@ -45,3 +45,16 @@ def test_all_words_may_name() -> None:
     assert whole.pieces == (skeleton("help"), skeleton("riverside"))
     assert whole.around == (skeleton("help"),)
     assert whole.affixes == {Affix.SUPPORT}
+
+
+def test_words_that_belong_together_are_one() -> None:
+    """Pay alone is a desk's, and a fair one nobody's."""
+    assert parts("fair_pay_riverside").affixes == {Affix.COMMUNITY}
+    assert parts("riverside_gift.shop").affixes == {Affix.HOUSE}
+
+
+def test_one_word_around_may_be_of_the_name() -> None:
+    """Without the other it is spelled in full."""
+    assert f"{skeleton('union')}{skeleton('riverside')}" in (
+        parts("unionriverside_help").spellings
+    )
