@@ -16,7 +16,7 @@ def passages(texts: Iterable[str]) -> list[Passage]:
     fit = [legible(Text(body=text)) for text in texts]
     vectors = _ENCODER.encode([text.body for text in fit])
     return [
-        Passage(text=text, vector=vector)
+        Passage(text=text, vector=vector, encode=_ENCODER.encode)
         for text, vector in zip(fit, vectors, strict=True)
     ]
 

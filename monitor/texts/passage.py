@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -11,6 +12,8 @@ from unicodedata import normalize
 from monitor.domain.reading import Span, Text
 from monitor.domain.records import MAX_POST
 from monitor.domain.text.folding import fold_text
+from monitor.texts.grave_wordings import Grave
+from monitor.texts.gravity import graveness
 from monitor.texts.language import Language, language_of
 from monitor.texts.said_words import said_words
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     # NumPy takes a tenth of a second that `--help` needn't wait for.
     import numpy as np
     import numpy.typing as npt
+
+    from monitor.ports.encoder import Vectors
 
     Vector: TypeAlias = npt.NDArray[np.float32]
 
@@ -37,11 +42,13 @@ class Passage:
         text: At most 10,000 characters, all of them valid.
         vector: Of the whole text, float32, one dimension, length 1.
         trained: Whether heads were trained on vectors of its encoder.
+        encode: Gives the vectors of parts of it; None leaves them without.
     """
 
     text: Text
     vector: Vector
     trained: bool = True
+    encode: Callable[[Sequence[str]], Vectors] | None = None
 
     @cached_property
     def plain(self) -> str:
@@ -102,6 +109,11 @@ class Passage:
     def sentences(self) -> tuple[str, ...]:
         """The parts in plain letters; none is blank."""
         return tuple(filter(None, self.plain_parts))
+
+    @cached_property
+    def grave(self) -> Mapping[Grave, Span]:
+        """What is grave in it whatever its tone, and where it tells of it."""
+        return graveness(self)
 
 
 def _trimmed(body: str, start: int, stop: int) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from monitor.domain.findings import Severity
 from monitor.domain.reading import Label, LabelScore, Reading, Span, Stance, Text
@@ -15,6 +15,9 @@ from monitor.texts.language import Language
 from monitor.texts.passage import Passage, legible
 from monitor.texts.sentiment import but_of_claim
 from monitor.texts.thresholds import Thresholds, flagged_from
+
+if TYPE_CHECKING:
+    from monitor.texts.passage import Vector
 
 Labeler: TypeAlias = Callable[[Passage], LabelScore | None]
 """Judges one label; None where it abstains."""
@@ -72,6 +75,8 @@ class Parts:
         severity: Tells how grave its content is; None never is.
         phi: What judges `Label.PHI`; None abstains always.
         claims: What finds known false claims; None finds none.
+        sentences: Encodes parts of texts, of the model that encodes the whole; None
+            leaves them without vectors.
     """
 
     labels: Mapping[Label, Labeler] = field(default_factory=dict)
@@ -80,6 +85,7 @@ class Parts:
     severity: SeverityJudge | None = None
     phi: PhiLabeler | None = None
     claims: ClaimReader | None = None
+    sentences: Encoder | None = None
     thresholds: Callable[[str], Thresholds] = lambda _: {}
     """What an encoder flags from other scores, by its id."""
 
@@ -104,9 +110,14 @@ class Reader:
         vectors = self._encoder.encode([text.body for text in fit])
         trained = fits(self._encoder.id)
         return [
-            self._reading(Passage(text=text, vector=vector, trained=trained))
+            self._reading(self._passage(text, vector, trained=trained))
             for text, vector in zip(fit, vectors, strict=True)
         ]
+
+    def _passage(self, text: Text, vector: Vector, *, trained: bool) -> Passage:
+        parts = self._parts.sentences
+        encode = parts.encode if parts else None
+        return Passage(text=text, vector=vector, trained=trained, encode=encode)
 
     def _reading(self, passage: Passage) -> Reading:
         claims = self._parts.claims
