@@ -186,6 +186,16 @@ def worded(kind: Grave, sentences: Iterable[str]) -> bool:
     return _stands(NEARLY_DIED, said)
 
 
+def spared(kind: Grave, sentence: str) -> bool:
+    """Return whether a plain sentence says that nobody here came to this harm.
+
+    Args:
+        kind: What it may tell of.
+        sentence: In plain letters without apostrophes.
+    """
+    return kind in _SPARED_BY and _SPARED_BY[kind].search(sentence) is not None
+
+
 _IDIOM: Final = Wording(r"\blife (?:or|and) death\b|\bdead (?:on|right|wrong)\b")
 _NOTHING: Final = re.compile(r"(?!)")
 

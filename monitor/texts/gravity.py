@@ -9,35 +9,35 @@ Figures: README.md beside this file; model card: docs/models/gravity.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from monitor.domain.reading import Span, Text
 from monitor.texts.grave_terms import grave_terms
-from monitor.texts.grave_wordings import Grave, worded
+from monitor.texts.grave_wordings import Grave, spared, worded
 from monitor.texts.heads import Heads, shipped_heads
 
 if TYPE_CHECKING:
-    from monitor.ports.encoder import Vectors
     from monitor.texts.heads import Vector
 
 FROM: Final[Mapping[Grave, float]] = {
     Grave.SELF_HARM: 0.5,
-    Grave.SAFETY_EVENT: 1.25,
-    Grave.LEGAL_THREAT: 1.25,
-    Grave.DISCRIMINATION: 1.25,
-    Grave.PRIVACY_BREACH: 1.25,
+    Grave.SAFETY_EVENT: 1.5,
+    Grave.LEGAL_THREAT: 1.5,
+    Grave.DISCRIMINATION: 1.5,
+    Grave.PRIVACY_BREACH: 1.5,
 }
 """Log-odds from which heads are believed, lower where to overlook somebody is worst.
 Chosen on examples whose scenes the heads had not seen (`benchmarks.grave_lessons`)."""
 
-_PROMISING: Final = -3.5
+_PROMISING: Final = -2.5
 """How far from `FROM` a sentence may be to be encoded, judged by its terms and the
-vector of the whole text. Of 250 grave sentences put among two to four ordinary ones
-.98 are, of comments with three sentences and more one in four has one that is."""
+vector of the whole text. Of grave sentences put among two to four ordinary ones .83
+are, of comments with three sentences and more one in eighteen has one that is."""
 _TOGETHER: Final = 2
 """Sentences that are judged as one, too, where there are no others."""
+_MORE: Final = 1.0
+"""Log-odds that these need above `FROM`: two have twice the terms that mislead."""
 _MOST: Final = 6
 """Sentences that are encoded at most."""
 _LONGEST: Final = 400
@@ -63,8 +63,8 @@ class Told(Protocol):
         ...
 
     @property
-    def encode(self) -> Callable[[Sequence[str]], Vectors] | None:
-        """Gives the vectors of parts of it, if anything does."""
+    def vectors(self) -> Mapping[Span, Vector]:
+        """Those of its sentences that were encoded, by where they are."""
         ...
 
     @property
@@ -93,24 +93,18 @@ class Told(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A sentence, or a whole text of two.
-
-    Attributes:
-        span: Where it is.
-        by_terms: What its terms say of each kind, in log-odds.
-    """
-
-    span: Span
-    by_terms: Mapping[Grave, float]
-
-    def surplus(self, by_vector: Mapping[Grave, float]) -> Mapping[Grave, float]:
-        """Return by how much it exceeds the threshold of each kind."""
-        return {
-            kind: odds + by_vector[kind] - FROM[kind]
-            for kind, odds in self.by_terms.items()
-        }
+def promising(passage: Told) -> Sequence[Span]:
+    """Return the sentences of several whose vectors are worth having."""
+    if len(passage.spans) == 1 or not _is_read(passage):
+        return ()
+    heads = shipped_heads("gravity")
+    whole = _by_vector(passage.vector, heads)
+    near = {
+        span: max(_surplus(said, whole, heads).values())
+        for span, said in list(_said(passage))[:_LONGEST]
+    }
+    hopeful = [span for span, surplus in near.items() if surplus >= _PROMISING]
+    return sorted(hopeful, key=lambda span: -near[span])[:_MOST]
 
 
 def graveness(
@@ -123,10 +117,20 @@ def graveness(
         heads: Other heads than the shipped ones, by kind.
     """
     found = dict(_worded(passage))
-    if passage.trained and passage.readable and passage.in_english:
+    if _is_read(passage):
         used = shipped_heads("gravity") if heads is None else heads
         found.update(_judged(passage, used))
     return found
+
+
+def _is_read(passage: Told) -> bool:
+    """Return whether heads can say something of `passage`."""
+    return passage.trained and passage.readable and passage.in_english
+
+
+def _said(passage: Told) -> Iterator[tuple[Span, str]]:
+    """Yield each sentence: where it is, and in plain letters."""
+    yield from zip(passage.spans, passage.plain_parts, strict=True)
 
 
 def _worded(passage: Told) -> Iterator[tuple[Grave, Span]]:
@@ -137,56 +141,45 @@ def _worded(passage: Told) -> Iterator[tuple[Grave, Span]]:
 
 def _first(kind: Grave, passage: Told) -> Span:
     """Return the first sentence that has a wording of `kind`; else all of them."""
-    told = zip(passage.spans, passage.plain_parts, strict=True)
-    whole = passage.spans[0][0], passage.spans[-1][1]
-    return next((span for span, said in told if worded(kind, [said])), whole)
+    found = (span for span, said in _said(passage) if worded(kind, [said]))
+    return next(found, _whole(passage))
+
+
+def _whole(passage: Told) -> Span:
+    return passage.spans[0][0], passage.spans[-1][1]
 
 
 def _judged(passage: Told, heads: Mapping[str, Heads]) -> Iterator[tuple[Grave, Span]]:
     """Yield what the heads find; the surest of each kind last."""
-    whole = _by_vector(passage.vector, heads)
     sure = dict.fromkeys(Grave, 0.0)
-    for part, by_vector in (
-        *_whole(passage, heads, whole),
-        *_sentences(passage, heads, whole),
-    ):
-        for kind, surplus in part.surplus(by_vector).items():
-            if surplus >= sure[kind]:
-                sure[kind] = surplus
-                yield kind, part.span
+    for span, said, vector in _encoded(passage):
+        by_vector = _by_vector(vector, heads)
+        needed = 0.0 if span in passage.spans else _MORE
+        for kind, surplus in _surplus(said, by_vector, heads).items():
+            if surplus - needed >= sure[kind] and not spared(kind, said):
+                sure[kind] = surplus - needed
+                yield kind, span
 
 
-def _whole(
-    passage: Told, heads: Mapping[str, Heads], by_vector: Mapping[Grave, float]
-) -> Iterator[tuple[_Part, Mapping[Grave, float]]]:
-    """Yield a text of one sentence or two as a whole: its vector is at hand."""
-    spans = passage.spans
-    if len(spans) <= _TOGETHER:
-        said = " ".join(passage.plain_parts)
-        yield _part((spans[0][0], spans[-1][1]), said, heads), by_vector
+def _encoded(passage: Told) -> Iterator[tuple[Span, str, Vector]]:
+    """Yield what has a vector: sentences, and as one a text of one or two."""
+    if len(passage.spans) <= _TOGETHER:
+        yield _whole(passage), " ".join(passage.plain_parts), passage.vector
+    if passage.vectors:
+        for span, said in _said(passage):
+            if span in passage.vectors:
+                yield span, said, passage.vectors[span]
 
 
-def _sentences(
-    passage: Told, heads: Mapping[str, Heads], whole: Mapping[Grave, float]
-) -> Iterator[tuple[_Part, Mapping[Grave, float]]]:
-    """Yield the sentences, of several, that are worth a vector, and what it says."""
-    if passage.encode is None or len(passage.spans) == 1:
-        return
-    said = list(zip(passage.spans, passage.plain_parts, strict=True))[:_LONGEST]
-    parts = [_part(span, plain, heads) for span, plain in said]
-    near = {part.span: max(part.surplus(whole).values()) for part in parts}
-    hopeful = [part for part in parts if near[part.span] >= _PROMISING]
-    best = sorted(hopeful, key=lambda part: near[part.span])[-_MOST:]
-    if best:
-        body = passage.text.body
-        vectors = passage.encode([body[slice(*part.span)] for part in best])
-        for part, vector in zip(best, vectors, strict=True):
-            yield part, _by_vector(vector, heads)
-
-
-def _part(span: Span, plain: str, heads: Mapping[str, Heads]) -> _Part:
-    terms = grave_terms(plain)
-    return _Part(span, {kind: heads[kind].words.log_odds(terms) for kind in Grave})
+def _surplus(
+    said: str, by_vector: Mapping[Grave, float], heads: Mapping[str, Heads]
+) -> Mapping[Grave, float]:
+    """Return by how much the log-odds of a sentence exceed what each kind needs."""
+    terms = grave_terms(said)
+    return {
+        kind: heads[kind].words.log_odds(terms) + by_vector[kind] - FROM[kind]
+        for kind in Grave
+    }
 
 
 def _by_vector(vector: Vector, heads: Mapping[str, Heads]) -> Mapping[Grave, float]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 from unicodedata import normalize
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     # NumPy takes a tenth of a second that `--help` needn't wait for.
     import numpy as np
     import numpy.typing as npt
-
-    from monitor.ports.encoder import Vectors
 
     Vector: TypeAlias = npt.NDArray[np.float32]
 
@@ -42,13 +40,13 @@ class Passage:
         text: At most 10,000 characters, all of them valid.
         vector: Of the whole text, float32, one dimension, length 1.
         trained: Whether heads were trained on vectors of its encoder.
-        encode: Gives the vectors of parts of it; None leaves them without.
+        vectors: Those of its sentences that were encoded, by where they are.
     """
 
     text: Text
     vector: Vector
     trained: bool = True
-    encode: Callable[[Sequence[str]], Vectors] | None = None
+    vectors: Mapping[Span, Vector] = field(default_factory=dict)
 
     @cached_property
     def plain(self) -> str:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from monitor.domain.findings import Severity
 from monitor.domain.reading import Label, LabelScore, Reading, Span, Stance, Text
 from monitor.domain.topics import Topic
 from monitor.ports.encoder import Encoder
-from monitor.texts.heads import fits
+from monitor.texts.encoded import encoded
 from monitor.texts.language import Language
-from monitor.texts.passage import Passage, legible
+from monitor.texts.passage import Passage
 from monitor.texts.sentiment import but_of_claim
 from monitor.texts.thresholds import Thresholds, flagged_from
-
-if TYPE_CHECKING:
-    from monitor.texts.passage import Vector
 
 Labeler: TypeAlias = Callable[[Passage], LabelScore | None]
 """Judges one label; None where it abstains."""
@@ -106,18 +103,8 @@ class Reader:
         """Return one reading for each text, in their order."""
         if not texts:
             return []
-        fit = [legible(text) for text in texts]
-        vectors = self._encoder.encode([text.body for text in fit])
-        trained = fits(self._encoder.id)
-        return [
-            self._reading(self._passage(text, vector, trained=trained))
-            for text, vector in zip(fit, vectors, strict=True)
-        ]
-
-    def _passage(self, text: Text, vector: Vector, *, trained: bool) -> Passage:
-        parts = self._parts.sentences
-        encode = parts.encode if parts else None
-        return Passage(text=text, vector=vector, trained=trained, encode=encode)
+        passages = encoded(texts, self._encoder, self._parts.sentences)
+        return [self._reading(passage) for passage in passages]
 
     def _reading(self, passage: Passage) -> Reading:
         claims = self._parts.claims

@@ -6,9 +6,9 @@ from monitor.texts.heads import Heads
 from tests.unit.monitor.texts.saying import saying
 
 OURS = [
-    Example(f"{said} {number}", kind, f"{said} {number % 3}")
+    Example(f"she {said} {number}", kind, f"{said} {number % 3}")
     for number in range(9)
-    for said, kind in (("she gossips", Grave.PRIVACY_BREACH), ("she sings", None))
+    for said, kind in (*((kind.value, kind) for kind in Grave), ("sings", None))
 ]
 KNOWN = Lessons(OURS, [saying(text) for text in (*(o.text for o in OURS), "a desk")])
 
@@ -22,7 +22,7 @@ def test_terms_are_learned_for_their_kind() -> None:
     """Those of what is harmless speak against it."""
     weights = by_terms(train(KNOWN)[Grave.PRIVACY_BREACH])
 
-    assert weights["gossips"] > 0.05
+    assert weights["privacy"] > 0.05
     assert weights["sings"] < -0.05
 
 
@@ -38,8 +38,8 @@ def test_scenes_are_held_out_as_wholes() -> None:
     rows = [left_out for left_out, _ in held_out(KNOWN)]
     scenes = [{OURS[row].scene for row in left_out} for left_out in rows]
 
-    assert sorted(row for left_out in rows for row in left_out) == list(range(18))
-    assert sum(map(len, scenes)) == len(set.union(*scenes)) == 6
+    assert sorted(row for left_out in rows for row in left_out) == list(range(54))
+    assert sum(map(len, scenes)) == len(set.union(*scenes)) == 18
 
 
 def test_no_example_is_of_two_kinds() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.texts.grave_wordings import Grave, worded
+from monitor.texts.grave_wordings import Grave, spared, worded
 from tests.unit.monitor.texts.saying import saying
 
 
@@ -114,3 +114,12 @@ def test_an_error_stays_grave_where_the_patient_was_spared() -> None:
     assert found("They gave her the wrong dose, she was not affected.") == {
         "safety_event"
     }
+
+
+def test_who_was_spared_can_be_asked_of_a_sentence() -> None:
+    """Of legal trouble and breaches, not of errors."""
+    said = "the clinic was not affected"
+
+    assert spared(Grave.PRIVACY_BREACH, said)
+    assert not spared(Grave.SAFETY_EVENT, said)
+    assert not spared(Grave.PRIVACY_BREACH, "the clinic was affected")

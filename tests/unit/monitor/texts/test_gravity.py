@@ -1,16 +1,20 @@
 """Tests for monitor.texts.gravity."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
+
+from monitor.domain.reading import Span
 from monitor.texts.grave_wordings import Grave
-from monitor.texts.gravity import FROM, graveness
-from monitor.texts.heads import Heads, VectorHead, WordHead
+from monitor.texts.gravity import FROM, graveness, promising
+from monitor.texts.heads import Heads, VectorHead, WordHead, shipped_heads
 from monitor.texts.passage import Passage
-from tests.fakes.encoder import DIMENSIONS, FakeEncoder
+from tests.fakes.encoder import DIMENSIONS
 from tests.unit.monitor.texts.saying import saying
 
 UNSAID = Heads(vector=VectorHead(weights=(0.0,) * DIMENSIONS, bias=-9.0))
-HEADS = {
+HEADS: Mapping[str, Heads] = {
     **dict.fromkeys(Grave, UNSAID),
     Grave.PRIVACY_BREACH: Heads(
         vector=VectorHead(weights=(0.0,) * DIMENSIONS, bias=0.0),
@@ -19,36 +23,36 @@ HEADS = {
 }
 
 
-def told(body: str, encoder: FakeEncoder | None = None) -> Passage:
-    """Return a passage whose sentences are encoded by `encoder`, or not at all."""
-    return replace(saying(body), encode=encoder.encode if encoder else None)
+BODY = "Nice place. Clean. She gossips."
+GOSSIP = (19, 31)
+
+
+def told(body: str, *spans: Span) -> Passage:
+    """Return a passage of which the sentences at `spans` have vectors."""
+    passage = saying(body)
+    return replace(passage, vectors=dict.fromkeys(spans, passage.vector))
 
 
 def test_a_sentence_is_judged_by_the_vector_of_the_text() -> None:
-    """It has no other, and is encoded no second time."""
-    encoder = FakeEncoder()
-    found = graveness(told("She gossips.", encoder), HEADS)
-
-    assert found == {Grave.PRIVACY_BREACH: (0, 12)}
-    assert not encoder.calls
+    """It has no other."""
+    assert graveness(told("She gossips."), HEADS) == {Grave.PRIVACY_BREACH: (0, 12)}
 
 
 def test_of_several_sentences_the_one_that_tells_is_found() -> None:
-    """It alone is encoded."""
-    encoder = FakeEncoder()
-    found = graveness(told("Nice place. Clean. She gossips.", encoder), HEADS)
-
-    assert found == {Grave.PRIVACY_BREACH: (19, 31)}
-    assert encoder.calls[0][-1] == "She gossips."
+    """By its own vector."""
+    assert graveness(told(BODY, GOSSIP), HEADS) == {Grave.PRIVACY_BREACH: GOSSIP}
+    assert not graveness(told(BODY, (0, 11)), HEADS)
 
 
-def test_sentences_are_not_encoded_without_reason() -> None:
-    """Far from grave by their terms and the whole text's vector."""
-    encoder = FakeEncoder()
-    far = {**HEADS, Grave.PRIVACY_BREACH: UNSAID}
+def test_what_looks_grave_is_worth_a_vector() -> None:
+    """Of several sentences; one has that of the text."""
+    grave = "He told my boss about my abortion."
+    vector = np.array(shipped_heads("gravity")["privacy_breach"].vector.weights)
+    passage = saying(f"Nice place. {grave}", (vector / 9).astype(np.float32))
 
-    assert not graveness(told("Nice place. Clean. She gossips.", encoder), far)
-    assert not encoder.calls
+    assert promising(passage)[0] == (12, 46)
+    assert not promising(replace(passage, trained=False))
+    assert not promising(saying(grave, passage.vector))
 
 
 def test_heads_are_not_asked_about_vectors_of_others() -> None:
@@ -60,7 +64,7 @@ def test_heads_read_english() -> None:
     """Whatever words another language shares with it."""
     body = "La recepcionista le dijo a toda mi familia lo que tengo. She gossips."
 
-    assert not graveness(told(body, FakeEncoder()), HEADS)
+    assert not graveness(told(body), HEADS)
 
 
 def test_wordings_need_no_vector() -> None:
