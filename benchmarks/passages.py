@@ -6,19 +6,15 @@ from pathlib import Path
 
 from monitor.domain.reading import Text
 from monitor.encoders import build_encoder
-from monitor.texts.passage import Passage, legible
+from monitor.texts.encoded import encoded
+from monitor.texts.passage import Passage
 
 _ENCODER = build_encoder()
 
 
 def passages(texts: Iterable[str]) -> list[Passage]:
     """Return `texts` with their vectors."""
-    fit = [legible(Text(body=text)) for text in texts]
-    vectors = _ENCODER.encode([text.body for text in fit])
-    return [
-        Passage(text=text, vector=vector)
-        for text, vector in zip(fit, vectors, strict=True)
-    ]
+    return list(encoded([Text(body=text) for text in texts], _ENCODER, _ENCODER))
 
 
 def csv_rows(path: Path) -> Iterator[dict[str, str]]:

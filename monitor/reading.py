@@ -58,6 +58,7 @@ def build_reader(
         severity=severity,
         phi=partial(label_phi, known=known, more=more),
         claims=ClaimIndex(claims, encoders.sentences, encoders.claims),
+        sentences=encoders.sentences,
         thresholds=shipped_thresholds if own_thresholds else (lambda _: {}),
     )
     return Reader(encoders.texts, parts)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 from unicodedata import normalize
@@ -11,6 +12,8 @@ from unicodedata import normalize
 from monitor.domain.reading import Span, Text
 from monitor.domain.records import MAX_POST
 from monitor.domain.text.folding import fold_text
+from monitor.texts.grave_wordings import Grave
+from monitor.texts.gravity import graveness
 from monitor.texts.language import Language, language_of
 from monitor.texts.said_words import said_words
 
@@ -37,11 +40,13 @@ class Passage:
         text: At most 10,000 characters, all of them valid.
         vector: Of the whole text, float32, one dimension, length 1.
         trained: Whether heads were trained on vectors of its encoder.
+        vectors: Those of its sentences that were encoded, by where they are.
     """
 
     text: Text
     vector: Vector
     trained: bool = True
+    vectors: Mapping[Span, Vector] = field(default_factory=dict)
 
     @cached_property
     def plain(self) -> str:
@@ -102,6 +107,11 @@ class Passage:
     def sentences(self) -> tuple[str, ...]:
         """The parts in plain letters; none is blank."""
         return tuple(filter(None, self.plain_parts))
+
+    @cached_property
+    def grave(self) -> Mapping[Grave, Span]:
+        """What is grave in it whatever its tone, and where it tells of it."""
+        return graveness(self)
 
 
 def _trimmed(body: str, start: int, stop: int) -> Span:

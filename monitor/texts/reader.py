@@ -10,9 +10,9 @@ from monitor.domain.findings import Severity
 from monitor.domain.reading import Label, LabelScore, Reading, Span, Stance, Text
 from monitor.domain.topics import Topic
 from monitor.ports.encoder import Encoder
-from monitor.texts.heads import fits
+from monitor.texts.encoded import encoded
 from monitor.texts.language import Language
-from monitor.texts.passage import Passage, legible
+from monitor.texts.passage import Passage
 from monitor.texts.sentiment import but_of_claim
 from monitor.texts.thresholds import Thresholds, flagged_from
 
@@ -72,6 +72,8 @@ class Parts:
         severity: Tells how grave its content is; None never is.
         phi: What judges `Label.PHI`; None abstains always.
         claims: What finds known false claims; None finds none.
+        sentences: Encodes parts of texts, of the model that encodes the whole; None
+            leaves them without vectors.
     """
 
     labels: Mapping[Label, Labeler] = field(default_factory=dict)
@@ -80,6 +82,7 @@ class Parts:
     severity: SeverityJudge | None = None
     phi: PhiLabeler | None = None
     claims: ClaimReader | None = None
+    sentences: Encoder | None = None
     thresholds: Callable[[str], Thresholds] = lambda _: {}
     """What an encoder flags from other scores, by its id."""
 
@@ -100,13 +103,8 @@ class Reader:
         """Return one reading for each text, in their order."""
         if not texts:
             return []
-        fit = [legible(text) for text in texts]
-        vectors = self._encoder.encode([text.body for text in fit])
-        trained = fits(self._encoder.id)
-        return [
-            self._reading(Passage(text=text, vector=vector, trained=trained))
-            for text, vector in zip(fit, vectors, strict=True)
-        ]
+        passages = encoded(texts, self._encoder, self._parts.sentences)
+        return [self._reading(passage) for passage in passages]
 
     def _reading(self, passage: Passage) -> Reading:
         claims = self._parts.claims

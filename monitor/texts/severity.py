@@ -8,11 +8,11 @@ from collections.abc import Collection
 
 from monitor.domain.findings import Severity
 from monitor.domain.topics import Topic
-from monitor.texts import gravity
+from monitor.texts.grave_wordings import Grave
 from monitor.texts.passage import Passage
 from monitor.texts.threats import threatens
 
-_CRITICAL = (threatens, *gravity.DANGERS)
+_DANGERS = frozenset({Grave.SELF_HARM, Grave.SAFETY_EVENT})
 _MATTERS_MORE = frozenset({Topic.CLINICAL, Topic.SAFETY, Topic.BILLING})
 
 
@@ -26,10 +26,9 @@ def severity(
         topics: What it speaks of.
         negative: Whether it complains.
     """
-    sentences = passage.sentences
-    if any(grave(sentences) for grave in _CRITICAL):
+    if threatens(passage.sentences) or not _DANGERS.isdisjoint(passage.grave):
         return Severity.CRITICAL
-    if any(grave(sentences) for grave in gravity.WRONGS):
+    if passage.grave:
         return Severity.HIGH
     if not negative:
         return None

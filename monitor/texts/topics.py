@@ -7,13 +7,13 @@ telehealth have words alone, and what is grave: the comments that heads are trai
 hardly have them. Figures: README.md beside this file.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from monitor.domain.findings import logistic
 from monitor.domain.reading import Span
 from monitor.domain.topics import Topic
-from monitor.texts import gravity
+from monitor.texts.grave_wordings import Grave
 from monitor.texts.heads import Heads, shipped_heads
 from monitor.texts.passage import Passage
 from monitor.texts.topic_scenes import TOPIC_SCENES
@@ -26,10 +26,10 @@ LEARNED: Final = (
 )  # fmt: skip
 """Topics that have heads."""
 
-_GRAVE: Final[Mapping[Topic, Callable[[Sequence[str]], bool]]] = {
-    Topic.SAFETY: gravity.safety_event,
-    Topic.PRIVACY: gravity.privacy_breach,
-    Topic.DISCRIMINATION: gravity.discrimination,
+_GRAVE: Final[Mapping[Topic, Grave]] = {
+    Topic.SAFETY: Grave.SAFETY_EVENT,
+    Topic.PRIVACY: Grave.PRIVACY_BREACH,
+    Topic.DISCRIMINATION: Grave.DISCRIMINATION,
 }
 
 _PRIOR: Final = -1.25
@@ -74,8 +74,17 @@ def topics(
 def evidence(passage: Passage, touched: Collection[Topic]) -> Mapping[Topic, Span]:
     """Return where `passage` speaks of each of the topics that it touches.
 
-    That is the sentence which speaks of it most.
+    That is the sentence which speaks of it most, or what is grave there.
     """
+    grave = {topic: passage.grave.get(kind) for topic, kind in _GRAVE.items()}
+    return {
+        topic: grave.get(topic) or span
+        for topic, span in _most(passage, touched).items()
+    }
+
+
+def _most(passage: Passage, touched: Collection[Topic]) -> Mapping[Topic, Span]:
+    """Return the sentence that speaks most of each of the topics."""
     spans = passage.spans[:_LONGEST]
     if len(spans) == 1:
         return dict.fromkeys(touched, spans[0])
@@ -99,7 +108,7 @@ def naming(topic: Topic, plain: str) -> float:
 def _score(topic: Topic, passage: Passage, heads: Mapping[str, Heads]) -> float:
     named = naming(topic, passage.plain)
     if topic not in LEARNED:
-        return _NAMED_ALONE if named or _grave(topic, passage.sentences) else 0.0
+        return _NAMED_ALONE if named or _GRAVE.get(topic) in passage.grave else 0.0
     odds = _PRIOR + named + _HEAD * sum(heads[topic].log_odds(passage))
     told = _named_in(topic, passage, heads) if named else ()
     return logistic(max((odds, *told)))
@@ -125,8 +134,4 @@ def _told(topic: Topic, sentence: _Sentence, heads: Mapping[str, Heads]) -> floa
     odds = _SENTENCE_PRIOR + naming(topic, plain)
     if topic in LEARNED:
         return odds + _SENTENCE_HEAD * heads[topic].words.log_odds(words)
-    return odds + _NAMED * _grave(topic, [plain])
-
-
-def _grave(topic: Topic, sentences: Sequence[str]) -> bool:
-    return topic in _GRAVE and _GRAVE[topic](sentences)
+    return odds

@@ -9,13 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from monitor.domain.text.folding import fold_text
-from monitor.texts.gravity import (
-    discrimination,
-    legal_threat,
-    privacy_breach,
-    safety_event,
-    self_harm,
-)
+from monitor.texts.grave_wordings import Grave, worded
 from monitor.texts.phi.plain import LONGEST
 from monitor.texts.phi.relationship_phrases import Confirms
 from monitor.texts.replies.problem import Problem, Rule
@@ -59,14 +53,6 @@ _FIRST: Final = (
 )
 _END: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
 _OFFICE: Final = "our office"
-_GRAVE: Final = (
-    threatens,
-    self_harm,
-    safety_event,
-    legal_threat,
-    discrimination,
-    privacy_breach,
-)
 _KIND: Final = 0.3
 """Mean word sentiment from which a review is praise; VADER's authors take .05 for
 any leaning at all, but a hint of thanks must not answer a complaint."""
@@ -105,10 +91,15 @@ def post_hint(problems: Collection[Problem]) -> str:
 
 
 def _template(problems: Collection[Problem], review: Sequence[str] | None) -> str:
-    if review is not None and any(grave(review) for grave in _GRAVE):
+    if review is not None and _is_grave(review):
         return _FIRST + SAFE_GRAVE
     if any(found.kind == Confirms.BILLING for found in problems):
         return SAFE_BILLING
     if review and word_sentiment(tuple(review)) >= _KIND:
         return SAFE_THANKS
     return SAFE_REPLY
+
+
+def _is_grave(review: Sequence[str]) -> bool:
+    """Return whether wordings tell of it: drafts are checked without a model."""
+    return threatens(review) or any(worded(kind, review) for kind in Grave)

@@ -55,3 +55,25 @@ def test_news_of_a_breach_elsewhere_is_not_grave(reader: TextReader) -> None:
     headline = "Data breach at clinics in Texas, Riverside Family Clinic not affected"
 
     assert read(reader, headline).severity in (None, Severity.LOW)
+
+
+@pytest.mark.parametrize(
+    ("body", "severity"),
+    [("I keep the rope in my closet and tonight I will use it on myself.", "critical"),
+     ("Easy parking. The surgeon cut a nerve and I cannot move my thumb. Nice lobby.",
+      "critical"),
+     ("Five stars for coffee! The receptionist told my landlord that I have hepatitis.",
+      "high")],
+)  # fmt: skip
+def test_what_is_grave_is_found_in_new_wordings(
+    reader: TextReader, body: str, severity: str
+) -> None:
+    """Alone or among other sentences, whatever the tone of these."""
+    assert read(reader, body).severity == severity
+
+
+def test_kind_words_on_grave_matters_are_not_grave(reader: TextReader) -> None:
+    """The same things, kept and done well."""
+    body = "They asked about my allergies twice. My records stay private here."
+
+    assert read(reader, body).severity in (None, Severity.LOW)

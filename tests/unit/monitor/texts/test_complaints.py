@@ -32,6 +32,16 @@ def test_what_is_grave_is_flagged_whatever_its_stars(
     assert "grave_content" in [signal.name for signal in found.signals]
 
 
+def test_it_says_of_what_it_tells() -> None:
+    """By the kind, not by the text."""
+    found = complaint(saying("They operated on the wrong knee"))
+
+    assert found is not None
+    assert "It tells of harm that came, or nearly came, by care." in [
+        signal.why for signal in found.signals
+    ]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -1,121 +1,75 @@
 """Tests for monitor.texts.gravity."""
 
-import pytest
+from collections.abc import Mapping
+from dataclasses import replace
 
-from monitor.texts import gravity
+import numpy as np
+
+from monitor.domain.reading import Span
+from monitor.texts.grave_wordings import Grave
+from monitor.texts.gravity import FROM, graveness, promising
+from monitor.texts.heads import Heads, VectorHead, WordHead, shipped_heads
+from monitor.texts.passage import Passage
+from tests.fakes.encoder import DIMENSIONS
 from tests.unit.monitor.texts.saying import saying
 
-
-def found(body: str) -> set[str]:
-    """Return what is grave in `body`."""
-    sentences = saying(body).sentences
-    finders = (
-        gravity.safety_event,
-        gravity.self_harm,
-        gravity.legal_threat,
-        gravity.discrimination,
-        gravity.privacy_breach,
-    )
-    return {finder.__name__ for finder in finders if finder(sentences)}
+UNSAID = Heads(vector=VectorHead(weights=(0.0,) * DIMENSIONS, bias=-9.0))
+HEADS: Mapping[str, Heads] = {
+    **dict.fromkeys(Grave, UNSAID),
+    Grave.PRIVACY_BREACH: Heads(
+        vector=VectorHead(weights=(0.0,) * DIMENSIONS, bias=0.0),
+        words=WordHead(weights={"gossips": FROM[Grave.PRIVACY_BREACH]}, bias=0.0),
+    ),
+}
 
 
-@pytest.mark.parametrize(
-    ("grave", "body"),
-    [
-        ("safety_event", "They gave my mother the wrong dose."),
-        ("safety_event", "Got a staph infection after my surgery there."),
-        ("safety_event", "My dad died because they ignored his chest pain."),
-        ("safety_event", "She fell out of bed when nobody came."),
-        ("safety_event", "I almost died."),
-        ("safety_event", "Prescribed me penicillin though I'm allergic."),
-        ("safety_event", "They nearly killed my father."),
-        ("safety_event", "My dad died because nobody came."),
-        ("safety_event", "She died waiting for an ambulance."),
-        ("safety_event", "They didn't listen and gave me the wrong dose."),
-        ("safety_event", "They operated on the wrong knee"),
-        ("safety_event", "I had an infection after the surgery."),
-        ("safety_event", "That drug nearly killed my wife."),
-        ("safety_event", "She died in the waiting room."),
-        ("safety_event", "I almost died because nobody came."),
-        ("self_harm", "I feel like ending my life, please can someone call me"),
-        ("self_harm", "thinking about suicide tonight"),
-        ("self_harm", "I feel suicidal again."),
-        ("self_harm", "Some days I think I should end my life."),
-        ("self_harm", "I'm going to overdose tonight"),
-        ("self_harm", "I am thinking about ending it"),
-        ("self_harm", "My son says he wants to kill himself"),
-        ("legal_threat", "I am filing a complaint with the medical board."),
-        ("legal_threat", "I will sue them"),
-        ("legal_threat", "You'll hear from my lawyer."),
-        ("legal_threat", "We are contacting an attorney"),
-        ("discrimination", "I was turned away because I am black."),
-        ("discrimination", "They refused to get an interpreter."),
-        ("privacy_breach", "Huge HIPAA violation at the front desk."),
-        ("privacy_breach", "They mailed me another patient's test results."),
-    ],
-)
-def test_grave_content_is_found(grave: str, body: str) -> None:
-    """Each of its kind."""
-    assert found(body) == {grave}
+BODY = "Nice place. Clean. She gossips."
+GOSSIP = (19, 31)
 
 
-@pytest.mark.parametrize(
-    "body",
-    ["Nobody died.", "No infection, no pain, great surgeon.",
-     "He did not give me the wrong dose.", "I never felt discriminated against.",
-     "My husband died last year and the nurses were so kind.",
-     "I fell off a ladder and they fixed my arm.", "It's a matter of life or death.",
-     "They gave me my results the same day.", "I don't want to kill myself.",
-     "I won't sue anybody.", "Sue at the desk was lovely.",
-     "My father passed away here and the nurses were wonderful because they cared.",
-     "My father died of heart failure and you were kind.", "Thanks to Sue for all.",
-     "I nearly died laughing at Dr. Kim's jokes", "almost died of boredom",
-     "I almost died last year. Dr. Kim saved my life.", "my lawyer parks there too",
-     "I had an infection after travelling and saw Dr. Lee. Great doctor!",
-     "Came in with a sinus infection after camp; Dr. Patel was lovely",
-     "they caught that another office was about to do the wrong procedure",
-     "I was so mad I could have killed someone", "The parking nearly killed us",
-     "The heat in there almost killed me", "It could have killed my whole afternoon",
-     "The doctor's parking lot almost killed me", "I nearly died when I saw the bill",
-     "so funny, I almost died laughing in the waiting room. Love this place!",
-     "I almost died of a heart attack and they were great",
-     "My phone died in the waiting room and they lent me a charger",
-     "I overdosed on cookies", "I'm thinking about ending my gym membership",
-     "The wait nearly killed me", "My phone died and I had the wrong charger.",
-     "I thought I had the wrong shot but no.",
-     "Nobody ever gave me the wrong prescription here"],
-)  # fmt: skip
-def test_denials_and_namesakes_are_not(body: str) -> None:
-    """The same words, nothing grave."""
-    assert found(body) == set()
+def told(body: str, *spans: Span) -> Passage:
+    """Return a passage of which the sentences at `spans` have vectors."""
+    passage = saying(body)
+    return replace(passage, vectors=dict.fromkeys(spans, passage.vector))
 
 
-@pytest.mark.parametrize(
-    "body",
-    ["Data breach at clinics in Texas, Oak Hill Clinic not affected",
-     "Oak Hill Clinic was unaffected by the data breach.", "No data breach at Oak Hill",
-     "The data leak did not affect patients of Oak Hill.",
-     "Oak Hill Clinic is not involved in the malpractice suit."],
-)  # fmt: skip
-def test_who_was_spared_is_not_grave(body: str) -> None:
-    """News of trouble elsewhere."""
-    assert found(body) == set()
+def test_a_sentence_is_judged_by_the_vector_of_the_text() -> None:
+    """It has no other."""
+    assert graveness(told("She gossips."), HEADS) == {Grave.PRIVACY_BREACH: (0, 12)}
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "Data breach at Oak Hill Clinic, surgery was not delayed",
-        "They told me I was not affected. Then I saw the data breach letter.",
-    ],
-)
-def test_another_denial_spares_nobody(body: str) -> None:
-    """What is denied must be that somebody was affected, in one sentence."""
-    assert found(body) == {"privacy_breach"}
+def test_of_several_sentences_the_one_that_tells_is_found() -> None:
+    """By its own vector."""
+    assert graveness(told(BODY, GOSSIP), HEADS) == {Grave.PRIVACY_BREACH: GOSSIP}
+    assert not graveness(told(BODY, (0, 11)), HEADS)
 
 
-def test_an_error_stays_grave_where_the_patient_was_spared() -> None:
-    """It came near enough."""
-    assert found("They gave her the wrong dose, she was not affected.") == {
-        "safety_event"
-    }
+def test_what_looks_grave_is_worth_a_vector() -> None:
+    """Of several sentences; one has that of the text."""
+    grave = "He told my boss about my abortion."
+    vector = np.array(shipped_heads("gravity")["privacy_breach"].vector.weights)
+    passage = saying(f"Nice place. {grave}", (vector / 9).astype(np.float32))
+
+    assert promising(passage)[0] == (12, 46)
+    assert not promising(replace(passage, trained=False))
+    assert not promising(saying(grave, passage.vector))
+
+
+def test_heads_are_not_asked_about_vectors_of_others() -> None:
+    """They were trained on those of one encoder."""
+    assert not graveness(replace(told("She gossips."), trained=False), HEADS)
+
+
+def test_heads_read_english() -> None:
+    """Whatever words another language shares with it."""
+    body = "La recepcionista le dijo a toda mi familia lo que tengo. She gossips."
+
+    assert not graveness(told(body), HEADS)
+
+
+def test_wordings_need_no_vector() -> None:
+    """And tell where they stand."""
+    body = "Nice place. They gave me the wrong dose."
+    passage = replace(saying(body), trained=False)
+
+    assert graveness(passage) == {Grave.SAFETY_EVENT: (12, 40)}
