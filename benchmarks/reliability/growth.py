@@ -46,15 +46,20 @@ def _row(outcome: Mapping[str, Any], warm: int, *, quick: bool) -> Row:
         times=outcome["records"],
         lost=outcome["untold"],
         peak_mib=max(resident),
-        measured=f"{slope:+.2f} MiB a day after the first {warm}, handles within "
-        f"{handles}, threads within {threads}, {outcome['digests']} digests, "
-        f"{outcome['left']} records left",
+        measured=f"{slope:+.2f} MiB a day after the first {warm} ({_steps(resident)}), "
+        f"handles within {handles}, threads within {threads}, {outcome['digests']} "
+        f"digests, {outcome['left']} records left",
         goal=f"at most {_SLOPE:g} MiB a day in a month, handles and threads flat",
         held=not outcome["untold"]
         and (quick or slope <= _SLOPE)
         and max(handles, threads) <= _APART
         and outcome["digests"] >= len(days) - 1,
     )
+
+
+def _steps(resident: Sequence[float]) -> str:
+    """Return MiB at the end of every fifth day: a step is no slope."""
+    return " ".join(f"{mib:.0f}" for mib in resident[_WARM - 1 :: _WARM])
 
 
 def _spread(numbers: Sequence[int]) -> int:
