@@ -15,7 +15,7 @@ from monitor.domain.text.wording import Wording
 from monitor.texts.care_words import care_words
 from monitor.texts.heads import Heads
 from monitor.texts.idioms import MOST, idiomatic
-from monitor.texts.passage import Passage
+from monitor.texts.told import Told
 from monitor.texts.word_sentiment import word_sentiment
 
 _HEAD: Final = 0.5
@@ -62,8 +62,28 @@ class Side:
     idioms: str
 
 
+NEGATIVE: Final = Side(
+    head="negative",
+    other="praise",
+    sign=-1,
+    prior="Most texts don't complain.",
+    resembles="patients' complaints.",
+    tone="How harsh its words are.",
+    idioms="It has turns of phrase that are harsher, or kinder, than their words.",
+)
+PRAISE: Final = Side(
+    head="praise",
+    other="negative",
+    sign=1,
+    prior="Most texts don't praise.",
+    resembles="patients' praise.",
+    tone="How kind its words are.",
+    idioms="It has turns of phrase that are kinder, or harsher, than their words.",
+)
+
+
 def in_english(
-    passage: Passage, side: Side, heads: Mapping[str, Heads]
+    passage: Told, side: Side, heads: Mapping[str, Heads]
 ) -> Iterator[Signal]:
     """Yield what `passage` says for `side`.
 
@@ -101,7 +121,7 @@ def _toned(name: str, weight: float, side: Side, kind: float) -> Signal:
 
 
 def _resembling(
-    passage: Passage, side: Side, heads: Mapping[str, Heads]
+    passage: Told, side: Side, heads: Mapping[str, Heads]
 ) -> Iterator[Signal]:
     """Yield what the heads of either label say."""
     by_vector, by_words = _log_odds(passage, heads[side.head])
@@ -127,7 +147,7 @@ def _resembling(
     )
 
 
-def _log_odds(passage: Passage, heads: Heads) -> tuple[float, float]:
+def _log_odds(passage: Told, heads: Heads) -> tuple[float, float]:
     """Return what the vector and the words of `passage` say, whatever its length."""
     by_vector, by_words = heads.log_odds(passage)
     bias = heads.words.bias

@@ -11,7 +11,7 @@ from typing import Final
 
 from monitor.domain.findings import Signal, logistic
 from monitor.domain.reading import LabelScore, Text
-from monitor.texts.english_sentiment import Side, in_english
+from monitor.texts.english_sentiment import NEGATIVE, PRAISE, Side, in_english
 from monitor.texts.heads import Heads, shipped_heads
 from monitor.texts.language import Language
 from monitor.texts.passage import Passage
@@ -36,26 +36,6 @@ _CLAIM_ALONE: Final = -3.0
 """No debunking text in benchmarks/data/claims_*.yaml sounds harsher."""
 
 
-_NEGATIVE: Final = Side(
-    head="negative",
-    other="praise",
-    sign=-1,
-    prior="Most texts don't complain.",
-    resembles="patients' complaints.",
-    tone="How harsh its words are.",
-    idioms="It has turns of phrase that are harsher, or kinder, than their words.",
-)
-_PRAISE: Final = Side(
-    head="praise",
-    other="negative",
-    sign=1,
-    prior="Most texts don't praise.",
-    resembles="patients' praise.",
-    tone="How kind its words are.",
-    idioms="It has turns of phrase that are kinder, or harsher, than their words.",
-)
-
-
 def negative(
     passage: Passage, heads: Mapping[str, Heads] | None = None
 ) -> LabelScore | None:
@@ -65,7 +45,7 @@ def negative(
         passage: The text.
         heads: Other heads than the shipped ones, by label.
     """
-    return _judge(passage, _NEGATIVE, heads or shipped_heads("sentiment"))
+    return _judge(passage, NEGATIVE, heads or shipped_heads("sentiment"))
 
 
 def praise(
@@ -77,7 +57,7 @@ def praise(
         passage: The text.
         heads: Other heads than the shipped ones, by label.
     """
-    found = _judge(passage, _PRAISE, heads or shipped_heads("sentiment"))
+    found = _judge(passage, PRAISE, heads or shipped_heads("sentiment"))
     return None if found is None or undecided(found, passage.text) else found
 
 

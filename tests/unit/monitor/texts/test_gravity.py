@@ -18,13 +18,15 @@ HEADS: Mapping[str, Heads] = {
     **dict.fromkeys(Grave, UNSAID),
     Grave.PRIVACY_BREACH: Heads(
         vector=VectorHead(weights=(0.0,) * DIMENSIONS, bias=0.0),
-        words=WordHead(weights={"gossips": FROM[Grave.PRIVACY_BREACH]}, bias=0.0),
+        words=WordHead(
+            weights={"gossips": FROM[Grave.PRIVACY_BREACH], "loudly": 1.0}, bias=0.0
+        ),
     ),
 }
 
 
-BODY = "Nice place. Clean. She gossips."
-GOSSIP = (19, 31)
+BODY = "Rude, awful people. Stay away. She gossips."
+GOSSIP = (31, 43)
 
 
 def told(body: str, *spans: Span) -> Passage:
@@ -41,7 +43,18 @@ def test_a_sentence_is_judged_by_the_vector_of_the_text() -> None:
 def test_of_several_sentences_the_one_that_tells_is_found() -> None:
     """By its own vector."""
     assert graveness(told(BODY, GOSSIP), HEADS) == {Grave.PRIVACY_BREACH: GOSSIP}
-    assert not graveness(told(BODY, (0, 11)), HEADS)
+    assert not graveness(told(BODY, (0, 19)), HEADS)
+
+
+def test_who_does_not_complain_needs_more() -> None:
+    """Of its stars nothing is known here."""
+    praise = "Wonderful staff. Thank you, I recommend them. She gossips{}."
+    passages = [
+        told(praise.format(how), (46, 58 + len(how))) for how in ("", " loudly")
+    ]
+
+    assert not graveness(passages[0], HEADS)
+    assert graveness(passages[1], HEADS) == {Grave.PRIVACY_BREACH: (46, 65)}
 
 
 def test_what_looks_grave_is_worth_a_vector() -> None:
