@@ -9,19 +9,20 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event, Lock, Thread
 from types import FrameType
 from typing import Final
 
 import structlog
 
-from monitor.domain.errors import ConfigError
+from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.supervisor import Supervisor
 from monitor.settings import Settings
 
 _log = structlog.get_logger(__name__)
 
-_TERMINAL: Final = "/dev/tty"
+_TERMINAL: Final = Path("/dev/tty")
 
 
 class Reloads:
@@ -53,10 +54,9 @@ class Reloads:
     def reload(self) -> None:
         """Read the configuration; end what runs if it can be used."""
         with self._reading:
-            try:
-                found = self._read()
-            except ConfigError as error:
-                self.refuse(str(error))
+            found = attempt(self._read)
+            if isinstance(found, Broken):
+                self.refuse(found.error)
                 return
             with self._deciding:
                 self._next = found
@@ -117,12 +117,16 @@ class Reloading:
 
 
 @contextmanager
-def reloaded_by_hangup(reloads: Reloads) -> Iterator[None]:
+def reloaded_by_hangup(reloads: Reloads, terminal: Path = _TERMINAL) -> Iterator[None]:
     """Reload at each SIGHUP until the block ends, unless there is a terminal.
 
     With a terminal the signal says that it is closed, which ends the service.
+
+    Args:
+        reloads: What reloads.
+        terminal: Can be opened only where the process has one.
     """
-    if _has_terminal():
+    if _can_be_opened(terminal):
         yield
         return
 
@@ -138,9 +142,9 @@ def reloaded_by_hangup(reloads: Reloads) -> Iterator[None]:
         signal.signal(signal.SIGHUP, before)
 
 
-def _has_terminal() -> bool:
+def _can_be_opened(terminal: Path) -> bool:
     try:
-        os.close(os.open(_TERMINAL, os.O_RDONLY | os.O_NOCTTY))
+        os.close(os.open(terminal, os.O_RDONLY | os.O_NOCTTY))
     except OSError:
         return False
     return True

@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from monitor.bootstrap import build_app
 from monitor.cli.health_port import health_served
 from monitor.cli.reloading import Reloading, Reloads
-from monitor.domain.errors import WardwatchError
+from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.progress import Progress
 from monitor.ports.runtime import Clock
 from monitor.runtime import SystemRng
@@ -36,12 +36,12 @@ def serve(
     running, wanted = settings, settings
     while not reloads.is_over:
         with ExitStack() as ending:
-            try:
-                service = ending.enter_context(_ready(wanted, reloads, clock, progress))
-            except WardwatchError as error:
+            ready = _ready(wanted, reloads, clock, progress)
+            service = attempt(ending.enter_context, ready)
+            if isinstance(service, Broken):
                 if wanted is running:
-                    raise
-                reloads.refuse(str(error))
+                    raise service.cause
+                reloads.refuse(service.error)
                 wanted = running
                 continue
             running = wanted

@@ -8,7 +8,7 @@ connector; silence is that of one source.
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -224,7 +224,9 @@ class _OfConnector:
     def expiry(self, at: int, now: int) -> Troubled:
         why = f"Its credential ends on {to_iso(at)[:10]}, as the configuration says."
         severity = Severity.HIGH if at - now <= _LAST_CALL else Severity.MEDIUM
-        return self._troubled(self._own, TroubleKind.EXPIRY, severity, why)
+        told = self._troubled(self._own, TroubleKind.EXPIRY, severity, why)
+        # What fails already fails for another reason.
+        return replace(told, since=None)
 
     def _unread(self, some: Sequence[SourceState]) -> str:
         told = f"{len(some)} of {len(self._own)} sources are not read"

@@ -4,35 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from monitor.texts.heads import Judged
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from monitor.domain.reading import Span, Text
+    from monitor.domain.reading import Span
     from monitor.texts.heads import Vector
 
 
-class Told(Protocol):
-    """A text, and what is derived from it."""
-
-    @property
-    def text(self) -> Text:
-        """As it was written."""
-        ...
-
-    @property
-    def vector(self) -> Vector:
-        """Of the whole text, length 1."""
-        ...
-
-    @property
-    def trained(self) -> bool:
-        """Whether heads were trained on vectors of its encoder."""
-        ...
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Its plain words."""
-        ...
+class Told(Judged, Protocol):
+    """What heads judge, and the sentences of it."""
 
     @property
     def vectors(self) -> Mapping[Span, Vector]:

@@ -74,6 +74,7 @@ def test_the_unit_is_watched_and_gets_its_secrets() -> None:
 
     assert (found["Type"], found["NotifyAccess"]) == (["notify"], ["main"])
     assert found["WatchdogSec"]
+    assert found["ExecReload"] == ["/bin/kill -HUP $MAINPID"]
     assert found["LoadCredential"] == ["wardwatch:/etc/wardwatch/credentials"]
 
 

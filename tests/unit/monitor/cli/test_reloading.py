@@ -8,7 +8,6 @@ from threading import Event
 
 import pytest
 
-from monitor.cli import reloading
 from monitor.cli.reloading import Reloading, Reloads, reloaded_by_hangup
 from monitor.domain.errors import ConfigError
 from monitor.settings import Settings
@@ -54,6 +53,11 @@ class Told:
 def refused() -> Settings:
     """Read a configuration that cannot be used."""
     raise ConfigError("wardwatch.yaml:1:1: odd")
+
+
+def choking() -> Settings:
+    """Read a configuration that hits a bug."""
+    raise ZeroDivisionError
 
 
 def test_what_can_be_used_ends_what_runs() -> None:
@@ -107,27 +111,21 @@ def test_a_supervisor_hears_of_an_end_only() -> None:
     assert told.heard == ["ready", "alive", "stopping"]
 
 
-def test_a_hangup_reloads_without_a_terminal(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_hangup_reloads_without_a_terminal(tmp_path: Path) -> None:
     """As under systemd; afterwards all is as it was."""
-    monkeypatch.setattr(reloading, "_TERMINAL", str(tmp_path / "none"))
     before = signal.getsignal(signal.SIGHUP)
     reloads = Reloads(Event(), lambda: NEW)
-    with reloaded_by_hangup(reloads):
+    with reloaded_by_hangup(reloads, tmp_path / "none"):
         os.kill(os.getpid(), signal.SIGHUP)
         wait_for(reloads.ending.is_set)
 
     assert signal.getsignal(signal.SIGHUP) is before
 
 
-def test_a_terminal_keeps_its_hangup(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_terminal_keeps_its_hangup(tmp_path: Path) -> None:
     """There it says that nobody looks any more."""
     terminal = tmp_path / "terminal"
     terminal.touch()
-    monkeypatch.setattr(reloading, "_TERMINAL", str(terminal))
     before = signal.getsignal(signal.SIGHUP)
-    with reloaded_by_hangup(Reloads(Event(), lambda: NEW)):
+    with reloaded_by_hangup(Reloads(Event(), lambda: NEW), terminal):
         assert signal.getsignal(signal.SIGHUP) is before

@@ -106,10 +106,10 @@ def test_the_end_of_a_credential_is_told_before_it(
 ) -> None:
     """Somebody has to ask for another; after its end it may still work."""
     ends = {"sky": START + left, "moss": START}
-    found = [*troubles([GOOD, GOOD], {}, (), ends, START)]
+    found = [*troubles([GOOD, failing(HOUR)], {}, (), ends, START)]
 
-    assert [(one.kind, one.severity) for one in found] == (
-        [(TroubleKind.EXPIRY, severity)] if severity else []
+    assert [(one.kind, one.severity, one.since) for one in found] == (
+        [(TroubleKind.EXPIRY, severity, None)] if severity else []
     )
 
 
