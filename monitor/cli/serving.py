@@ -44,8 +44,9 @@ def serve(
                 reloads.refuse(service.error)
                 wanted = running
                 continue
+            if wanted is not running:
+                reloads.accept()
             running = wanted
-            reloads.accept()
             service.run()
         wanted = reloads.take(running)
 

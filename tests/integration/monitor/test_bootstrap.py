@@ -80,6 +80,14 @@ def test_connectors_get_their_options(settings: Settings, clock: FakeClock) -> N
     assert source.plan.every == HOUR
 
 
+def test_ends_of_credentials_are_watched(settings: Settings, clock: FakeClock) -> None:
+    """Of those connectors where the configuration tells them."""
+    ending = replace(settings.connectors[0], name="token", credential_expires=7)
+    changed = replace(settings, connectors=(*settings.connectors, ending))
+    with built(changed, clock) as app:
+        assert app.policy.expiries == {"token": 7}
+
+
 def test_channels_keep_their_names(settings: Settings, clock: FakeClock) -> None:
     """In the order of the configuration, with what their receivers can do."""
     with built(settings, clock) as app:

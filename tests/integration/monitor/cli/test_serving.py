@@ -68,6 +68,7 @@ def test_a_service_begins_anew_with_another_configuration(settings: Settings) ->
     reloads = Reloads(stopping, lambda: other)
     with serving(settings, reloads, stopping):
         wait_for(lambda: answers(settings.health_listen))
+        reloads.refuse("one before it")
         reloads.reload()
         wait_for(lambda: answers(free))
 
@@ -86,6 +87,9 @@ def test_a_service_goes_back_to_what_it_could_use(settings: Settings) -> None:
             reloads.reload()
             wait_for(lambda: not reloads.succeeded)
             wait_for(lambda: answers(settings.health_listen))
+            told = httpx.get(f"http://{settings.health_listen}/metrics").text
+
+    assert "wardwatch_config_last_reload_successful 0.0" in told
 
 
 def test_what_it_begins_with_must_be_usable(settings: Settings) -> None:

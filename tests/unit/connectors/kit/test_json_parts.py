@@ -54,7 +54,7 @@ def test_an_odd_element_leaves_its_neighbours_alone(odd: bytes) -> None:
         b'["abc\\"]',
         b'["\\',
         b"[}{]",
-        b'[{"a":]}[{"b"}]',
+        b'[{"a":{"b":]}[{1}}]',
     ],
 )
 def test_what_is_no_array_is_refused(text: bytes) -> None:

@@ -86,15 +86,16 @@ def test_what_cannot_be_used_changes_nothing(
 
 
 def test_a_stop_is_not_lost_in_a_reload() -> None:
-    """Whichever came first."""
+    """What is read meanwhile begins nothing anew."""
     stopping = Event()
     reloads = Reloads(stopping, lambda: NEW)
-    reloads.reload()
     stopping.set()
+    wait_for(reloads.ending.is_set)
+    reloads.reload()
     reloads.take(OLD)
 
     assert reloads.is_over
-    assert reloads.ending.wait(timeout=10)
+    assert reloads.ending.is_set()
 
 
 def test_a_supervisor_hears_of_an_end_only() -> None:

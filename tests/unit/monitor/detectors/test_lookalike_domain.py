@@ -32,6 +32,14 @@ def judge(found: Domain) -> Assessment | None:
     return next((one for one in said if one.practice_id == RIVER.id), None)
 
 
+def test_a_house_has_a_site_as_communities_have() -> None:
+    """Foundations, guilds and museums bear the name of their hospital."""
+    judged = judge(domain("riversidefamilyfoundation.com"))
+
+    assert judged is not None
+    assert "community" in {signal.name for signal in judged.signals}
+
+
 def verdict(found: Domain) -> Verdict | None:
     """Return the verdict on `found`, None if it is clear."""
     judged = judge(found)

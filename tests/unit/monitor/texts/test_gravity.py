@@ -46,6 +46,16 @@ def test_of_several_sentences_the_one_that_tells_is_found() -> None:
     assert not graveness(told(BODY, (0, 19)), HEADS)
 
 
+def test_two_sentences_are_judged_as_one_if_they_tell_more() -> None:
+    """Two have twice the terms that mislead."""
+    found = [
+        graveness(told(f"Rude, awful people. She gossips{how}."), HEADS)
+        for how in ("", " loudly")
+    ]
+
+    assert found == [{}, {Grave.PRIVACY_BREACH: (0, 39)}]
+
+
 def test_who_does_not_complain_needs_more() -> None:
     """Of its stars nothing is known here."""
     praise = "Wonderful staff. Thank you, I recommend them. She gossips{}."

@@ -86,6 +86,17 @@ def test_evidence_is_the_sentence_that_speaks_of_it() -> None:
     assert body[start:stop] == "They billed me twice!"
 
 
+def test_evidence_of_a_wrong_is_the_sentence_that_tells_of_it() -> None:
+    """Not one that has more of the topic's words."""
+    wrong = "They sent my records to the wrong person."
+    body = (
+        f"Privacy, confidentiality, private rooms: all in the privacy notice. {wrong}"
+    )
+    (start, stop) = evidence(saying(body), {Topic.PRIVACY})[Topic.PRIVACY]
+
+    assert body[start:stop] == wrong
+
+
 def test_a_head_finds_evidence_without_named_words() -> None:
     """By what its words weigh."""
     body = "It was in May. The lady was horrible to us."

@@ -157,6 +157,19 @@ def test_nothing_has_no_match() -> None:
     assert best_match(empty, WATCHED) is None
 
 
+def test_a_long_name_beside_an_unknown_word_is_no_more_alike() -> None:
+    """Its letters weigh little beside so many, and yet it is another's."""
+    name = "Northeast Riverside Community Memorial Hospital"
+    watchlist = compile_watchlist([Practice(id=PracticeId("r"), name=name)])
+    found = [
+        best_match(parts_of(fold_name(text), watchlist.vocabulary), watched)
+        for watched in watchlist.watched
+        for text in (f"{name} Tulips", f"{name} Billing")
+    ]
+
+    assert [one and one.value > CONTAINED for one in found] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("text", "most"),
     [
