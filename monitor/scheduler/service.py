@@ -40,6 +40,7 @@ from monitor.ports.progress import Progress, Silent
 from monitor.ports.supervisor import Supervisor, Unsupervised
 from monitor.scheduler.heartbeats import Heartbeats, Loop
 from monitor.scheduler.leadership import Leadership
+from monitor.scheduler.memory import give_back
 from monitor.scheduler.ticks import Every, Steps, plan_anew
 
 _log = structlog.get_logger(__name__)
@@ -383,4 +384,5 @@ class Service:
         rows = purge_daily(stages.store, stages.clock, self._must_stop)
         if rows is not None:
             _log.info("purged", rows=rows)
+        give_back()
         return False

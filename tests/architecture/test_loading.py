@@ -28,6 +28,7 @@ LOADERS = {
         "RapidOCR": OF_THE_LOOKER,
         "cv2.CascadeClassifier": OF_THE_LOOKER,
     },
+    "monitor/scheduler/memory.py": {"ctypes.CDLL": "what the process has already"},
     "monitor/texts/phi/presidio.py": {
         "AnalyzerEngine": "around spaCy's model",
         "provider.create_engine": "spaCy's, as the lock file pins its package",

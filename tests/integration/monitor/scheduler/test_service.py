@@ -1,6 +1,7 @@
 """Tests of the service, on a real scheduler and a real store."""
 
 import math
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.background import BackgroundScheduler
 from structlog.testing import capture_logs
 
+from benchmarks.memory import memory_of
 from monitor.domain.alerts import Message
 from monitor.domain.errors import RetryLater, StorageError
 from monitor.domain.sources import JSONValue, Query
@@ -394,6 +396,18 @@ def test_a_purge_a_day(world: World, clock: FakeClock) -> None:
         assert heartbeats(world.store)["purged"][0] == start
         clock.advance(MINUTE)
         wait_for_beat(world, "purged")
+
+
+def test_memory_that_was_freed_is_given_back(world: World) -> None:
+    """Most of 60 MiB, of which one piece in fifty is still used."""
+    with running(world):
+        pieces = [bytearray(1_000) for _ in range(60_000)]
+        full = memory_of(os.getpid()).resident
+        kept = pieces[::50]
+        del pieces
+        wait_for(lambda: memory_of(os.getpid()).resident < full - 30)
+
+    assert len(kept) == 1_200
 
 
 def test_a_late_tick_of_a_stopped_service_does_nothing(
