@@ -86,12 +86,7 @@ class Rivals:
         """Kill or stop the leader; return when the other one leads."""
         leader, version = self._leader()
         self._wait_for_rival()
-        began = time.monotonic()
-        leader.send_signal(how)
-        while how is signal.SIGSTOP and self._is_writing():
-            leader.send_signal(signal.SIGCONT)
-            _pause(began, "it writes without end")
-            leader.send_signal(signal.SIGSTOP)
+        began = self._hit(leader, how)
         while self._leader()[1] == version:
             _pause(began, "nobody took over")
         self.slowest = max(self.slowest, time.monotonic() - began)
@@ -101,6 +96,21 @@ class Rivals:
             leader.wait()
             self.running.remove(leader)
             self.start()
+
+    def _hit(self, leader: subprocess.Popen[bytes], how: signal.Signals) -> float:
+        """Kill or stop the leader; return when, in monotonic seconds.
+
+        One that was stopped while it wrote goes on, and may renew its lease, until it
+        is stopped anew.
+        """
+        began = hit = time.monotonic()
+        leader.send_signal(how)
+        while how is signal.SIGSTOP and self._is_writing():
+            leader.send_signal(signal.SIGCONT)
+            _pause(began, "it writes without end")
+            hit = time.monotonic()
+            leader.send_signal(signal.SIGSTOP)
+        return hit
 
     def end(self) -> Sequence[int]:
         """Ask both to end; return their exit codes."""
