@@ -11,11 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import text
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -23,6 +19,8 @@ from monitor.domain.errors import SchemaMismatch, StorageError
 from monitor.storage.engine import file_of
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_NUMBER: Final = "[0-9]" * 4
+"""How the file of a migration begins: its revision, in order."""
 # Any number that nothing else in the database uses as an advisory lock.
 _UPGRADE_LOCK: Final = 0x3A4D_0001
 
@@ -55,13 +53,13 @@ def schema_state(engine: Engine) -> SchemaState:
         SchemaMismatch: This installation came without its migrations.
     """
     current = _current(engine)
-    scripts = ScriptDirectory(str(_MIGRATIONS))
-    known = {script.revision for script in scripts.walk_revisions()}
-    head = scripts.get_current_head()
-    if head is None:
+    # Alembic would compile every migration, at each start of each command.
+    files = (_MIGRATIONS / "versions").glob(f"{_NUMBER}_*.py")
+    known = {file.name[: len("0000")] for file in files}
+    if not known:
         raise SchemaMismatch("this installation has no migrations: install it again")
     return SchemaState(
-        current=current, head=head, known=current is None or current in known
+        current=current, head=max(known), known=current is None or current in known
     )
 
 
@@ -72,7 +70,10 @@ def _current(engine: Engine) -> str | None:
         return None
     try:
         with engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision()
+            if not sa.inspect(connection).has_table("alembic_version"):
+                return None
+            revision = sa.text("SELECT version_num FROM alembic_version")
+            return connection.execute(revision).scalar()
     except OperationalError as error:
         raise StorageError("the database cannot be reached") from error
     except DatabaseError as error:
@@ -120,13 +121,20 @@ def upgrade(engine: Engine) -> SchemaState:
     file = file_of(engine)
     if file is not None and before.current is not None and not before.up_to_date:
         _back_up(file, before.current)
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
     with engine.begin() as connection:
         _lock(connection)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        _migrate(connection)
     return before
+
+
+def _migrate(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - see schema_state
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def _make_file(engine: Engine) -> None:
@@ -170,7 +178,7 @@ def _refuse_unknown(state: SchemaState) -> None:
 def _lock(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(
-            text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK}
+            sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK}
         )
 
 

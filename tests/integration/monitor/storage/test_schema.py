@@ -1,9 +1,13 @@
 """The schema: migrations lead to what the code expects, on both databases."""
 
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from monitor.domain.errors import SchemaMismatch
 from monitor.storage.engine import open_engine
@@ -20,6 +24,18 @@ def test_migrations_lead_to_the_tables_of_the_code(database_url: str) -> None:
     engine.dispose()
 
     assert found == []
+
+
+def test_files_are_named_as_alembic_counts(sqlite_url: str) -> None:
+    """The head and what is known are told by the names of files alone."""
+    scripts = ScriptDirectory(str(files("monitor.storage") / "migrations"))
+    named = {Path(found.path).name[:4] for found in scripts.walk_revisions()}
+    engine = open_engine(sqlite_url)
+    state = schema_state(engine)
+    engine.dispose()
+
+    assert named == {found.revision for found in scripts.walk_revisions()}
+    assert state.head == scripts.get_current_head()
 
 
 def test_an_empty_database_is_refused_until_it_is_upgraded(database_url: str) -> None:
