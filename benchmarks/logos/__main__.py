@@ -1,11 +1,12 @@
 """How many changed logos are recognised, and how many strangers are taken for them.
 
-    python -m benchmarks.logos [--icons DIR] [--test] [--count 100]
+    python -m benchmarks.logos [--icons DIR] [--test] [--count 100] [--first 0]
 
 An avatar is compared with all registered logos: its own is to be recognised, and a
 picture that shows none of them is wrong if any is. Logos are drawn from seeds, and
 with --icons made of the package simple-icons as well. The development half is for
-setting constants, the test half (--test) for one final run.
+setting constants, the test half (--test) for final runs: one for each part of it, which
+begins with logo number --first.
 """
 
 import argparse
@@ -108,13 +109,17 @@ def main() -> None:
     parser.add_argument("--icons", type=Path, help="the unpacked package simple-icons")
     parser.add_argument("--test", action="store_true", help="the held-out half")
     parser.add_argument("--count", type=int, default=100, help="logos that are changed")
+    parser.add_argument("--first", type=int, default=0, help="of a half's logos")
     asked = parser.parse_args()
     half = "test" if asked.test else "dev"
-    seeds = range(_SEEDS[half], _SEEDS[half] + _REGISTERED + _OTHERS)
+    first = _SEEDS[half] + asked.first
+    seeds = range(first, first + _REGISTERED + _OTHERS)
     sets = [("drawn", drawn_logo, list(map(str, seeds)))]
     if asked.icons:
         icons = slugs(asked.icons, half)
-        sets.append(("icons", partial(icon_logo, asked.icons), icons))
+        # Of a part that is too small the others are taken from the half's beginning.
+        part = icons[asked.first :] + icons[: asked.first]
+        sets.append(("icons", partial(icon_logo, asked.icons), part))
     for title, make, names in sets:
         began = time.perf_counter()
         case = cased(make, names, asked.count)
