@@ -2,9 +2,9 @@
 
     python -m benchmarks.train [--data DIR]
 
-Trains on NHS comments of four organisations (for what is grave of two), texts of our
-own, messages between friends and, for threats, tweets; the organisation that is left
-out is for the final figures of benchmarks.text. The same data gives the same files.
+Trains on NHS comments of four organisations, texts of our own, messages between friends
+and, for threats, tweets; the organisation that is left out is for the final figures of
+benchmarks.text. The same data gives the same files.
 Model cards: docs/models.
 """
 

@@ -1,7 +1,9 @@
 """What is called grave: of patients' comments, and of examples of our own.
 
-Heads are trained on the development half of the examples, which is therefore judged by
-heads that have seen none of the tested scenes.
+Heads are trained on the development half of the examples and on the comments of all
+trusts but one. Both are therefore judged by heads that have seen none of the tested
+scenes, or no comment of that trust; which sentences of a long one are worth a vector is
+left to the shipped heads.
 """
 
 import json
@@ -9,14 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from benchmarks.grave_lessons import EXAMPLES, ORDINARY, held_out, lessons
+from benchmarks.grave_lessons import EXAMPLES, Lessons, held_out, lessons, without
 from benchmarks.passages import passages
-from benchmarks.patient_comments import TEST_SOURCE, comments
+from benchmarks.patient_comments import TEST_SOURCE, Comment, comments
 from benchmarks.text.rows import Row, share_of
 from monitor.texts.grave_wordings import Grave
 from monitor.texts.gravity import graveness
 
 _HARMLESS: Final = "harmless"
+_DEVELOPMENT: Final = ("Trust B", "Trust C")
+"""Whose comments are judged by heads that have not seen them."""
 _AT_LEAST: Final = 0.75
 _AT_MOST: Final = 0.02
 
@@ -26,16 +30,32 @@ _Found: TypeAlias = Mapping[str, Sequence[frozenset[Grave]]]
 
 def rows(data: Path, final: bool) -> Iterator[Row]:
     """Yield how often something grave is found."""
-    known = [one for one in comments(data) if one.source not in ORDINARY]
-    ours = [one for one in known if (one.source == TEST_SOURCE) == final]
-    complaints = [one.text for one in ours if one.sentiment == -1]
-    for tested, texts in (
-        ("complaints of patients", complaints),
-        ("all comments of patients", [one.text for one in ours]),
+    known = None if final else lessons(data)
+    flagged = _flagged(data, known)
+    for tested, said in (
+        (
+            "complaints of patients",
+            [grave for one, grave in flagged if one.sentiment == -1],
+        ),
+        ("all comments of patients", [grave for _, grave in flagged]),
     ):
-        said = [bool(one.grave) for one in passages(texts)]
         yield _row(tested, said, _AT_MOST, at_most=True)
-    yield from _own(_final() if final else _development(data))
+    yield from _own(_final() if known is None else _development(known))
+
+
+def _flagged(data: Path, known: Lessons | None) -> Sequence[tuple[Comment, bool]]:
+    """Return comments, and whether something grave is found in each."""
+    of = (TEST_SOURCE,) if known is None else _DEVELOPMENT
+    flagged = []
+    for source in of:
+        heads = None if known is None else without(known, source)
+        mine = [one for one in comments(data) if one.source == source]
+        read = passages([one.text for one in mine])
+        flagged += [
+            (one, bool(graveness(passage, heads)))
+            for one, passage in zip(mine, read, strict=True)
+        ]
+    return flagged
 
 
 def _own(found: _Found) -> Iterator[Row]:
@@ -56,8 +76,7 @@ def _final() -> _Found:
     }
 
 
-def _development(data: Path) -> _Found:
-    known = lessons(data)
+def _development(known: Lessons) -> _Found:
     found: dict[str, list[frozenset[Grave]]] = {
         kind: [] for kind in (*Grave, _HARMLESS)
     }

@@ -1,6 +1,13 @@
 """Tests for benchmarks.grave_lessons."""
 
-from benchmarks.grave_lessons import Example, Lessons, examples, held_out, train
+from benchmarks.grave_lessons import (
+    Example,
+    Lessons,
+    examples,
+    held_out,
+    train,
+    without,
+)
 from monitor.texts.grave_wordings import Grave
 from monitor.texts.heads import Heads
 from tests.unit.monitor.texts.saying import saying
@@ -10,7 +17,10 @@ OURS = [
     for number in range(9)
     for said, kind in (*((kind.value, kind) for kind in Grave), ("sings", None))
 ]
-KNOWN = Lessons(OURS, [saying(text) for text in (*(o.text for o in OURS), "a desk")])
+ORDINARY = "privacy and a desk"
+KNOWN = Lessons(
+    OURS, [saying(text) for text in (*(o.text for o in OURS), ORDINARY)], ["there"]
+)
 
 
 def by_terms(heads: Heads) -> dict[str, float]:
@@ -31,6 +41,14 @@ def test_what_is_left_out_is_not_learned() -> None:
     out = [row for row, one in enumerate(OURS) if one.kind is None]
 
     assert "sings" not in by_terms(train(KNOWN, out)[Grave.PRIVACY_BREACH])
+
+
+def test_a_source_is_left_out() -> None:
+    """What its patients say without harm no longer speaks against anything."""
+    with_it = by_terms(train(KNOWN)[Grave.PRIVACY_BREACH])
+    without_it = by_terms(without(KNOWN, "there")[Grave.PRIVACY_BREACH])
+
+    assert without_it["privacy"] > with_it["privacy"]
 
 
 def test_scenes_are_held_out_as_wholes() -> None:
