@@ -4,10 +4,11 @@ Found with patterns in their plain letters, each linear in the text's length, an
 the endings of hosts.
 """
 
-import re
 from typing import Final
 
-_ROLE: Final = re.compile(
+from monitor.domain.text.wording import Wording
+
+_ROLE: Final = Wording(
     r"\b(?:dr|dra|doctor|m\.?d|d\.o|r\.?n|dds|dmd|dnp|aprn|crna|pa-c|mbbs)\b"
     r"|\b(?:physician|surgeon|dentist|orthodontist|periodontist|pediatrician"
     r"|paediatrician|psychiatrist|podiatrist|chiropractor|optometrist|obstetrician"
@@ -23,7 +24,7 @@ _ROLE: Final = re.compile(
 
 _DOCTOR: Final = r"(?:dr|doctor)\b"
 
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Wording(
     rf"\b(?:patients? of {_DOCTOR}|(?:fans?|friends|supporters|victims|stories) of\b"
     rf"|fan (?:page|club|account)|{_DOCTOR}[^.\n]{{0,40}}\b(?:saved|changed) (?:my|our)"
     r"|(?:saved|changed) my (?:life|smile|skin)|in (?:loving )?memory|in memoriam"
@@ -43,7 +44,7 @@ _ILLNESS: Final = (
     r"|hypertension|high blood pressure|neuropathy|tinnitus|all \w+)"
 )
 
-_CURES: Final = re.compile(
+_CURES: Final = Wording(
     r"\b(?:supplements?|herbal (?:cure|remed|medicine)\w*|miracle|detox\w*|gummies"
     r"|(?:cures?|curing|reverse[sd]?|reversing|get rid of|eliminate|heal)"
     rf" (?:your |my )?{_ILLNESS}|natural (?:cure|remed)\w*"
@@ -57,13 +58,13 @@ _CURES: Final = re.compile(
     r"|without (?:a )?prescription|prescriptions? online)\b"
 )
 
-_FEE: Final = re.compile(
+_FEE: Final = Wording(
     r"\b(?:fees?|consult(?:s|ation|ations)?|sessions?|appointments?)\b[^.\n]{0,20}"
     r"(?:\$ ?\d|\b\d{1,4} ?(?:usd|dollars)\b)"
     r"|\$ ?\d{1,4}(?: (?:for|per|a))?(?: \w+)? (?:fee|consult\w*|sessions?)\b"
 )
 
-_COURTS: Final = re.compile(
+_COURTS: Final = Wording(
     r"\b(?:widow(?:er|ed)?|god[- ]fearing|single (?:dad|mom|father|mother)"
     r"|(?:looking|searching) for (?:\w+ ){0,2}?(?:love|soulmate|wife|husband)"
     r"|(?:un|united nations|nato|military|army) (?:doctor|surgeon|physician|mission)"

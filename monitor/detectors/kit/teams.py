@@ -7,6 +7,8 @@ so that a mention is told from who is one. Each pattern is linear in the text's 
 import re
 from typing import Final
 
+from monitor.domain.text.wording import Wording
+
 _SPORT: Final = (
     r"(?:softball|baseball|basketball|soccer|football|volleyball|kickball|bowling"
     r"|hockey|running|cycling|walking|rowing|relay|charity|(?:half[ -])?marathon"
@@ -23,11 +25,11 @@ _OPENING: Final = (
     r"(?:(?:^|[\n.!|:;\u2022-]) {0,3}|\b(?:we are|were|i am|im|this is|account of"
     r"|page of) )"
 )
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = Wording(
     rf"{_OPENING}(?:(?:the|an?|our) (?:\w+ )?)?(?:(?:{_SIDE}|choir) of\b"
     r"|(?:club|band) of [^.\n]{0,60}\b(?:staff|employees|nurses|residents)\b)"
 )
-_COMPETES: Final = re.compile(
+_COMPETES: Final = Wording(
     rf"\b(?:{_SPORT}|runners?|running (?:for|in|the|together|with)|(?:we|who) run"
     r"|runs for|race days?|racing|players|(?:we|who) play|games? (?:days?|on)"
     r"|teammates?|cyclists|riders|walkathon|fundrais\w+"

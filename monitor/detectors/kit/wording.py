@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from monitor.detectors.kit.teams import speaks_as_team
+from monitor.domain.text.wording import Wording
 
 _OFFICIAL: Final = r"(?:official|officially|verified|authentic|genuine|legit(?:imate)?)"
 _ACCOUNT: Final = (
@@ -16,7 +17,7 @@ _ACCOUNT: Final = (
 _NETWORK: Final = (
     r"(?:twitter|facebook|instagram|x|tiktok|bluesky|threads|fb|ig|youtube|linkedin)"
 )
-_CLAIM: Final = re.compile(
+_CLAIM: Final = Wording(
     rf"\b{_OFFICIAL},?(?: [\w&'-]+){{0,6}}? {_ACCOUNT}\b"
     rf"|\b(?:the|our|now) official\b|\bofficial {_NETWORK}\b"
     r"|(?:^|[\n.!|:\u2022-]) {0,3}official\b(?! (?:\w+ ){0,2}(?:partner"
@@ -31,7 +32,7 @@ _CLAIM: Final = re.compile(
     r"|\bonly (?:real|official|legit|true|authentic|verified)\b"
     r"|\b(?:cuenta|pagina|perfil|canal) oficial\b"
 )
-_LOST: Final = re.compile(
+_LOST: Final = Wording(
     r"\b(?:our|my|the|were)(?: \w+)? (?:account|page|profile)(?: \w+){0,3}? (?:was|got"
     r"|is|has been|been|were) (?:\w+ )?(?:hacked|disabled|suspended|deleted|lost"
     r"|compromised|locked|removed|banned|taken|restricted|reported|stolen)\b"
@@ -46,7 +47,7 @@ _REACH_OF_OTHERS: Final = 30
 _MARKS: Final = frozenset("\u2705\u2611\u2714\u2713\U0001f5f8\U0001f535\U0001f6e1")
 """Signs that look like a platform's mark of verification."""
 
-_DESK: Final = re.compile(
+_DESK: Final = Wording(
     r"\b(?:billing|claims|refunds?|payments?|collections|patient (?:relations|services"
     r"|accounts|support|access)|customer (?:service|support|care)|scheduling"
     r"|appointments?|admissions|intake|enrol?lment|insurance verification|telehealth"
@@ -77,7 +78,7 @@ _OF_ANYBODY: Final = (
     r"|best|once|\d+)"
 )
 """What follows "at" where it is no employer: "staff at your service"."""
-_STAFF: Final = re.compile(
+_STAFF: Final = Wording(
     rf"\b(?:employees? (?:at|of)|employed (?:at|by)"
     rf"|(?:works?|working|worked) at (?!{_OF_ANYBODY}\b)\w"
     rf"|(?:i|who) (?:\w+ )?work(?:s|ed)? for (?!an? |{_OF_ANYBODY}\b)\w"
@@ -91,7 +92,7 @@ _STAFF: Final = re.compile(
     r"|retired (?:nurse|doctor|physician|rn|from)"
     r"|(?:med|medical|nursing|dental) student|matched (?:at|into)|pgy ?-?\d)\b"
 )
-_ROLE_AT: Final = re.compile(
+_ROLE_AT: Final = Wording(
     rf"\b{_ROLE}(?:[ -]\w+){{0,3}}? ?(?:\bat |@ ?)(?!{_OF_ANYBODY}\b)\w"
 )
 _SPOKEN_OF: Final = re.compile(
@@ -103,7 +104,7 @@ _SPOKEN_OF: Final = re.compile(
 _REACH_OF_SPOKEN: Final = 30
 
 _NURSES_UNITED: Final = r"(?:nurses|workers|staff|residents|doctors) united"
-_UNION: Final = re.compile(
+_UNION: Final = Wording(
     r"\b(?:(?<!credit )(?<!western )unions?(?! (?:st|street|ave|avenue|rd|road|square"
     r"|station|city|county|hospital|pacific)\b)"
     r"|local (?!\d?11\b)\d{2,5}(?=\W*$|[.,!;|)\n](?!\d)| (?:unions?|nurses|workers"
@@ -115,7 +116,7 @@ _PAST: Final = (
     r"(?:staff|employees?|workers?|colleagues?|patients?|residents?|fellows?|interns?"
     r"|students?|trainees?|volunteers?|nurses?|doctors?|physicians?|members?)"
 )
-_COMMUNITY: Final = re.compile(
+_COMMUNITY: Final = Wording(
     r"\b(?:alum(?:ni|na|nus|nae|s)?|class of (?:19|20)?\d\d|graduates? of|reunions?"
     r"|bargaining|strike fund|picket(?:ing|s)?"
     r"|seiu|afscme|teamsters|nnu|nurses association|organi[sz]ing|rank[ -]and[ -]file"
@@ -138,7 +139,7 @@ _COMMUNITY: Final = re.compile(
     r"|memes?|shitpost\w*|jokes about|confessions(?! (?:are )?heard)|gossip|overheard"
     r"|jobs? (?:board|listings?|alerts?|postings?|aggregator)|nurse jobs)\b"
 )
-_PERHAPS: Final = re.compile(
+_PERHAPS: Final = Wording(
     r"\bnews(?: and (?:updates|events|information))? (?:from|and|for|on)\b"
 )
 """What the practice's own bio says as well, and so whoever copies it."""

@@ -4,19 +4,20 @@ Source: the imposters' stories in the FTC's and IC3's yearly notices. Each patte
 linear in the text's length.
 """
 
-import re
+from collections.abc import Iterable
 from typing import Final
 
 from monitor.domain.text.denials import without_denials
 from monitor.domain.text.scams import scams
 from monitor.domain.text.soliciting import sentences_in
+from monitor.domain.text.wording import Wording
 
 _MONEY: Final = (
     r"(?:refunds?|compensation|settlements?|grants?|stimulus|rebates?|reimbursements?"
     r"|relief (?:funds?|money|checks?|payments?)|cash|prizes?|rewards?|gift ?cards?"
     r"|benefits?|vouchers?|bonus(?:es)?|unclaimed \w+)"
 )
-_GIFT: Final = re.compile(
+_GIFT: Final = Wording(
     r"(?:\b(?:are|may be|might be|could be|is|youre|been) (?:owed|due|entitled to"
     r"|eligible for|approved for|selected for|chosen for)|^\W*(?:owed|entitled to)"
     r"|\b(?:claim|collect|redeem|receive|unlock|win|get)(?: (?:your|ur|a|an|the))?"
@@ -29,7 +30,7 @@ _GIFT: Final = re.compile(
     r"|\$ ?\d[^.\n]{0,60}\bto claim\b|\bflex cards?\b"
     r"|\bmedical (?:debts?|bills?) (?:relief|forgiveness|forgiven|cancell?ed|erased)\b"
 )
-_TROUBLE: Final = re.compile(
+_TROUBLE: Final = Wording(
     r"\b(?:verify|confirm|validate|unlock|restore|re-?activate|secure|re-?verify|claim)"
     r" (?:your|ur|all) (?:[\w-]+ ){0,3}?(?:accounts?|identity|profile"
     r"|benefits?|coverage"
@@ -46,7 +47,7 @@ _TROUBLE: Final = re.compile(
     r"|\b(?:click|tap|use|follow|visit) (?:\w+ ){0,3}?link (?:\w+ ){0,3}?to (?:verify"
     r"|claim|confirm|update|unlock|restore|pay|receive|settle)\b"
 )
-_JOB: Final = re.compile(
+_JOB: Final = Wording(
     r"\b(?:no|without) experience (?:is )?(?:needed|required|necessary)\b"
     r"|\b(?:earn|make|paying|pays?) (?:up to )?\$ ?\d[\d,.]*k?\b(?: ?(?:a"
     r"|an|per|/|every)"
@@ -58,13 +59,13 @@ _JOB: Final = re.compile(
     r"|hr)\b.{0,60}\b(?:on|via|through"
     r"|over|by) (?:telegram|whats ?app|signal|google chat|hangouts|dm|text)\b"
 )
-_DRUGS: Final = re.compile(
+_DRUGS: Final = Wording(
     r"\b(?:no|without(?: an?)?) (?:prescription|rx|script)(?: is)?(?:"
     r" needed| required)?\b"
     r"|\b(?:vaccine|vaccination|vax) (?:cards?|certificates?|passports?) (?:available"
     r"|without)\b|\bexemption (?:letters?|cards?) available\b"
 )
-_SCARCE: Final = re.compile(
+_SCARCE: Final = Wording(
     r"\b(?:limited|few|only \d+) (?:\w+ )?(?:slots?|spots?|seats?"
     r"|places)\b.{0,60}\b(?:dm"
     r"|inbox|message|text|claim|register|whats ?app|telegram|click|link)\b"
@@ -80,11 +81,12 @@ def lures(text: str) -> bool:
     Args:
         text: Plain small letters, see `fold_text`.
     """
-    return scams(text) or any(map(_lures, sentences_in(text)))
+    perhaps = [pattern for pattern in _LURES if pattern.may_be_in(text)]
+    return scams(text) or any(_lures(perhaps, said) for said in sentences_in(text))
 
 
-def _lures(sentence: str) -> bool:
-    if not any(pattern.search(sentence) for pattern in _LURES):
+def _lures(perhaps: Iterable[Wording], sentence: str) -> bool:
+    if not any(pattern.search(sentence) for pattern in perhaps):
         return False
     said = without_denials(sentence)
     return any(pattern.search(said) for pattern in _LURES)

@@ -138,7 +138,7 @@ def sentences_in(text: str) -> tuple[str, ...]:
 
 def asks_for_data(text: str) -> bool:
     """Return whether a sentence of `text` asks for patients' or payment data."""
-    return any(map(_asks, sentences_in(text)))
+    return _DATA.may_be_in(text) and any(map(_asks, sentences_in(text)))
 
 
 def asks_for_data_here(text: str, domains: Collection[str]) -> bool:
@@ -168,6 +168,8 @@ def invites_login(text: str) -> bool:
 
     Practices do so where they lead to their own site.
     """
+    if not (_LOGIN.may_be_in(text) or _IN_MYCHART.may_be_in(text)):
+        return False
     return any(map(_invites, sentences_in(text)))
 
 
@@ -222,6 +224,8 @@ def gives_payment(text: str) -> bool:
 
 def _offers(pattern: Wording, text: str) -> bool:
     """Return whether a sentence of `text` has `pattern` where it isn't declined."""
+    if not pattern.may_be_in(text):
+        return False
     return any(_offered(pattern, sentence) for sentence in sentences_in(text))
 
 

@@ -4,11 +4,11 @@ Source: the alerts in Spanish of the FTC (consumidor.ftc.gov) on imposters. Each
 is linear in the text's length.
 """
 
-import re
 from typing import Final
 
 from monitor.domain.text.soliciting import sentences_in
 from monitor.domain.text.spanish_denials import without_spanish_denials
+from monitor.domain.text.wording import Wording
 
 _OF: Final = r"(?:(?:su|sus|tu|tus|el|la|los|las|de|del|un|una|y) ){0,4}"
 _SENT: Final = (
@@ -26,12 +26,12 @@ _AT_THE_DESK: Final = (
     r"[^.,;\n]{0,40}\b(?:en (?:la )?(?:recepcion|ventanilla)|en persona|al llegar)\b"
 )
 # Patients bring their cards and show them at the desk.
-_ASKS: Final = re.compile(
+_ASKS: Final = Wording(
     rf"\b{_SENT} (?:(?!{_BROUGHT})\w+ ){{0,4}}?{_OF}{_DATA}\b(?!{_AT_THE_DESK})"
 )
 _JOBS: Final = r"\b(?:vacantes?|empleos?|trabajos?|contratando|contratamos)\b"
 _RESUME: Final = r"\b(?:cv|curriculums?|curriculo|hoja de vida)\b"
-_LURES: Final = re.compile(
+_LURES: Final = Wording(
     rf"\b(?:reclam|cobr|solicit|recib|obten|pid|gan)\w{{0,5}} {_OF}(?:reembolsos?"
     r"|devolucion|compensacion|indemnizacion|premios?|ayuda economica|bonos?|subsidios?"
     r"|becas?|dinero|tarjetas? de regalo)\b"
@@ -44,7 +44,7 @@ _LURES: Final = re.compile(
     r"|\b(?:su|tu) (?:cuenta|portal|seguro|cobertura) (?:sera|ha sido|fue|esta)"
     r" (?:suspendid|bloquead|cancelad|desactivad)[oa]\b"
 )
-_PRIVATE: Final = re.compile(
+_PRIVATE: Final = Wording(
     r"\b(?:por|al|un|en) (?:inbox|dm|interno|mensaje (?:privado|directo))\b"
     r"|\b(?:escriban|manden|envien)(?:os|nos) (?:un )?(?:mensaje|inbox|dm)\b"
 )
@@ -65,9 +65,9 @@ def offers_private_messages_in_spanish(text: str) -> bool:
     return _says(_PRIVATE, text)
 
 
-def _says(pattern: re.Pattern[str], text: str) -> bool:
+def _says(pattern: Wording, text: str) -> bool:
     """Return whether a sentence of `text` has `pattern` where it isn't denied."""
-    return any(
+    return pattern.may_be_in(text) and any(
         pattern.search(sentence) and pattern.search(without_spanish_denials(sentence))
         for sentence in sentences_in(text)
     )
