@@ -53,10 +53,7 @@ def bears(profile: Profile, watched: WatchedPractice) -> WrittenName | None:
 
     Without a name it is the clinician whose number in the NPI registry the bio has.
     """
-    if not watched.clinicians:
-        return None
-    known = watched.clinicians
-    ways = map(known.__getitem__, known.keys() & profile.stretches)
+    ways = profile.known_in(watched.clinicians)
     return max(ways, key=lambda way: (way.value, way.name, way.rarity), default=None)
 
 

@@ -42,10 +42,8 @@ def _found(profile: Profile, index: Index) -> Iterator[int]:
     yield from index.alike(*(spelling.parts for spelling in _spellings(profile)))
     if profile.bio:
         yield from index.phrases.find(profile.named)
-    known = index.clinicians
-    if known:
-        for key in known.keys() & profile.stretches:
-            yield from known[key]
+    for numbers in profile.known_in(index.clinicians):
+        yield from numbers
 
 
 def _spellings(profile: Profile) -> Iterator[Spelling]:
@@ -71,7 +69,8 @@ def _most_alike(profile: Profile, watchlist: Watchlist) -> WatchedPractice:
         return watched[0]
     found = (
         process.extractOne(text, anchors, scorer=fuzz.partial_ratio)
-        for text in profile.spellings
+        # Handle and name are mostly spelled the same.
+        for text in dict.fromkeys(profile.spellings)
     )
     # The first of those that are spelled as much alike.
     _, at = min((-likeness, at) for _, likeness, at in found)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Final
+from typing import Final, TypeVar
 
 from monitor.detectors.kit import bedside, wording
 from monitor.detectors.kit.age import age_in_days
@@ -55,6 +55,8 @@ _NPI: Final = re.compile(r"(?<!\d)[12]\d{9}(?!\d)")
 
 _TO_JOIN: Final = re.compile(r"\b(?:dm|message|text|inbox) (?:us|me) to join\b")
 """How unions find members."""
+
+_Known = TypeVar("_Known")
 
 _DISGUISES: Final = (Step.LOOKALIKES, Step.STYLED, Step.INVISIBLE, Step.LEET)
 
@@ -295,6 +297,13 @@ class Profile:
         spellings = (self.handle, self.name)
         found = (stretches_of(s.parts.folded) for s in spellings if s is not None)
         return frozenset(self.npis).union(*found)
+
+    def known_in(self, names: Mapping[str, _Known]) -> list[_Known]:
+        """Return what those of `names` stand for that are among its stretches."""
+        if not names:
+            return []
+        few, many = sorted((names.keys(), self.stretches), key=len)
+        return [names[name] for name in few if name in many]
 
     @cached_property
     def npis(self) -> tuple[str, ...]:

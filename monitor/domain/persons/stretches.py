@@ -54,10 +54,13 @@ def _apart(naming: Sequence[str]) -> Iterator[str]:
             yield word + other
 
 
-def _within(word: str) -> Iterator[str]:
-    for start in range(len(word)):
-        for end in range(start + _MIN_WITHIN, len(word) + 1):
-            yield word[start:end]
+def _within(word: str) -> list[str]:
+    # There are hundreds: to yield each by itself would take longer.
+    return [
+        word[start:end]
+        for start in range(len(word))
+        for end in range(start + _MIN_WITHIN, len(word) + 1)
+    ]
 
 
 def _with_slips(naming: Sequence[str]) -> Iterator[str]:

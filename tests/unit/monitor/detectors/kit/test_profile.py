@@ -73,3 +73,12 @@ def test_a_profile_is_read_once() -> None:
     assert Affix.DESK in found.affixes
     assert found.hosts == ("riversidefamily-billing.example",)
     assert found.said.splitlines()[0] == "riverside family clinic billing"
+
+
+@pytest.mark.parametrize("others", [0, 10_000])
+def test_few_names_and_many_are_looked_up_alike(others: int) -> None:
+    """Whichever is more, names or stretches, is not gone through."""
+    names = {"janeokafor": 1} | {f"other{number}": 2 for number in range(others)}
+
+    assert profile(account("dr.jane.okafor")).known_in(names) == [1]
+    assert profile(account("riverside")).known_in(names) == []
