@@ -222,5 +222,8 @@ def _has_own_word(site: Parts, watched: WatchedPractice) -> bool:
 
     Fakes add what makes it a desk's, a network's or a branch's.
     """
-    known = KINDS | BRANCHES | watched.words | watched.place_words
-    return any(len(word) >= _OWN_WORD and word not in known for word in site.words)
+    known = (KINDS, BRANCHES, watched.words, watched.place_words)
+    return any(
+        len(word) >= _OWN_WORD and not any(word in words for words in known)
+        for word in site.words
+    )

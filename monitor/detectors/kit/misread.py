@@ -39,7 +39,11 @@ def _read(spelling: Spelling, watched: WatchedPractice) -> Spelling:
     if form is not None:
         meant = replace(_around(parts, ()), words=form.parts.words)
         return replace(spelling, parts=meant)
-    return replace(spelling, parts=_around(parts, _not_own(parts, watched)))
+    around = tuple(_not_own(parts, watched))
+    if around == parts.around:
+        # What the profile has told already needn't be read again.
+        return spelling
+    return replace(spelling, parts=_around(parts, around))
 
 
 def _not_own(parts: Parts, watched: WatchedPractice) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -92,8 +93,8 @@ def best_match(parts: Parts, watched: WatchedPractice) -> Match | None:
     ]
     telling = [_match(parts, *one) for one in found if one[0] > ALIKE_FROM]
     if not telling:
-        matches = (Match(value=value, form=form) for value, form in found)
-        return max(matches, key=lambda match: match.value, default=None)
+        most = max(found, key=itemgetter(0), default=None)
+        return most and Match(value=most[0], form=most[1])
     same = parts.compact
     return max(
         telling, key=lambda one: (one.odds, one.value, one.form.parts.compact == same)
@@ -166,7 +167,8 @@ def _is_nearly_whole(parts: Parts, form: Form, more: Collection[str]) -> bool:
 def _words_more(parts: Parts, form: Form, ignored: Collection[str]) -> Collection[str]:
     """Return what says beside all words of `form` that it is another."""
     own = form.parts.words
-    if not set(own) < set(parts.words):
+    # Each has a word but once.
+    if len(own) >= len(parts.words) or not all(word in parts.words for word in own):
         return ()
     return [
         word

@@ -70,12 +70,12 @@ def _pieces(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
     What two of them make together around a name is one: gift shop, fair pay.
     """
     pieces = list(_cut(folded, vocabulary))
-    while pieces:
-        first, *rest = pieces
-        both = "".join(pieces[:2])
-        joined = bool(rest) and both in AFFIXES
-        yield both if joined else first
-        pieces = rest[1:] if joined else rest
+    at = 0
+    while at < len(pieces):
+        both = "".join(pieces[at : at + 2])
+        joined = at + 1 < len(pieces) and both in AFFIXES
+        yield both if joined else pieces[at]
+        at += 2 if joined else 1
 
 
 def _cut(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
@@ -152,8 +152,9 @@ def _unglued(pieces: Sequence[str]) -> Iterator[str]:
     if not pieces:
         return
     *rest, last = pieces
+    if not (last.endswith(_GLUED_BEHIND) or pieces[0].startswith(_GLUED_BEFORE)):
+        return
     behind = next(filter(last.endswith, _GLUED_BEHIND), "")
     without = "".join((*rest, last.removesuffix(behind)))
     before = next(filter(pieces[0].startswith, _GLUED_BEFORE), "")
-    if before or behind:
-        yield without.removeprefix(before)
+    yield without.removeprefix(before)

@@ -38,6 +38,16 @@ def test_words_beside_the_name_stay(handle: str) -> None:
     assert read(handle).affixes
 
 
+def test_what_is_not_misread_is_the_same_profile() -> None:
+    """So that what was read of its texts is not read again."""
+    profile = profile_of(
+        unstored(account("aldisploverhealthcarefans")), WATCHLIST.vocabulary
+    )
+
+    assert profile.affixes
+    assert without_misreadings(profile, WATCHLIST.watched[0]) is profile
+
+
 @pytest.mark.parametrize(
     ("handle", "affixes"),
     [
