@@ -121,6 +121,11 @@ def _yaml() -> dict[str, bytes]:
         "mapping": b"a: {" + b"".join(b"b%d," % number for number in range(130_000)),
         "text": b"a: [" + _repeated(b'"b\\u0041", ', MAX_YAML_BYTES - 4),
         "late alias": b"a: [" + _repeated(b"b,", 90_000) + b"*c]",
+        "anchors": b"".join(b"k%d: &a%d v\n" % (n, n) for n in range(20_000)),
+        "tags": b"".join(b"k%d: !t v\n" % n for n in range(20_000)),
+        "repeated keys": _repeated(b"a: v\n", 24_000 * 5),
+        "repeated pairs": b"".join(b"k%d: v\n" % (n // 2) for n in range(24_000)),
+        "late anchor": _repeated(b"- a\n", 96_000) + b"- &a b",
         "size": _repeated(b"# comment\n", 4 * MAX_YAML_BYTES),
     }
 

@@ -31,6 +31,8 @@ from monitor.settings.text_file import MAX_YAML_BYTES, read_text
 MAX_DEPTH: Final = 50
 MAX_PARTS: Final = 50_000
 """Keys, values and ends of lists: what a file of a megabyte has that people write."""
+MAX_PROBLEMS: Final = 100
+"""Told of one file: more than anyone mends at once, few enough to cost nothing."""
 
 _QUOTE_IT: Final = 'put the text in "quotes" if it is meant as text'
 
@@ -71,14 +73,16 @@ class _Tree:
         self.keys: dict[Steps, Place] = {}
         self._path = path
         self._report = report
+        self._told = 0
 
     def check(self, events: Iterator[Event]) -> None:
         """Refuse what makes bombs, and what no configuration needs.
 
         Raises:
-            _Unreadable: An alias, too many parts, or nested too deeply.
+            _Unreadable: An alias, anchors or tags, a second document, too many
+                parts, or nested too deeply.
         """
-        depth = 0
+        depth = documents = 0
         for count, event in enumerate(events):
             depth += isinstance(event, CollectionStartEvent)
             depth -= isinstance(event, CollectionEndEvent)
@@ -89,10 +93,25 @@ class _Tree:
                 self._refuse(event, "too many values", hint)
             if isinstance(event, AliasEvent):
                 self._refuse(event, "a YAML alias (`*`)", _QUOTE_IT)
-            if getattr(event, "anchor", None):
-                self._report.error(self._place(event), "a YAML anchor (`&`)", _QUOTE_IT)
-            if getattr(event, "tag", None):
-                self._report.error(self._place(event), "a YAML tag (`!`)", _QUOTE_IT)
+            documents += isinstance(event, DocumentStartEvent)
+            if documents > 1:
+                self._refuse(event, "a second document", "remove the `---`")
+            self._tell_marks(event)
+        if self._told:
+            raise _Unreadable
+
+    def _tell_marks(self, event: Event) -> None:
+        if getattr(event, "anchor", None):
+            self._tell(event, "a YAML anchor (`&`)", _QUOTE_IT)
+        if getattr(event, "tag", None):
+            self._tell(event, "a YAML tag (`!`)", _QUOTE_IT)
+
+    def _tell(self, event: Event, cause: str, hint: str) -> None:
+        """Report and go on, up to a number that costs nothing."""
+        if self._told == MAX_PROBLEMS:
+            self._refuse(event, f"more than {MAX_PROBLEMS} problems", "mend those")
+        self._told += 1
+        self._report.error(self._place(event), cause, hint)
 
     def _refuse(self, event: Event, cause: str, hint: str = "") -> NoReturn:
         self._report.error(self._place(event), cause, hint)
@@ -105,11 +124,7 @@ class _Tree:
             _Unreadable: It cannot be read on.
         """
         data: JSONValue = None
-        documents = 0
         for event in events:
-            documents += isinstance(event, DocumentStartEvent)
-            if documents > 1:
-                self._refuse(event, "a second document", "remove the `---`")
             if isinstance(event, NodeEvent):
                 data = self._node(event, events, ())
         return {} if data is None else data
@@ -152,9 +167,7 @@ class _Tree:
     def _report_repeated(self, key: str, event: Event, steps: Steps) -> None:
         cause = f"{quoted(key)} is written twice"
         first = self.keys[steps].line
-        self._report.error(
-            self._place(event), cause, f"keep one; the first is in line {first}"
-        )
+        self._tell(event, cause, f"keep one; the first is in line {first}")
 
     def _place(self, event: Event) -> Place:
         mark = event.start_mark

@@ -6,7 +6,7 @@ import pytest
 
 from monitor.settings.origin import Section
 from monitor.settings.problems import Place, Report
-from monitor.settings.yaml_file import MAX_DEPTH, read_yaml
+from monitor.settings.yaml_file import MAX_DEPTH, MAX_PROBLEMS, read_yaml
 
 
 def read(tmp_path: Path, text: str) -> tuple[Section | None, str]:
@@ -73,6 +73,26 @@ def test_a_repeated_key_keeps_its_first_value(tmp_path: Path) -> None:
     assert section is not None
     assert section.value == {"a": 1, "d": 3}
     assert cause == '"a" is written twice'
+
+
+@pytest.mark.parametrize("line", ["k{0}: &a{0} v", "k{0}: !t v", "a: {0}"])
+def test_only_so_many_problems_are_told(tmp_path: Path, line: str) -> None:
+    """Nobody mends thousands at once, and telling them takes time."""
+    path, report = tmp_path / "a.yaml", Report()
+    path.write_text("\n".join(line.format(n) for n in range(MAX_PROBLEMS + 20)))
+
+    assert read_yaml(path, report) is None
+    assert len(report.errors) == MAX_PROBLEMS + 1
+    assert report.errors[-1].cause == f"more than {MAX_PROBLEMS} problems"
+
+
+def test_anchors_and_tags_are_told_together(tmp_path: Path) -> None:
+    """Whoever mends a file need not come back for each."""
+    path, report = tmp_path / "a.yaml", Report()
+    path.write_text("a: &b 1\nc: !d 2\n")
+
+    assert read_yaml(path, report) is None
+    assert [error.line for error in report.errors] == [1, 2]
 
 
 def test_quoted_scalars_are_text(tmp_path: Path) -> None:
