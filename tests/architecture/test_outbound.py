@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.architecture.names import imported
+
 ROOT = Path(__file__).parents[2]
 SOURCES = [
     path
@@ -108,28 +110,16 @@ def parsed(path: Path) -> ast.Module:
 def openers(path: Path) -> set[str]:
     """Return what the module at `path` calls or derives from that may open anything."""
     tree = parsed(path)
-    imported = dict(_imported(tree))
+    names = dict(imported(tree))
     found = set()
-    for used in _used(tree, {name for name in imported if _is_network(imported[name])}):
+    for used in _used(tree, {name for name in names if _is_network(names[name])}):
         first, dot, rest = used.partition(".")
-        found.add(imported[first] + dot + rest)
+        found.add(names[first] + dot + rest)
     return {name for name in found - HARMLESS if not name.startswith(HARMLESS_PARTS)}
 
 
 def _is_network(module: str) -> bool:
     return module.partition(".")[0] in NETWORK
-
-
-def _imported(tree: ast.AST) -> Iterator[tuple[str, str]]:
-    """Yield the names that a module imports, and what each stands for."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                first = alias.name.partition(".")[0]
-                yield (alias.asname, alias.name) if alias.asname else (first, first)
-        elif isinstance(node, ast.ImportFrom):
-            for alias in node.names:
-                yield alias.asname or alias.name, f"{node.module}.{alias.name}"
 
 
 def _used(tree: ast.AST, names: Collection[str]) -> Iterator[str]:
