@@ -13,6 +13,9 @@ from monitor.domain.errors import ModelUnusable
 from monitor.encoders.packaged import MODEL, is_packaged, packaged_folder
 
 _WANTED: Final = ("*.safetensors", "*.json", "*.txt", "*.model")
+_PICKLE: Final = "pytorch_model.bin"
+_INSTEAD: Final = "model.safetensors"
+"""Beside a pickle, this is what the loader takes; without, it unpickles."""
 _UNWANTED: Final = ("onnx/*", "openvino/*", ".*")
 
 
@@ -63,7 +66,8 @@ class OwnModel:
         """Where its files are.
 
         Raises:
-            ModelUnusable: It is not there, or cannot be fetched.
+            ModelUnusable: It is not there, cannot be fetched, or a part of it has its
+                weights as a pickle alone.
         """
         folder = Path(self.name) if Path(self.name).is_absolute() else self._fetched()
         if not any(path.suffix == ".safetensors" for path in _files(folder)):
@@ -71,6 +75,12 @@ class OwnModel:
                 f"no weights as safetensors in {folder}; others may hold code"
                 " and are not read"
             )
+        for pickle in folder.rglob(_PICKLE):
+            if not pickle.with_name(_INSTEAD).exists():
+                raise ModelUnusable(
+                    f"{pickle} may hold code and is not read; convert it to"
+                    f" {_INSTEAD}, or remove it"
+                )
         return folder
 
     def _fetched(self) -> Path:

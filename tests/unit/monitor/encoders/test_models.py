@@ -1,14 +1,24 @@
 """Tests of models of a person's own choice that load none."""
 
+import json
+import os
+import pickle
 import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import huggingface_hub.constants
 import pytest
 
 from monitor.domain.errors import ModelUnusable
+from monitor.encoders.build import build_bare
 from monitor.encoders.models import OwnModel
 from monitor.encoders.packaged import MODEL, packaged_folder
+from monitor.encoders.torch_encoder import TorchEncoder
+from monitor.ports.encoder_choice import parse_encoder
+
+DENSE = "sentence_transformers.models.Dense"
 
 
 @pytest.fixture
@@ -88,6 +98,63 @@ def test_weights_that_may_hold_code_are_refused(folder: Path) -> None:
 
     with pytest.raises(ModelUnusable, match="no weights as safetensors"):
         assert OwnModel(str(folder)).id
+
+
+@dataclass(frozen=True)
+class Trap:
+    """Makes a folder when it is unpickled."""
+
+    sprung: Path
+
+    def __reduce__(self) -> tuple[Callable[[Path], None], tuple[Path]]:
+        """Return what unpickling calls."""
+        return os.mkdir, (self.sprung,)
+
+
+@pytest.fixture
+def trap(tmp_path: Path) -> Trap:
+    """One that goes off, as a look at it shows."""
+    pickle.loads(pickle.dumps(Trap(tmp_path / "proof")))
+    assert (tmp_path / "proof").exists()
+    return Trap(tmp_path / "sprung")
+
+
+@pytest.mark.parametrize("name", ["pytorch_model.bin", "model.pt", "model.pkl"])
+def test_a_model_that_is_a_pickle_is_not_unpickled(
+    tmp_path: Path, trap: Trap, name: str
+) -> None:
+    """Whatever it is called."""
+    (tmp_path / "evil").mkdir()
+    (tmp_path / "evil" / name).write_bytes(pickle.dumps(trap))
+    choice = parse_encoder("./evil", tmp_path)
+
+    with pytest.raises(ModelUnusable, match="no weights as safetensors"):
+        build_bare(choice, None).encode(["clinic"])
+    assert not trap.sprung.exists()
+
+
+def test_a_part_that_is_a_pickle_is_not_unpickled(copied: Path, trap: Trap) -> None:
+    """Though the weights before it are none."""
+    parts = json.loads((copied / "modules.json").read_text())
+    dense = {"idx": 3, "name": "3", "path": "3_Dense", "type": DENSE}
+    (copied / "modules.json").write_text(json.dumps([*parts, dense]))
+    (copied / "3_Dense").mkdir()
+    sizes = {"in_features": 384, "out_features": 384, "bias": True}
+    (copied / "3_Dense/config.json").write_text(json.dumps(sizes))
+    (copied / "3_Dense/pytorch_model.bin").write_bytes(pickle.dumps(trap))
+
+    with pytest.raises(
+        ModelUnusable, match=r"3_Dense/pytorch_model\.bin may hold code"
+    ):
+        TorchEncoder(OwnModel(str(copied))).encode(["clinic"])
+    assert not trap.sprung.exists()
+
+
+def test_a_pickle_beside_its_safetensors_is_passed_over(folder: Path) -> None:
+    """Many a model on the hub has both; the loader takes the harmless one."""
+    (folder / "pytorch_model.bin").write_bytes(b"no pickle")
+
+    assert OwnModel(str(folder)).folder == folder
 
 
 def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
