@@ -82,6 +82,42 @@ def test_figures_name_nobody(text: str) -> None:
     assert "riverside" not in text
 
 
+def check_rules(path: Path) -> subprocess.CompletedProcess[str]:
+    """Let Prometheus' own tool read the rules at `path`."""
+    return subprocess.run(
+        ["promtool", "check", "rules", "--lint=all", "--lint-fatal", str(path)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_rules_are_such_as_prometheus_loads() -> None:
+    """Each of them, without a warning."""
+    checked = check_rules(RULES)
+    told = f"SUCCESS: {RULES.read_text().count('alert: ')} rules found"
+
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert told in checked.stdout
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("max(wardwatch_loops_late) > 0", "max(wardwatch_loops_late >"),
+        ("for: 5m", "for: soon"),
+        ("alert: WardwatchDown", "alarm: WardwatchDown"),
+    ],
+)
+def test_rules_with_a_mistake_are_noticed(tmp_path: Path, good: str, bad: str) -> None:
+    """Of PromQL, of a duration, of a key."""
+    rules = RULES.read_text()
+    (tmp_path / "bad.yml").write_text(rules.replace(good, bad, 1))
+
+    assert good in rules
+    assert check_rules(tmp_path / "bad.yml").returncode != 0
+
+
 def test_each_alert_of_the_rules_asks_for_figures_that_there_are(text: str) -> None:
     """And has its paragraph for whoever is called."""
     (group,) = yaml.safe_load(RULES.read_text())["groups"]
