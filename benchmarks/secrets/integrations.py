@@ -75,7 +75,19 @@ def channels(canary: Canary, at: Places, tls: str) -> Iterator[Options]:
     } | {"routing_key": canary("pagerduty routing_key")}
     yield {"name": "team", "type": "teams", "url": address("teams")}
     json = address("apprise json", "json", "-key")
-    yield {"name": "any", "type": "apprise", "url": json}
+    header = f"+X-Key={canary('apprise header')}"
+    yield {"name": "any", "type": "apprise", "url": f"{json}&{header}"}
+    token = canary("apprise gotify token")
+    yield {
+        "name": "gotify",
+        "type": "apprise",
+        "url": f"gotify{tls}://{at.http}/{token}",
+    }
+    user, password, topic = (
+        canary(f"apprise ntfy {part}") for part in ("user", "password", "topic")
+    )
+    ntfy = f"ntfy{tls}://{user}:{password}@{at.http}/{topic}?mode=private"
+    yield {"name": "ntfy", "type": "apprise", "url": ntfy}
     user, password = canary("apprise mail user"), canary("apprise mail password")
     ends = f"from={_MAIL}&to={_MAIL}"
     mail = f"mailto{tls}://{user}:{password}@{at.smtp}?{ends}"
@@ -85,6 +97,21 @@ def channels(canary: Canary, at: Places, tls: str) -> Iterator[Options]:
         "user": canary("email user"),
         "password": canary("email password"),
     }
+
+
+def service(canary: Canary, at: Places, tls: str) -> Mapping[str, Options]:
+    """Return what the service itself is told that is secret, by part."""
+    user, path, value = (
+        canary(f"heartbeat url's {part}") for part in ("password", "path", "query")
+    )
+    url = f"http{tls}://me:{user}@{at.http}/{path}?key={value}"
+    return {"heartbeat": {"url": url, "every": "1m"}}
+
+
+def refused_service(canary: Canary) -> Mapping[str, Options]:
+    """Return the same with each secret in a wrong form."""
+    url = f"http://hooks.example/{canary('heartbeat plain url')}"
+    return {"heartbeat": {"url": url}}
 
 
 def refused_connectors(canary: Canary) -> Iterator[Options]:

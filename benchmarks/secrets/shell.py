@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import IO, Final, cast
 from benchmarks.secrets.commands import DONE
 
 _LOOK_SECONDS: Final = 0.05
+_SERVE_SECONDS: Final = 300
 _ROOT: Final = Path(__file__).parents[2]
 
 
@@ -50,6 +51,32 @@ class Shell:
                 break
             printed.append(line)
         return "".join(printed).encode() + self.errors.read_bytes()[before:]
+
+    def serve(self, *words: str, until: Callable[[bytes], bool]) -> bytes:
+        """Run a command that ends when it is told to; return all that it printed.
+
+        Args:
+            words: The command.
+            until: Whether to tell it, by what stands on its standard error so far; it
+                is told after five minutes in any case.
+        """
+        before, ended = self.errors.stat().st_size, Event()
+
+        def stop() -> None:
+            for _ in range(int(_SERVE_SECONDS / _LOOK_SECONDS)):
+                if ended.wait(_LOOK_SECONDS):
+                    return
+                if until(self.errors.read_bytes()[before:]):
+                    break
+            self.child.terminate()
+
+        stopping = Thread(target=stop)
+        stopping.start()
+        try:
+            return self.run(*words)
+        finally:
+            ended.set()
+            stopping.join()
 
     @property
     def crashed(self) -> bool:

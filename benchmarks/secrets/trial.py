@@ -9,6 +9,7 @@ from typing import Final
 from benchmarks.secrets.canaries import Canaries, found
 from benchmarks.secrets.homes import (
     refused_home,
+    signing_home,
     unreachable_home,
     unreadable_home,
     working_home,
@@ -46,6 +47,7 @@ _NOWHERE: Final[Sequence[Line]] = tuple(
         *("cases list", "report", "scan", "run --dry-run"),
     )
 )
+_SIGN: Final = "heartbeat url's path"
 _BROKEN: Final = {
     "refused by the configuration": refused_home,
     "no YAML": unreadable_home,
@@ -64,7 +66,8 @@ class Trial:
         shown: Places where a canary was, each with the field.
         arrived: Fields whose canaries the platform got: they were really used.
         crashed: Commands that ended the process.
-        sound: Whether what should work meanwhile did: alerts came to who takes them.
+        sound: Whether what should work meanwhile did: alerts came to who takes them,
+            and signs of life were tried.
     """
 
     name: str
@@ -108,9 +111,28 @@ class Ground:
         trial.search("backup", (home / "copy").read_bytes())
         for request in self.receiver.requests:
             trial.search("alert", request.body)
-        trial.sound = bool(self.receiver.requests)
+        signed = self._sign(trial, canaries, tls=tls)
+        trial.sound = bool(self.receiver.requests) and signed
         trial.arrived = found(b"\n".join(self.platform.heard), canaries.planted)
         return trial
+
+    def _sign(self, trial: Trial, canaries: Canaries, *, tls: bool) -> bool:
+        """Run the service until it gave, or could not give, a sign; return whether."""
+        home = self.folder / f"signing{len([*self.folder.iterdir()])}"
+        signing_home(home, canaries, self.places, self.receiver.address, tls=tls)
+
+        def tried(errors: bytes) -> bool:
+            return _SIGN in found(
+                b"\n".join(self.platform.heard), canaries.planted
+            ) or any(
+                b"tick_failed" in line and b"heartbeat" in line
+                for line in errors.splitlines()
+            )
+
+        before = self.shell.errors.stat().st_size
+        printed = self.shell.serve("run", "--config", str(home), until=tried)
+        trial.search("run", printed)
+        return tried(self.shell.errors.read_bytes()[before:])
 
     def broken(self) -> Iterator[Trial]:
         """Yield what is shown of configurations that cannot be used."""
