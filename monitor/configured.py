@@ -6,6 +6,7 @@ Apart from `monitor.bootstrap`, so that they load nothing that reads texts.
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Final
 
 from monitor.domain.coverage import CoverageRow, coverage
 from monitor.domain.unwatched import Installed
@@ -23,6 +24,10 @@ from monitor.storage.engine import open_engine
 from monitor.storage.schema import require_head
 from monitor.storage.store import SqlStore
 
+_PERSON_WAITS: Final = 600.0
+"""Seconds for one call to the database, of somebody who may ask for months of rows and
+can end the command; scripts end some time, too."""
+
 
 @contextmanager
 def open_store(settings: Settings) -> Iterator[SqlStore]:
@@ -31,7 +36,7 @@ def open_store(settings: Settings) -> Iterator[SqlStore]:
     Raises:
         StorageError: It cannot be reached, or is of another version.
     """
-    engine = open_engine(settings.database)
+    engine = open_engine(settings.database, _PERSON_WAITS)
     try:
         require_head(engine)
         yield SqlStore(engine, settings.retention)

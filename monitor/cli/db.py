@@ -43,7 +43,8 @@ def status(config: Path, *, as_json: bool) -> int:
 def upgrade_command(config: Path) -> None:
     """Bring the schema to this version, in one transaction."""
     with ExitStack() as ending:
-        engine = open_engine(load_config(config).database)
+        # A migration may rewrite the largest table in one statement.
+        engine = open_engine(load_config(config).database, within=None)
         ending.callback(engine.dispose)
         before = upgrade(engine)
     if before.up_to_date:

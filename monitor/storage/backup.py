@@ -128,7 +128,8 @@ def restore(backup: Path, url: str) -> Restored:
     _verify(backup)
     with (
         tempfile.TemporaryDirectory(prefix="wardwatch-") as folder,
-        _opened(open_engine(url)) as target,
+        # All alerts may be held back in one statement.
+        _opened(open_engine(url, within=None)) as target,
     ):
         if schema_state(target).current is not None and _has_rows(target):
             raise StorageError(

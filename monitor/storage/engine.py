@@ -7,24 +7,21 @@ writes later fails at once, whatever `busy_timeout` says.
 """
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 
 from monitor.domain.errors import StorageError
 
-_CONNECT_SECONDS: Final = "10"
-"""Unless the URL says otherwise; a host that drops packets holds for minutes."""
+ANSWER: Final = 20.0
+"""Seconds that PostgreSQL may take for one call, as anybody else who is asked.
 
-_IDLE_SECONDS: Final = 30
-"""Half a lease: a process that was stopped within a transaction holds its rows, among
-them the lease, for no longer than that. SQLite has no such remedy."""
+A renewal of the lease, a quarter of it old by then, may hang and still be made in time
+on a new connection, for which ten seconds are allowed."""
 
 READ_ONLY: Final = "wardwatch_read_only"
 
@@ -45,11 +42,14 @@ _PRAGMAS: Final = (
 )
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str, within: float | None = ANSWER) -> Engine:
     """Return an engine for `url`; nothing is connected yet.
 
     Args:
         url: `sqlite:///path` or `postgresql+psycopg://…`.
+        within: Seconds after which PostgreSQL is given up that answers a call no more,
+            unless the URL says otherwise; None for work whose single calls may take
+            any time.
 
     Raises:
         StorageError: The URL names another database, or no file.
@@ -62,7 +62,10 @@ def open_engine(url: str) -> Engine:
     if backend == "sqlite" and parsed.database not in {None, "", ":memory:"}:
         return _open_sqlite(url)
     if backend == "postgresql":
-        return _open_postgresql(parsed)
+        # Slow to load, and most have no need of it.
+        from monitor.storage.postgresql import open_postgresql  # noqa: PLC0415
+
+        return open_postgresql(parsed, within)
     raise StorageError("the database must be sqlite:///FILE or postgresql://…")
 
 
@@ -70,7 +73,7 @@ def open_reader(url: str) -> Engine:
     """Return an engine that changes nothing, not even what SQLite does unasked.
 
     Whoever closes an SQLite file last moves its log into it. All that is read in
-    one transaction is of one moment.
+    one transaction is of one moment, and may take any time.
 
     Args:
         url: As for `open_engine`.
@@ -78,7 +81,7 @@ def open_reader(url: str) -> Engine:
     Raises:
         StorageError: The URL names another database, or no file.
     """
-    engine = open_engine(url)
+    engine = open_engine(url, within=None)
     if engine.dialect.name != "sqlite":
         return engine.execution_options(
             postgresql_readonly=True, isolation_level="REPEATABLE READ"
@@ -108,22 +111,6 @@ def _open_sqlite(url: str) -> Engine:
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _open_postgresql(url: sa.URL) -> Engine:
-    engine = sa.create_engine(
-        url.set(query={"connect_timeout": _CONNECT_SECONDS, **url.query}),
-        pool_pre_ping=True,
-        hide_parameters=True,
-    )
-    event.listen(engine, "connect", _limit)
-    return engine
-
-
-def _limit(connection: DBAPIConnection, _record: object) -> None:
-    with closing(connection.cursor()) as cursor:
-        cursor.execute(f"SET idle_in_transaction_session_timeout = '{_IDLE_SECONDS}s'")
-    connection.commit()
 
 
 def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type

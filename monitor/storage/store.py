@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoneFree
 
 from monitor.domain.errors import StorageError
 from monitor.domain.retention import DataClass
@@ -233,3 +234,6 @@ def _told() -> Iterator[None]:
     except (OperationalError, InternalError) as error:
         reason = (str(error.orig).splitlines() or ["no reason given"])[0]
         raise StorageError(f"the database failed: {reason[:200]}") from error
+    except NoneFree as error:
+        # Others wait for its answers on each.
+        raise StorageError("the database failed: no connection is free") from error

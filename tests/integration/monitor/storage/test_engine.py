@@ -31,17 +31,6 @@ def test_sqlite_is_opened_as_promised(sqlite_url: str) -> None:
     assert found == ["wal", 2, 1, 1]
 
 
-def test_postgresql_ends_who_is_stopped_in_a_transaction(postgres_url: str) -> None:
-    """Its locks would keep others from the lease."""
-    engine = open_engine(postgres_url)
-    with engine.connect() as connection:
-        told = sa.text("SHOW idle_in_transaction_session_timeout")
-        found = connection.execute(told).scalar_one()
-    engine.dispose()
-
-    assert found == "30s"
-
-
 def test_deleted_text_is_gone_from_the_file(sqlite_url: str, tmp_path: Path) -> None:
     """`secure_delete` leaves no trace once the log is written back."""
     engine = open_engine(sqlite_url)
@@ -120,12 +109,3 @@ def test_errors_quote_nothing_that_was_to_be_stored(database_url: str) -> None:
     engine.dispose()
 
     assert COUNTER not in str(caught.value)
-
-
-@pytest.mark.parametrize(
-    ("asked", "seconds"), [("", "10"), ("?connect_timeout=3", "3")]
-)
-def test_a_silent_postgresql_is_given_up(asked: str, seconds: str) -> None:
-    """Soon, unless the URL says otherwise."""
-    engine = open_engine(f"postgresql+psycopg://nowhere.example/db{asked}")
-    assert engine.url.query["connect_timeout"] == seconds
