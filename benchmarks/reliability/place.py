@@ -106,13 +106,13 @@ def place_on(database: str, lines: int) -> Iterator[Place]:
         yield place
 
 
-def wait_until(condition: Callable[[], bool]) -> None:
+def wait_until(condition: Callable[[], bool], within: float = READY_WITHIN) -> None:
     """Wait for something that a service does.
 
     Raises:
-        TimeoutError: It does not.
+        TimeoutError: It does not, in as many seconds.
     """
-    deadline = time.monotonic() + READY_WITHIN
+    deadline = time.monotonic() + within
     while not condition():
         if time.monotonic() > deadline:
             raise TimeoutError("the service does not do what it should")
