@@ -41,6 +41,7 @@ from monitor.ports.supervisor import Supervisor, Unsupervised
 from monitor.scheduler.heartbeats import Heartbeats, Loop
 from monitor.scheduler.leadership import Leadership
 from monitor.scheduler.memory import give_back
+from monitor.scheduler.skips import SeldomSkipped
 from monitor.scheduler.ticks import Every, Steps, plan_anew
 
 _log = structlog.get_logger(__name__)
@@ -121,12 +122,14 @@ class Service:
     supervisor: Supervisor = field(default_factory=Unsupervised)
     dead_man: DeadMan | None = None
     _heartbeats: Heartbeats = field(init=False)
+    _skipped: SeldomSkipped = field(init=False)
     _ticked: Event = field(default_factory=Event, init=False)
 
     def __post_init__(self) -> None:
         """Begin without a heartbeat."""
         beats = Heartbeats(self.stages.store, self.stages.clock)
         object.__setattr__(self, "_heartbeats", beats)
+        object.__setattr__(self, "_skipped", SeldomSkipped(self.stages.clock))
 
     def late(self) -> frozenset[str]:
         """Return the loops that made no progress in time, from any thread."""
@@ -195,6 +198,7 @@ class Service:
         # Loops have a thread each: a slow platform or channel holds up no other.
         scheduler = BackgroundScheduler(
             timezone="UTC",
+            logger=self._skipped,
             executors={
                 "polls": ThreadPoolExecutor(POLLERS),
                 "default": ThreadPoolExecutor(len(loops)),
