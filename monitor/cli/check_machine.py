@@ -10,6 +10,7 @@ from typing import Final
 
 from monitor.cli.checks import Check, State, broken
 from monitor.domain.time import MINUTE, SECOND, from_datetime, to_iso
+from monitor.domain.trusted_time import EARLIEST
 from monitor.images import build_picture_decoder
 from monitor.pipeline.isolation import Broken, attempt
 from monitor.ports.connector import RawResponse
@@ -20,6 +21,8 @@ LARGEST_DRIFT: Final = 5 * MINUTE
 """Source: Standard Webhooks, whose libraries refuse messages that are older."""
 
 NOTICED_DRIFT: Final = MINUTE
+
+SET_CLOCK: Final = "let the machine set its clock by itself (NTP)"
 
 _MEBIBYTE: Final = 2**20
 LEAST_SPACE: Final = 256 * _MEBIBYTE
@@ -117,8 +120,17 @@ def disk_check(file: Path) -> Check:
     )
 
 
-def clock_check(answers: Sequence[RawResponse]) -> Check:
+def year_fault(now: int) -> str:
+    """Return why `now` cannot be, or nothing if it can."""
+    if now >= EARLIEST:
+        return ""
+    return f"the clock says {to_iso(now)}, before Wardwatch was first built"
+
+
+def clock_check(now: int, answers: Sequence[RawResponse]) -> Check:
     """Return how far the clock is from those of the platforms that answered."""
+    if fault := year_fault(now):
+        return Check(part="clock", state=State.FAIL, seen=fault, todo=SET_CLOCK)
     apart = [
         told - answer.fetched_at
         for answer in answers
@@ -132,8 +144,7 @@ def clock_check(answers: Sequence[RawResponse]) -> Check:
     if drift <= NOTICED_DRIFT:
         return Check(part="clock", state=State.OK, seen=seen)
     state = State.FAIL if drift > LARGEST_DRIFT else State.WARN
-    todo = "let the machine set its clock by itself (NTP)"
-    return Check(part="clock", state=state, seen=seen, todo=todo)
+    return Check(part="clock", state=state, seen=seen, todo=SET_CLOCK)
 
 
 def picture_check() -> Check:

@@ -75,7 +75,7 @@ def _checks(settings: Settings, clock: Clock, *, send_test: bool) -> Iterator[Ch
     yield from connector_checks(settings.connectors, context)
     yield from budget_checks(settings, context)
     yield from channel_checks(settings.channels, clock, send=send_test)
-    yield clock_check(heard)
+    yield clock_check(clock.now(), heard)
 
 
 def _model_check(settings: Settings) -> Check:

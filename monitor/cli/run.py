@@ -9,6 +9,7 @@ import click
 
 from monitor import log
 from monitor.bootstrap import App, build_app
+from monitor.cli.check_machine import SET_CLOCK, year_fault
 from monitor.cli.context import (
     Context,
     config_option,
@@ -54,7 +55,8 @@ def command(
     With --once every source is polled now, whether it is due or not, everything
     found is judged and delivered, and a summary is printed; only digests wait for
     their time. The exit code is 1 if
-    a connector needs a person or alerts were given up, 75 if a connector failed for
+    a connector needs a person or alerts were given up, or the clock says a year
+    before Wardwatch was built, 75 if a connector failed for
     now, an alert or a record still waits, the cycle was stopped, or another process
     works on this database.
 
@@ -63,6 +65,9 @@ def command(
     """
     log.configure(json=not on_terminal(), stream=sys.stderr)
     settings = load_config(config)
+    if fault := year_fault(context.clock.now()):
+        say(f"{fault}; {SET_CLOCK}", err=True)
+        return _FAILED
     with stopped_by_signals() as stopping, progress_shown(context.clock) as progress:
         if dry_run:
             rehearsed = rehearse(

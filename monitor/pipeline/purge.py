@@ -5,25 +5,27 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from monitor.domain.time import DAY
+from monitor.domain.trusted_time import PURGED
+from monitor.pipeline.trusted_time import look
 from monitor.ports.runtime import Clock
 from monitor.ports.store import Store
 
 BATCH: Final = 500
-PURGED: Final = "purged"
-"""Name under which the last whole purge is remembered."""
 
 
 def purge_daily(store: Store, clock: Clock, stop: Callable[[], bool]) -> int | None:
     """Purge if the last time is a day ago; return the rows, or None if it is not.
 
-    What a stop leaves over is destroyed at the next call.
+    Nothing is destroyed while the clock is not trusted. What a stop leaves over is
+    destroyed at the next call.
     """
     now = clock.now()
-    with store.read() as tx:
+    with store.write() as tx:
+        trusted = look(tx, now)
         last, _ = tx.readers.heartbeats().get(PURGED, (0, 0))
-    if abs(now - last) < DAY:
+    if not trusted or abs(now - last) < DAY:
         return None
-    purged = purge(store, clock, stop)
+    purged = purge(store, now, stop)
     if stop():
         return None
     with store.write() as tx:
@@ -31,12 +33,15 @@ def purge_daily(store: Store, clock: Clock, stop: Callable[[], bool]) -> int | N
     return sum(purged.values())
 
 
-def purge(store: Store, clock: Clock, stop: Callable[[], bool]) -> Mapping[str, int]:
-    """Destroy everything that is due; return how many rows by table."""
+def purge(store: Store, now: int, stop: Callable[[], bool]) -> Mapping[str, int]:
+    """Destroy everything that is due at `now`; return how many rows by table.
+
+    The clock is not asked again: it may have been set since it was trusted.
+    """
     purged: Counter[str] = Counter()
     while not stop():
         with store.write() as tx:
-            gone = Counter(tx.upkeep.purge(clock.now(), BATCH))
+            gone = Counter(tx.upkeep.purge(now, BATCH))
         purged += gone
         if not any(gone.values()):
             break

@@ -6,6 +6,7 @@ when the clock is seen to step.
 
 import structlog
 
+from monitor.pipeline.trusted_time import look
 from monitor.ports.runtime import Clock
 from monitor.ports.store import Store
 
@@ -20,7 +21,9 @@ def rein_in(store: Store, clock: Clock, step: int = 0) -> None:
         clock: The clock.
         step: By how much it was just set, microseconds, or 0 if not known.
     """
+    now = clock.now()
     with store.write() as tx:
-        changed = tx.upkeep.rein_in(clock.now(), step)
+        look(tx, now, step)
+        changed = tx.upkeep.rein_in(now, step)
     if changed:
         _log.warning("times_brought_back", rows=changed)

@@ -33,6 +33,17 @@ class Upkeep(Protocol):
         """
         ...
 
+    def give_lives(self, now: int) -> int:
+        """Let what a wrong clock stored live as long as if it were stored now.
+
+        That is what lives longer than its class allows, and what would be older than
+        any row can be.
+
+        Returns:
+            The rows changed.
+        """
+        ...
+
     def purge(self, now: int, limit: int) -> Mapping[str, int]:
         """Destroy what is past its time, at most `limit` rows of each table.
 

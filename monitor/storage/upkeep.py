@@ -13,6 +13,7 @@ from monitor.storage import bounds, codec
 from monitor.storage.cases import SqlCases
 from monitor.storage.copies import forget_sketches
 from monitor.storage.lifetime import Lifetimes
+from monitor.storage.lives import give_lives
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import (
     bodies,
@@ -94,6 +95,10 @@ class SqlUpkeep:
     def rein_in(self, now: int, step: int) -> int:
         """Bring back times that lie further ahead than they ever could."""
         return bounds.rein_in(self._connection, now, step)
+
+    def give_lives(self, now: int) -> int:
+        """Let what a wrong clock stored live as long as if it were stored now."""
+        return give_lives(self._connection, self._lifetimes, now)
 
     def purge(self, now: int, limit: int) -> Mapping[str, int]:
         """Destroy what is past its time, at most `limit` rows of each table."""

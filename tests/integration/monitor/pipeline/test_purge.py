@@ -34,7 +34,7 @@ def test_everything_due_goes_however_many_batches_it_takes(
     """And the answer says how much that was."""
     fill(store)
     clock.advance(15 * DAY)
-    purged = purge(store, clock, never)
+    purged = purge(store, clock.now(), never)
 
     assert (purged["revisions"], purged["observations"]) == (5, 5)
     assert [row.body for row in rows_of(store, revisions)] == [None] * 5
@@ -45,7 +45,7 @@ def test_nothing_due_is_nothing_done(sqlite_store: SqlStore, clock: FakeClock) -
     """One look is enough."""
     fill(sqlite_store)
 
-    assert not any(purge(sqlite_store, clock, never).values())
+    assert not any(purge(sqlite_store, clock.now(), never).values())
 
 
 def test_a_purge_can_be_stopped_between_batches(
@@ -55,8 +55,8 @@ def test_a_purge_can_be_stopped_between_batches(
     fill(sqlite_store)
     clock.advance(15 * DAY)
     answers = iter([False, True])
-    stopped = purge(sqlite_store, clock, lambda: next(answers))
-    rest = purge(sqlite_store, clock, never)
+    stopped = purge(sqlite_store, clock.now(), lambda: next(answers))
+    rest = purge(sqlite_store, clock.now(), never)
 
     assert (stopped["revisions"], rest["revisions"]) == (2, 3)
 
@@ -67,7 +67,7 @@ def test_what_is_gone_is_gone_from_the_disk(
     """Neither the file nor its log can be searched for it."""
     fill(sqlite_store)
     clock.advance(15 * DAY)
-    purge(sqlite_store, clock, never)
+    purge(sqlite_store, clock.now(), never)
     left = b"".join(path.read_bytes() for path in tmp_path.iterdir())
 
     assert b"canary-" not in left

@@ -9,7 +9,7 @@ import pytest
 from monitor.cli.check_machine import clock_check, disk_check, model_check
 from monitor.cli.checks import State
 from monitor.domain.errors import ModelUnusable
-from monitor.domain.time import MINUTE, SECOND, to_datetime
+from monitor.domain.time import DAY, MINUTE, SECOND, to_datetime
 from monitor.ports.connector import RawResponse
 from tests.fakes.encoder import FakeEncoder
 from tests.fakes.runtime import START
@@ -49,20 +49,28 @@ def dated(apart: int) -> RawResponse:
 )
 def test_the_clock_is_compared(apart: int, state: State) -> None:
     """In both directions."""
-    assert clock_check([dated(apart)]).state is state
+    assert clock_check(START, [dated(apart)]).state is state
+
+
+def test_a_year_before_this_was_built_is_wrong() -> None:
+    """Though no platform is there to compare with."""
+    check = clock_check(10 * DAY, [])
+
+    assert check.state is State.FAIL
+    assert "1970-01-11" in check.seen
 
 
 def test_one_platform_with_a_wrong_clock_says_nothing_of_ours() -> None:
     """The middle one counts."""
     answers = [dated(0), dated(SECOND), dated(900 * MINUTE)]
 
-    assert clock_check(answers).state is State.OK
+    assert clock_check(START, answers).state is State.OK
 
 
 @pytest.mark.parametrize("date", ["", "yesterday", "Mon, 99 Foo 2026 00:00:00 GMT"])
 def test_answers_without_a_date_compare_nothing(date: str) -> None:
     """The line says so, instead of calling the clock right."""
-    assert clock_check([answer(date)]).seen == "no platform's to compare with"
+    assert clock_check(START, [answer(date)]).seen == "no platform's to compare with"
 
 
 @pytest.mark.parametrize(
