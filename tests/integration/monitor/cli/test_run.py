@@ -117,6 +117,19 @@ def test_a_second_cycle_brings_nothing_new(
     assert labels(receiver) == told
 
 
+@pytest.mark.parametrize("arguments", [(), ("--once",), ("--dry-run",)])
+def test_a_year_before_it_was_built_is_refused(
+    wardwatch: Wardwatch, sqlite_url: str, arguments: tuple[str, ...]
+) -> None:
+    """A machine that thinks it is 1970 does nothing that cannot be undone."""
+    wardwatch.configure(sqlite_url)
+    wardwatch.clock.micros = 0
+    ran = wardwatch("run", *arguments)
+
+    assert ran.code == 1
+    assert "the clock says 1970-01-01T00:00:00Z" in ran.err
+
+
 def test_people_get_sentences(wardwatch: Wardwatch, sqlite_url: str) -> None:
     """Without --json the summary is for reading; what went wrong is on stderr."""
     wardwatch.configure(sqlite_url)

@@ -2,14 +2,16 @@
 
 import math
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime, tzinfo
 from threading import Event, Thread
 
 import pytest
 from apscheduler.executors.base import BaseExecutor
 from apscheduler.jobstores.memory import MemoryJobStore
+from apscheduler.schedulers import base
 from apscheduler.schedulers.background import BackgroundScheduler
 from structlog.testing import capture_logs
 
@@ -23,15 +25,18 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.ports.connector import Page
 from monitor.ports.store import Store, Transaction
 from monitor.ports.supervisor import Supervisor, Unsupervised
+from monitor.runtime import SystemClock
 from monitor.scheduler.heartbeats import Loop
 from monitor.scheduler.leadership import LEASE, Leadership
 from monitor.scheduler.service import Intervals, Service, loop_names
 from monitor.storage.store import SqlStore
+from monitor.storage.tables.content import revisions
 from tests.builders import plan, watch
 from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import START, FakeClock
 from tests.integration.monitor.pipeline.world import World
+from tests.integration.monitor.storage.rows import rows_of
 from tests.waiting import DEADLINE, wait_for
 
 FAST = Intervals(
@@ -239,6 +244,87 @@ def test_a_clock_that_was_set_while_nothing_ran_puts_no_poll_off(
     with running(world):
         clock.advance(30 * MINUTE)
         wait_for(lambda: len(world.connector.asked) == 2)
+
+
+@dataclass
+class MachineClock(FakeClock):
+    """The machine's clock, which tests set by moving `micros`."""
+
+    micros: int = 0
+
+    def now(self) -> int:
+        """Return the machine's time as it was set."""
+        return SystemClock().now() + self.micros
+
+    def monotonic(self) -> float:
+        """Return the machine's, which nobody sets."""
+        return SystemClock().monotonic()
+
+
+def let_scheduler_see(clock: MachineClock, patch: pytest.MonkeyPatch) -> None:
+    """Let APScheduler, which reads the time itself, read it from `clock`."""
+
+    class Set(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Set":
+            return cls.fromtimestamp(clock.now() / SECOND, tz)
+
+    patch.setattr(base, "datetime", Set)
+
+
+def test_a_step_back_of_the_machine_stops_no_tick(
+    sqlite_store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The scheduler plans by the same clock, and is not taken for dead instead."""
+    clock = MachineClock()
+    let_scheduler_see(clock, monkeypatch)
+    world = World(sqlite_store, clock, FakeConnector())
+    watch(sqlite_store, replace(plan(), every=SECOND // 10), now=clock.now())
+    asked = world.connector.asked
+    with running(world, intervals=replace(FAST, dead=HOUR)):
+        wait_for(lambda: len(asked) > 1)
+        clock.micros -= HOUR
+        before = len(asked)
+        # One may have been going on.
+        wait_for(lambda: len(asked) > before + 2)
+
+
+def content(store: SqlStore) -> Sequence[str | None]:
+    """Return what is left of the revisions."""
+    return [row.body for row in rows_of(store, revisions)]
+
+
+@pytest.mark.parametrize("step", [YEARS, -START + HOUR])
+def test_a_step_of_years_destroys_nothing(
+    world: World, clock: FakeClock, step: int
+) -> None:
+    """Neither while the clock is wrong nor when it is right again."""
+    with running(world):
+        wait_until_polled(world)
+        wait_for(lambda: "purged" in heartbeats(world.store))
+        for there in (step, -step):
+            clock.micros += there
+            wait_for_beat(world, "purge")
+            wait_for_beat(world, "sweep")
+
+    assert len(content(world.store)) == 2
+    assert all(content(world.store))
+
+
+def test_a_clock_that_stays_is_trusted_after_a_day(
+    sqlite_store: SqlStore, clock: FakeClock
+) -> None:
+    """The purge never stops for good."""
+    world = World(sqlite_store, clock, FakeConnector([["gardening"]]))
+    with running(world, lease=2 * DAY / SECOND):
+        wait_until_polled(world)
+        clock.micros += 60 * DAY
+        wait_for_beat(world, "purge")
+        assert all(content(sqlite_store))
+        clock.advance(DAY)
+        wait_for_beat(world, "purged")
+
+    assert content(sqlite_store) == [None]
 
 
 def test_a_source_never_overlaps_itself(store: SqlStore, clock: FakeClock) -> None:
