@@ -50,6 +50,7 @@ from monitor.storage.store import SqlStore
 from monitor.storage.vectors import StoredVectors
 from monitor.texts.claim_terms import mentioned
 from monitor.texts.phi.own import known_of
+from monitor.texts.phi.spans import Recogniser
 from monitor.texts.replies.pages import page_faults
 
 _OF_OWN_PAGES: Final = ("phi_exposure", "misinformation")
@@ -88,6 +89,12 @@ def build_hunt(
         detector=detector_specs()["misinformation"],
         reader=build_reader(encoders, settings.claims, known_of(settings.practices)),
     )
+
+
+def build_judge(settings: Settings, store: SqlStore, clock: Clock) -> Judge:
+    """Return what judges records, without the rest of the service."""
+    more = build_more(presidio=settings.presidio)
+    return _judge(settings, store, clock, more)
 
 
 def build_app(
@@ -147,12 +154,9 @@ def _build(
         one.name: build_connector(one, replace(context_of(one), fetcher=fetcher))
         for one in settings.connectors
     }
-    encoders = build_encoders(
-        settings.encoder, settings.cache, StoredVectors(store, clock)
-    )
     more = build_more(presidio=settings.presidio)
     known = known_of(settings.practices)
-    reader = build_reader(encoders, settings.claims, known, more=more)
+    judge = _judge(settings, store, clock, more)
     stages = Stages(
         store=store,
         clock=clock,
@@ -173,14 +177,9 @@ def _build(
             authors=Authors(store=store, clock=clock, connectors=connectors),
             registry=_npi_registry(settings.nppes, clock, resolve),
         ),
-        judge=Judge(
-            store=store,
-            clock=clock,
-            detectors=tuple(detector_specs().values()),
-            reader=reader,
-        ),
+        judge=judge,
         deliver=_deliver(store, settings, clock, rng),
-        own_pages=_own_pages(store, clock, settings, reader),
+        own_pages=_own_pages(store, clock, settings, judge.reader),
         connectors=connectors,
         channels=[build_channel(one, clock) for one in settings.channels],
     )
@@ -192,6 +191,21 @@ def _build(
     )
     dead_man = _dead_man(settings, stages)
     return App(store=store, stages=stages, policy=policy, dead_man=dead_man)
+
+
+def _judge(
+    settings: Settings, store: SqlStore, clock: Clock, more: Recogniser | None
+) -> Judge:
+    encoders = build_encoders(
+        settings.encoder, settings.cache, StoredVectors(store, clock)
+    )
+    known = known_of(settings.practices)
+    return Judge(
+        store=store,
+        clock=clock,
+        detectors=tuple(detector_specs().values()),
+        reader=build_reader(encoders, settings.claims, known, more=more),
+    )
 
 
 def _expiries(connectors: Iterable[ConnectorSettings]) -> Mapping[str, int]:

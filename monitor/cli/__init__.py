@@ -32,6 +32,7 @@ _COMMANDS: Final = {
     "check-reply": "Tell what of a draft reply or post must not be sent.",
     "cases": "List, show, open and close cases.",
     "hunt": "Search all kept history for a claim that was added later.",
+    "parked": "List items that could not be read, and try them again.",
     "coverage": "Tell what is watched and what is not, and why.",
     "report": "Sum up own pages: what is on them, and which fell silent.",
     "db": "Show and upgrade the database's schema.",

@@ -61,6 +61,18 @@ class Judge:
         with given_back(self.store, jobs):
             return self._judge(jobs, watchlist, routes, stop)
 
+    def tried(self, record_id: RecordId, watchlist: Watchlist) -> Broken | None:
+        """Judge a record on trial: tell nobody, and return how it broke, if it did.
+
+        A model that cannot be used is not its fault.
+        """
+        job = Job(stage=Stage.JUDGE, key=str(record_id), attempts=1, puts=0, token="")
+        ((_, subject, broken),) = self._load([job], watchlist)
+        found = broken or self._detect(job, subject, watchlist)
+        if not isinstance(found, Broken) or isinstance(found.cause, ModelUnusable):
+            return None
+        return found
+
     def _judge(
         self,
         jobs: Sequence[Job],

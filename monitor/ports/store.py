@@ -32,6 +32,7 @@ from monitor.ports.jobs import Jobs
 from monitor.ports.leases import Leases
 from monitor.ports.lessons import Lessons
 from monitor.ports.outbox import Outbox
+from monitor.ports.parked import Parked
 from monitor.ports.pins import Pins
 from monitor.ports.readers import Readers
 from monitor.ports.rechecks import Rechecks
@@ -282,6 +283,11 @@ class Transaction(Protocol):
     @property
     def archive(self) -> Archive:
         """Responses and parked items."""
+        ...
+
+    @property
+    def parked(self) -> Parked:
+        """Items that were put aside."""
         ...
 
     @property

@@ -24,6 +24,7 @@ from monitor.storage.leases import SqlLeases
 from monitor.storage.lessons import SqlLessons
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.outbox import SqlOutbox
+from monitor.storage.parked import SqlParked
 from monitor.storage.pins import SqlPins
 from monitor.storage.readers import SqlReaders
 from monitor.storage.rechecks import SqlRechecks
@@ -73,6 +74,11 @@ class SqlTransaction:
     def archive(self) -> SqlArchive:
         """Responses and parked items."""
         return SqlArchive(self._connection, self._lifetimes)
+
+    @cached_property
+    def parked(self) -> SqlParked:
+        """Items that were put aside."""
+        return SqlParked(self._connection)
 
     @cached_property
     def cases(self) -> SqlCases:
