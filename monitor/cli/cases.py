@@ -22,6 +22,7 @@ from monitor.cli.reported import attachment, target
 from monitor.configured import coverage_rows, open_store
 from monitor.domain.cases import CaseId, Resolution
 from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.time import from_iso
 from monitor.domain.watch import PracticeId
 from monitor.pipeline.decide import Decision, decide
 from monitor.pipeline.report import Report, report
@@ -247,16 +248,54 @@ def open_reported(  # noqa: PLR0913 - click passes each option as an argument
     say(f"case {changed.case_id}: {changed.change}")
 
 
+def _moment(
+    _context: click.Context, _option: click.Parameter, told: str | None
+) -> int | None:
+    try:
+        return None if told is None else from_iso(told)
+    except (ValueError, OverflowError):
+        raise click.BadParameter(
+            "write it like 2026-01-31 or 2026-01-31T08:00Z"
+        ) from None
+
+
 @command.command("resend")
 @config_option
-@case_argument
+@click.option("--all-dead", is_flag=True, help="Those of all open cases.")
+@click.option(
+    "--since",
+    metavar="TIME",
+    callback=_moment,
+    help="Those of open cases that were raised then or later; ISO 8601, UTC.",
+)
+@click.option("--channel", metavar="NAME", help="With either: only of this channel.")
+@click.argument("case_id", type=click.IntRange(1, _LARGEST_ID), required=False)
 @click.pass_obj
-def resend(context: Context, config: Path, case_id: int) -> int:
-    """Queue the alerts of a case again that were given up."""
+def resend(
+    context: Context,
+    config: Path,
+    *,
+    case_id: int | None,
+    all_dead: bool,
+    since: int | None,
+    channel: str | None,
+) -> int:
+    """Queue alerts again that were given up: of a case, or of a range.
+
+    What a restore held back counts as given up: name a time after the backup, unless
+    it is to be sent as well.
+    """
+    of_range = all_dead or since is not None
+    if of_range == (case_id is not None) or (channel is not None and not of_range):
+        raise click.UsageError("name a case by ID, or say --all-dead or --since TIME")
+    now = context.clock.now()
     with open_store(load_config(config)) as store, store.write() as tx:
-        queued = tx.outbox.resend(CaseId(case_id), context.clock.now())
+        if case_id is not None:
+            queued = tx.outbox.resend(CaseId(case_id), now)
+        else:
+            queued = tx.outbox.resend_all(channel, since or 0, now)
     say(f"{queued} alerts queued again")
-    return 0 if queued else _NOT_FOUND
+    return 0 if queued or case_id is None else _NOT_FOUND
 
 
 def _decide(context: Context, config: Path, decision: Decision) -> int:

@@ -93,7 +93,7 @@ def command(
     for line in (*behind, *later):
         say(line, err=True)
     if dead:
-        say(f"{dead} alerts were given up: wardwatch cases resend ID", err=True)
+        say(f"{dead} alerts were given up: wardwatch cases resend", err=True)
     if as_json:
         say_json(as_dict(summary))
     else:

@@ -66,6 +66,16 @@ class Outbox(Protocol):
         """Queue again what was given up for a case; return the alerts."""
         ...
 
+    def resend_all(self, channel: str | None, since: int, now: int) -> int:
+        """Queue again what was given up for open cases; return the alerts.
+
+        Args:
+            channel: Of this channel only, or None.
+            since: Alerts that were raised then or later, microseconds.
+            now: Microseconds.
+        """
+        ...
+
     def waiting(self, now: int) -> Collection[str]:
         """Return the channels with alerts to send, without digests not yet due."""
         ...

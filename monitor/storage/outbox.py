@@ -19,14 +19,14 @@ from monitor.domain.alerts import (
     AlertId,
     AlertView,
 )
-from monitor.domain.cases import CaseId
+from monitor.domain.cases import CaseId, CaseState
 from monitor.domain.digests import GROUP, Digest, digest_of
 from monitor.domain.time import MINUTE
 from monitor.ports.rows import Leased
 from monitor.storage import due
 from monitor.storage.due import DEAD, QUEUED, SENDING, SENT
 from monitor.storage.statements import insert, serialise
-from monitor.storage.tables.work import alerts, outbox
+from monitor.storage.tables.work import alerts, cases, outbox
 from monitor.storage.views import alert_views
 
 LEASE: Final = 2 * MINUTE
@@ -161,14 +161,28 @@ class SqlOutbox:
 
     def resend(self, case_id: CaseId, now: int) -> int:
         """Queue again what was given up for a case; return the alerts."""
-        raised = sa.select(alerts.c.id).where(alerts.c.case_id == case_id)
+        return self._resend(alerts.c.case_id == case_id, now)
+
+    def resend_all(self, channel: str | None, since: int, now: int) -> int:
+        """Queue again what was given up for open cases; return the alerts."""
+        still = sa.select(cases.c.id).where(cases.c.state == CaseState.OPEN.value)
+        wanted = sa.and_(alerts.c.raised_at >= since, alerts.c.case_id.in_(still))
+        if channel is not None:
+            wanted = sa.and_(wanted, outbox.c.channel == channel)
+        return self._resend(wanted, now)
+
+    def _resend(self, wanted: sa.ColumnElement[bool], now: int) -> int:
+        """Queue again what was given up of `wanted`, each in the group of its case."""
+        own = alerts.c.id == outbox.c.alert_id
+        case_id = sa.select(sa.cast(alerts.c.case_id, sa.Text)).where(own)
+        group = sa.literal(CASE_GROUP, sa.Text).concat(case_id.scalar_subquery())
         again = (
             outbox.update()
-            .where(outbox.c.alert_id.in_(raised), outbox.c.state == DEAD)
+            .where(outbox.c.state == DEAD, sa.exists().where(own, wanted))
             .values(
                 state=QUEUED,
                 not_before=now,
-                group_key=f"{CASE_GROUP}{case_id}",
+                group_key=group,
                 message_id=None,
                 attempts=0,
                 first_tried_at=None,

@@ -292,3 +292,30 @@ def test_practices_keep_their_group(wardwatch: Wardwatch, database_url: str) -> 
 
     assert len(listed(wardwatch, "--group", "north")) == 1
     assert listed(wardwatch, "--group", "default") == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        (),
+        ("1", "--all-dead"),
+        ("1", "--channel", "soc"),
+        ("--channel", "soc"),
+        ("--since", "soon"),
+        ("--since", "2026-03-02", "1"),
+    ],
+)
+def test_it_must_be_clear_what_is_sent_again(
+    wardwatch: Wardwatch, asked: tuple[str, ...]
+) -> None:
+    """Nothing is sent by mistake."""
+    wardwatch.configure("sqlite:///wardwatch.db")
+
+    assert wardwatch("cases resend", *asked).code == 2
+
+
+def test_no_alert_in_a_range_is_no_error(empty: Wardwatch) -> None:
+    """There is nothing to mend."""
+    ran = empty("cases resend", "--all-dead")
+
+    assert (ran.code, ran.out) == (0, "0 alerts queued again\n")

@@ -222,8 +222,15 @@ def test_no_content_is_logged(wardwatch: Wardwatch, sqlite_url: str) -> None:
     assert "canary" not in wardwatch("run", "--once").err
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [("1",), ("--all-dead",), ("--since", "2026-03-02", "--channel", "soc")],
+)
 def test_alerts_that_were_given_up_are_told_until_they_are_sent(
-    wardwatch: Wardwatch, sqlite_url: str, receiver: WebhookReceiver
+    wardwatch: Wardwatch,
+    sqlite_url: str,
+    receiver: WebhookReceiver,
+    asked: tuple[str, ...],
 ) -> None:
     """Neither the cycle nor health calls that fine; `cases resend` mends it."""
     wardwatch.configure(sqlite_url, receiver=receiver.url)
@@ -232,7 +239,7 @@ def test_alerts_that_were_given_up_are_told_until_they_are_sent(
     gone = wardwatch("run", "--once")
     health = wardwatch("health")
     receiver.behaviour = Behaviour()
-    again = wardwatch("cases resend", "1")
+    again = wardwatch("cases resend", *asked)
     sent = wardwatch("run", "--once")
 
     assert (gone.code, health.code, again.code, sent.code) == (1, 1, 0, 0)

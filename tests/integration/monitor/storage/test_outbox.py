@@ -10,11 +10,14 @@ from monitor.domain.digests import parse_digest
 from monitor.domain.records import Sighting
 from monitor.domain.time import MINUTE
 from monitor.ports.rows import Leased
+from monitor.storage.due import DEAD
 from monitor.storage.outbox import LEASE
 from monitor.storage.store import SqlStore
+from monitor.storage.tables.work import cases, outbox
 from tests.builders import account
 from tests.fakes.runtime import START
 from tests.integration.monitor.storage.rivals import side_by_side
+from tests.integration.monitor.storage.rows import rows_of
 from tests.integration.monitor.storage.stored import opened, sighted
 
 DAILY = parse_digest("daily 08:00 America/Chicago")
@@ -318,3 +321,32 @@ def test_what_was_given_up_can_be_sent_again(store: SqlStore) -> None:
     assert again is not None
     assert (again.rows, again.attempts) == (given_up.rows, 1)
     assert again.message_id != given_up.message_id
+
+
+def test_a_range_that_was_given_up_can_be_sent_again(store: SqlStore) -> None:
+    """By channel and by time, each alert in the group of its case; the rest stays."""
+    for number, channel in enumerate(("soc", "pr", "soc")):
+        one = account(native_id=f"did:{number}")
+        raised = alert(store, of=one)
+        with store.write() as tx:
+            tx.outbox.queue(raised, channel, "digest", START, START)
+    with store.write() as tx:
+        tx._connection.execute(outbox.update().values(state=DEAD))
+        late = tx.outbox.resend_all(None, START + 1, START)
+        of_soc = tx.outbox.resend_all("soc", START, START)
+        rest = tx.outbox.resend_all(None, START, START)
+    groups = {(row.group_key, row.channel) for row in rows_of(store, outbox)}
+
+    assert (late, of_soc, rest) == (0, 2, 1)
+    assert groups == {("case:1", "soc"), ("case:2", "pr"), ("case:3", "soc")}
+
+
+def test_what_was_given_up_for_a_closed_case_stays_so(store: SqlStore) -> None:
+    """It matters to nobody any more; who wants it names the case."""
+    queue(store, alert(store))
+    with store.write() as tx:
+        tx._connection.execute(outbox.update().values(state=DEAD))
+        tx._connection.execute(cases.update().values(state="closed"))
+
+        assert tx.outbox.resend_all(None, 0, START) == 0
+        assert tx.outbox.resend(CaseId(1), START) == 1
