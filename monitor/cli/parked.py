@@ -3,7 +3,6 @@
 import sys
 from collections import Counter
 from collections.abc import Callable
-from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -33,6 +32,7 @@ from monitor.ports.connector import Connector, ConnectorContext
 from monitor.ports.parked import ParkedId, ParkedItem, ParkedRow
 from monitor.ports.runtime import Clock
 from monitor.settings import Settings
+from monitor.storage.engine import open_engine
 from monitor.storage.store import SqlStore
 
 MOST_LISTED: Final = 10_000
@@ -59,8 +59,8 @@ def list_parked(
 ) -> None:
     """List what was put aside, the oldest first: whose it is, since when, and why.
 
-    Nothing that is in an item is shown. What is neither read nor judged by another
-    try is destroyed two weeks after it came, sooner where a platform wants that.
+    Nothing that is in an item is shown. Items are destroyed two weeks after they came,
+    sooner where a platform wants that; `retry` tries them again before.
     """
     with open_store(load_config(config)) as store, store.read() as tx:
         rows = tx.parked.rows(connector, context.clock.now(), MOST_LISTED)
@@ -155,8 +155,8 @@ def _connectors(settings: Settings, clock: Clock) -> Callable[[str], Connector |
 
 def _judging(settings: Settings, clock: Clock) -> Try:
     """Return what judges a record on trial, with connections of its own."""
-    # The process ends with what it opened.
-    store = ExitStack().enter_context(open_store(settings))
+    # Nothing closes it: the process ends before.
+    store = SqlStore(open_engine(settings.database), settings.retention)
     judge, watchlist = build_judge(settings, store, clock), build_watchlist(settings)
 
     def judged(item: ParkedItem) -> str:
