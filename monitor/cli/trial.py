@@ -19,9 +19,6 @@ T = TypeVar("T")
 
 _READY: Final = "ready"
 _LONGEST_REASON: Final = 1_000
-_TO_PREPARE: Final = 60
-"""Seconds to load what tries items."""
-
 _FIRST_TO_GO: Final = "1000"
 """What the system kills first where memory ends: the child, never the service."""
 
@@ -32,14 +29,16 @@ class ForkedTrial:
 
     Attributes:
         before: Called before each fork: closes what must not be shared.
-        seconds: How long one item may take, >= 1. It takes milliseconds, but the first
-            may wait for a model to be loaded from a slow disk.
+        seconds: How long one item may take, >= 1; it takes milliseconds.
+        loading: Seconds that preparing may take, and the first item beside its own,
+            >= 1: it waits for a model, from a slow disk.
         room: Bytes of address space that a child may take beside what it has: a model,
             most of which is never touched.
     """
 
     before: Callable[[], object]
-    seconds: int = 60
+    seconds: int = 20
+    loading: int = 60
     room: int = 4 << 30
 
     def __call__(
@@ -88,23 +87,20 @@ class ForkedTrial:
         """Try `items` one by one, in the child."""
         # Stronger than any code that hangs, and than a parent that was killed.
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(_TO_PREPARE)
+        signal.alarm(self.loading)
         _be_the_first_to_go()
         tried = prepare()
         _limit_memory(self.room)
         with os.fdopen(writing, "w", encoding="utf-8") as answers:
-            for reason in _reasons(tried, items, self.seconds):
+            for reason in self._reasons(tried, items):
                 answers.write(json.dumps(reason[:_LONGEST_REASON]) + "\n")
                 answers.flush()
 
-
-def _reasons(
-    tried: Callable[[T], str], items: Sequence[T], seconds: int
-) -> Iterator[str]:
-    yield _READY
-    for item in items:
-        signal.alarm(seconds)
-        yield tried(item)
+    def _reasons(self, tried: Callable[[T], str], items: Sequence[T]) -> Iterator[str]:
+        yield _READY
+        for number, item in enumerate(items):
+            signal.alarm(self.seconds + (0 if number else self.loading))
+            yield tried(item)
 
 
 def _forked(work: Callable[[], None]) -> int:

@@ -16,7 +16,7 @@ Item = Callable[[], object]
 
 def run(*items: Item, seconds: int = 5, room: int = 1 << 28) -> list[str]:
     """Try items; return what became of each."""
-    trial = ForkedTrial(before=lambda: None, seconds=seconds, room=room)
+    trial = ForkedTrial(before=lambda: None, seconds=seconds, loading=1, room=room)
     return list(trial(lambda: lambda item: str(item() or ""), items))
 
 
