@@ -14,7 +14,9 @@ from atproto import models
 
 from connectors.bluesky.login import Login
 from connectors.bluesky.profiles import cursor_of
+from connectors.bluesky.threads import DEPTH, comments_in
 from connectors.bluesky.xrpc import Xrpc, understood
+from connectors.kit.below import Comments
 from connectors.kit.http import Exchange
 from connectors.kit.json_parts import elements, members
 from monitor.domain.errors import AccessNotGranted, BadQuery
@@ -108,6 +110,22 @@ class AppView:
             actor=actor, limit=PAGE, cursor=cursor
         )
         return _found(self._public.query(method, params), method, "feed")
+
+    def comments(self, uri: str) -> Comments:
+        """Return what others wrote below the post `uri`.
+
+        Raises:
+            BadQuery: There is no such post.
+            RetryLater: The AppView cannot answer now.
+            NeedsOperator: It refuses.
+        """
+        method = "app.bsky.feed.getPostThread"
+        params = models.AppBskyFeedGetPostThread.Params(
+            uri=uri, depth=DEPTH, parent_height=0
+        )
+        answer = self._public.query(method, params)
+        with understood(method):
+            return comments_in(members(answer.body)["thread"], uri)
 
     def posts(self, term: str, since: int | None, cursor: str | None) -> Found:
         """Return posts that hold the phrase `term`, newest first, from `cursor` on.

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from connectors.bluesky.posts import author_of, post_in, seen_at, uri_of
 from connectors.bluesky.profiles import did_of
 from connectors.bluesky.progress import Progress, progress_of
+from connectors.bluesky.threads import openings
+from connectors.kit.below import kept_threads, read_below
 from connectors.kit.lookalikes import lookalikes_asked
 from monitor.domain.errors import BadQuery, Gone, NeedsOperator, RetryLater
 from monitor.domain.registrations import BLUESKY_HOST
@@ -99,7 +102,7 @@ def posts_page(appview: "AppView", term: str, cursor: Mapping[str, JSONValue]) -
 
 
 def own_page(appview: "AppView", handle: str, cursor: Mapping[str, JSONValue]) -> Page:
-    """Return the account `handle` and what it posted last.
+    """Return the account `handle`, what it posted last, and the comments below.
 
     Raises:
         Gone: There is no such account, or it was taken down.
@@ -112,7 +115,8 @@ def own_page(appview: "AppView", handle: str, cursor: Mapping[str, JSONValue]) -
     except BadQuery as error:
         if at.cursor is None:
             raise Gone("own account: not there any more: check `accounts`") from error
-        return _given_up(appview, at)
+        page = _given_up(appview, at)
+        return replace(page, cursor={**page.cursor, **kept_threads(cursor)})
     except NeedsOperator as error:
         # The account does not wait for its posts: a takeover shows there first.
         return Page(
@@ -123,7 +127,16 @@ def own_page(appview: "AppView", handle: str, cursor: Mapping[str, JSONValue]) -
             problem=str(error),
         )
     profiles = appview.profiles([handle]) if at.cursor is None else ()
-    return _read(appview, at, found, dict(map(post_in, found.entries)), profiles)
+    shown = openings(found.entries, handle)
+    below = read_below(cursor, shown, found.at, appview.comments)
+    page = _read(appview, at, found, dict(map(post_in, found.entries)), profiles)
+    return replace(
+        page,
+        items=(*page.items, *_posts(below.found)),
+        cursor={**page.cursor, **below.cursor},
+        gaps=(*page.gaps, *below.gaps),
+        problem=below.problem,
+    )
 
 
 def _read(
@@ -136,9 +149,8 @@ def _read(
     """Return the page of `profiles` and the posts of `times`."""
     told = [time for time in times.values() if time is not None]
     step = at.taken(told, found.cursor, found.at)
-    posts = (RawItem(form=POST, body=raw, locator=uri_of(raw) or "") for raw in times)
     return Page(
-        items=(*_profiles(profiles), *posts),
+        items=(*_profiles(profiles), *_posts(times)),
         cursor=step.cursor,
         more=step.more,
         responses=tuple(appview.kept),
@@ -165,6 +177,10 @@ def _accounts(appview: "AppView", actors: Sequence[bytes]) -> Sequence[RawItem]:
     by_did = {did: actor for actor in actors if (did := did_of(actor)) is not None}
     nameless = [actor for actor in actors if did_of(actor) is None]
     return _profiles((*appview.profiles(tuple(by_did)), *nameless))
+
+
+def _posts(posts: Iterable[bytes]) -> Iterable[RawItem]:
+    return (RawItem(form=POST, body=raw, locator=uri_of(raw) or "") for raw in posts)
 
 
 def _profiles(profiles: Iterable[bytes]) -> Sequence[RawItem]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, SecretStr
 
+from connectors.kit.below import kept_threads, read_below
 from connectors.kit.lookalikes import (
     MOST_ALONE,
     lookalikes_asked,
@@ -21,6 +22,7 @@ from connectors.mastodon.accounts import (
     PLATFORM,
     account_sightings,
 )
+from connectors.mastodon.context import comments_in, openings
 from connectors.mastodon.statuses import local_id_of, published_at, status_sightings
 from connectors.mastodon.timeline import PAGE, following, position_in
 from monitor.domain.allowances import Allowance
@@ -130,7 +132,7 @@ class MastodonConnector:
                 case Capability.MENTIONS:
                     return _hashtag_page(instance, query.text, cursor)
                 case Capability.OWN:
-                    return _own_page(instance, query.text)
+                    return _own_page(instance, query.text, cursor)
                 case _:
                     most = 1 if token is None else MAX_SEARCH_PAGES
                     return _search_page(instance, query.text, cursor, most)
@@ -224,22 +226,32 @@ def _gap_before(found: Iterable[bytes]) -> Gap:
     )
 
 
-def _own_page(instance: "Instance", handle: str) -> Page:
+def _own_page(
+    instance: "Instance", handle: str, cursor: Mapping[str, JSONValue]
+) -> Page:
     try:
         account = instance.lookup(handle)
     except Gone as error:
         raise Gone("account lookup: no such account: check `accounts`") from error
     account_id = local_id_of(account)
-    found: Sequence[bytes] = ()
-    problem = ""
+    items = _items(ACCOUNT, [account])
+    if account_id is None:
+        return _page(instance, items, kept_threads(cursor), more=False)
     try:
-        found = () if account_id is None else instance.statuses(account_id)
+        found = instance.statuses(account_id)
     except NeedsOperator as error:
         # The account does not wait for its posts: a takeover shows there first.
-        problem = str(error)
-    items = (*_items(ACCOUNT, [account]), *_items(STATUS, found))
-    page = _page(instance, items, {}, more=False)
-    return replace(page, problem=problem)
+        page = _page(instance, items, kept_threads(cursor), more=False)
+        return replace(page, problem=str(error))
+    below = read_below(
+        cursor,
+        openings(found, account_id),
+        instance.kept[-1].fetched_at,
+        lambda status_id: comments_in(instance.descendants(status_id), account_id),
+    )
+    items = (*items, *_items(STATUS, found), *_items(STATUS, below.found))
+    page = _page(instance, items, below.cursor, more=False)
+    return replace(page, gaps=below.gaps, problem=below.problem)
 
 
 def _page(

@@ -170,6 +170,22 @@ class Instance:
         with _understood("account statuses"):
             return elements(answer.body)
 
+    def descendants(self, status_id: str) -> Sequence[bytes]:
+        """Return the statuses below the one with the instance's id.
+
+        Raises:
+            Gone: There is no such status.
+            RetryLater: The instance cannot answer now.
+            NeedsOperator: It refuses.
+        """
+        answer = self._ask(
+            "status context",
+            f"/api/v1/statuses/{status_id}/context",
+            lambda: self._sdk.status_context(status_id),
+        )
+        with _understood("status context"):
+            return elements(members(answer.body)["descendants"])
+
     def _ask(self, method: str, path: str, call: Callable[[], object]) -> RawResponse:
         # Errors of the SDK quote bodies and are not passed on; the stored
         # response tells more.
