@@ -3,7 +3,7 @@
 No word of a text is shown: pages, counts, days and kinds of open cases.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,7 +22,10 @@ from monitor.cli.context import (
 from monitor.cli.coverage_text import coverage_dict, summary
 from monitor.configured import coverage_rows, open_store
 from monitor.domain.own_pages import OwnPage
+from monitor.domain.platforms import COMMENTED
+from monitor.domain.registrations import account_key
 from monitor.domain.time import SECOND
+from monitor.domain.watch import Practice
 from monitor.domain.watchlist import compile_watchlist
 from monitor.pipeline.own_pages import AUDITED
 from monitor.pipeline.page_report import report_pages
@@ -63,9 +66,11 @@ def command(
         with store.read() as tx:
             last = tx.readers.heartbeats().get(AUDITED)
         covered = coverage_rows(store, settings, groups or None)
+    unread = _unread_below(practices)
     if as_json:
         due = None if last is None else last[1]
         told = {
+            "comments_unread_on": unread,
             "next_audit_at": due,
             "pages": [_row(page) for page in pages],
             "coverage": [coverage_dict(row, now) for row in covered],
@@ -74,7 +79,19 @@ def command(
         return
     for line in _lines(pages, {p.id: p.name for p in practices}):
         say(line)
+    if unread:
+        say(f"comments below own posts are not read on: {', '.join(unread)}")
     say(summary(covered, now))
+
+
+def _unread_below(practices: Iterable[Practice]) -> Sequence[str]:
+    """Return the platforms with own accounts where nobody reads the comments."""
+    own = {
+        account_key(account.platform, account.handle)[0]
+        for practice in practices
+        for account in practice.accounts
+    }
+    return sorted(own - COMMENTED)
 
 
 def _row(page: OwnPage) -> Mapping[str, object]:
@@ -99,7 +116,8 @@ def _lines(pages: Sequence[OwnPage], names: Mapping[str, str]) -> Iterator[str]:
         newest = "none" if page.newest_at is None else _day(page.newest_at)
         dormant = ", dormant" if page.dormant else ""
         yield f"{shown(names[key.practice_id])}: {key.platform} {where}"
-        yield f"  own {page.own}, of others {page.others}, newest own {newest}{dormant}"
+        others = page.others if key.page else "not read"
+        yield f"  own {page.own}, of others {others}, newest own {newest}{dormant}"
         if page.open_kinds:
             yield f"  open cases: {', '.join(page.open_kinds)}"
 

@@ -61,7 +61,7 @@ PLATFORM_ACCESS: Final = (
         capability=OWN,
         access=Access.OPEN,
         since="0.2.0",
-        reason="profiles and public posts of the practice's own accounts",
+        reason="own accounts, their public posts and the comments below these",
     ),
     PlatformAccess(
         platform="mastodon",
@@ -83,7 +83,7 @@ PLATFORM_ACCESS: Final = (
         capability=OWN,
         access=Access.OPEN,
         since="0.2.0",
-        reason="profiles and public posts of the practice's own accounts",
+        reason="own accounts, their public posts and the comments below these",
     ),
     PlatformAccess(
         platform="domains",
@@ -131,7 +131,7 @@ PLATFORM_ACCESS: Final = (
         since="0.2.0",
         apply_at="X developer console",
         cost="$0.010 for each look at an account, credits bought beforehand",
-        reason="profiles of the practice's own accounts, four times a day",
+        reason="profiles of own accounts, no posts and no comments, four times a day",
     ),
     PlatformAccess(
         platform="reddit",
@@ -161,7 +161,7 @@ PLATFORM_ACCESS: Final = (
         apply_at=_REDDIT_REQUEST,
         wait=_NOT_PUBLISHED,
         cost="by agreement",
-        reason="profiles are read with the same approved app",
+        reason="profiles of own accounts, no posts and no comments; the same app",
     ),
     PlatformAccess(
         platform="google",
@@ -387,6 +387,9 @@ PLATFORM_ACCESS: Final = (
 
 NEVER_SEEN: Final = ("private groups", "advertisements", "direct messages")
 """What no platform shows to any program."""
+
+COMMENTED: Final = frozenset({"bluesky", "mastodon"})
+"""Where what others write below own posts is read; nowhere else."""
 
 PLATFORMS: Final = frozenset(row.platform for row in PLATFORM_ACCESS)
 """The words for platforms."""

@@ -1,6 +1,6 @@
 """Simulates Bluesky in its wire format: the public AppView and a home server.
 
-Answers searches for accounts and posts, profiles, feeds and logins, and serves
+Answers searches for accounts and posts, profiles, feeds, threads and logins, and serves
 the avatars that profiles point to. As on the real hosts, `searchPosts` needs a
 login; without one it is refused with HTML.
 """
@@ -9,7 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from monitor.simulator.bluesky_feeds import Views, feed_answer, search_answer
+from monitor.simulator.bluesky_feeds import (
+    Views,
+    feed_answer,
+    search_answer,
+    thread_answer,
+)
 from monitor.simulator.bluesky_posts import SimPost, Timeline
 from monitor.simulator.bluesky_sessions import Sessions, refusal
 from monitor.simulator.exchange import Answer, Request, html_answer, json_answer
@@ -82,6 +87,7 @@ class Bluesky:
             "app.bsky.actor.getProfiles": self._profiles,
             "app.bsky.actor.searchActors": self._search,
             "app.bsky.feed.getAuthorFeed": self._feed,
+            "app.bsky.feed.getPostThread": self._thread,
             "app.bsky.feed.searchPosts": self._post_search,
             "com.atproto.server.createSession": self.sessions.create,
             "com.atproto.server.refreshSession": self.sessions.refresh,
@@ -121,9 +127,12 @@ class Bluesky:
     def _feed(self, request: Request) -> Answer:
         return feed_answer(request, *self._posted())
 
+    def _thread(self, request: Request) -> Answer:
+        return thread_answer(request, *self._posted())
+
     def _posted(self) -> tuple[Sequence[SimPost], Views]:
         posts = self.posts.indexed(self._world.searches)
-        return posts, Views(self._world.visible())
+        return posts, Views(self._world.visible(), posts)
 
     def _picture(self, request: Request) -> Answer:
         from monitor.simulator.pictures import picture

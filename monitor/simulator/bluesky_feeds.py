@@ -1,5 +1,6 @@
-"""The simulated Bluesky's lists of posts: searchPosts and getAuthorFeed."""
+"""The simulated Bluesky's posts: searchPosts, getAuthorFeed and getPostThread."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,6 +10,8 @@ from monitor.simulator.exchange import Answer, Request, json_answer
 from monitor.simulator.world import SimAccount
 
 _MOST: Final = 100
+_MOST_DEEP: Final = 1_000
+_THREAD: Final = "app.bsky.feed.defs#threadViewPost"
 
 Wire = dict[str, object]
 
@@ -46,12 +49,41 @@ def feed_answer(request: Request, posts: Sequence[SimPost], views: "Views") -> A
     )
 
 
-class Views:
-    """Shows posts as answers do, with those `accounts` that are there."""
+def thread_answer(request: Request, posts: Sequence[SimPost], views: "Views") -> Answer:
+    """Answer getPostThread: a post, and the replies below it to a depth."""
+    asked, depth = request.first("uri"), request.first("depth", "6")
+    if not (depth.isdecimal() and int(depth) <= _MOST_DEEP):
+        return refusal("InvalidRequest", 400)
+    post = next((post for post in posts if post.uri == asked), None)
+    if post is None:
+        return refusal("NotFound", 400)
+    return json_answer({"thread": _thread(post, posts, views, int(depth))})
 
-    def __init__(self, accounts: Sequence[SimAccount]) -> None:
+
+def _thread(
+    post: SimPost, posts: Sequence[SimPost], views: "Views", depth: int
+) -> Wire:
+    thread: Wire = {"$type": _THREAD, "post": views.post(post)}
+    if depth:
+        below = (each for each in posts if each.parent == post.uri)
+        thread["replies"] = [_thread(each, posts, views, depth - 1) for each in below]
+    return thread
+
+
+class Views:
+    """Shows posts as answers do.
+
+    Args:
+        accounts: Their authors, as far as they are there.
+        posts: All there are, of which some answer others.
+    """
+
+    def __init__(
+        self, accounts: Sequence[SimAccount], posts: Sequence[SimPost] = ()
+    ) -> None:
         there = [account for account in accounts if not account.gone]
         self._by_name = {a.did: a for a in there} | {a.handle: a for a in there}
+        self._replies = Counter(post.parent for post in posts)
 
     def account(self, name: str) -> SimAccount | None:
         """Return the account with that DID or handle."""
@@ -71,7 +103,7 @@ class Views:
             },
             "record": _record(post),
             **({"embed": _seen(post)} if post.images else {}),
-            "replyCount": 0,
+            "replyCount": self._replies[post.uri],
             "repostCount": 0,
             "likeCount": post.likes,
             "quoteCount": 0,

@@ -1,8 +1,9 @@
 """Simulates one Mastodon instance in its wire format.
 
-Answers account search and lookup, hashtag timelines, statuses of an account and
-what the instance says of itself, and serves pictures. As on a real one, searches
-take no `offset` and no `resolve` without a token, and hashtags may be closed.
+Answers account search and lookup, hashtag timelines, statuses of an account, what
+stands below a status and what the instance says of itself, and serves pictures. As
+on a real one, searches take no `offset` and no `resolve` without a token, and
+hashtags may be closed.
 """
 
 from collections.abc import Sequence
@@ -33,12 +34,16 @@ TOKEN: Final = "simulated-token"  # noqa: S105 - guards nothing
 
 _WINDOW: Final = 300
 _MOST: Final = 40
+_MOST_BELOW: Final = 60
+"""Descendants that strangers are shown (`Api::V1::StatusesController`)."""
+
 _TAGS: Final = "/api/v1/timelines/tag/"
 _ACCOUNTS: Final = "/api/v1/accounts/"
 _INSTANCES: Final = ("/api/v1/instance", "/api/v2/instance")
+_STATUSES: Final = "/api/v1/statuses/"
 _SEARCH: Final = "/api/v2/search"
 
-PATHS: Final = (_TAGS, _ACCOUNTS, *_INSTANCES, _SEARCH, AVATARS)
+PATHS: Final = (_TAGS, _ACCOUNTS, _STATUSES, *_INSTANCES, _SEARCH, AVATARS)
 """How the paths of this platform begin."""
 
 _Found = Sequence[tuple[SimStatus, SimAccount]]
@@ -95,12 +100,17 @@ class Mastodon:
             return refusal("The access token is invalid", 401)
         if path in _INSTANCES:
             return json_answer(self._described())
+        return self._read(request, path)
+
+    def _read(self, request: Request, path: str) -> Answer:
         if path == _SEARCH:
             return self._search(request)
         if path.startswith(_TAGS):
             return self._hashtag(request, path.removeprefix(_TAGS).lower())
         if path.startswith(_ACCOUNTS):
             return self._account(request, path.removeprefix(_ACCOUNTS))
+        if path.startswith(_STATUSES):
+            return self._context(request, path.removeprefix(_STATUSES))
         return refusal("Record not found", 404)
 
     def _described(self) -> dict[str, object]:
@@ -133,7 +143,7 @@ class Mastodon:
             return refusal("This method requires an authenticated user", 401)
         if self._hashtag_feeds == "disabled":
             return json_answer([])
-        return _timeline(
+        return self._timeline(
             request, [f for f in self.world.visible() if tag in tags_of(f[0])]
         )
 
@@ -149,8 +159,37 @@ class Mastodon:
                 return json_answer(account_entity(account, request.base_url))
             if named == account_id(account) and part == "statuses":
                 written = [f for f in self.world.visible() if f[1] is account]
-                return _timeline(request, written)
+                return self._timeline(request, written)
         return refusal("Record not found", 404)
+
+    def _context(self, request: Request, rest: str) -> Answer:
+        """Answer what stands below a status; a conversation's beginning is left out."""
+        status_id, _, part = rest.partition("/")
+        there = self.world.visible()
+        known = {str(status.id) for status, _ in there}
+        if part != "context" or status_id not in known:
+            return refusal("Record not found", 404)
+        below = _descendants(there, int(status_id))
+        shown = below if _is_member(request) else below[:_MOST_BELOW]
+        entities = [self._entity(*each, request.base_url) for each in shown]
+        return json_answer({"ancestors": [], "descendants": entities})
+
+    def _timeline(self, request: Request, found: _Found) -> Answer:
+        """Return a page of `found`, newest first; or the one right after `min_id`."""
+        limit, min_id = _limit(request), request.first("min_id")
+        if min_id:
+            page = [f for f in found if f[0].id > int(min_id)][-limit:]
+        else:
+            page = list(found[:limit])
+        entities = [self._entity(*shown, request.base_url) for shown in page]
+        links = {"Link": _links(request, page)} if page else {}
+        return replace(json_answer(entities), headers=links)
+
+    def _entity(
+        self, status: SimStatus, author: SimAccount, base_url: str
+    ) -> dict[str, object]:
+        replies = sum(each.answers == status.id for each, _ in self.world.visible())
+        return status_entity(status, author, base_url, replies)
 
     def _avatar(self, request: Request) -> Answer:
         from monitor.simulator.pictures import picture
@@ -199,16 +238,15 @@ def _limit(request: Request) -> int:
     return min(_MOST, int(request.first("limit", "20")))
 
 
-def _timeline(request: Request, found: _Found) -> Answer:
-    """Return a page of `found`, newest first; with `min_id` the one right after it."""
-    limit, min_id = _limit(request), request.first("min_id")
-    if min_id:
-        page = [f for f in found if f[0].id > int(min_id)][-limit:]
-    else:
-        page = list(found[:limit])
-    entities = [status_entity(*shown, request.base_url) for shown in page]
-    answer = json_answer(entities)
-    return replace(answer, headers={"Link": _links(request, page)}) if page else answer
+def _descendants(there: _Found, status_id: int) -> _Found:
+    """Return what answers a status, each followed by what answers it in turn."""
+    answers = sorted(
+        (each for each in there if each[0].answers == status_id),
+        key=lambda each: each[0].id,
+    )
+    return [
+        found for each in answers for found in (each, *_descendants(there, each[0].id))
+    ]
 
 
 def _links(request: Request, page: _Found) -> str:

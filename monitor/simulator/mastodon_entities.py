@@ -69,9 +69,9 @@ def avatar_url(account: SimAccount, base_url: str) -> str:
 
 
 def status_entity(
-    status: SimStatus, author: SimAccount, base_url: str
+    status: SimStatus, author: SimAccount, base_url: str, replies: int = 0
 ) -> dict[str, object]:
-    """Return `status` by `author` as a Status entity."""
+    """Return `status` by `author` as a Status entity that has so many `replies`."""
     name = username_of(author)
     return {
         "id": str(status.id),
@@ -90,7 +90,7 @@ def status_entity(
         "account": account_entity(author, base_url),
         "favourites_count": status.likes,
         "reblogs_count": 0,
-        "replies_count": 0,
+        "replies_count": replies,
         "reblog": None,
         "mentions": [],
         "media_attachments": [

@@ -8,6 +8,10 @@ from tests.command import FILES, Wardwatch
 PRACTICE = {
     "id": "riverside",
     "name": "Riverside Family Clinic",
+    "accounts": [
+        {"platform": "twitter", "handle": "riversidefam"},
+        {"platform": "bluesky", "handle": "riversidefam"},
+    ],
     "locations": [{"id": "main"}],
 }
 REPLY = {
@@ -38,6 +42,7 @@ def test_pages_are_told_without_a_word_of_them(
     told = machine.json
     unwatched = [row for row in told.pop("coverage") if not row["watched"]]
     assert told == {
+        "comments_unread_on": ["x"],
         "next_audit_at": wardwatch.clock.now() + 7 * DAY,
         "pages": [
             {
@@ -55,7 +60,8 @@ def test_pages_are_told_without_a_word_of_them(
     assert "direct messages" in {row["capability"] for row in unwatched}
     assert person.out.splitlines()[-1].startswith("watched: import ")
     assert "healthgrades elsewhere" in person.out
-    assert "own 1, of others 0, newest own 2026-03-01" in person.out
+    assert "own 1, of others not read, newest own 2026-03-01" in person.out
+    assert "comments below own posts are not read on: x\n" in person.out
     assert "CANARY" not in person.out + machine.out
 
 

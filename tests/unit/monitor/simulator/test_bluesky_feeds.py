@@ -6,7 +6,12 @@ from typing import Any
 import pytest
 from atproto import models
 
-from monitor.simulator.bluesky_feeds import Views, feed_answer, search_answer
+from monitor.simulator.bluesky_feeds import (
+    Views,
+    feed_answer,
+    search_answer,
+    thread_answer,
+)
 from monitor.simulator.bluesky_posts import SimPost, Timeline
 from monitor.simulator.exchange import Request
 from monitor.simulator.world import SimAccount
@@ -54,6 +59,12 @@ def feed(**query: str) -> Any:
     return json.loads(feed_answer(request(**query), POSTS, VIEWS).body)
 
 
+def thread(**query: str) -> Any:
+    """Return what is answered for a thread."""
+    views = Views([CLINIC, KAYLA, IMPOSTOR], POSTS)
+    return json.loads(thread_answer(request(**query), POSTS, views).body)
+
+
 def shown(post: SimPost) -> models.AppBskyFeedDefs.PostView:
     """Return a post as the SDK reads it."""
     return models.AppBskyFeedDefs.PostView(**VIEWS.post(post))
@@ -74,6 +85,21 @@ def test_feeds_have_the_wire_format() -> None:
         **feed(actor="riversidefamily.example")
     )
     assert [entry.post.record.text[:5] for entry in answer.feed] == ["We ar"]
+
+
+def test_threads_have_the_wire_format() -> None:
+    """The SDK's model takes the answer; posts tell how many replies they have."""
+    answer = models.AppBskyFeedGetPostThread.Response(**thread(uri=COMPLAINT.uri))
+    shown: Any = answer.thread
+    assert shown.post.reply_count == 1
+    assert [reply.post.uri for reply in shown.replies] == [ANSWER.uri]
+
+
+def test_threads_are_shown_to_a_depth() -> None:
+    """None of them at 0; a post that is not there has none."""
+    assert "replies" not in thread(uri=COMPLAINT.uri, depth="0")["thread"]
+    assert thread(uri="at://gone")["error"] == "NotFound"
+    assert thread(uri=COMPLAINT.uri, depth="1001")["error"] == "InvalidRequest"
 
 
 def test_searches_are_cut_by_time() -> None:

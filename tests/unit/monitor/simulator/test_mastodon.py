@@ -112,6 +112,27 @@ def test_accounts_are_looked_up() -> None:
     assert get(platform, "/api/v1/accounts/lookup", acct="x").status == 404
 
 
+def test_answers_stand_below_a_status() -> None:
+    """Those to answers after them; strangers are shown some of many."""
+    answers = [(2, 1), (3, 1), (4, 2), (5, 9)]
+    world = MastodonWorld(World([ANN]))
+    world.add(
+        SimStatus(id=number, author=ANN.did, text="x", answers=answered)
+        for number, answered in [(1, None), *answers]
+    )
+    platform, path = Mastodon(world), "/api/v1/statuses/1/context"
+    below = read(get(platform, path))["descendants"]
+    assert [status["id"] for status in below] == ["2", "4", "3"]
+    assert [status["replies_count"] for status in below] == [1, 0, 0]
+    assert get(platform, "/api/v1/statuses/7/context").status == 404
+
+    world.add(
+        SimStatus(id=n, author=ANN.did, text="x", answers=1) for n in range(10, 70)
+    )
+    assert len(read(get(platform, path))["descendants"]) == 60
+    assert len(read(get(platform, path, TOKEN))["descendants"]) == 63
+
+
 def test_pictures_are_served() -> None:
     """Where the account says."""
     (found,) = read(get(instance(), "/api/v2/search", q="ann"))["accounts"]
