@@ -68,10 +68,9 @@ def command(
         covered = coverage_rows(store, settings, groups or None)
     unread = _unread_below(practices)
     if as_json:
-        due = None if last is None else last[1]
         told = {
             "comments_unread_on": unread,
-            "next_audit_at": due,
+            "next_audit_at": None if last is None else last[1],
             "pages": [_row(page) for page in pages],
             "coverage": [coverage_dict(row, now) for row in covered],
         }
