@@ -101,7 +101,10 @@ def keep_body(
     # Whoever needs the same bytes longest decides when they go.
     longer = statement.on_conflict_do_update(
         index_elements=["sha256"],
-        set_={"expires_at": statement.excluded.expires_at},
+        set_={
+            "data_class": statement.excluded.data_class,
+            "expires_at": statement.excluded.expires_at,
+        },
         where=bodies.c.expires_at < statement.excluded.expires_at,
     )
     connection.execute(longer)

@@ -50,11 +50,13 @@ def _changes(
 ) -> Iterator[sa.Update]:
     """Yield the changes of one class, first those of platforms that allow less."""
     longest = _end(lifetimes, data_class, now)
+    others: list[sa.ColumnElement[bool]] = []
     for platform in _PLATFORMS:
         end, its = _end(lifetimes, data_class, now, platform), _of(table, platform)
         if its is not None and end < longest:
             yield _limit(table, data_class, now, end).where(its)
-    yield _limit(table, data_class, now, longest)
+            others.append(~its)
+    yield _limit(table, data_class, now, longest).where(*others)
 
 
 def _end(
@@ -90,7 +92,10 @@ def _of(table: sa.Table, platform: str) -> sa.ColumnElement[bool] | None:
         return bodies.c.sha256.in_(pages.union_all(pictures))
     if "record_id" in table.c:
         return table.c.record_id.in_(its_records)
-    return table.c.source_id.in_(its_sources) if "source_id" in table.c else None
+    if "source_id" in table.c:
+        # What came from no source came from no platform.
+        return sa.func.coalesce(table.c.source_id, 0).in_(its_sources)
+    return None
 
 
 def _recheck(connection: Connection, now: int) -> int:
