@@ -1,14 +1,19 @@
 """The language of a draft: what is not English cannot be checked.
 
-All other rules match English words. So a sentence with hardly any of the words that
-English replies are made of, or with letters that English has not, is a problem.
+All other rules match English words. So a draft, or a sentence of it, that is known to
+be in another language is a problem, and so are letters that English has not. A
+sentence that nobody is sure of is one, too, where it has hardly any of the words that
+English replies are made of.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from monitor.texts.language import Language, language_of
 from monitor.texts.replies.problem import Hit, Rule
+
+_UNREAD: Final = {Language.OTHER, Language.SPANISH}
 
 _SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -17,6 +22,12 @@ _FEWEST: Final = 4
 
 _ONE_IN: Final = 8
 """Of so many words at least one is common in any English sentence of a reply."""
+
+_IN_NAMES: Final = frozenset({
+    "al", "bin", "da", "das", "de", "del", "der", "di", "do", "dos", "du", "e", "el",
+    "la", "las", "le", "los", "van", "von", "y",
+})  # fmt: skip
+"""Small words that names have in all languages."""
 
 _OTHER_LETTERS: Final = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]{3,}")
 """Letters of no Latin alphabet."""
@@ -55,15 +66,31 @@ _COMMON: Final = frozenset({
 
 def foreign(text: str) -> Iterator[Hit]:
     """Yield the first passage of `text`, plain, that is not in English."""
-    places = [found.span() for found in _OTHER_LETTERS.finditer(text)]
-    places.extend(
-        found.span() for found in _SENTENCE.finditer(text) if _is_foreign(found[0])
-    )
+    if _is_unread(text):
+        places = [(0, len(text))]
+    else:
+        places = [found.span() for found in _OTHER_LETTERS.finditer(text)]
+        places.extend(
+            found.span() for found in _SENTENCE.finditer(text) if _is_foreign(found[0])
+        )
     for start, end in sorted(places)[:1]:
         yield Hit(rule=Rule.LANGUAGE, kind="not_english", start=start, end=end)
 
 
+def _is_unread(text: str) -> bool:
+    """Return whether `text` is in another language and has more than names."""
+    return language_of(text) in _UNREAD and any(
+        not word.istitle() and word not in _IN_NAMES for word in _WORD.findall(text)
+    )
+
+
 def _is_foreign(sentence: str) -> bool:
+    if _is_unread(sentence):
+        return True
+    return language_of(sentence) is Language.UNSURE and _looks_foreign(sentence)
+
+
+def _looks_foreign(sentence: str) -> bool:
     words = _WORD.findall(sentence)
     told = sum(not word.istitle() for word in words)
     common = sum(word.lower() in _COMMON for word in words)

@@ -96,6 +96,8 @@ def test_an_emoji_says_nothing() -> None:
         ("Your son was brave.", Verdict.CHANGE),
         ("Gracias por sus comentarios tan amables.", Verdict.UNREAD),
         ("Gracias por confiar en nosotros para su parto.", Verdict.CHANGE),
+        ("Votre biopsie est n\u00e9gative. Merci Paul.", Verdict.UNREAD),
+        ("Thank you. Su biopsia sali\u00f3 bien.", Verdict.UNREAD),
     ],
 )
 def test_the_verdict_is_of_all_problems(draft: str, verdict: Verdict) -> None:
