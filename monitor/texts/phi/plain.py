@@ -1,15 +1,16 @@
-"""Plain text: styled letters and digits undone, each still at its place.
+"""Plain text: styled letters and short spellings undone, each still at its place.
 
 Recognisers read the plain text; `Plain.original` leads back to what was written.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from monitor.texts.phi.spans import Span
+from monitor.texts.phi.spelling import SPELLINGS
 
 LONGEST: Final = 20_000
 """Characters of a text that are looked at; connectors keep half as many."""
@@ -56,10 +57,15 @@ def plain_text(body: str) -> Plain:
 
     Words are parted by single spaces, paragraphs by line feeds.
     """
-    text, places = _replaced(body[:LONGEST], _ODD, _plain)
-    text, back = _replaced(text, _BLANKS, _blank)
-    same = isinstance(places, range)
-    return Plain(text, back if same else [places[place] for place in back])
+    text = body[:LONGEST]
+    places: Sequence[int] = range(len(text))
+    for pattern, plain in _STEPS:
+        text, back = _replaced(text, pattern, plain)
+        if isinstance(places, range):
+            places = back
+        elif not isinstance(back, range):
+            places = [places[place] for place in back]
+    return Plain(text, places)
 
 
 def _replaced(
@@ -73,13 +79,23 @@ def _replaced(
         new = plain(found[0])
         pieces += text[last : found.start()], new
         places.extend(range(last, found.start()))
-        # Of a run of blanks its first; of a character all that it becomes.
-        places.extend([found.start()] * len(new))
+        places.extend(_places(found, len(new)))
         last = found.end()
     if not pieces:
         return text, range(len(text))
     places.extend(range(last, len(text)))
     return "".join((*pieces, text[last:])), places
+
+
+def _places(found: re.Match[str], length: int) -> Iterator[int]:
+    """Yield where each of `length` characters was that stand for what was found.
+
+    Of a run of blanks its first; the ends of words are those of what was written.
+    """
+    final = found.end() - 1
+    for at in range(length):
+        last = at == length - 1 > 0
+        yield final if last else min(found.start() + at, final)
 
 
 def _blank(run: str) -> str:
@@ -97,3 +113,7 @@ def _plain(char: str) -> str:
     if digit is not None:
         return str(digit)
     return unicodedata.normalize("NFKC", char)[:4]
+
+
+_STEPS: Final = ((_ODD, _plain), (_BLANKS, _blank), *SPELLINGS)
+"""What is replaced, and by what, in this order."""

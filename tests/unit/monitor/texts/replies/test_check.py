@@ -94,6 +94,10 @@ def test_an_emoji_says_nothing() -> None:
     [
         ("Thank you.", Verdict.SEND),
         ("Your son was brave.", Verdict.CHANGE),
+        ("ur biopsy is neg", Verdict.CHANGE),
+        ("Thx 4 coming in!", Verdict.CHANGE),
+        ("Y\u043eur results are in", Verdict.CHANGE),
+        ("Thx 4 the feedback! Pls call us, we r happy 2 listen.", Verdict.SEND),
         ("Gracias por sus comentarios tan amables.", Verdict.UNREAD),
         ("Gracias por confiar en nosotros para su parto.", Verdict.CHANGE),
         ("Votre biopsie est n\u00e9gative. Merci Paul.", Verdict.UNREAD),
