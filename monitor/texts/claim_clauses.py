@@ -1,7 +1,8 @@
-"""Clauses of sentences that have a claim's key words, without the names of practices.
+"""Clauses of sentences that have a claim's key words, without what is said beside.
 
-Whom a sentence names, calls to or accuses weighs in its vector as much as what it
-claims; the clause alone is as near to the claim as if nobody had been named.
+Whom a sentence names, calls to or accuses, and what it offers for that reason, weighs
+in its vector as much as what it claims; the clause alone is as near to the claim as if
+nobody had been named and nothing offered.
 """
 
 import re
@@ -30,6 +31,12 @@ _NAMED: Final = re.compile(
     r"|\b(?:dr|doctor|nurse)\.? (?!who\b)[\w-]{1,40}\b"
     r"(?= (?:at|says?|said|told|knows)\b)"
 )
+_OFFERED: Final = re.compile(
+    r",? (?:and so|so|and|therefore|thats why|which is why) (?:please |just )?"
+    r"(?:we|i|our|ask|call|choose|come|book|try|visit|join|let us|talk to us)\b[^.!?;]*"
+)
+"""What follows from a claim for who writes, or is to for who reads."""
+
 _ANYBODY: Final = "the clinic"
 _CALLED: Final = re.compile(
     rf"\W*(?:(?:hey|hi|hello|dear|thanks|shame on) )?{_ANYBODY}\W*"
@@ -37,14 +44,17 @@ _CALLED: Final = re.compile(
 
 
 def clauses(groups: Groups, text: str) -> Iterator[str]:
-    """Yield `text` without names, and its shortest parts with a word of every group.
+    """Yield `text` without offers, or names, and its parts with a word of each group.
 
-    A text that names nobody has none: cut up, it would lose what shows its stance.
+    A text that names nobody is cut no further: it would lose what shows its stance.
 
     Args:
         groups: Of one claim.
         text: Plain.
     """
+    claimed = _OFFERED.sub("", text)
+    if claimed != text and has_all(groups, claimed):
+        yield claimed
     unnamed = _NAMED.sub(_ANYBODY, text)
     if unnamed == text or not has_all(groups, unnamed):
         return

@@ -29,6 +29,32 @@ def test_a_claim_is_cut_out_of_its_sentence(text: str) -> None:
     assert "tea cures gout" in found(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea cures gout, so we offer it at the desk",
+        "Tea cures gout, which is why our nurses pour it",
+        "Tea cures gout and so ask us about it",
+    ],
+)
+def test_what_is_offered_for_it_is_cut_off(text: str) -> None:
+    """It is no part of what is claimed."""
+    assert found(text) == ["tea cures gout"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea, so we hear, cures gout",
+        "Tea is lovely, so we serve it to all with gout",
+        "Tea cures gout so nobody needs pills",
+    ],
+)
+def test_what_claims_is_left(text: str) -> None:
+    """A clause without all key words is no claim."""
+    assert found(text) == []
+
+
 def test_a_practice_is_any_practice() -> None:
     """No name weighs in a vector."""
     assert found("Riverside Pediatrics says tea cures gout") == [
@@ -47,7 +73,10 @@ def test_a_name_that_holds_key_words_stays() -> None:
     assert found("gout makes green tea clinic rich") == []
 
 
-@pytest.mark.parametrize("text", ["a " * 5_000, "clinic " * 1_500, ", and" * 2_000])
+@pytest.mark.parametrize(
+    "text",
+    ["a " * 5_000, "clinic " * 1_500, ", and" * 2_000, " so we" * 2_000, " " * 9_999],
+)
 def test_hostile_texts_take_no_time(text: str) -> None:
     """Nor do they break anything."""
     assert found(text) == []
