@@ -16,7 +16,7 @@ from monitor.cli.context import load_config, on_terminal, say, say_json
 from monitor.cli.json_lines import Line, lines_at_hand
 from monitor.cli.text_lines import TextLine, parse_text
 from monitor.domain.errors import BadItem
-from monitor.domain.reading import Label, Reading
+from monitor.domain.reading import Label, LabelScore, Reading
 from monitor.encoders import build_encoders
 from monitor.ports.encoder_choice import AUTO, EncoderChoice, parse_encoder
 from monitor.ports.reader import TextReader
@@ -26,6 +26,7 @@ from monitor.settings.claims import shipped_claims
 from monitor.settings.environ import environ
 from monitor.texts.phi.own import known_of
 from monitor.texts.phi.spans import NOTHING_KNOWN
+from monitor.texts.sentiment import DISAGREES
 
 MOST_TOGETHER = 1024
 """Texts of like length are encoded together; of more there are more such."""
@@ -137,4 +138,10 @@ def _row(line: TextLine, reading: Reading) -> Mapping[str, object]:
         "severity": reading.severity or "none",
         "claim": reading.claim,
         "stance": reading.stance,
+        "rating_disagrees": any(map(_disagrees, reading.labels.values())),
     }
+
+
+def _disagrees(found: LabelScore) -> bool:
+    """Return whether the text says otherwise than its stars."""
+    return any(signal.name == DISAGREES for signal in found.signals)

@@ -27,6 +27,8 @@ from monitor.storage.tables.work import alerts, case_findings, cases, findings, 
 LONGEST_LABEL: Final = 256
 LONGEST_URL: Final = 2_048
 MOST_REASONS: Final = 5
+_TOLD_ALWAYS: Final = "rating_disagrees"
+"""A signal that people are told of even where it speaks against the finding."""
 
 
 def alert_views(connection: Connection, rows: Sequence[int]) -> Sequence[AlertView]:
@@ -169,7 +171,10 @@ def _is_own_word(finding: RowMapping | None) -> bool:
 
 
 def _reasons(signals: str) -> tuple[str, ...]:
-    return tuple(signal["why"] for signal in _speaking(signals)[:MOST_REASONS])
+    speaking = _speaking(signals)
+    told = [one for one in json.loads(signals) if one["name"] == _TOLD_ALWAYS]
+    others = [one for one in speaking if one["name"] != _TOLD_ALWAYS]
+    return tuple(signal["why"] for signal in (*told, *others)[:MOST_REASONS])
 
 
 def _kinds_of_phi(signals: str) -> tuple[str, ...]:

@@ -121,6 +121,23 @@ def test_a_view_of_a_text_tells_where_and_how_many_stars(store: SqlStore) -> Non
     assert (view.label, view.url) == ("", None)
 
 
+@pytest.mark.parametrize("contribution", [-0.7, 0.7])
+def test_a_view_tells_that_text_and_stars_disagree(
+    store: SqlStore, contribution: float
+) -> None:
+    """Even where that speaks against the finding, or five others speak louder."""
+    disagrees = Signal(
+        name="rating_disagrees", value=1.0, contribution=contribution, why="disagree"
+    )
+    found = replace(
+        assessment(kind=FindingKind.NEGATIVE_REVIEW, verdict=None),
+        signals=(*signals(7, 6, 5, 4, 3, 2), disagrees),
+    )
+    view = shown_text(store, found, REVIEW)
+
+    assert view.reasons == ("disagree", "adds 7", "adds 6", "adds 5", "adds 4")
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_view_tells_of_the_worst_finding(store: SqlStore, order: int) -> None:
     """What made the case what it is, not what is surest."""

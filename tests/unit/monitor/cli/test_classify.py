@@ -57,6 +57,7 @@ def test_a_row_has_the_documented_keys() -> None:
 
     assert row.keys() == {
         "id", "labels", "flags", "topics", "severity", "claim", "stance",
+        "rating_disagrees",
     }  # fmt: skip
     assert row["labels"].keys() == set(Label)
     assert {"negative", "harassment"} <= set(row["flags"])

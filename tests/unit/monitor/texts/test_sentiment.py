@@ -45,8 +45,29 @@ def test_nothing_said_and_no_rating_abstains(label: object) -> None:
     [(0, True), (1, True), (2, True), (4, False), (5, False)],
 )
 def test_stars_decide(rating: float, flagged: bool) -> None:
-    """Whatever the text says."""
-    assert judged("negative", "Terrible, rude and awful", rating).flagged is flagged
+    """Of a text that isn't sure."""
+    found = negative(saying("The wait was long", rating=rating))
+
+    assert found is not None
+    assert found.flagged is flagged
+
+
+@pytest.mark.parametrize("rating", [4, 5])
+def test_a_sure_complaint_is_one_whatever_its_high_stars(rating: float) -> None:
+    """Many leave the stars that were set."""
+    assert judged("negative", "Terrible, rude and awful", rating).flagged
+    assert not judged("praise", "Terrible, rude and awful", rating).flagged
+
+
+def test_low_stars_complain_whatever_the_text_says() -> None:
+    """Of what it does not tell."""
+    kind = saying("Wonderful, kind and caring, thank you", -COMPLAINT, 1)
+    complains, praises = negative(kind), praise(kind)
+
+    assert complains is not None
+    assert praises is not None
+    assert (complains.flagged, praises.flagged) == (True, False)
+    assert "rating_disagrees" in {signal.name for signal in complains.signals}
 
 
 def test_five_stars_without_a_word_praise() -> None:
