@@ -30,6 +30,21 @@ MOST_REASONS: Final = 5
 _TOLD_ALWAYS: Final = "rating_disagrees"
 """A signal that people are told of even where it speaks against the finding."""
 
+_PHI_WHYS: Final = {
+    **{kind.value: kind.why for kind in PhiKind},
+    **{f"image_{kind}": f"In an image: {kind.why}" for kind in PhiKind},
+    "image_location": "An image tells where it was taken.",
+    "image_unread": "An image was too much to read; look at it.",
+    "copy_of_removed": "An image is a copy of one of a case that was resolved.",
+    "person": "An image shows a person's face.",
+    "screen_or_document": "An image shows a screen or a document with text.",
+    "clinical_image": "An image shows an X-ray, a scan or the like.",
+    "may_be_person": "An image may show a person's face.",
+    "may_be_screen_or_document": "An image may show a screen or a document.",
+    "may_be_clinical_image": "An image may show an X-ray, a scan or the like.",
+}
+"""What is told of patient information, by the names of signals."""
+
 
 def alert_views(connection: Connection, rows: Sequence[int]) -> Sequence[AlertView]:
     """Return the alerts of these outbox rows, in their order."""
@@ -179,9 +194,8 @@ def _reasons(signals: str) -> tuple[str, ...]:
 
 def _kinds_of_phi(signals: str) -> tuple[str, ...]:
     """Return which kinds were found, in words that come from no text."""
-    kinds = {kind.value for kind in PhiKind}
     named = [signal["name"] for signal in _speaking(signals)]
-    found = [PhiKind(name).why for name in named if name in kinds]
+    found = [_PHI_WHYS[name] for name in named if name in _PHI_WHYS]
     return tuple(found[:MOST_REASONS])
 
 

@@ -245,6 +245,25 @@ def test_patient_information_is_told_by_ids_only(store: SqlStore) -> None:
     assert CANARY not in repr(view)
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("image_birth_date", f"In an image: {PhiKind.BIRTH_DATE.why}"),
+        ("copy_of_removed", "An image is a copy of one of a case that was resolved."),
+        ("clinical_image", "An image shows an X-ray, a scan or the like."),
+        ("may_be_person", "An image may show a person's face."),
+    ],
+)
+def test_patient_information_on_images_is_told(
+    sqlite_store: SqlStore, name: str, told: str
+) -> None:
+    """What it is and that it is an image's, in words of a fixed table."""
+    signal = Signal(name=name, value=1.0, contribution=6.0, why=CANARY)
+    found = replace(exposed(), signals=(signal,))
+
+    assert shown(sqlite_store, found, handle=CANARY).reasons == (told,)
+
+
 def test_a_case_with_patient_information_hides_its_other_kinds(
     sqlite_store: SqlStore,
 ) -> None:
