@@ -1,7 +1,8 @@
 """R1: the service is killed on both sides of every commit and every send.
 
 The counts are those of `tests.system.failpoint_harness`, seen from outside as those
-of random kills are.
+of random kills are, and of `tests.system.scene_harness` for commits that need something
+to happen first.
 """
 
 import tempfile
@@ -18,12 +19,14 @@ _KILLS: Final = 5
 """At each point in each run, which makes 20. Each child has a new account to find, and
 of one that matches a term the platform shows 300: a run has some 260 children."""
 _FEW: Final = 4
+_SCENE_KILLS: Final = _RUNS * _KILLS
 
 
 def rows(*, quick: bool) -> Iterator[Row]:
-    """Yield a row for each database; quickly each has a quarter of the points, once.
+    """Yield two rows for each database; quickly each has a part of the points, once.
 
-    Whether all points are there is seen without a kill.
+    That is a quarter of those of a whole day, of which it is seen without a kill
+    whether all are there, and half of the scenes.
     """
     step, runs, kills = (_FEW, 1, 1) if quick else (1, _RUNS, _KILLS)
     with tempfile.TemporaryDirectory() as folder, postgres_server() as server:
@@ -34,11 +37,31 @@ def rows(*, quick: bool) -> Iterator[Row]:
                 for run in range(runs)
             ]
             yield _row(name, outcomes)
+            url = fresh_database(name, server, Path(folder), runs)
+            yield _scenes(name, url, number, quick=quick)
 
 
 def _outcome(url: str, kills: int, which: Sequence[str]) -> Mapping[str, Any]:
     asked = ("--database", url, "--kills", str(kills), *which)
     return harness_outcome("failpoint_harness", *asked)
+
+
+def _scenes(name: str, url: str, number: int, *, quick: bool) -> Row:
+    kills, step = (1, len(NAMES)) if quick else (_SCENE_KILLS, 1)
+    which = ("--first", str(number % step), "--step", str(step))
+    asked = ("--database", url, "--kills", str(kills), *which)
+    outcome = harness_outcome("scene_harness", *asked)
+    missed, torn, undone = (len(outcome[key]) for key in ("missed", "torn", "undone"))
+    return Row(
+        id="R1",
+        tried=f"SIGKILL around commits in scenes, {name}",
+        times=outcome["kills"],
+        peak_mib=outcome["peak_mib"],
+        measured=f"{torn} half there, {undone} not there once after being done again, "
+        f"{missed} points missed",
+        goal="each decision, count and note is there or not, never half or twice",
+        held=outcome["kills"] > 0 and not (torn or undone or missed),
+    )
 
 
 def _row(name: str, outcomes: Sequence[Mapping[str, Any]]) -> Row:
@@ -50,7 +73,7 @@ def _row(name: str, outcomes: Sequence[Mapping[str, Any]]) -> Row:
     missed = sum(len(outcome["missed"]) for outcome in outcomes)
     return Row(
         id="R1",
-        tried=f"SIGKILL around each commit and send, {name}",
+        tried=f"SIGKILL around commits and sends, {name}",
         times=total("kills"),
         lost=lost,
         duplicated=duplicated,

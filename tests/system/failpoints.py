@@ -23,6 +23,7 @@ from monitor.domain.alerts import Message
 from monitor.pipeline.cycle import Stages
 from monitor.ports.channel import Channel, Reached
 from monitor.storage.engine import READ_ONLY
+from tests.system.scenes import SCENES
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,44 +32,13 @@ Passed = Callable[[str], object]
 
 SENDS = ("before send", "after send")
 
-ELSEWHERE = {
-    "cli/cases:resend 1": "a person's command, run again by hand",
-    "cli/health_port:_Probes.write 1": "a beat that nobody needs",
-    "pipeline/dead_man:DeadMan.sign 1": "a beat, where somebody waits for it",
-    "pipeline/decide:decide 1": "a person's command, run again by hand",
-    "pipeline/gather:gather 1": "test_gather: counted twice, it counts once",
-    "pipeline/give_back:_release 1": "only databases that fail, see disks",
-    "pipeline/hunt:ClaimHunt._write 1": "a person's command, run again by hand",
-    "pipeline/judge:Judge._broke 1": "only items that break, see poison",
-    "pipeline/judge:Judge._hold 1": "only models that break",
-    "pipeline/own_pages:OwnPages._again 1": "only models that break",
-    "pipeline/own_pages:OwnPages._write 1": "done again at the next audit",
-    "pipeline/parse:Parse._tried 1": "only after failures, see poison",
-    "pipeline/parse:Parse._tried 2": "only after failures, see poison",
-    "pipeline/recheck:_recheck_all 1": "what was not done stays due",
-    "pipeline/report:report 1": "a person's command, run again by hand",
-    "pipeline/retry:Retry._failed 1": "a person's command, run again by hand",
-    "pipeline/retry:Retry._queue 1": "a person's command, run again by hand",
-    "pipeline/retry:Retry._store 1": "a person's command, run again by hand",
-    "pipeline/troubles:_begin 1": "what was not noted is there at the next look",
-    "pipeline/troubles:_end 1": "what was not noted is over at the next look",
-    "scheduler/leadership:Leadership._renew 1": "takeovers: the lease runs out",
-    "storage/budget:StoredBudget.reserve 1": "test_spending: simulated charges",
-    "storage/budget:StoredBudget.settle 1": "test_spending: simulated charges",
-    "storage/gate:StoredGate.answered 1": "only after failures; test_gate restarts",
-    "storage/gate:StoredGate.enter 1": "test_gate: what was counted stays counted",
-    "storage/gate:StoredGate.failed 1": "only after failures; test_gate restarts",
-    "storage/vectors:StoredVectors.put 1": "a cache: computed again",
-}
-"""Sites that no harness kills at, and why."""
-
 _NAMED = (ast.FunctionDef, ast.ClassDef)
 _SITE = "commit_site"
 
 
 def points() -> Sequence[str]:
-    """Return the names of all points at which a process is to be killed."""
-    hit = sorted(set(sites().values()) - ELSEWHERE.keys())
+    """Return the points of a day in the service's life; all others have scenes."""
+    hit = sorted(set(sites().values()) - SCENES.keys())
     return [*(f"{side} {site}" for site in hit for side in ("before", "after")), *SENDS]
 
 

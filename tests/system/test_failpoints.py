@@ -5,7 +5,8 @@ import pytest
 from monitor.pipeline.rein_in import rein_in
 from monitor.storage.store import SqlStore
 from tests.fakes.runtime import FakeClock
-from tests.system.failpoints import ELSEWHERE, sites, watched_commits
+from tests.system.failpoints import points, sites, watched_commits
+from tests.system.scenes import SCENES
 
 pytestmark = pytest.mark.system
 
@@ -39,6 +40,9 @@ def test_a_commit_of_no_known_site_is_an_error(store: SqlStore) -> None:
         tx.upkeep.beat("test", 0, 0)
 
 
-def test_what_is_left_out_exists() -> None:
-    """All other sites are points, which `benchmarks.reliability` has to reach."""
-    assert ELSEWHERE.keys() <= set(sites().values())
+def test_every_commit_is_a_point_or_has_a_scene() -> None:
+    """Harnesses have to reach each of them; a scene of no commit is forgotten."""
+    whole_day = {point.partition(" ")[2] for point in points()} - {"send"}
+
+    assert SCENES.keys() <= set(sites().values())
+    assert whole_day | SCENES.keys() == set(sites().values())
