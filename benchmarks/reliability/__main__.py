@@ -16,8 +16,10 @@ import structlog
 from benchmarks.reliability import (
     bombs,
     canaries,
+    clocks,
     disks,
     edits,
+    exposure,
     failpoints,
     faults,
     fetches,
@@ -28,6 +30,7 @@ from benchmarks.reliability import (
     late_commits,
     ledger,
     limits,
+    models,
     outages,
     payloads,
     pictures,
@@ -78,6 +81,9 @@ TABLES: Final[Mapping[str, RowsOf]] = {
     "bombs": bombs.rows,
     "canaries": canaries.rows,
     "pictures": pictures.rows,
+    "clocks": clocks.rows,
+    "models": models.rows,
+    "exposure": exposure.rows,
 }
 
 _HEAD: Final = (
