@@ -1,4 +1,4 @@
-"""R11: two services on one database; whoever leads is killed or stopped.
+"""R11: three services on one database; whoever leads is killed or stopped.
 
 The stopped one wakes up when another leads already. What is counted is seen from
 outside: what the database holds, what the receiver took, when the feed was asked.
@@ -35,6 +35,7 @@ from tests.system.kill_harness import Feed, Outcome, count, settles
 LEASE: Final = 2.0
 """Seconds; shorter than the service's own, so that fifty takeovers end today."""
 
+_SERVICES: Final = 3
 _TAKEOVERS: Final = 50
 _FEW: Final = 2
 _EVERY: Final = 2.0
@@ -66,7 +67,7 @@ class Asked:
 
 @dataclass
 class Rivals:
-    """Two services on one database, each started again when it is gone."""
+    """Services on one database, each started again when it is gone."""
 
     home: Path
     database: str
@@ -83,7 +84,7 @@ class Rivals:
         self.started += 1
 
     def take_over(self, how: signal.Signals) -> None:
-        """Kill or stop the leader; return when the other one leads."""
+        """Kill or stop the leader; return when another one leads."""
         leader, version = self._leader()
         self._wait_for_rival()
         began = self._hit(leader, how)
@@ -113,7 +114,7 @@ class Rivals:
         return hit
 
     def end(self) -> Sequence[int]:
-        """Ask both to end; return their exit codes."""
+        """Ask all to end; return their exit codes."""
         for child in self.running:
             child.terminate()
         return [child.wait(_PATIENCE) for child in self.running]
@@ -162,7 +163,7 @@ class Rivals:
         return bool(idle)
 
     def _leader(self) -> tuple[subprocess.Popen[bytes], int]:
-        """Wait until one of both leads; return it and the version of its lease."""
+        """Wait until one of them leads; return it and the version of its lease."""
         began = time.monotonic()
         while True:
             holder, version = self._lease()
@@ -206,8 +207,8 @@ def _row(name: str, home: Path, database: str, times: int) -> Row:
         _read_also(home, news)
         world = Feed(home / "in", simulator)
         ending.callback(rivals.kill)
-        rivals.start()
-        rivals.start()
+        for _ in range(_SERVICES):
+            rivals.start()
         for number in range(times):
             world.grow()
             rivals.take_over(signal.SIGSTOP if number % 2 else signal.SIGKILL)
@@ -215,7 +216,7 @@ def _row(name: str, home: Path, database: str, times: int) -> Row:
         outcome = finished(home, database, world, times)
     return Row(
         id="R11",
-        tried=f"leader killed or stopped, {name}",
+        tried=f"of {_SERVICES}, the leader killed or stopped, {name}",
         times=times,
         lost=outcome.records_lost + outcome.alerts_lost,
         duplicated=outcome.records_duplicate + outcome.alerts_duplicate + feed.doubled,
