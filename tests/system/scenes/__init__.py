@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tests.system.scenes import accounts, people, stages
+from tests.system.scenes import accounts, people, retries, stages
 from tests.system.scenes.scene import Scene
 
 SCENES: Final[Mapping[str, Scene]] = {
     **people.SCENES,
     **accounts.SCENES,
+    **retries.SCENES,
     **stages.SCENES,
 }
 """By the site of the commit."""

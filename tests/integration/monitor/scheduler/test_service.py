@@ -160,7 +160,12 @@ def _backlog(store: SqlStore) -> Mapping[str, int]:
 
 def wait_for_beat(world: World, name: str) -> None:
     """Wait until a loop made progress at the present time."""
-    wait_for(lambda: heartbeats(world.store)[name][0] == world.clock.now())
+
+    def beaten() -> bool:
+        at, _ = heartbeats(world.store).get(name, (None, None))
+        return at == world.clock.now()
+
+    wait_for(beaten)
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def fill_crowds(tx: SqlTransaction, record_id: RecordId, case_id: CaseId) -> Non
     (bare,) = tx._connection.execute(
         records.insert().values(BARE).returning(records.c.id)
     ).one()
-    tx.copies.keep(RecordId(bare), (1, 2), "", START)
+    tx.copies.keep(RecordId(bare), (1, 2), str(BARE["platform"]), START)
     tx.copies.copy(record_id, RecordId(bare))
 
 
