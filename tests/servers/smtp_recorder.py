@@ -13,6 +13,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 TAKEN = 250
+DEADLINE = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +99,12 @@ class _Controller(Controller):
         super()._trigger_server()  # type: ignore[no-untyped-call]  # the library has no type here
 
 
+async def _hung_up() -> None:
+    """Wait a moment until every conversation is over."""
+    if others := asyncio.all_tasks() - {asyncio.current_task()}:
+        await asyncio.wait(others, timeout=1)
+
+
 @contextmanager
 def smtp_recorder(
     *, tls: ssl.SSLContext | None = None, starttls: ssl.SSLContext | None = None
@@ -112,11 +119,13 @@ def smtp_recorder(
         tls_context=starttls,
         authenticator=recorder.authenticate,
         auth_require_tls=False,
-        ready_timeout=20,
+        ready_timeout=DEADLINE,
     )
     controller.start()
     try:
         recorder.port = controller.port
         yield recorder
     finally:
+        # A client that has said goodbye may still be waited for to hang up.
+        asyncio.run_coroutine_threadsafe(_hung_up(), controller.loop).result(DEADLINE)
         controller.stop()

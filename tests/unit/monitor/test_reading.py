@@ -32,11 +32,11 @@ def test_every_label_is_judged() -> None:
 
 
 def test_a_grave_text_is_grave_whatever_its_stars() -> None:
-    """Content, not tone."""
+    """Content, not tone; five stars that the text contradicts are no praise."""
     text = Text(body="They gave me the wrong medication.", rating=5, max_rating=5)
     (reading,) = reader().read([text])
 
-    assert reading.flagged(Label.PRAISE)
+    assert not reading.flagged(Label.PRAISE)
     assert reading.severity == "critical"
 
 
