@@ -1,14 +1,14 @@
 """How cases are written, for people and for machines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from monitor.cli.context import shown
 from monitor.domain.alerts import defang
-from monitor.domain.findings import Assessment, Signal
+from monitor.domain.findings import Signal
 from monitor.domain.time import to_iso
-from monitor.ports.rows import CaseDetail, CaseRow
+from monitor.ports.rows import CaseDetail, CaseFinding, CaseRow
 
 
 def case_dict(row: CaseRow) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def detail_dict(detail: CaseDetail) -> dict[str, Any]:
     return case_dict(detail.row) | {
         "abuse_contact": detail.abuse_contact,
         "spread": None if detail.spread is None else asdict(detail.spread),
-        "findings": [_finding_dict(at, found) for at, found in detail.findings],
+        "findings": list(map(_finding_dict, detail.findings)),
         "evidence": [
             {
                 "kind": found.wanted.kind,
@@ -89,10 +89,8 @@ def detail_lines(detail: CaseDetail) -> Sequence[str]:
         told = f"posts {detail.spread.posts}, authors {detail.spread.spreaders}"
         lines.append(f"Spread:   {told} in the last day")
     lines.append(f"Opened:   {to_iso(case.opened_at)}")
-    for at, found in detail.findings[:1]:
-        verdict = found.verdict or found.kind
-        lines.append(f"Judged {to_iso(at)}: {verdict}, score {found.score:.2f}")
-        lines += map(_signal_line, found.signals)
+    for finding in _newest(detail.findings):
+        lines += _finding_lines(finding, whose=len(detail.findings) > 1)
     for evidence in detail.evidence:
         what = evidence.sha256 or shown(evidence.error)
         lines.append(f"Evidence: {evidence.wanted.kind}, {evidence.state}, {what}")
@@ -105,9 +103,32 @@ def detail_lines(detail: CaseDetail) -> Sequence[str]:
     return lines
 
 
-def _finding_dict(at: int, found: Assessment) -> dict[str, Any]:
+def _newest(findings: Sequence[CaseFinding]) -> Sequence[CaseFinding]:
+    """Return the newest of each kind, the most severe first."""
+    by_kind = {finding.found.kind: finding for finding in reversed(findings)}
+    return sorted(by_kind.values(), key=lambda one: -one.found.severity.rank)
+
+
+def _finding_lines(finding: CaseFinding, *, whose: bool) -> Iterator[str]:
+    found = finding.found
+    verdict = found.verdict or found.kind
+    yield f"Judged {to_iso(finding.at)}: {verdict}, score {found.score:.2f}"
+    if whose:
+        # A case may be about several texts; the address above is one of theirs.
+        about = finding.identity
+        yield f"  of {about.kind} {about.platform}:{shown(defang(about.native_id))}"
+    yield from map(_signal_line, found.signals)
+
+
+def _finding_dict(finding: CaseFinding) -> dict[str, Any]:
+    found, about = finding.found, finding.identity
     return {
-        "at": to_iso(at),
+        "at": to_iso(finding.at),
+        "record": {
+            "platform": about.platform,
+            "kind": about.kind,
+            "id": about.native_id,
+        },
         "kind": found.kind,
         "verdict": found.verdict,
         "score": found.score,

@@ -85,12 +85,27 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFinding:
+    """An assessment that joined a case.
+
+    Attributes:
+        at: When, microseconds.
+        identity: What it is about; spans of its signals are of that text.
+        found: The assessment.
+    """
+
+    at: int
+    identity: Identity
+    found: Assessment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDetail:
     """A case with everything that is known of it.
 
     Attributes:
         row: The case.
-        findings: Assessments that joined it, newest first, with their time.
+        findings: What joined it, newest first.
         decisions: (time, actor, action, reason), newest first.
         deliveries: (channel, state, time or None, last error), oldest first.
         evidence: Evidence of its record.
@@ -99,7 +114,7 @@ class CaseDetail:
     """
 
     row: CaseRow
-    findings: Sequence[tuple[int, Assessment]]
+    findings: Sequence[CaseFinding]
     decisions: Sequence[tuple[int, str, str, str]]
     deliveries: Sequence[tuple[str, str, int | None, str]]
     evidence: Sequence[Evidence]

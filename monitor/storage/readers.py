@@ -8,13 +8,13 @@ from sqlalchemy.engine import Connection, RowMapping
 from monitor.domain.cases import CaseId, CaseState
 from monitor.domain.coverage import Watching
 from monitor.domain.evidence import Evidence
-from monitor.domain.findings import Assessment, FindingId, Severity
+from monitor.domain.findings import FindingId, Severity
 from monitor.domain.records import Identity, RecordKind
 from monitor.domain.sources import Outcome
 from monitor.domain.spread import Spread
 from monitor.domain.watch import PracticeId
 from monitor.ports.figures import Figures
-from monitor.ports.rows import CaseDetail, CaseRow, Found
+from monitor.ports.rows import CaseDetail, CaseFinding, CaseRow, Found
 from monitor.storage import codec
 from monitor.storage.coverage import last_runs, watching
 from monitor.storage.due import DEAD
@@ -177,15 +177,31 @@ class SqlReaders:
         waiting["parked"] = int(self._connection.execute(parked_items).scalar_one())
         return waiting
 
-    def _findings(self, case_id: CaseId) -> Sequence[tuple[int, Assessment]]:
+    def _findings(self, case_id: CaseId) -> Sequence[CaseFinding]:
         query = (
-            sa.select(findings)
+            sa.select(
+                findings,
+                records.c.platform,
+                records.c.kind.label("of_kind"),
+                records.c.native_id,
+            )
             .join(case_findings, case_findings.c.finding_id == findings.c.id)
+            .join(records, records.c.id == findings.c.record_id)
             .where(case_findings.c.case_id == case_id)
             .order_by(findings.c.id.desc())
         )
-        rows = self._connection.execute(query).mappings()
-        return [(row["created_at"], codec.assessment_of(row)) for row in rows]
+        return [
+            CaseFinding(
+                at=row["created_at"],
+                identity=Identity(
+                    platform=row["platform"],
+                    kind=RecordKind(row["of_kind"]),
+                    native_id=row["native_id"],
+                ),
+                found=codec.assessment_of(row),
+            )
+            for row in self._connection.execute(query).mappings()
+        ]
 
     def _decisions(self, case_id: CaseId) -> Sequence[tuple[int, str, str, str]]:
         query = (

@@ -47,7 +47,8 @@ def test_findings_keep_what_the_case_shows(store: SqlStore) -> None:
         detail = tx.readers.case(changed.case_id, None)
 
     assert detail is not None
-    assert [found for _, found in detail.findings] == [assessment()]
+    assert [one.found for one in detail.findings] == [assessment()]
+    assert [one.identity for one in detail.findings] == [account().identity]
     assert detail.row.practice == practice().name
 
 

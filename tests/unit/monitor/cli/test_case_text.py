@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from monitor.cli.case_text import case_dict, detail_dict, detail_lines, line
 from monitor.domain.cases import Case, CaseId, Resolution
-from monitor.domain.findings import FindingKind, Severity
+from monitor.domain.findings import Assessment, FindingKind, Severity
 from monitor.domain.reading import Span
+from monitor.domain.records import Identity, RecordKind
 from monitor.domain.topics import Topic
-from monitor.ports.rows import CaseDetail, CaseRow
+from monitor.ports.rows import CaseDetail, CaseFinding, CaseRow
 from tests.builders import RIVERSIDE, assessment
 from tests.fakes.runtime import START
 
@@ -28,13 +29,19 @@ CASE = Case(
 )
 
 
+def finding(found: Assessment, at: int = START) -> CaseFinding:
+    """An assessment of a hostile text."""
+    of = Identity(platform="bluesky", kind=RecordKind.POST, native_id=f"p{at}{EVIL}")
+    return CaseFinding(at=at, identity=of, found=found)
+
+
 def detail(case: Case = CASE, *, verdict: bool = True) -> CaseDetail:
     """A case in which everything that others write is hostile."""
     found = assessment() if verdict else assessment(verdict=None)
     signal = replace(found.signals[0], why=f"because{EVIL}")
     return CaseDetail(
         row=CaseRow(id=CaseId(7), case=case, practice=f"Riverside{EVIL}"),
-        findings=[(START, replace(found, signals=(signal,)))],
+        findings=[finding(replace(found, signals=(signal,)))],
         decisions=[(START, f"kim{EVIL}", "dismissed", f"a fan{EVIL}")],
         deliveries=[
             ("soc", "failed", None, f"gone{EVIL}"),
@@ -49,7 +56,7 @@ def spoken_of(span: Span | None) -> CaseDetail:
     found = assessment(verdict=None)
     signal = replace(found.signals[0], why="It speaks of staff.", span=span)
     told = replace(found, signals=(signal,), topics=(Topic.STAFF,))
-    return replace(detail(), findings=[(START, told)])
+    return replace(detail(), findings=[finding(told)])
 
 
 def test_nothing_in_the_text_is_obeyed() -> None:
@@ -139,8 +146,30 @@ def test_names_in_findings_are_a_contract() -> None:
     (found,) = detail_dict(spoken_of(None))["findings"]
 
     assert list(found) == [
-        *["at", "kind", "verdict", "score", "severity", "topics", "signals"],
+        *["at", "record", "kind", "verdict", "score", "severity", "topics", "signals"],
     ]
+    assert list(found["record"]) == ["platform", "kind", "id"]
     assert list(found["signals"][0]) == [
         *["name", "value", "contribution", "why", "span"],
+    ]
+
+
+def test_each_kind_is_told_with_its_text() -> None:
+    """The newest of each, the most severe first: a case may be about several texts."""
+    low, high = (
+        replace(assessment(verdict=None), kind=kind, severity=severity)
+        for kind, severity in (
+            (FindingKind.NEGATIVE_MENTION, Severity.LOW),
+            (FindingKind.PHI_EXPOSURE, Severity.HIGH),
+        )
+    )
+    found = [finding(low, START + 2), finding(low, START + 1), finding(high)]
+    lines = detail_lines(replace(detail(), findings=found))
+    judged = [told for told in lines if told.startswith(("Judged", "  of"))]
+
+    assert [told.split(": ")[-1].split(",")[0] for told in judged[::2]] == [
+        *["phi_exposure", "negative_mention"],
+    ]
+    assert [told.partition(":p")[2][: len(str(START))] for told in judged[1::2]] == [
+        *[str(START), str(START + 2)],
     ]
