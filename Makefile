@@ -1,7 +1,7 @@
 # make install   builds .venv: pinned torch, hash-locked packages, the project
 # make demo      watch impostors being caught; ARGS=--once plays the story and exits
 # make check     format, lint, types, layers, unit tests (under 2 minutes)
-# make test      installs, checks, runs every test (under 10 minutes)
+# make test      installs, checks, runs every test (a quarter of an hour on two cores)
 # make system    Debian packages that some tests need (root)
 # make lock      writes the lock files anew from pyproject.toml
 # make sbom      writes dist/sbom.json: what is installed, in CycloneDX
