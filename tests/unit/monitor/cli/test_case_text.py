@@ -163,7 +163,7 @@ def test_each_kind_is_told_with_its_text() -> None:
             (FindingKind.PHI_EXPOSURE, Severity.HIGH),
         )
     )
-    found = [finding(low, START + 2), finding(low, START + 1), finding(high)]
+    found = [finding(high, START + 2), finding(low, START + 1), finding(low)]
     lines = detail_lines(replace(detail(), findings=found))
     judged = [told for told in lines if told.startswith(("Judged", "  of"))]
 
@@ -171,5 +171,5 @@ def test_each_kind_is_told_with_its_text() -> None:
         *["phi_exposure", "negative_mention"],
     ]
     assert [told.partition(":p")[2][: len(str(START))] for told in judged[1::2]] == [
-        *[str(START), str(START + 2)],
+        *[str(START + 2), str(START + 1)],
     ]
