@@ -8,6 +8,7 @@ import random
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -63,22 +64,27 @@ def rows(*, quick: bool) -> Iterator[Row]:
     services, freezes = (1, 1) if quick else (_SERVICES, _FREEZES)
     with tempfile.TemporaryDirectory() as folder, postgres_server() as server:
         url = fresh_database("postgresql", server, Path(folder), 0)
-        with (
-            freezing_proxy(url, answer_seconds=f"{_ANSWER:g}") as proxy,
-            place_on(url, _LINES) as place,
-        ):
-            _put_between(place, proxy)
-            seen, chance = Seen(), random.Random(0)
-            for _ in range(services):
-                _try(place, proxy, seen, freezes, chance)
+        with place_on(url, _LINES) as place:
+            with _before(place) as proxy:
+                seen, chance = Seen(), random.Random(0)
+                for _ in range(services):
+                    _try(place, proxy, seen, freezes, chance)
+            # Counted once the server knows that those who were frozen are gone: what
+            # they began holds its rows for longer than an answer may take.
             outcome = place.outcome(services * freezes)
     yield _goes_on(seen, outcome)
     yield _ends(seen)
 
 
-def _put_between(place: Place, proxy: FreezingProxy) -> None:
+@contextmanager
+def _before(place: Place) -> Iterator[FreezingProxy]:
+    """Give a proxy through which the services of the block reach the database."""
     config = place.home / "wardwatch.yaml"
-    config.write_text(config.read_text().replace(place.database, proxy.url))
+    direct = config.read_text()
+    with freezing_proxy(place.database, answer_seconds=f"{_ANSWER:g}") as proxy:
+        config.write_text(direct.replace(place.database, proxy.url))
+        yield proxy
+    config.write_text(direct)
 
 
 def _try(
