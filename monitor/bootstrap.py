@@ -38,7 +38,7 @@ from monitor.ports.channel import ChannelContext
 from monitor.ports.connector import Connector, ConnectorContext
 from monitor.ports.reader import TextReader
 from monitor.ports.runtime import Clock, Rng
-from monitor.reading import build_image_reader, build_more, build_reader
+from monitor.reading import build_image_reader, build_more, build_reader, faults_of
 from monitor.registry import connector_specs, detector_specs
 from monitor.settings import Settings
 from monitor.settings.model import ConnectorSettings
@@ -51,7 +51,6 @@ from monitor.storage.vectors import StoredVectors
 from monitor.texts.claim_terms import mentioned
 from monitor.texts.phi.own import known_of
 from monitor.texts.phi.spans import Recogniser
-from monitor.texts.replies.pages import page_faults
 
 _OF_OWN_PAGES: Final = ("phi_exposure", "misinformation")
 """Detectors that judge own pages again at every audit."""
@@ -250,7 +249,7 @@ def _own_pages(
         clock=clock,
         reader=reader,
         detectors=[detectors[name] for name in _OF_OWN_PAGES],
-        faults=page_faults,
+        faults=faults_of,
         every=settings.own_pages_every,
         dormant_after=settings.dormant_after,
     )

@@ -3,12 +3,13 @@
 Apart from `monitor.bootstrap`, so that `classify` needs neither database nor network.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from monitor.domain.claims import Claim
 from monitor.domain.image_reading import ImageHit
-from monitor.domain.reading import Label
+from monitor.domain.own_pages import Fault
+from monitor.domain.reading import Label, LabelScore, Text
 from monitor.images import ChildReader
 from monitor.ports.encoder import Encoders
 from monitor.ports.images import ImageReader
@@ -16,10 +17,6 @@ from monitor.ports.reader import TextReader
 from monitor.texts.claims import ClaimIndex
 from monitor.texts.complaints import complaint
 from monitor.texts.harassment import harassment
-from monitor.texts.phi.label import label_phi
-from monitor.texts.phi.plain import plain_text
-from monitor.texts.phi.presidio import build_presidio
-from monitor.texts.phi.recognise import recognise
 from monitor.texts.phi.spans import NOTHING_KNOWN, Known, Recogniser
 from monitor.texts.reader import Parts, Reader
 from monitor.texts.scam import scam
@@ -37,7 +34,7 @@ def build_reader(
     own_thresholds: bool = True,
     more: Recogniser | None = None,
 ) -> TextReader:
-    """Return what reads texts; models are loaded by the first one.
+    """Return what reads texts; models and patterns are loaded by the first one.
 
     Args:
         encoders: All of one model.
@@ -56,7 +53,7 @@ def build_reader(
         topics=topics,
         evidence=evidence,
         severity=severity,
-        phi=partial(label_phi, known=known, more=more),
+        phi=partial(_label_phi, known=known, more=more),
         claims=ClaimIndex(claims, encoders.sentences, encoders.claims),
         sentences=encoders.sentences,
         thresholds=shipped_thresholds if own_thresholds else (lambda _: {}),
@@ -87,7 +84,11 @@ def build_more(*, presidio: bool) -> Recogniser | None:
     Raises:
         ModelUnusable: Presidio is asked for and not installed.
     """
-    return build_presidio() if presidio else None
+    if not presidio:
+        return None
+    from monitor.texts.phi.presidio import build_presidio  # noqa: PLC0415
+
+    return build_presidio()
 
 
 def hits_in(
@@ -100,6 +101,10 @@ def hits_in(
         known: What is the practices' own.
         more: Is asked on top of our own rules.
     """
+    # As in `_label_phi`.
+    from monitor.texts.phi.plain import plain_text  # noqa: PLC0415
+    from monitor.texts.phi.recognise import recognise  # noqa: PLC0415
+
     plain = plain_text(text)
     found = recognise(plain, known)
     if more is not None:
@@ -108,3 +113,21 @@ def hits_in(
         ImageHit(kind=span.kind, start=span.start, end=span.end, tied=span.tied)
         for span in found
     )
+
+
+def faults_of(body: str) -> Iterator[Fault]:
+    """Return what is wrong with `body`, which a practice published, each once."""
+    # As in `_label_phi`.
+    from monitor.texts.replies.pages import page_faults  # noqa: PLC0415
+
+    return page_faults(body)
+
+
+def _label_phi(
+    text: Text, *, known: Known, more: Recogniser | None
+) -> LabelScore | None:
+    """Return how far `text` has patient information, or None if it is blank."""
+    # Hundreds of patterns, a second of a processor: only who reads texts needs them.
+    from monitor.texts.phi.label import label_phi  # noqa: PLC0415
+
+    return label_phi(text, known, more)
