@@ -106,5 +106,9 @@ def build_channel(wanted: ChannelSettings, clock: Clock) -> NamedChannel:
     spec = channel_specs()[wanted.type]
     channel = spec.build(wanted.options, ChannelContext(clock=clock))
     return NamedChannel(
-        name=wanted.name, channel=channel, keyed=spec.keyed, resolves=spec.resolves
+        name=wanted.name,
+        channel=channel,
+        keyed=spec.keyed,
+        resolves=spec.resolves,
+        most_an_hour=wanted.most_an_hour,
     )

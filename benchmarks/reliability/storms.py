@@ -9,7 +9,7 @@ from typing import Final
 
 from benchmarks.databases import fresh_database
 from benchmarks.reliability.rows import Row
-from monitor.domain.alerts import Message
+from monitor.domain.alerts import MOST_AN_HOUR, Message
 from monitor.domain.findings import DetectorKey, FindingKind, Severity
 from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.routes import Route
@@ -19,7 +19,7 @@ from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.pipeline.open_cases import open_case
 from monitor.pipeline.raise_alerts import raise_alert
 from monitor.ports.channel import Reached
-from monitor.storage.due import GROUP_INTERVAL, MOST_AN_HOUR
+from monitor.storage.due import GROUP_INTERVAL
 from monitor.storage.engine import open_engine
 from monitor.storage.schema import prepare
 from monitor.storage.store import SqlStore, SqlTransaction

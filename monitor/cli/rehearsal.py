@@ -149,8 +149,13 @@ def rehearse(
                 for name, connector in app.stages.connectors.items()
             },
             channels=[
-                NamedChannel(name=name, channel=listener, keyed=True)
-                for name, listener in listeners.items()
+                NamedChannel(
+                    name=channel.name,
+                    channel=listeners[channel.name],
+                    keyed=True,
+                    most_an_hour=channel.most_an_hour,
+                )
+                for channel in settings.channels
             ],
         )
         with app.store.read() as tx:

@@ -17,6 +17,10 @@ AlertId = NewType("AlertId", int)
 LARGEST_MESSAGE: Final = 100
 """Alerts that one message tells of; a digest counts the others."""
 
+MOST_AN_HOUR: Final = 60
+"""Messages to a channel in any hour, but for the urgent, one a minute, if
+nobody says otherwise."""
+
 CASE_GROUP: Final = "case:"
 """How group keys of what is told about one case begin."""
 

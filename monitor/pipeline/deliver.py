@@ -7,7 +7,7 @@ from typing import Final
 
 import structlog
 
-from monitor.domain.alerts import LARGEST_MESSAGE, Message, listed
+from monitor.domain.alerts import LARGEST_MESSAGE, MOST_AN_HOUR, Message, listed
 from monitor.domain.errors import Gone, RetryLater
 from monitor.domain.time import HOUR, MINUTE, SECOND
 from monitor.pipeline.isolation import Broken, attempt
@@ -46,12 +46,14 @@ class NamedChannel:
         channel: What sends.
         keyed: Whether its receiver recognises a message sent twice.
         resolves: Whether a case stays open there until its end is told.
+        most_an_hour: Messages to it in any hour, but for the urgent, > 0.
     """
 
     name: str
     channel: Channel
     keyed: bool
     resolves: bool = False
+    most_an_hour: int = MOST_AN_HOUR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,9 @@ class Deliver:
     ) -> tuple[Leased | None, Message | None]:
         now = self.clock.now()
         with self.store.write() as tx:
-            leased = tx.outbox.lease(to.name, now, early=early)
+            leased = tx.outbox.lease(
+                to.name, now, most_an_hour=to.most_an_hour, early=early
+            )
             if leased is None:
                 return None, None
             views = listed(tx.outbox.views(leased))

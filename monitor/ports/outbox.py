@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from monitor.domain.alerts import AlertId, AlertView
+from monitor.domain.alerts import MOST_AN_HOUR, AlertId, AlertView
 from monitor.domain.cases import CaseId
 from monitor.domain.digests import Digest
 from monitor.ports.rows import Leased
@@ -39,12 +39,20 @@ class Outbox(Protocol):
         """
         ...
 
-    def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:
+    def lease(
+        self,
+        channel: str,
+        now: int,
+        *,
+        most_an_hour: int = MOST_AN_HOUR,
+        early: bool = False,
+    ) -> Leased | None:
         """Lease the next message of `channel`, or return None if none is due.
 
         Args:
             channel: Name of the channel.
             now: Microseconds.
+            most_an_hour: Messages to it in any hour, but for the urgent, > 0.
             early: Whether to take what only waits for company; digests wait for
                 their time.
         """

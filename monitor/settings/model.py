@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from monitor.domain.alerts import MOST_AN_HOUR
 from monitor.domain.claims import Claim
 from monitor.domain.findings import FindingKind
 from monitor.domain.retention import DataClass
@@ -44,11 +45,13 @@ class ChannelSettings:
         name: Its name, unique among the channels.
         type: Its type in the registry.
         options: What its plugin is built with.
+        most_an_hour: Messages to it in any hour, but for the urgent, > 0.
     """
 
     name: str
     type: str
     options: Options
+    most_an_hour: int = MOST_AN_HOUR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from monitor.domain.sources import JSONValue
 from monitor.ports.options import Options, OptionsClass
 from monitor.settings.checks import check_name
 from monitor.settings.expiries import read_expiry
+from monitor.settings.hourly import read_most_an_hour
 from monitor.settings.intervals import read_interval
 from monitor.settings.model import ChannelSettings, ConnectorSettings
 from monitor.settings.not_yet import (
@@ -25,6 +26,7 @@ from monitor.settings.validation import validate
 
 EVERY: Final = "every"
 EXPIRES: Final = "credential_expires"
+MOST: Final = "most_an_hour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,19 @@ def read_channels(
     section: Section, classes: Mapping[str, OptionsClass], environment: Environment
 ) -> tuple[ChannelSettings, ...]:
     """Return the channels listed at `section` that have no error."""
-    sort = Sort("channel", classes, CHANNEL_KEYS, ("type",))
-    return tuple(
-        ChannelSettings(name=entry.options.name, type=entry.type, options=entry.options)
+    sort = Sort("channel", classes, CHANNEL_KEYS, ("type", MOST))
+    read = (
+        (entry, read_most_an_hour(entry.section.at(MOST), environment))
         for entry in _entries(section, sort, environment)
+    )
+    return tuple(
+        ChannelSettings(
+            name=entry.options.name,
+            type=entry.type,
+            options=entry.options,
+            most_an_hour=most_an_hour,
+        )
+        for entry, most_an_hour in read
         if entry.options
     )
 

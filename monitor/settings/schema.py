@@ -1,7 +1,8 @@
 """JSON Schema of the configuration's files, for editors.
 
 It is made from the models that validate, with what the loader adds to them:
-`NAME_file` for secrets; `type`, `every` and `credential_expires` for plugins.
+`NAME_file` for secrets; `type` for plugins, `every` and `credential_expires` for
+connectors, `most_an_hour` for channels.
 """
 
 import json
@@ -11,6 +12,7 @@ from typing import Any, Final
 from pydantic import BaseModel, SecretStr
 from pydantic.json_schema import models_json_schema
 
+from monitor.domain.alerts import MOST_AN_HOUR
 from monitor.ports.options import OptionsClass
 from monitor.settings.claim_document import (
     ClaimEntry,
@@ -18,6 +20,7 @@ from monitor.settings.claim_document import (
     DisabledClaim,
 )
 from monitor.settings.durations import DURATION_PATTERN
+from monitor.settings.hourly import MOST_TAKEN
 from monitor.settings.practice_document import PracticeEntry, PracticesDocument
 from monitor.settings.secrets import fields_of_type
 from monitor.settings.service_document import HeartbeatEntry, ServiceDocument
@@ -40,6 +43,15 @@ _EXPIRES: Final = {
     "format": "date",
     "description": "The day on which its credential ends, like 2027-03-01; a case "
     "of kind coverage tells of it two weeks before.",
+}
+
+_MOST: Final = {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": MOST_TAKEN,
+    "default": MOST_AN_HOUR,
+    "description": "Messages to it in any hour, but for what is critical and the end "
+    "of a case; the last ten tell of up to 100 alerts each.",
 }
 
 # Any: JSON Schema documents have no useful narrower type.
@@ -83,6 +95,8 @@ def _service(
         properties["every"] = _EVERY
         if fields_of_type(model, SecretStr):
             properties["credential_expires"] = _EXPIRES
+    for model in channels.values():
+        definitions[names[model]]["properties"]["most_an_hour"] = _MOST
     return {"$schema": _DIALECT, **root, "$defs": definitions}
 
 

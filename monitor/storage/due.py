@@ -28,11 +28,9 @@ GROUP_INTERVAL: Final = 5 * MINUTE
 Source: the default `group_interval` of Prometheus' Alertmanager.
 """
 
-MOST_AN_HOUR: Final = 60
-"""Messages to a channel in any hour, but for the urgent: one a minute."""
-
 BUNDLES: Final = 10
-"""Of those, that tell of all that waits, up to `LARGEST_MESSAGE` alerts each."""
+"""Of the messages of an hour, the last that tell of all that waits, up to
+`LARGEST_MESSAGE` alerts each; where an hour has fewer, every one of them does."""
 
 
 def waits_in_digest() -> sa.ColumnElement[bool]:
@@ -60,13 +58,20 @@ def due(now: int, *, early: bool) -> sa.ColumnElement[bool]:
     return sa.or_(waiting, abandoned)
 
 
-def room(connection: Connection, channel: str, now: int) -> int:
-    """Return how many more messages `channel` may be sent in this hour, >= 0."""
+def room(connection: Connection, channel: str, now: int, most_an_hour: int) -> int:
+    """Return how many more messages `channel` may be sent in this hour, >= 0.
+
+    Args:
+        connection: Of the transaction.
+        channel: Name of the channel.
+        now: Microseconds.
+        most_an_hour: Messages to it in any hour, > 0.
+    """
     recent = _in_hour(outbox.c.first_tried_at, now) | _in_hour(outbox.c.sent_at, now)
     told = sa.select(sa.func.count(outbox.c.message_id.distinct())).where(
         outbox.c.channel == channel, outbox.c.state != DEAD, recent
     )
-    return max(0, MOST_AN_HOUR - int(connection.execute(told).scalar_one()))
+    return max(0, most_an_hour - int(connection.execute(told).scalar_one()))
 
 
 def may_go(channel: str, now: int, *, room: int, early: bool) -> sa.ColumnElement[bool]:

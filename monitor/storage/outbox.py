@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection, Row
 from monitor.domain.alerts import (
     CASE_GROUP,
     LARGEST_MESSAGE,
+    MOST_AN_HOUR,
     AlertId,
     AlertView,
 )
@@ -101,13 +102,20 @@ class SqlOutbox:
         rows = self._connection.execute(query)
         return {channel: digest_of(group) for channel, group in rows}
 
-    def lease(self, channel: str, now: int, *, early: bool = False) -> Leased | None:
+    def lease(
+        self,
+        channel: str,
+        now: int,
+        *,
+        most_an_hour: int = MOST_AN_HOUR,
+        early: bool = False,
+    ) -> Leased | None:
         """Lease the next message of `channel`, or return None if none is due."""
         serialise(self._connection, f"outbox:{channel}")
         waiting = sa.and_(outbox.c.channel == channel, due.due(now, early=early))
         if not self._connection.scalar(sa.select(sa.exists().where(waiting))):
             return None
-        room = due.room(self._connection, channel, now)
+        room = due.room(self._connection, channel, now, most_an_hour)
         first = self._connection.execute(
             sa.select(outbox)
             .where(waiting, due.may_go(channel, now, room=room, early=early))

@@ -33,14 +33,16 @@ def test_people_get_the_store_once_it_is_there(
 
 
 def test_a_channel_keeps_its_name() -> None:
-    """With what its receiver can do."""
+    """With what its receiver can do, and how much it is sent."""
     options = WebhookOptions(
         name="soc", url="http://127.0.0.1:9/", secret=SecretStr(SECRET)
     )
-    wanted = ChannelSettings(name="soc", type="webhook", options=options)
+    wanted = ChannelSettings(
+        name="soc", type="webhook", options=options, most_an_hour=7
+    )
     built = build_channel(wanted, FakeClock())
 
-    assert (built.name, built.keyed) == ("soc", True)
+    assert (built.name, built.keyed, built.most_an_hour) == ("soc", True, 7)
 
 
 def test_nothing_that_reads_texts_is_loaded() -> None:

@@ -81,6 +81,30 @@ def test_a_dry_run_tells_what_a_run_does(
     assert sorted(told) == sorted(alert["label"] for alert in alerts)
 
 
+def test_a_dry_run_keeps_to_the_messages_of_an_hour(
+    wardwatch: Wardwatch, sqlite_url: str, receiver: WebhookReceiver
+) -> None:
+    """As a run does; whoever changes their number sees it at once."""
+    wardwatch.configure(sqlite_url, receiver=receiver.url)
+    config = wardwatch.home / "wardwatch.yaml"
+    usual = config.read_text()
+    calm = usual.replace("webhook.secret}", "webhook.secret, most_an_hour: 1}")
+    config.write_text(calm)
+    wardwatch.drop("a.jsonl", [impostor(1)])
+    wardwatch("run", "--once")
+    wardwatch.drop("b.jsonl", [impostor(2)])
+    told = {}
+    for name, text in [("calm", calm), ("usual", usual)]:
+        config.write_text(text)
+        told[name] = wardwatch("run", "--dry-run", "--json").json["dry_run"]["alerts"]
+
+    assert len(receiver.deliveries) == 1
+    assert {name: len(alerts) for name, alerts in told.items()} == {
+        "calm": 0,
+        "usual": 1,
+    }
+
+
 def test_a_dry_run_counts_for_each_term(watching: Wardwatch) -> None:
     """So that a term that finds only noise is seen before it does."""
     watching.drop("a.jsonl", [impostor(1), impostor(2)])

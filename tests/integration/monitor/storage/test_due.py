@@ -4,12 +4,12 @@ from itertools import count
 
 import pytest
 
-from monitor.domain.alerts import AlertId
+from monitor.domain.alerts import MOST_AN_HOUR, AlertId
 from monitor.domain.cases import CaseChange
 from monitor.domain.findings import Severity
 from monitor.domain.time import HOUR, MINUTE, SECOND
 from monitor.ports.rows import Leased
-from monitor.storage.due import BUNDLES, GROUP_INTERVAL, MOST_AN_HOUR
+from monitor.storage.due import BUNDLES, GROUP_INTERVAL
 from monitor.storage.store import SqlStore
 from tests.builders import account
 from tests.fakes.runtime import START
@@ -97,6 +97,19 @@ def test_the_last_messages_of_an_hour_tell_of_all_others(
     sizes = [len(message.rows) for message in messages if message]
 
     assert sizes == [1] * alone + [EXTRA]
+
+
+def test_a_calmer_channel_has_fewer_messages(sqlite_store: SqlStore) -> None:
+    """Each tells of all that waits, where an hour has no more than so many."""
+    sizes = []
+    for number in range(EXTRA):
+        news(sqlite_store, f"first {number}")
+        news(sqlite_store, f"second {number}")
+        with sqlite_store.write() as tx:
+            leased = tx.outbox.lease("soc", START, most_an_hour=2)
+            sizes.append(len(leased.rows) if leased else 0)
+
+    assert sizes == [2, 2, 0, 0, 0]
 
 
 def test_a_full_hour_holds_back_all_but_the_critical(sqlite_store: SqlStore) -> None:

@@ -89,6 +89,15 @@ def test_a_wrong_channel_does_not_fit(entry: dict[str, str]) -> None:
     assert not is_valid(schema_of(SERVICE), {"channels": [entry]})
 
 
+@pytest.mark.parametrize(("most", "fits"), [(30, True), (0, False), ("1m", False)])
+def test_a_channel_may_be_calmer(most: object, *, fits: bool) -> None:
+    """Editors know the key of every channel, and what it takes."""
+    entry = {"name": "soc", "type": "horn", "url": "https://a", "secret": "s"}
+    written = {"channels": [{**entry, "most_an_hour": most}]}
+
+    assert is_valid(schema_of(SERVICE), written) == fits
+
+
 def test_secrets_have_no_default() -> None:
     """No schema shows more of a secret than its name."""
     options = CHANNELS["horn"].model_fields["secret"]
