@@ -3,8 +3,9 @@
 The leader renews its lease from the loop that watches over the work, so that one
 that hangs or was stopped loses it. Whoever waits takes a lease that was not renewed
 for its length by its own monotonic clock, or at once if it was given back or its
-holder is known to have ended. What a leader does that lost the lease without knowing
-is refused by the database: cursors, jobs and sends compare before they swap.
+holder is known to have ended, or is the one who waits: it took the lease and the answer
+was lost. What a leader does that lost the lease without knowing is refused by the
+database: cursors, jobs and sends compare before they swap.
 """
 
 import os
@@ -106,7 +107,7 @@ class Leadership:
         with self.store.read() as tx:
             lease = tx.leases.see(SERVICE)
         if lease != self._seen:
-            self._rivalled = self._seen is not None
+            self._rivalled = self._seen is not None and not self._is_own(lease)
             self._seen, self._seen_at = lease, now
         if not self._is_free(lease, now):
             return False
@@ -119,6 +120,13 @@ class Leadership:
         return self._version is not None
 
     def _is_free(self, lease: Lease | None, now: float) -> bool:
-        if lease is None or not lease.holder or self.has_ended(lease.holder):
+        if lease is None or not lease.holder or self._is_own(lease):
             return True
-        return now - self._seen_at >= self.lease
+        return self.has_ended(lease.holder) or now - self._seen_at >= self.lease
+
+    def _is_own(self, lease: Lease | None) -> bool:
+        """Return whether this one took a lease and was never told so.
+
+        No other one has its name, and it asks in one thread alone.
+        """
+        return lease is not None and lease.holder == self.holder

@@ -1,12 +1,15 @@
 """Who leads, of several on one database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 
+from monitor.domain.errors import StorageError
+from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.time import SECOND
-from monitor.scheduler.leadership import LEASE, Leadership
-from monitor.storage.store import SqlStore
+from monitor.scheduler.leadership import LEASE, SERVICE, Leadership
+from monitor.storage.store import SqlStore, SqlTransaction
 from tests.fakes.runtime import FakeClock
 
 Join = Callable[[str], Leadership]
@@ -95,6 +98,55 @@ def test_a_lease_of_one_that_ended_is_taken_at_once(join: Join) -> None:
     join("dead").seek()
 
     assert join("ben").seek()
+
+
+class Unanswered(SqlStore):
+    """A store of which nobody hears that it has written."""
+
+    @contextmanager
+    def write(self) -> Iterator[SqlTransaction]:
+        """Write, and lose the answer."""
+        with super().write() as tx:
+            yield tx
+        raise StorageError("the connection was lost")
+
+
+@pytest.mark.parametrize("before", [None, "", "dead"])
+def test_what_was_taken_without_an_answer_is_taken_again(
+    store: SqlStore, clock: FakeClock, before: str | None
+) -> None:
+    """At once: nobody else has its name, and it is nobody's rival."""
+    if before is not None:
+        with store.write() as tx:
+            tx.leases.take(SERVICE, before, None)
+    unheard = Unanswered(store._engine, DEFAULT_TIMES)
+    ann = Leadership(
+        store=unheard, clock=clock, holder="ann", has_ended=lambda name: name == "dead"
+    )
+    with pytest.raises(StorageError):
+        ann.seek()
+    ann.store = store
+
+    assert [ann.holds, ann.seek(), ann.holds] == [False, True, True]
+    assert not ann.rivalled
+
+
+def test_who_was_not_answered_is_not_the_rival_of_others(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Whoever took the lease since leads."""
+    unheard = Unanswered(store._engine, DEFAULT_TIMES)
+    ann = Leadership(store=unheard, clock=clock, holder="ann")
+    with pytest.raises(StorageError):
+        ann.seek()
+    ben = Leadership(
+        store=store, clock=clock, holder="ben", has_ended=lambda name: name == "ann"
+    )
+    assert ben.seek()
+    ann.store = store
+
+    assert not ann.seek()
+    assert ben.holds
 
 
 def test_of_two_who_see_a_free_lease_one_takes_it(
