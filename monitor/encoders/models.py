@@ -11,6 +11,7 @@ from typing import Final
 
 from monitor.domain.errors import ModelUnusable
 from monitor.encoders.packaged import MODEL, is_packaged, packaged_folder
+from monitor.encoders.parts import check_parts
 
 _WANTED: Final = ("*.safetensors", "*.json", "*.txt", "*.model")
 _PICKLE: Final = "pytorch_model.bin"
@@ -66,8 +67,8 @@ class OwnModel:
         """Where its files are.
 
         Raises:
-            ModelUnusable: It is not there, cannot be fetched, or a part of it has its
-                weights as a pickle alone.
+            ModelUnusable: It is not there, cannot be fetched, names parts outside of
+                it, or a part of it has its weights as a pickle alone.
         """
         folder = Path(self.name) if Path(self.name).is_absolute() else self._fetched()
         if not any(path.suffix == ".safetensors" for path in _files(folder)):
@@ -75,6 +76,7 @@ class OwnModel:
                 f"no weights as safetensors in {folder}; others may hold code"
                 " and are not read"
             )
+        check_parts(folder)
         for pickle in folder.rglob(_PICKLE):
             if not pickle.with_name(_INSTEAD).exists():
                 raise ModelUnusable(

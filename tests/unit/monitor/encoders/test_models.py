@@ -150,6 +150,20 @@ def test_a_part_that_is_a_pickle_is_not_unpickled(copied: Path, trap: Trap) -> N
     assert not trap.sprung.exists()
 
 
+def test_a_part_outside_of_the_folder_is_not_read(copied: Path, trap: Trap) -> None:
+    """No search for pickles would come there."""
+    outside = copied.parent / "outside"
+    outside.mkdir()
+    (outside / "pytorch_model.bin").write_bytes(pickle.dumps(trap))
+    parts = json.loads((copied / "modules.json").read_text())
+    dense = {"idx": 3, "name": "3", "path": "../outside", "type": DENSE}
+    (copied / "modules.json").write_text(json.dumps([*parts, dense]))
+
+    with pytest.raises(ModelUnusable, match=r'names the part "\.\./outside"'):
+        TorchEncoder(OwnModel(str(copied))).encode(["clinic"])
+    assert not trap.sprung.exists()
+
+
 def test_a_pickle_beside_its_safetensors_is_passed_over(folder: Path) -> None:
     """Many a model on the hub has both; the loader takes the harmless one."""
     (folder / "pytorch_model.bin").write_bytes(b"no pickle")
