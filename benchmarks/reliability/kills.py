@@ -16,7 +16,8 @@ from benchmarks.databases import NAMES, fresh_database, postgres_server
 from benchmarks.reliability.rows import Row
 
 _KILLS: Final = 2_000
-_FEW: Final = 200
+_FEW: Final = 100
+"""On each of two databases."""
 
 
 def rows(*, quick: bool) -> Iterator[Row]:

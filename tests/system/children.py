@@ -24,7 +24,12 @@ connectors:
   - {{name: bluesky, type: bluesky, every: 1s, base_url: "{simulator}"}}
   - {{name: files, type: import, every: 1s, folder: in}}
 channels:
-  - {{name: soc, type: webhook, url: "{receiver}", secret_file: webhook.secret}}
+  - name: soc
+    type: webhook
+    url: "{receiver}"
+    secret_file: webhook.secret
+    # Nobody reads them, and each test sends a day's within minutes.
+    most_an_hour: 3600
 routes:
   - {{kinds: [impersonation], to: [soc]}}
 unrouted:
