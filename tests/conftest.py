@@ -31,13 +31,18 @@ def clock() -> FakeClock:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no worker is left alone with it."""
-    items.sort(key=lambda item: "test_kills" not in item.nodeid)
+    items.sort(key=_begins_late)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByGroup | None:
     """Keep groups together where that is asked for."""
     return ByGroup(config, log) if config.getvalue("dist") == "loadgroup" else None
+
+
+def _begins_late(item: pytest.Item) -> tuple[bool, bool]:
+    """Kills by the hundred come first, then what starts whole processes."""
+    return "kills" not in item.nodeid, item.get_closest_marker("system") is None
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
