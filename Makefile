@@ -49,9 +49,9 @@ static:
 units:
 	$(BIN)/pytest -q tests/unit tests/contract
 
-# A third worker computes while others wait for disks, servers and clocks.
+# More workers than processors: many tests wait for disks, servers and clocks.
 test: check
-	$(BIN)/pytest -n 3 --dist loadgroup -q --ignore tests/unit --ignore tests/contract
+	$(BIN)/pytest -n 5 --dist loadgroup -q --ignore tests/unit --ignore tests/contract
 
 system:
 	apt-get update -qq
