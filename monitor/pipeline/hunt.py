@@ -1,7 +1,8 @@
 """Hunt: read the kept texts again for something that was learnt later.
 
 What is found opens cases as judging does, as history: nobody is told, and what a
-person decided stays. Texts are marked as judged by nothing but judging.
+person decided stays. A text of which the claim is known is no news, however the
+configuration changed since. Texts are marked as judged by nothing but judging.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -124,7 +125,10 @@ class ClaimHunt:
         with self.store.write() as tx:
             if tx.records.destroyed([subject]):
                 return
-            new, findings = store_findings(tx, subject, detections, now)
+            # Findings are kept by watchlist: under another, each would be new again.
+            told = tx.cases.told_of(subject.record_id, self.claim)
+            news = [_but_for(told, each) for each in detections]
+            new, findings = store_findings(tx, subject, news, now)
             opened = {}
             for of_case, assessments in new.items():
                 changed = open_case(tx, subject, of_case[0], assessments, now)
@@ -137,3 +141,9 @@ class ClaimHunt:
                 platform=subject.identity.platform,
                 score=score,
             )
+
+
+def _but_for(told: frozenset[PracticeId], found: Detection) -> Detection:
+    """Return `found` without what is known of these practices."""
+    news = [each for each in found.assessments if each.practice_id not in told]
+    return replace(found, assessments=news)

@@ -204,6 +204,10 @@ class Cases(Protocol):
         """
         ...
 
+    def told_of(self, record_id: RecordId, claim: str) -> frozenset[PracticeId]:
+        """Return for whom any revision of this record was found to repeat `claim`."""
+        ...
+
     def save(self, case_id: CaseId | None, case: Case) -> CaseId:
         """Insert or overwrite a case."""
         ...

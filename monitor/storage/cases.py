@@ -107,6 +107,13 @@ class SqlCases:
         by_rank = sorted(found, key=lambda one: one[0].rank)
         return {kind: severity for severity, kind in by_rank}
 
+    def told_of(self, record_id: RecordId, claim: str) -> frozenset[PracticeId]:
+        """Return for whom any revision of this record was found to repeat `claim`."""
+        query = sa.select(findings.c.practice_id).where(
+            findings.c.record_id == record_id, findings.c.claim == claim
+        )
+        return frozenset(map(PracticeId, self._connection.scalars(query)))
+
     def save(self, case_id: CaseId | None, case: Case) -> CaseId:
         """Insert or overwrite a case."""
         values = codec.case_values(case)

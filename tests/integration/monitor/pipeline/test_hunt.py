@@ -1,7 +1,7 @@
 """Hunting: kept texts are read again for a claim that was added later."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -12,12 +12,12 @@ from monitor.domain.errors import ModelUnusable
 from monitor.domain.reading import Label, Reading, Stance, Text
 from monitor.domain.records import Identity, Observation, Post, PostForm, Sighting
 from monitor.domain.records import RecordKind as Kind
-from monitor.domain.watchlist import compile_watchlist
+from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.pipeline import hunt
 from monitor.pipeline.hunt import Caught, ClaimHunt
 from monitor.ports.progress import Silent
 from monitor.storage.store import SqlStore
-from monitor.storage.tables.work import alerts, cases
+from monitor.storage.tables.work import alerts, cases, findings
 from monitor.texts.claim_terms import mentioned
 from tests.builders import claim, practice, watch
 from tests.fakes.reader import SURE
@@ -26,6 +26,7 @@ from tests.integration.monitor.storage.rows import rows_of
 
 PROMOTES = "Riverside Family Clinic hides that green tea cures gout"
 OTHER = "Riverside Family Clinic was lovely"
+LAKESIDE = replace(practice("lakeside"), name="Lakeside Dental")
 WATCHLIST = compile_watchlist([practice()], claims=[claim()])
 
 
@@ -66,7 +67,10 @@ def kept(store: SqlStore, *texts: str) -> None:
 
 
 def hunted(
-    store: SqlStore, clock: FakeClock, reader: ClaimReader | None = None
+    store: SqlStore,
+    clock: FakeClock,
+    reader: ClaimReader | None = None,
+    watchlist: Watchlist = WATCHLIST,
 ) -> list[Caught]:
     """Hunt for the claim through all that is kept."""
     hunt = ClaimHunt(
@@ -77,7 +81,7 @@ def hunted(
         detector=SPEC,
         reader=reader or ClaimReader(),
     )
-    return list(hunt.run(WATCHLIST, Silent(), lambda: False))
+    return list(hunt.run(watchlist, Silent(), lambda: False))
 
 
 def test_what_is_found_opens_one_case_as_history(
@@ -122,6 +126,34 @@ def test_a_second_hunt_finds_nothing_new(
     hunted(sqlite_store, clock)
 
     assert hunted(sqlite_store, clock) == []
+
+
+def test_what_is_known_is_no_news_under_another_configuration(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Its findings have the digest of the one before; a later text is news."""
+    kept(store, PROMOTES)
+    hunted(store, clock)
+    changed = compile_watchlist([practice(), LAKESIDE], claims=[claim()])
+    assert changed.digest != WATCHLIST.digest
+
+    assert hunted(store, clock, watchlist=changed) == []
+    assert len(rows_of(store, findings)) == 1
+
+    kept(store, PROMOTES, PROMOTES)
+    assert len(hunted(store, clock, watchlist=changed)) == 1
+
+
+def test_what_is_known_of_one_practice_is_news_of_another(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """Which was added to the configuration since; it answers for itself."""
+    kept(store, f"{PROMOTES}, and Lakeside Dental knows it")
+    hunted(store, clock)
+    changed = compile_watchlist([practice(), LAKESIDE], claims=[claim()])
+
+    (found,) = hunted(store, clock, watchlist=changed)
+    assert found.practice_id == "lakeside"
 
 
 @pytest.mark.parametrize("resolution", list(Resolution))
