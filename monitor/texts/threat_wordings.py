@@ -8,6 +8,7 @@ from typing import Final
 
 from monitor.domain.text.wording import Wording
 from monitor.texts.violence import (
+    ARMED,
     DEADLY,
     FEW_WORDS,
     HARM,
@@ -16,7 +17,9 @@ from monitor.texts.violence import (
     KIN,
     PERSON,
     PLACE,
+    PLACES,
     RUIN,
+    RUINING,
     SOMEBODY,
     WEAPON,
 )
@@ -70,6 +73,10 @@ INTENT: Final = _one_of(
     r" my way|coming|nothing to lose|use it|loaded|regret|sorry|list)\b)",
     rf"\b(?:has|got|brings|bringing) {WEAPON}(?=.{{0,60}}\bon (?:his|her|their) way\b)",
     rf"\b(?:i|we)(?: \w+){{0,3}} be(?: \w+){{1,5}} with {WEAPON}",
+    # Who lies in wait, armed.
+    rf"(?:{_MEANING_TO} (?:be|wait|meet|see|greet|find|follow|catch|corner|visit)"
+    r"|\b(?:im|i am|were|we are)(?: \w+)? (?:waiting|outside|parked|sitting|standing"
+    rf"|hiding))\b(?: \w+[.]?){{0,12}}? with {ARMED}",
     r"\b(?:there (?:is|will be)|i (?:put|planted|left)|weve put) an? bomb\b",
     r"\bbomb threat\W+(?:the|this|your)\b",
     rf"\b(?:the|this|that|your) (?:\w+ )?{PLACE} (?:will|is going to) (?:\w+ )?burn"
@@ -138,12 +145,14 @@ CALL: Final = _one_of(
 """What somebody should do, or should happen to somebody."""
 
 _WISHING: Final = (
-    r"\b(?:hope|wish|pray|praying|(?:love|like|want|cant wait|dying) to (?:see|watch))"
+    r"\b(?:hop(?:e|ing)|wish(?:ing)?|pray|praying|(?:love|like|want|cant wait|dying)"
+    r" to (?:see|watch))"
 )
 _SUBJECT: Final = (
     r"(?: that)? (?:you(?: all)?|u|he|she|him|her|they|them|(?:the|that|this|those"
     r"|these|your|his|their|all|every|dr)(?: \w+[.]?){1,4}?)"
 )
+_SITE: Final = rf"(?:(?:that|those) )?{FEW_WORDS}{PLACE}"
 WISH: Final = _one_of(
     rf"{_WISHING}{_SUBJECT}(?: \w+){{0,3}}? (?:dies?|dead|burns? (?:in hell|alive|to"
     r" death)|rots?|gets? (?:cancer|aids|hit by|run over|killed|stabbed|raped|shot(?! "
@@ -156,7 +165,12 @@ WISH: Final = _one_of(
     rf"{_WISHING}(?: that)? an? (?:truck|bus|car|train)(?: \w+)? hits? {SOMEBODY}",
     rf"{_WISHING} (?:\w+ ){{1,4}}?(?:goes? up in flames|burns? (?:down|to the ground)"
     r"|burns?(?: \w+){0,4} (?:you|them|everyone|staff|everybody)"
-    r"|(?:gets? )?(?:bombed|blown up|blows? up))\b",
+    r"|(?:gets? )?(?:bombed|blown up|torched|firebombed|(?:set|goes) on fire"
+    r"|burn(?:ed|t) (?:down|to the ground)))\b",
+    rf"{_WISHING} (?:\w+ ){{0,4}}?{PLACES} (?:just )?blows? up\b",
+    rf"(?:{_WISHING}|\b(?:love|like|want) for) (?:\w+ ){{1,6}}?(?:(?:{RUINING}"
+    rf"|sets? fire to) {_SITE}|(?:{RUINING}|sets?) {_SITE} (?:down|up|to the ground"
+    r"|on fire))",
     rf"{_WISHING} (?:\w+ ){{1,4}}?(?:brings|comes with) an? (?:gun|knife|bomb|rifle)\b",
     rf"{_WISHING} harm (?:on|to) {SOMEBODY}",
     rf"\bbetter off if (?:\w+ ){{1,5}}?(?:were|was|got) (?:all )?{DEADLY}\b"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from monitor.domain.text.wording import Wording
+from monitor.texts import spanish_threats
 from monitor.texts.disguise import undisguised
 from monitor.texts.quotes import without_quotes
 from monitor.texts.threat_wordings import CALL, INTENT, WISH
@@ -33,6 +34,14 @@ _KINDS: Final = (
     (Threat.WISH, WISH),
     (Threat.VEILED, VEILED),
 )
+
+_SPANISH: Final = {
+    Threat.INTENT: spanish_threats.INTENT,
+    Threat.CALL: spanish_threats.CALL,
+    Threat.WISH: spanish_threats.WISH,
+    Threat.VEILED: spanish_threats.VEILED,
+}
+"""Asked in whatever language: no other has these words."""
 
 _HARMLESS: Final = re.compile(
     r"\b(?:never|not|dont|doesnt|didnt|wont|wouldnt|cant|couldnt|nobody"
@@ -65,6 +74,8 @@ _BENIGN: Final = Wording(
     r"|over)"
     r" (?:\w+ )?(?:e-?mail|message|text|dm|note|call|question)"
     r"|\bhit (?:you|them|him|her) up\b"
+    r"|\b(?:shot|fired) (?:\w+ )?(?:(?:out of|from) an? (?:\w+ )?cannon\b|(?:in)?to"
+    r" (?:orbit|(?:outer |deep )?space|the (?:sun|moon|stars|stratosphere)\b))"
     r"|\b(?:burn|tear|blow) (?:\w+ ){1,3}(?:down|up) and (?:start|begin|rebuild"
     r"|build)\b"
     rf"|\b{_THINGS}(?: \w+)? (?:should|ought to|must|needs? to|(?:has|have) to) be"
@@ -102,6 +113,8 @@ def gravest_threat(sentences: tuple[str, ...]) -> Threat | None:
     for kind, wording in _KINDS:
         hints = kind is Threat.VEILED
         if any(_stands(wording, sentence, hints=hints) for sentence in said):
+            return kind
+        if any(spanish_threats.stands(_SPANISH[kind], sentence) for sentence in said):
             return kind
     return None
 

@@ -46,8 +46,9 @@ _WATCHES: Final = (
     r"|at|outside) your (?:kitchen|bedroom|window|bed|living room|front door|garage"
     r"|house)\b|\bstanding in your (?:kitchen|bedroom|living room)\b"
     rf"|\b(?:{_ME}|im|someone will) (?:be )?(?:there )?waiting(?: for (?:you|her|him"
-    r"|them))? (?:outside|by your car|in the (?:parking|car ?park|dark)|at (?:your|her"
-    r"|his) (?:car|house|home)|when (?:you|your|she|he|her|his) (?:\w+ )?(?:leaves?"
+    r"|them))? (?:outside|by your car|in the (?:parking|car ?park|dark|alley)|at"
+    r" (?:your|her|his) (?:car|house|home)|when (?:you|your|she|he|her|his)"
+    r" (?:\w+ )?(?:leaves?"
     r"|shifts?|gets? off|walks?|comes? out))"
 )
 _COMES: Final = (

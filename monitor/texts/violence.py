@@ -144,20 +144,33 @@ HARMED: Final = (
     r"|purged|(?:hurt|cut) (?:badly|up|down))"
 )
 
-PLACE: Final = (
+PLACES: Final = (
     r"(?:(?:place|clinic|hospital|office|building|house|home|car)s?|practice|er|ward"
-    r"|lobby"
-    r"|waiting room|dump|shithole|it(?= (?:down|up|to the ground)\b))"
+    r"|lobby|waiting room|dump|shithole)"
+)
+PLACE: Final = (
+    rf"(?:{PLACES}|it(?= (?:down|up|to the ground)\b))"
     r"(?=$|[^\w ]| (?:down|up|and|with|to|off|tonight|tomorrow|today|if|soon|should"
-    r"|must|ought|needs|deserves|has|will|is going)\b)"
+    r"|must|ought|needs|deserves|has|will|is going|on fire)\b)"
 )
 RUIN: Final = (
     r"(?:(?:burn|torch|smash|bomb|shoot|blow|nuke)(?:ed|ing)?(?: up| down)?"
     r"|set fire to|(?:put|throw|plant) an? (?:bomb|molotov|brick) (?:in|at|under"
     r"|through))"
 )
+RUINING: Final = (
+    r"(?:(?:burn|torch|firebomb|bomb|nuke)(?:s|es|ed|ing)?(?: down)?"
+    r"|(?:shoot|blow)(?:s|ing)?(?: up)?)"
+)
+"""What somebody else is to do to a place."""
 WEAPON: Final = (
     r"(?:an?|my|the) (?:\w+ )?(?:gun|knife|rifle|shotgun|pistol|bomb|machete|ar[- ]?15"
     r"|ak[- ]?47|baseball bat|glock|crowbar)\b"
     r"(?! (?:wound|cut|injury|safety|permit|safe|range|toe)\b)"
 )
+ARMED: Final = (
+    rf"(?:{WEAPON}|(?:an?|my|the) (?:\w+ )?(?:bat|hammer|axe|hatchet|blade|razor|pipe"
+    r"|tire iron|brick|chain|club|taser|revolver|weapon)(?=$|[^\w ]| (?:and|tonight"
+    r"|tomorrow|today|if|until|when|waiting)\b))"
+)
+"""What else somebody who lies in wait may hold; alone these are tools."""

@@ -11,7 +11,8 @@ from monitor.texts.threat_wordings import CALL, INTENT, WISH
      "im gonna get a shotgun", "you will die for this",
      "you wont make it to christmas",
      "my brother has a gun and he is on his way",
-     "im this close to punching the nurse"],
+     "im this close to punching the nurse",
+     "ill be waiting for the nurse outside with a bat"],
 )  # fmt: skip
 def test_intents(said: str) -> None:
     """What the writer means to do."""
@@ -32,7 +33,8 @@ def test_calls(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     ["i hope a truck hits you", "hope that clinic goes up in flames",
-     "may you and your children burn", "i want every one of these people dead"],
+     "may you and your children burn", "i hope someone burns that office down",
+     "i want every one of these people dead"],
 )  # fmt: skip
 def test_wishes(said: str) -> None:
     """What should befall somebody."""

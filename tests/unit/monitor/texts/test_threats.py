@@ -113,3 +113,52 @@ def test_disguised_threats_are_found(body: str) -> None:
 def test_figures_of_speech_are_none(body: str) -> None:
     """Words of violence in care, in courts and in jokes."""
     assert not threat(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["I hope somebody burns this office down with the staff in it",
+     "Hoping someone sets the building on fire while they're all in there",
+     "Wish someone would shoot up that office", "I hope a mob bombs your hospital",
+     "I'd love for someone to torch this place with you people in it",
+     "I'll be waiting for the receptionist in the parking lot with a bat.",
+     "When the manager walks to her car I will be there with a hammer",
+     "I'm waiting by that doctor's car with my gun",
+     "I will wait for Dr. Lee outside with a knife"],
+)  # fmt: skip
+def test_others_are_to_burn_it_and_who_waits_is_armed(body: str) -> None:
+    """Whoever is to do it, and whatever is in the hand."""
+    assert threat(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["I hope someone burns some sage in that office",
+     "Hope somebody burns a CD with my scans at this office",
+     "I hope someone blows up the balloons for the party at the clinic",
+     "Hope someone shoots a video of this office to show how dirty it is",
+     "I hope the fire doesn't burn down the clinic again",
+     "I'll be waiting for the receptionist in the lobby with my paperwork.",
+     "I'll wait for the nurse in the parking lot with my son",
+     "I'll meet the doctor with a brick wall of questions",
+     "I'm going to see the surgeon with a hammer toe",
+     "We will be there with a blade of grass stuck in his foot",
+     "He should be shot out of a cannon lol", "They should be shot to the moon",
+     "The receptionist needs to be shot into space"],
+)  # fmt: skip
+def test_fires_tools_and_cannons_are_none(body: str) -> None:
+    """Nobody is to be hurt."""
+    assert not threat(body)
+
+
+def test_a_street_is_no_cannon() -> None:
+    """What follows the shot makes the joke."""
+    assert threat("He should be shot out in the street")
+
+
+def test_spanish_threats_are_as_grave() -> None:
+    """Each of its kinds is one of ours."""
+    assert gravest_threat(saying("Te voy a matar, doctora.").sentences) is Threat.INTENT
+    assert gravest_threat(saying("Merecen morir todos").sentences) is Threat.CALL
+    assert gravest_threat(saying("Ojalá te mueras").sentences) is Threat.WISH
+    assert gravest_threat(saying("Yo sé dónde vives").sentences) is Threat.VEILED

@@ -11,7 +11,8 @@ from monitor.texts.veiled import VEILED
      "you will get what is coming to you", "your days are numbered",
      "ill be waiting outside when your shift ends", "you cant hide from me",
      "it would be a shame if something happened to your clinic",
-     "you messed with the wrong family", "better hire security",
+     "you messed with the wrong family", "ill be waiting for him in the alley",
+     "better hire security",
      "i have photos of your kids", "pray that i never run into you"],
 )  # fmt: skip
 def test_hints_are_found(said: str) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from monitor.texts.violence import HARM, PLACE, SOMEBODY
+from monitor.texts.violence import ARMED, HARM, PLACE, RUINING, SOMEBODY
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,17 @@ def test_a_place_ends_its_phrase() -> None:
     """A car park is no car."""
     assert re.search(PLACE, "the car")
     assert not re.search(PLACE, "the car park")
+
+
+def test_what_is_held_ends_its_phrase() -> None:
+    """A hammer toe is no hammer."""
+    assert re.search(ARMED, "with a bat.")
+    assert re.search(ARMED, "with my iron pipe tonight")
+    assert not re.search(ARMED, "with a hammer toe")
+    assert not re.search(ARMED, "with a bat bite")
+
+
+def test_ruin_comes_in_any_form() -> None:
+    """Whoever is to bring it."""
+    assert re.fullmatch(RUINING, "burns down")
+    assert re.fullmatch(RUINING, "shoot up")
