@@ -13,7 +13,7 @@ from typing import Final
 from monitor.domain.text.wording import Wording
 from monitor.texts.near_death import NEARLY_DIED, RESCUED
 from monitor.texts.patients_named import KIN, PATIENT
-from monitor.texts.self_harm_wordings import OVERCOME, SELF_HARM
+from monitor.texts.self_harm_wordings import OVERCOME, SELF_HARM, in_jest
 
 
 class Grave(StrEnum):
@@ -179,6 +179,8 @@ def worded(kind: Grave, sentences: Iterable[str]) -> bool:
         sentences: All of a text, in plain letters without apostrophes.
     """
     said = tuple(sentences)
+    if kind is Grave.SELF_HARM:
+        said = tuple(each for each in said if not in_jest(each))
     if _stands(_WORDINGS[kind], said, _SPARED_BY.get(kind, _NOTHING)):
         return True
     if kind is not Grave.SAFETY_EVENT or any(map(RESCUED.search, said)):
@@ -189,10 +191,14 @@ def worded(kind: Grave, sentences: Iterable[str]) -> bool:
 def spared(kind: Grave, sentence: str) -> bool:
     """Return whether a plain sentence says that nobody here came to this harm.
 
+    So does a wish to be dead in jest.
+
     Args:
         kind: What it may tell of.
         sentence: In plain letters without apostrophes.
     """
+    if kind is Grave.SELF_HARM and in_jest(sentence):
+        return True
     return kind in _SPARED_BY and _SPARED_BY[kind].search(sentence) is not None
 
 

@@ -77,6 +77,47 @@ SELF_HARM: Final = Wording(
     rf"|{_WISHED_DEAD}|{_TOLD_OF_OTHERS}"
 )
 
+_WISH: Final = re.compile(
+    r"\b(?:want|wanted|wanna|wish|wished|rather|ready|about|made (?:me|us) want|could"
+    r"|going|gonna)(?: to)? (?:just )?(?:die|be dead|curl up and die|disappear)\b"
+)
+_LAUGHS: Final = re.compile(
+    r"\b(?:lol\w*|lmf?ao\w*|rofl|(?:ha){2,}h?|(?:he){2,}h?|jk|xd)\b"
+)
+_TRIFLE: Final = re.compile(
+    r"\b(?:wait(?:ed|ing|s)?|line|queue|hold|music|paperwork|forms?|parking|traffic"
+    r"|gown|lobby|prices?|bill|smell\w*|tv|website|portal|app|tast\w+|questions?)\b"
+)
+_ABASHED: Final = re.compile(
+    r"\b(?:embarrass\w*|awkward\w*|cring\w*|mortif\w*|bor(?:ed|ing|edom)"
+    r"|laugh\w*|blush\w*)\b"
+)
+_IN_EARNEST: Final = re.compile(
+    r"\b(?:pain\w*|hurt\w*|agony|suffer\w*|depress\w*|anxi\w+|suicid\w*|hopeless"
+    r"|meds?|medication\w*|therap\w+|alone|cry\w*|cried|every ?day|any ?more|myself"
+    r"|my life|help(?:ed)? me|nobody|no one|sick|ill|crisis|honestly|seriously"
+    r"|plan|scars?|hate|ashamed|worthless|useless|tired of)\b"
+)
+_PART_END: Final = re.compile(r"[.!?;]+")
+
+
+def in_jest(sentence: str) -> bool:
+    """Return whether `sentence` wishes to be dead as people do of a long queue.
+
+    That is of embarrassment or boredom, or laughing at a trifle, without a word of
+    anything worse: laughter alone excuses nobody's wish.
+    """
+    wishes = [part for part in _PART_END.split(sentence) if _WISH.search(part)]
+    return bool(wishes) and all(map(_jests, wishes))
+
+
+def _jests(part: str) -> bool:
+    if _IN_EARNEST.search(part):
+        return False
+    laughs = _LAUGHS.search(part) and _TRIFLE.search(part)
+    return bool(laughs or _ABASHED.search(part))
+
+
 OVERCOME: Final = re.compile(
     r"[^;]{0,120}?\b(?:years? ago|(?:thanks|thankful|grateful) to (?:this|the|dr|their"
     r"|them|her|him|you)|saved (?:my|his|her) life|helped (?:me|him|her|us) (?:through"

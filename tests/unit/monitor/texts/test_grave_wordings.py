@@ -123,3 +123,13 @@ def test_who_was_spared_can_be_asked_of_a_sentence() -> None:
     assert spared(Grave.PRIVACY_BREACH, said)
     assert not spared(Grave.SAFETY_EVENT, said)
     assert not spared(Grave.PRIVACY_BREACH, "the clinic was affected")
+
+
+def test_who_laughs_at_a_queue_is_in_no_danger() -> None:
+    """Heads are told so, too; a deed beside the joke counts."""
+    assert found("I waited so long I want to die lol") == set()
+    assert spared(Grave.SELF_HARM, "i waited so long i wanted to die lol")
+    assert not spared(Grave.SELF_HARM, "i wanted to die")
+    assert found("Bored to tears, want to die lol. I took a bottle of pills") == {
+        "self_harm"
+    }

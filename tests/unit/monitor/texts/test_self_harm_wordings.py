@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.texts.self_harm_wordings import OVERCOME, SELF_HARM
+from monitor.texts.self_harm_wordings import OVERCOME, SELF_HARM, in_jest
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,36 @@ def test_what_is_over_is_told_after_it() -> None:
     """Thanks to whoever helped."""
     assert OVERCOME.match(" five years ago. today i am happy")
     assert not OVERCOME.match(" tonight")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i waited so long i wanted to die lol",
+        "the hold music made me want to die lmao",
+        "i was so embarrassed i wanted to die",
+        "that gown, i wanted to die of embarrassment",
+        "the queue. it was so boring i want to die haha",
+    ],
+)
+def test_a_queue_is_no_danger(said: str) -> None:
+    """Laughing at a trifle, or blushing."""
+    assert in_jest(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i want to die lol",
+        "i want to die. haha nobody cares",
+        "lol the wait. i want to die",
+        "the wait and the pain are so bad i want to die lol",
+        "im so embarrassed by my scars i want to die",
+        "i hate myself, im awkward and i want to die",
+        "so depressed i want to die lol waiting",
+        "the wait was long lol",
+    ],
+)
+def test_laughter_alone_excuses_no_wish(said: str) -> None:
+    """Nor does a trifle beside something worse."""
+    assert not in_jest(said)
