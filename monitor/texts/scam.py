@@ -35,7 +35,9 @@ _TO_MESSENGER: Final = Wording(
     r"(?: up)? (?:on|via|through|at|in) (?:whats ?app|telegram|wechat|viber|signal"
     r"|snap ?chat)\b"
 )
-_OWN_STORY: Final = Wording(r"\b(?:my|mine|i|ive|im)\b")
+_OWN_STORY: Final = Wording(
+    r"\b(?:my|mine|i|ive|im)\b|^(?:paid|got|had|tried|used|went|sent|gave)\b"
+)
 _INTRODUCTION: Final = Wording(
     r"\b(?:im|i am|this is|my name is) (?:an? |the |with |from |at )"
 )
@@ -60,6 +62,27 @@ _PAYMENT: Final = Wording(
     r"|\b(?:wire|transfer|send) (?:your|the|all) (?:payment|money|balance|fee"
     r"|deposit)s?\b"
 )
+_APP: Final = (
+    r"(?:(?:^|[,:;!.(-] ?|\b(?:just|please|now|then|and|or|so|simply|kindly|must|can"
+    r"|should) )(?:zelle|venmo|cash ?app|paypal)"
+    r"(?= (?:us|me|him|her|it|the|your|this|an?)\b| ?[$]?\d))"
+)
+_PLACE: Final = (
+    r"(?:slots?|spots?|appointments?|appts?|bookings?|dates?|visits?|places?|seats?"
+    r"|reservations?|consult(?:ation)?s?|time)"
+)
+_HELD: Final = (
+    r"(?:hold|keep|secure|reserve|confirm|lock(?: in)?|save|guarantee|book|claim"
+    r"|schedule)"
+)
+_BOOKED: Final = Wording(
+    rf"{_APP}.{{0,80}}\b{_HELD}(?: \w+){{0,4}}? {_PLACE}\b"
+    rf"|\b{_HELD}(?: \w+){{0,4}}? {_PLACE}\b.{{0,20}}{_APP}"
+    rf"|{_APP}.{{0,80}}\b{_PLACE}(?: \w+){{0,3}} (?:saved|held|secured|confirmed|yours"
+    r"|booked|reserved|locked)\b"
+    rf"|{_APP}(?: \w+)? (?:deposit|copay|fee|balance)\b"
+)
+"""An app's name as a verb: "Zelle $120 to hold your slot"."""
 _UNTRACEABLE: Final = Wording(
     r"\b(?:gift ?cards?|itunes|google play|bitcoin|btc|crypto\w*|usdt|western union"
     r"|moneygram)\b"
@@ -128,7 +151,7 @@ def _wants(reaching: Sequence[str]) -> Iterator[Signal]:
             "It asks for an insurance id, a social security number, a card or a login."
         )
         yield _signal("asks_for_data", 4.5, why)
-    asked = [said for said in reaching if _PAYMENT.search(said) and not at_a_desk(said)]
+    asked = [said for said in reaching if _wants_payment(said)]
     if asked:
         why = "It asks for money in a way that cannot be undone."
         yield _signal("asks_payment", 5.0, why)
@@ -138,6 +161,10 @@ def _wants(reaching: Sequence[str]) -> Iterator[Signal]:
         )
     if any(map(sells_drugs, reaching)):
         yield _signal("sells_drugs", 5.0, "It offers medicines with no prescription.")
+
+
+def _wants_payment(said: str) -> bool:
+    return bool(_PAYMENT.search(said) or _BOOKED.search(said)) and not at_a_desk(said)
 
 
 def _leads_to_messenger(said: str) -> bool:

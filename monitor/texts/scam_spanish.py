@@ -32,7 +32,7 @@ _ASKING: Final = (
     r"|dig(?:a|an)|di|facilit(?:e|a|ar)|proporcion(?:e|a|ar)|ingres(?:e|a|ar)"
     r"|introdu(?:zca|ce|cir)|compart(?:a|e|ir)|confirm(?:e|a|ar)|verifi(?:que|ca|car)"
     r"|actuali(?:ce|za|zar)|suministr(?:e|a|ar)|complet(?:e|a|ar)|rellen(?:e|a|ar)"
-    r"|sub(?:a|e|ir)|adjunt(?:e|a|ar)|pas(?:e|a)|den?|dejen?|indi(?:que|ca|car)"
+    r"|sub(?:a|e|ir)|adjunt(?:e|a|ar)|pas(?:e|a)|den|de(?=(?:nos|me)\b)|dejen?|indi(?:que|ca|car)"
     r"|contest(?:e|a|ar)|contact(?:e|a|ar)|registr(?:e|a|ar)|valid(?:e|a|ar)|tengan?"
     r"|necesitamos|requerimos|falta|inici(?:e|a|ar) sesion)(?:nos|me|se|lo|la|noslo)?"
 )

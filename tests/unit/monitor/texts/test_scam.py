@@ -38,7 +38,10 @@ def flags(body: str) -> bool:
      "Enter your card, the sample is free, link in bio",
      "We never ask for your SSN, to verify send your card number here",
      "We never answer calls, message us on Telegram @riverside_desk",
-     "You have won a free cruise, call 09066368753 to claim"],
+     "You have won a free cruise, call 09066368753 to claim",
+     "Zelle $120 to hold your slot", "To keep your appointment, Venmo us $50",
+     "Just cash app me $200 and your vaccine slot is saved",
+     "PayPal us $99 so we can hold the date", "Zelle the deposit today"],
 )  # fmt: skip
 def test_frauds_are_flagged(body: str) -> None:
     """What asks for data, money or a way out of sight."""
@@ -72,7 +75,14 @@ def test_frauds_are_flagged(body: str) -> None:
      "The hospital will not request your Medicare number, card or login by text",
      "We never continue conversations on Telegram",
      "If someone claiming to be us asks for your card or SSN by text, report it",
-     "Open on Saturdays."],
+     "They wanted me to Zelle $120 to hold my slot",
+     "I had to venmo $45 to my friend for the ride",
+     "Nobody should have to Zelle $100 to hold a slot",
+     "Do not Zelle anyone to hold your slot",
+     "Never Venmo us a deposit, we only take cards at the desk",
+     "Paid via cash app, got a refund of $20",
+     "My sister venmo'd $30 for flowers for the nurses",
+     "Zelle took 120 seconds to load", "Open on Saturdays."],
 )  # fmt: skip
 def test_warnings_and_complaints_are_not(body: str) -> None:
     """The same words, asked of nobody."""

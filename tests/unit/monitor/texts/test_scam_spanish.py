@@ -21,6 +21,7 @@ def flags(body: str) -> bool:
      "Vendo antibióticos sin receta, info por Telegram.",
      "Nunca pedimos contraseñas, mande su número de tarjeta.",
      "No espere más, envíe el número de su tarjeta hoy.",
+     "Denos su número de seguro social hoy.", "Deme su número de tarjeta.",
      "Su cuenta fue suspendida, haga clic en https://clinica.example/entrar"],
 )  # fmt: skip
 def test_demands_are_flagged(body: str) -> None:
@@ -34,6 +35,8 @@ def test_demands_are_flagged(body: str) -> None:
      "No comparta su contraseña, tarjeta ni licencia por mensaje.",
      "No continuamos conversaciones por WhatsApp, Telegram o inbox.",
      "Nunca pedimos su número de seguro social, tarjeta ni contraseña por mensaje.",
+     "Paciente con número de seguro social 219-09-9999",
+     "Mi número de seguro social está en la copia de seguro social.",
      "Me pidieron mi seguro social en la recepción.", "Muy amables todos.",
      "Cuidado con los estafadores que piden tarjetas de regalo.",
      "Traiga su tarjeta de seguro a su primera cita."],
