@@ -38,7 +38,7 @@ from monitor.texts.claim_terms import has_all, windows
 from monitor.texts.passage import Passage
 from monitor.texts.reader import ClaimReading
 from monitor.texts.scores import scored
-from monitor.texts.stance import Cues, cues_of, personal, wonders
+from monitor.texts.stance import Cues, cues_of, personal, sets_right, vouching, wonders
 
 if TYPE_CHECKING:
     from monitor.texts.passage import Vector
@@ -118,10 +118,8 @@ class ClaimIndex:
         if nearest.similarity < FLOOR:
             return None
         claim = self._claims[nearest.window.at].claim
-        return replace(
-            _reading(claim, self._match(passage, nearest)),
-            alone=_alone(passage, nearest.window),
-        )
+        found_of = _reading(claim, self._match(passage, nearest))
+        return replace(found_of, alone=_alone(passage, nearest.window, found_of.stance))
 
     @cached_property
     def _library(self) -> _Library:
@@ -175,9 +173,18 @@ def _cues(passage: Passage, window: _Window) -> Cues:
     return replace(cues_of(text), asks=asks or wonders(text))
 
 
-def _alone(passage: Passage, window: _Window) -> bool:
-    """Return whether `passage` has only `window`'s sentences, and none is personal."""
-    return len(window.span) == len(passage.sentences) and not personal(passage.plain)
+def _alone(passage: Passage, window: _Window, stance: Stance | None) -> bool:
+    """Return whether `passage` has only `window`'s sentences, and none is personal.
+
+    Beside what debunks a claim, arguing with those who believe it is nothing else, and
+    neither is saying why the writer knows.
+    """
+    beside = [
+        said for at, said in enumerate(passage.sentences) if at not in window.span
+    ]
+    if stance is Stance.DEBUNKS:
+        return all(map(sets_right, beside)) and not personal(vouching(passage.plain))
+    return not beside and not personal(passage.plain)
 
 
 def _reading(claim: Claim, match: Match) -> ClaimReading:

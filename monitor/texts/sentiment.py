@@ -41,8 +41,9 @@ _SURELY_COMPLAINS: Final = 2.0
 patients are as sure, and 0.8 % of 890 comments that praise. No praise is what is half
 as sure: 65 % and 2 %."""
 
-_CLAIM_ALONE: Final = -3.0
-"""No debunking text in benchmarks/data/claims_*.yaml sounds harsher."""
+_CLAIM_ALONE: Final = -4.5
+"""No debunking text in benchmarks/data/claims_*.yaml sounds harsher than 3; "stop the
+lies" beside one does. A rude desk in the same sentence does by more than this."""
 
 
 def negative(

@@ -87,6 +87,39 @@ _WONDERED: Final = Wording(
     r"|\bcan (?:anyone|anybody|someone|you) (?:confirm|explain|tell me)\b"
     r"|\bshould i (?:be worried|worry|believe)\b"
 )
+_BELIEVED: Final = (
+    r"(?:th(?:is|at|ese|ose|e)|such|every) (?:\w+ )?(?:guys?|person|people|man|lady"
+    r"|page|posts?|lies|liars?|nonsense|rumou?rs?|stuff|crap|bs|garbage|junk|videos?"
+    r"|memes?|myths?|conspirac\w+|misinformation|influencers?)"
+)
+_SETS_RIGHT: Final = Wording(
+    r"^(?:please |just |so |and |people )*(?:stop|quit) (?:spreading|saying|posting"
+    r"|sharing|believing|repeating|claiming|telling|making|scaring|with|the lies"
+    r"|the (?:\w+ )?(?:rumou?rs?|nonsense|misinformation|bs)|lying about (?:vaccines"
+    r"|science|medicine)|listening to)\b"
+    rf"|^(?:please |just |and )*(?:dont|do not|never) (?:listen to|believe|fall for"
+    rf"|share|spread|trust|repeat) (?:{_BELIEVED}\b|(?:it|this|that|everything you"
+    r" (?:read|see))(?=$|[.!,]))"
+    r"|^(?:please |just |go |so )*(?:ask|talk to|speak to|check with|listen to|trust)"
+    r" (?!(?:for|why|how|about)\b)(?:(?!\b(?:and|but|or|if|then|why|how|about|before"
+    r"|lie\w*|rude)\b)[^,;]){1,60}$"
+    r"|^(?:(?:that|this|it)(?:s| is| was) |its |what |pure |such )(?:an? |just |all"
+    r" |total |complete(?:ly)? |utter(?:ly)? |pure |absolute(?:ly)? |simply |plain )*"
+    r"(?:nonsense|false|wrong|untrue|not true|lies?|myth|bull\w*|bs|rubbish|garbage"
+    r"|crap|misinformation|propaganda|bogus|hoax)\b[^,;]{0,30}$"
+    r"|^(?:no[.,]? )?(?:you are|youre|ur|op is|hes|shes|theyre|they are)(?: \w+)?"
+    r" (?:wrong|mistaken|misinformed|confused)(?: (?:about|on) (?:this|that|it))?[.!]*$"
+    r"|^(?:no|nope|wrong|false|fake news|fact check|enough|good grief|come on)[.!: ]*$"
+    r"|^(?:(?:they|it|that|he|she) )?(?:never )?(?:dont|doesnt|do not|does not|did"
+    r"|didnt|never (?:did|has|have|will))(?: and never (?:did|has|have|will))?[.!]*$"
+)
+_VOUCHES: Final = Wording(
+    r"\b(?:im|i am|as) (?:an? |the )(?:\w+ ){0,2}?(?:nurse|doctor|physician|pharmacist"
+    r"|pediatrician|scientist|biologist|epidemiologist|midwife|medic|paramedic"
+    r"|provider|rn|np|pa|md)\b|\bi work (?:at|for|in|there|here|with)\b"
+    r"|\b(?:trust|believe) me\b|\bi (?:promise|assure you|can (?:assure|promise|tell)"
+    r" you|know)\b|\bask (?:us|me)\b|\blet me be clear\b|\bwe (?:at|get asked)\b"
+)
 _PERSONAL: Final = Wording(r"\b(?:i|im|ive|me|my|we|us|our)\b")
 _ASKED: Final = Wording(
     r"^(?:and |so |but )?(?:do|does|did|is|are|can|could|should|will|would|has|have"
@@ -162,3 +195,17 @@ def wonders(plain: str) -> bool:
 def personal(plain: str) -> bool:
     """Return whether the writer of `plain` is in it."""
     return bool(_PERSONAL.search(plain))
+
+
+def vouching(plain: str) -> str:
+    """Return `plain` without what only says why its writer should be believed."""
+    return _VOUCHES.sub(" ", plain)
+
+
+def sets_right(sentence: str) -> bool:
+    """Return whether a plain sentence does nothing but argue with who believes a claim.
+
+    "Stop spreading that", "you're wrong", "ask your doctor instead": these sound
+    harsh, and are not about whoever is named in them.
+    """
+    return bool(_SETS_RIGHT.search(sentence.strip()))

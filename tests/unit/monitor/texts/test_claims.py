@@ -169,6 +169,10 @@ def test_hostile_texts_are_survived(index: ClaimIndex, body: str) -> None:
         ("Green tea does not cure gout.", True),
         (f"Green tea does not cure gout. {FILLER}", False),
         ("They told me green tea does not cure gout.", False),
+        ("Green tea does not cure gout. Stop spreading that.", True),
+        ("You're wrong. Green tea does not cure gout, I'm a nurse.", True),
+        ("Green tea does not cure gout. Stop sending me bills.", False),
+        ("Green tea does not cure gout. You lost my records.", False),
     ],
 )
 def test_a_text_of_nothing_but_a_claim_is_told_apart(

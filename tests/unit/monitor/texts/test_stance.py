@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.domain.text.folding import fold_text
-from monitor.texts.stance import Cues, cues_of, wonders
+from monitor.texts.stance import Cues, cues_of, personal, sets_right, vouching, wonders
 
 DENIES = [
     "Vaccines do not cause autism.",
@@ -137,3 +137,36 @@ def test_a_relative_who_believes_is_no_miracle() -> None:
     """One who was cured is."""
     assert not cues("My aunt says it works.").pushes
     assert cues("My aunt beat it with tea.").pushes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Stop spreading that.", "Quit sharing these myths, the clinic is great.",
+     "Please don't listen to this guy, talk to Riverside Clinic.",
+     "Ask your OB at Riverside Clinic instead of believing that crap.",
+     "That's a lie.", "This is utter nonsense!", "You're wrong.", "Nope.",
+     "Stop the lies about Riverside Clinic!", "They don't.", "Ask Riverside Clinic."],
+)  # fmt: skip
+def test_who_argues_with_believers_is_known(text: str) -> None:
+    """Their words sound harsh."""
+    assert sets_right(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Stop going to Riverside Clinic.", "Stop sending me bills.",
+     "Don't trust Riverside Clinic, they ignored my son.",
+     "Ask Riverside Clinic why they lie about bills.",
+     "Ask for the manager and wait three hours.",
+     "You're wrong about my daughter's asthma and she ended up in hospital.",
+     "Don't believe the good reviews.", "The front desk is rude and they lie."],
+)  # fmt: skip
+def test_who_finds_fault_is_not(text: str) -> None:
+    """What they say is about the practice."""
+    assert not sets_right(fold_text(text))
+
+
+def test_who_vouches_tells_of_no_visit() -> None:
+    """Being a nurse is no experience of a patient."""
+    assert not personal(vouching(fold_text("I'm a nurse and I work at the clinic.")))
+    assert personal(vouching(fold_text("I'm a nurse and they lost my records.")))
