@@ -4,7 +4,8 @@ Those in reviews_held_out.jsonl were written before any figure was seen, those i
 reviews_strangers.jsonl, in the manner of a forum, before the last of the training and
 without topics; both are for the final figures alone. Those in reviews_mixed_*.jsonl
 speak of several things, each in a sentence; the held-out ones were written before a
-scene of monitor.texts.topic_scenes was. All are of one author.
+scene of monitor.texts.topic_scenes was. Those in reviews_foreign_*.jsonl are in neither
+English nor Spanish. All are of one author.
 """
 
 import json

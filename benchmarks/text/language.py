@@ -1,4 +1,4 @@
-"""Language: how much English is lost, and whether Spanish is told."""
+"""Language: how much English is lost, and whether others are told."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -30,6 +30,9 @@ def rows(data: Path, final: bool) -> Iterator[Row]:
     part = "spanish_held_out" if final else "spanish_development"
     spanish = [language_of(one.text) is Language.SPANISH for one in own_reviews(part)]
     yield _row("Spanish told", "own reviews in Spanish", spanish, at_most=False)
+    part = "foreign_held_out" if final else "foreign_development"
+    other = [language_of(one.text) is Language.OTHER for one in own_reviews(part)]
+    yield _row("others told", "own reviews in other languages", other, at_most=False)
 
 
 def _row(measure: str, name: str, said: Sequence[bool], *, at_most: bool) -> Row:

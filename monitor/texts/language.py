@@ -1,9 +1,10 @@
 """Which language a text is in: English, Spanish, another, or too little to tell.
 
-Small words tell English, which nearly all texts are, and so do the words of patients'
-comments that heads were trained on; only where neither does is the model of py3langid
-asked, so that most runs never load it. Slang, lists and headlines
-have few small words: what nobody is sure of is UNSURE, and read as English.
+A text is English where every fourth word is a small English one, as in nearly all, or
+where most words are those of the patients' comments that heads were trained on. Only
+where neither tells is the model of py3langid asked, so that most runs never load it.
+Slang, lists and headlines have few small words: what nobody is sure of is UNSURE, and
+read as English.
 Source of the model: Lui and Baldwin, "langid.py: An Off-the-shelf Language
 Identification Tool", ACL 2012, in its trained form by Barbaresi (py3langid).
 """
@@ -40,9 +41,15 @@ _LONGEST: Final = 2_000
 _FEWEST: Final = 4
 """Words from which the model is asked; it guesses at fewer."""
 
+_USUAL: Final = 0.25
+"""Share of small English words from which a text is English: Tagalog has
+"at", Norwegian has "to", too. With it the model is asked of 21 of 13,764
+comments of patients, 13 without, and loses none; it is asked of four times as many
+tweets."""
+
 _FAMILIAR: Final = 0.6
 """Share of the words from which the model needn't be asked. Of 13,764 comments of
-patients it was asked for 117, of which 14 are left; of 25,000 other texts of many
+patients it was asked for 117, of which 21 are left; of 25,000 other texts of many
 sources one is then taken for English that the model takes for another language."""
 
 _SURE: Final = 0.9
@@ -57,9 +64,10 @@ _WORD: Final = re.compile(r"[a-z]+")
 _NO_WORDS: Final = re.compile(r"https?://\S+|[@#]\w+")
 
 _MODELLED: Final = (
-    "en", "es", "pt", "it", "fr", "de", "nl", "ca", "tl", "vi", "pl", "ht",
+    "en", "es", "pt", "it", "fr", "de", "nl", "ca", "tl", "vi", "pl", "ht", "sv",
 )  # fmt: skip
-"""What is spoken in and around practices in the United States, in Latin letters."""
+"""What is spoken in and around practices in the United States, in Latin letters, and
+Swedish, to which its neighbours' languages go: without it none of them is sure."""
 
 _ENGLISH: Final = frozenset((
     "about", "after", "all", "always", "and", "any", "are", "at", "be", "been", "best",
@@ -105,11 +113,11 @@ def language_of(text: str) -> Language:
     words = _WORD.findall(fold_text(looked_at, _LONGEST))
     english = sum(map(_ENGLISH.__contains__, words))
     spanish = sum(map(_SPANISH.__contains__, words))
-    if english > spanish:
+    if english > spanish and (len(words) < _FEWEST or english >= _USUAL * len(words)):
         return Language.ENGLISH
     if len(words) < _FEWEST:
         return Language.SPANISH if spanish > english else Language.UNSURE
-    if english == spanish and _familiar(words):
+    if english >= spanish and _familiar(words):
         return Language.ENGLISH
     return _modelled(looked_at, english, spanish)
 

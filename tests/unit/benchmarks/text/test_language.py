@@ -14,6 +14,7 @@ def test_english_is_not_lost_and_spanish_is_told(tmp_path: Path) -> None:
     assert found["tweets"].count == 3
     assert found["comments of patients"].at_most
     assert found["own reviews in Spanish"].figure > 0.9
+    assert found["own reviews in other languages"].figure > 0.9
 
 
 def test_the_halves_of_tweets_differ(tmp_path: Path) -> None:
