@@ -15,7 +15,8 @@ BIN := $(VENV)/bin
 TORCH := torch==2.13.0
 TORCH_FLAGS ?=
 ARGS ?=
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Python compiles what is used when it is used, a tenth of what is installed.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 STAMP := $(VENV)/.installed
 
 # In an environment of their own: they inspect what they are no part of.
