@@ -5,8 +5,10 @@ The counts are those of `tests.system.growth_harness`, which sets the clock ahea
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
-from statistics import linear_regression
+from statistics import fmean, linear_regression
 from typing import Any, Final
 
 from benchmarks.databases import fresh_database
@@ -22,8 +24,59 @@ _WARM: Final = 5
 _SLOPE: Final = 1.0
 """MiB a simulated day."""
 
-_APART: Final = 4
-"""Between the fewest and the most handles or threads: two more or less."""
+_MONTH_DAYS: Final = 30
+_MORE_HANDLES: Final = 2.0
+_MORE_THREADS: Final = 1.0
+"""In a month, by the straight line that fits the days best; see `Trend`."""
+
+_ERRORS: Final = 2.0
+"""Standard errors by which a rise must be over that."""
+
+
+@dataclass(frozen=True)
+class Trend:
+    """By how much a number that is read once a day rises in a month.
+
+    Flat is without a trend, not without movement: connections, sockets and files that
+    are just open are counted too, and there are more where a machine is slow (27 to 33
+    with a load of 20). A leak goes one way. The line through 25 days that vary by six
+    at random rises by more than 2 in every ninth month, so that its standard error is
+    asked as well: then it is one month in 2,000. A leak of one handle in three days is
+    still found among such days, and one in six days among those that vary by two.
+
+    Attributes:
+        rise: Of the line that fits best.
+        error: The standard error of that.
+        least: The fewest of a day.
+        most: The most of a day.
+    """
+
+    rise: float
+    error: float
+    least: int
+    most: int
+
+    @classmethod
+    def of(cls, numbers: Sequence[int]) -> "Trend":
+        """Return that of `numbers`, at least two."""
+        days = range(len(numbers))
+        line = linear_regression(days, numbers)
+        off = sum(
+            (number - line.intercept - line.slope * day) ** 2
+            for day, number in zip(days, numbers, strict=True)
+        )
+        spread = sum((day - fmean(days)) ** 2 for day in days)
+        error = sqrt(off / max(1, len(numbers) - 2) / spread)
+        month = (line.slope * _MONTH_DAYS, error * _MONTH_DAYS)
+        return cls(*month, min(numbers), max(numbers))
+
+    def rises(self, most: float) -> bool:
+        """Return whether it rises by more than `most`, beyond doubt."""
+        return self.rise - _ERRORS * self.error > most
+
+    def __str__(self) -> str:
+        """Return the line and the range."""
+        return f"{self.rise:+.1f} (±{self.error:.1f}) a month, {self.least}-{self.most}"
 
 
 def rows(*, quick: bool) -> Iterator[Row]:
@@ -39,7 +92,8 @@ def _row(outcome: Mapping[str, Any], warm: int, *, quick: bool) -> Row:
     resident = outcome["resident"]
     days = range(len(resident))
     slope = linear_regression(days[warm:], resident[warm:]).slope
-    handles, threads = (_spread(outcome[key][warm:]) for key in ("handles", "threads"))
+    handles, threads = (Trend.of(outcome[key][warm:]) for key in ("handles", "threads"))
+    flat = not (handles.rises(_MORE_HANDLES) or threads.rises(_MORE_THREADS))
     return Row(
         id="R23",
         tried=f"records in {len(days)} simulated days",
@@ -47,12 +101,12 @@ def _row(outcome: Mapping[str, Any], warm: int, *, quick: bool) -> Row:
         lost=outcome["untold"],
         peak_mib=max(resident),
         measured=f"{slope:+.2f} MiB a day after the first {warm} ({_steps(resident)}), "
-        f"handles within {handles}, threads within {threads}, {outcome['digests']} "
-        f"digests, {outcome['left']} records left",
-        goal=f"at most {_SLOPE:g} MiB a day in a month, handles and threads flat",
+        f"handles {handles}, threads {threads}, {outcome['digests']} digests, "
+        f"{outcome['left']} records left",
+        goal=f"at most {_SLOPE:g} MiB a day in a month, {_MORE_HANDLES:g} handles and "
+        f"{_MORE_THREADS:g} thread a month",
         held=not outcome["untold"]
-        and (quick or slope <= _SLOPE)
-        and max(handles, threads) <= _APART
+        and (quick or (slope <= _SLOPE and flat))
         and outcome["digests"] >= len(days) - 1,
     )
 
@@ -60,7 +114,3 @@ def _row(outcome: Mapping[str, Any], warm: int, *, quick: bool) -> Row:
 def _steps(resident: Sequence[float]) -> str:
     """Return MiB at the end of every fifth day: a step is no slope."""
     return " ".join(f"{mib:.0f}" for mib in resident[_WARM - 1 :: _WARM])
-
-
-def _spread(numbers: Sequence[int]) -> int:
-    return max(numbers) - min(numbers)
