@@ -3,7 +3,7 @@
 import random
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,11 +23,15 @@ from monitor.storage.schema import prepare
 from monitor.storage.store import SqlStore
 from tests.builders import RIVERSIDE, account, assessment, watch
 
-_WRITERS: Final = 14
-"""As many as a store has connections for, but for the one that sends."""
+_WRITERS: Final = 32
+_STORES: Final = 4
+"""Each with its own connections, as processes have: one has too few for all writers."""
 
 _TIMES: Final = 300
-_FEW: Final = 10
+_FEW: Final = 5
+_ALERTS: Final = 10
+"""In each transaction: what one judged batch may raise."""
+
 _LATEST: Final = 2.0
 """Seconds before a commit, at most."""
 _SOONER: Final = 0.2
@@ -37,13 +41,15 @@ _START: Final = 20_000 * DAY
 def rows(*, quick: bool) -> Iterator[Row]:
     """Yield the row of PostgreSQL; SQLite has one writer at a time."""
     with tempfile.TemporaryDirectory() as folder, postgres_server() as server:
-        engine = open_engine(fresh_database("postgresql", server, Path(folder), 0))
-        prepare(engine)
-        late = _Late(SqlStore(engine, DEFAULT_TIMES), _SOONER if quick else _LATEST)
+        url = fresh_database("postgresql", server, Path(folder), 0)
+        prepare(open_engine(url))
+        stores = [SqlStore(open_engine(url), DEFAULT_TIMES) for _ in range(_STORES + 1)]
+        late = _Late(stores[0], stores[1:], _SOONER if quick else _LATEST)
         times = _FEW if quick else _TIMES
         late.run(times)
-        late.store.close()
-    expected = _WRITERS * times
+        for store in stores:
+            store.close()
+    expected = _WRITERS * times * _ALERTS
     skipped = expected - len(late.sent)
     doubled = late.sent.total() - len(late.sent)
     yield Row(
@@ -52,7 +58,8 @@ def rows(*, quick: bool) -> Iterator[Row]:
         times=expected,
         lost=skipped,
         duplicated=doubled,
-        measured=f"{late.overtaken} were committed after a later one was sent",
+        measured=f"{_WRITERS * times} commits up to {late.latest:g} s late; "
+        f"{late.overtaken} alerts were committed after a later one was sent",
         goal="dispatched by state: none skipped, none twice",
         held=not skipped and not doubled and late.overtaken > 0,
     )
@@ -63,13 +70,15 @@ class _Late:
     """Writers that dawdle, and one who sends.
 
     Attributes:
-        store: A store with many writers.
+        store: Of the one who sends.
+        others: Of the writers, who share them.
         latest: Seconds that a transaction stays open, at most.
         sent: How often each row of the outbox was sent.
         overtaken: Rows that were sent after one with a higher number.
     """
 
     store: SqlStore
+    others: Sequence[SqlStore]
     latest: float
     sent: Counter[int] = field(default_factory=Counter)
     overtaken: int = 0
@@ -98,11 +107,12 @@ class _Late:
     def _write(self, seed: int, case: tuple[Subject, Changed], times: int) -> None:
         chance, (about, opened) = random.Random(seed), case
         group = f"{CASE_GROUP}{opened.case_id}"
+        store, raised = self.others[seed % len(self.others)], CaseChange.KIND_ADDED
         for _ in range(times):
-            with self.store.write() as tx:
-                raised = CaseChange.KIND_ADDED
-                alert = tx.cases.raise_alert(opened.case_id, raised, about, _START)
-                tx.outbox.queue(alert, "soc", group, _START, _START)
+            with store.write() as tx:
+                for _ in range(_ALERTS):
+                    alert = tx.cases.raise_alert(opened.case_id, raised, about, _START)
+                    tx.outbox.queue(alert, "soc", group, _START, _START)
                 Event().wait(chance.uniform(0, self.latest))
 
     def _send(self, writing: list["Future[None]"]) -> None:
