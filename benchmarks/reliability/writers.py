@@ -17,6 +17,7 @@ from statistics import quantiles
 from typing import Final
 
 from benchmarks.databases import fresh_database
+from benchmarks.reliability.kills import harness_outcome
 from benchmarks.reliability.rows import Row
 from monitor.domain.errors import StorageError
 from monitor.domain.retention import DEFAULT_TIMES
@@ -47,6 +48,12 @@ _LITTLE: Final = 80
 _LARGEST_LOG: Final = 64
 """MiB, after that one is gone."""
 
+_LARGEST_HELD: Final = 256
+"""MiB, while the service works for ten minutes beside one who reads."""
+
+_TEN_MINUTES: Final = 2_400
+"""Records; ten times what comes in as long of a month with a million."""
+
 _BEATS: Final = 4
 """Heartbeats that each loop of the service stores in a minute."""
 
@@ -55,9 +62,10 @@ _REFUSED: Final = -1
 
 
 def rows(*, quick: bool) -> Iterator[Row]:
-    """Yield a row for writers beside readers, and one for the log.
+    """Yield a row for writers beside readers, and two for the log.
 
-    Quickly nobody may starve; fairness shows after hundreds of commits of each.
+    Quickly nobody may starve; fairness shows after hundreds of commits of each, and the
+    service does not work beside a reader.
     """
     seconds = _FEW if quick else _SECONDS
     with tempfile.TemporaryDirectory() as folder:
@@ -68,6 +76,8 @@ def rows(*, quick: bool) -> Iterator[Row]:
         file = Path(folder) / "run0.db-wal"
         yield _held_up(store, file, _LITTLE if quick else _MUCH)
         store.close()
+        if not quick:
+            yield _read_beside(Path(folder))
 
 
 def main() -> None:
@@ -140,9 +150,7 @@ def _held_up(store: SqlStore, log: Path, mebibytes: int) -> Row:
         tx.readers.heartbeats()
         _store(store, mebibytes)
         held = _mebibytes(log)
-    for number in range(_BEATS):
-        with store.write() as tx:
-            tx.upkeep.beat("judge", number, number)
+    _beat(store)
     left = _mebibytes(log)
     return Row(
         id="R5",
@@ -152,6 +160,38 @@ def _held_up(store: SqlStore, log: Path, mebibytes: int) -> Row:
         goal=f"at most {_LARGEST_LOG} MiB a minute after the reader is gone",
         held=left <= _LARGEST_LOG < held,
     )
+
+
+def _read_beside(folder: Path) -> Row:
+    """Let the service work while somebody looks at one moment of its database."""
+    url = fresh_database("sqlite", "", folder, 1)
+    prepare(open_engine(url))
+    store, log = _open(url), folder / "run1.db-wal"
+    with store.read() as tx:
+        tx.readers.heartbeats()
+        work = ("--database", url, "--days", "1", "--a-day", str(_TEN_MINUTES))
+        outcome = harness_outcome("growth_harness", *work)
+        held = _mebibytes(log)
+    _beat(store)
+    left = _mebibytes(log)
+    store.close()
+    return Row(
+        id="R5",
+        tried="records beside one who reads without end",
+        times=outcome["records"],
+        lost=outcome["untold"],
+        measured=f"the log: {held:.0f} MiB, {left:.0f} after {_BEATS} heartbeats",
+        goal=f"ten minutes of ten times the records of a busy place: at most "
+        f"{_LARGEST_HELD} MiB, {_LARGEST_LOG} a minute later",
+        held=not outcome["untold"] and held <= _LARGEST_HELD and left <= _LARGEST_LOG,
+    )
+
+
+def _beat(store: SqlStore) -> None:
+    """Do what a service with nothing to do does in a minute."""
+    for number in range(_BEATS):
+        with store.write() as tx:
+            tx.upkeep.beat("judge", number, number)
 
 
 def _store(store: SqlStore, mebibytes: int) -> None:
