@@ -102,9 +102,18 @@ class Storm:
                 for number in numbers[second::60]:
                     self._find(tx, about[number % accounts], number)
             self._tell()
+        self.calm_down()
+
+    def calm_down(self) -> None:
+        """Let time pass until everything that there is has been told."""
         until = self.clock.micros + _LASTS
         while self.clock.micros < until:
             self._tell()
+
+    @property
+    def told(self) -> int:
+        """How many messages there were."""
+        return sum(len(_messages(channel)) for channel in self.channels)
 
     def untold(self) -> int:
         """Return the alerts that were not sent."""

@@ -9,10 +9,7 @@ from datetime import datetime, tzinfo
 from threading import Event, Thread
 
 import pytest
-from apscheduler.executors.base import BaseExecutor
-from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers import base
-from apscheduler.schedulers.background import BackgroundScheduler
 from structlog.testing import capture_logs
 
 from benchmarks.memory import memory_of
@@ -204,21 +201,6 @@ def test_a_restart_polls_nothing_early(world: World, clock: FakeClock) -> None:
         wait_for_beat(world, "poll:1")
 
     assert len(world.connector.asked) == 1
-
-
-@pytest.mark.parametrize("step", [-HOUR, HOUR, YEARS, -YEARS, -START])
-def test_a_step_of_the_clock_puts_no_poll_off(
-    sqlite_store: SqlStore, clock: FakeClock, step: int
-) -> None:
-    """The next one comes within two intervals; -START is 1970."""
-    world = World(sqlite_store, clock, FakeConnector())
-    with running(world):
-        wait_until_polled(world)
-        polled = len(world.connector.asked)
-        clock.micros += step
-        wait_for(lambda: next_due_at(sqlite_store) <= clock.now() + 30 * MINUTE)
-        clock.advance(30 * MINUTE)
-        wait_for(lambda: len(world.connector.asked) > polled)
 
 
 @pytest.mark.parametrize("step", [HOUR, YEARS])
@@ -596,43 +578,6 @@ def test_the_supervisor_is_told_twice_within_its_patience(world: World) -> None:
 
     assert manager.told == ["alive"]
     assert asked_again_at == asked_at + 5
-
-
-SCHEDULER_CALLS = [
-    (MemoryJobStore, "update_job"),
-    (MemoryJobStore, "get_due_jobs"),
-    (MemoryJobStore, "get_next_run_time"),
-    (BackgroundScheduler, "_process_jobs"),
-    (BaseExecutor, "submit_job"),
-]
-
-
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-@pytest.mark.parametrize(("part", "call"), SCHEDULER_CALLS)
-def test_a_scheduler_that_dies_is_replaced(
-    sqlite_store: SqlStore,
-    clock: FakeClock,
-    monkeypatch: pytest.MonkeyPatch,
-    part: type[object],
-    call: str,
-) -> None:
-    """An error inside it may end its thread; the next poll comes all the same."""
-    world = World(sqlite_store, clock, FakeConnector())
-    real, broke = getattr(part, call), Event()
-
-    def breaks_once(*given: object, **named: object) -> object:
-        if not broke.is_set() and world.connector.asked:
-            broke.set()
-            raise ZeroDivisionError
-        return real(*given, **named)
-
-    monkeypatch.setattr(part, call, breaks_once)
-    with running(world, intervals=replace(FAST, dead=0.3)):
-        wait_until_polled(world)
-        wait_for(broke.is_set)
-        polled = len(world.connector.asked)
-        clock.advance(15 * MINUTE)
-        wait_for(lambda: len(world.connector.asked) > polled)
 
 
 def test_of_two_services_one_works(world: World, clock: FakeClock) -> None:
