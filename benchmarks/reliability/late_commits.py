@@ -42,8 +42,9 @@ def rows(*, quick: bool) -> Iterator[Row]:
     """Yield the row of PostgreSQL; SQLite has one writer at a time."""
     with tempfile.TemporaryDirectory() as folder, postgres_server() as server:
         url = fresh_database("postgresql", server, Path(folder), 0)
-        prepare(open_engine(url))
-        stores = [SqlStore(open_engine(url), DEFAULT_TIMES) for _ in range(_STORES + 1)]
+        engines = [open_engine(url) for _ in range(_STORES + 1)]
+        prepare(engines[0])
+        stores = [SqlStore(engine, DEFAULT_TIMES) for engine in engines]
         late = _Late(stores[0], stores[1:], _SOONER if quick else _LATEST)
         times = _FEW if quick else _TIMES
         late.run(times)

@@ -34,7 +34,7 @@ _READERS_EACH: Final = 2
 """In each of the processes, as people's commands are."""
 
 _SECONDS: Final = 600.0
-_FEW: Final = 4.0
+_FEW: Final = 60.0
 _FAIR: Final = 0.5
 """Commits of the writer that came least, by those of the one that came most."""
 
