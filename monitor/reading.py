@@ -15,12 +15,11 @@ from monitor.ports.encoder import Encoders
 from monitor.ports.images import ImageReader
 from monitor.ports.reader import TextReader
 from monitor.texts.claims import ClaimIndex
-from monitor.texts.complaints import complaint
+from monitor.texts.complaints import commendation, complaint
 from monitor.texts.harassment import harassment
 from monitor.texts.phi.spans import NOTHING_KNOWN, Known, Recogniser
 from monitor.texts.reader import Parts, Reader
 from monitor.texts.scam import scam
-from monitor.texts.sentiment import praise
 from monitor.texts.severity import severity
 from monitor.texts.thresholds import shipped_thresholds
 from monitor.texts.topics import evidence, topics
@@ -46,7 +45,7 @@ def build_reader(
     parts = Parts(
         labels={
             Label.NEGATIVE: complaint,
-            Label.PRAISE: praise,
+            Label.PRAISE: commendation,
             Label.HARASSMENT: harassment,
             Label.SCAM: scam,
         },

@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
 from monitor.cli.classify import _answered
 from monitor.cli.json_lines import Line
 from monitor.domain.errors import BadItem
@@ -71,3 +73,16 @@ def test_labels_that_abstain_are_null() -> None:
     assert set(row["labels"].values()) == {None}
     assert (row["flags"], row["topics"], row["severity"]) == ([], {}, "none")
     assert (row["claim"], row["stance"]) == (None, None)
+
+
+@pytest.mark.parametrize(("rating", "disagrees"), [(5, True), (4, True), (1, False)])
+def test_high_stars_above_something_grave_disagree(
+    rating: int, *, disagrees: bool
+) -> None:
+    """However kindly it ends; and it is no praise."""
+    text = "They operated on the wrong knee. Lovely receptionist."
+    (row,) = rows(line(1, text, kind="review", rating=rating, max_rating=5))
+
+    assert row["rating_disagrees"] is disagrees
+    assert "negative" in row["flags"]
+    assert "praise" not in row["flags"]
