@@ -17,13 +17,6 @@ from monitor.domain.subjects import Subject
 from monitor.domain.watchlist import Watchlist
 from monitor.ports.detector import DetectorSpec
 
-_AREA: Final = Signal(
-    name="area",
-    value=1.0,
-    contribution=1.0,
-    why="It was written in the practice's area.",
-)
-
 
 def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
     """Return a finding for each practice that a text with a false claim touches."""
@@ -60,4 +53,15 @@ def _touched(subject: Subject, watchlist: Watchlist) -> Iterator[Concern]:
             yield concern
         elif concern.area:
             # That it is from the area is certain, whomever it is about.
-            yield replace(concern, probability=1.0, signals=(_AREA,))
+            yield replace(
+                concern, probability=1.0, signals=(_written_in(concern.area),)
+            )
+
+
+def _written_in(area: str) -> Signal:
+    return Signal(
+        name="area",
+        value=1.0,
+        contribution=1.0,
+        why=f"It was written in the practice's area, {area}.",
+    )

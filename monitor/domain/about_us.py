@@ -4,7 +4,7 @@ Log-odds of what speaks for and against are summed; below `ABOUT_US` a text is k
 and opens no case. The cost is that of the text and of the practices that it names.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.domain.concerns import Concern, owners_of
 from monitor.domain.findings import Signal, logistic
@@ -53,17 +53,33 @@ def concerns_of(
     """
     register = watchlist.register
     mention = Mention(post, found_by, watchlist.terms, register, url)
-    area = frozenset(_area(mention, watchlist))
+    areas = _areas(mention, watchlist)
     owned = frozenset(owner for plan in found_by for owner in owners_of(plan))
     listed = register.listings.get(mention.location, frozenset())
-    ids = {*mention.hits, *area, *owned, *(listed if len(listed) == 1 else ())}
+    ids = {*mention.hits, *areas, *owned, *(listed if len(listed) == 1 else ())}
     return tuple(
-        _concern(mention, watchlist, who, taught, area=who in area, owned=who in owned)
+        _concern(
+            mention,
+            watchlist,
+            who,
+            taught,
+            area=areas.get(who, ""),
+            owned=who in owned,
+        )
         for who in sorted(ids & register.marks.keys())
     )
 
 
-def _area(mention: Mention, watchlist: Watchlist) -> Iterator[PracticeId]:
+def _areas(mention: Mention, watchlist: Watchlist) -> Mapping[PracticeId, str]:
+    """Return whose areas the text is from, each by the first of its practice's own."""
+    marks, names = watchlist.register.marks, mention.regions | mention.outlets
+    return {
+        who: next(name for name in marks[who].areas if name in names)
+        for who in frozenset(_neighbours(mention, watchlist))
+    }
+
+
+def _neighbours(mention: Mention, watchlist: Watchlist) -> Iterator[PracticeId]:
     for region in mention.regions:
         yield from watchlist.register.communities.get(region, ())
         yield from watchlist.register.hashtags.get(region, ())
@@ -77,7 +93,7 @@ def _concern(
     practice_id: PracticeId,
     taught: Taught,
     *,
-    area: bool,
+    area: str,
     owned: bool,
 ) -> Concern:
     marks = watchlist.register.marks[practice_id]
@@ -91,7 +107,7 @@ def _concern(
         *_named(mention, marks, watchlist),
         *place_signals(mention, marks),
         *contact_signals(mention, marks),
-        *source_signals(mention, marks, area=area, owned=owned or own),
+        *source_signals(mention, marks, area=bool(area), owned=owned or own),
         *namesake_signals(mention, marks),
         *lesson_signals(taught, practice_id),
     )

@@ -7,6 +7,7 @@ from typing import Final, NewType
 
 from monitor.domain.bursts.crowds import Crowd, Sort
 from monitor.domain.findings import Assessment, FindingKind, Said, Severity, Verdict
+from monitor.domain.keys import bounded_key
 from monitor.domain.records import Post, PostForm
 from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
@@ -109,11 +110,14 @@ def opens_case(assessment: Assessment) -> bool:
 def case_subject(subject: Subject, found: Assessment) -> str:
     """Return what a case is about, as one word.
 
-    That is a false claim, whoever repeats it; a burst, or the texts that are nearly
-    the same; the conversation that a post belongs to; or else the record itself.
+    That is a false claim, whoever repeats it, told of the practice or in one of its
+    areas; a burst, or the texts that are nearly the same; the conversation that a post
+    belongs to; or else the record itself.
     """
     if found.claim:
-        return f"{_CLAIM}{found.claim}"
+        about = f"{_CLAIM}{found.claim}"
+        area = subject.area_alone(found.practice_id)
+        return bounded_key(f"{about}@{area}") if area else about
     crowd = subject.crowd(found.practice_id)
     if crowd and crowd.subject and (found.size or _is_lost_in(crowd, found)):
         return crowd.subject

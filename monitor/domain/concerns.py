@@ -37,15 +37,16 @@ class Concern:
         signals: Why, `prior` among them; their contributions sum to the logit of
             the probability.
         own: Whether the practice wrote the text itself.
-        area: Whether it was written in the practice's area, e.g. its subreddit;
-            such a text may name no practice at all.
+        area: The area of the practice in which it was written, e.g. its subreddit, by
+            its name in the configuration in small letters, the first of several; empty
+            if in none. Such a text may name no practice at all.
     """
 
     practice_id: PracticeId
     probability: float
     signals: tuple[Signal, ...]
     own: bool = False
-    area: bool = False
+    area: str = ""
 
     @property
     def about_us(self) -> bool:

@@ -111,6 +111,15 @@ class Subject:
         found = (one for one in self.crowds if one.practice_id == practice_id)
         return next(found, None)
 
+    def area_alone(self, practice_id: PracticeId) -> str:
+        """Return the area that alone ties the text to a practice; else empty."""
+        areas = (
+            each.area
+            for each in self.concerns
+            if each.practice_id == practice_id and not each.about_us
+        )
+        return next(areas, "")
+
 
 def images_of(subject: Subject) -> tuple[Evidence, ...]:
     """Return the images that were read and that are still shown or were reported.

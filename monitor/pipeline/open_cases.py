@@ -55,7 +55,7 @@ def open_case(
     case, change = apply_findings(
         current,
         subject,
-        assessments[0].claim or _label(subject, practice_id, about),
+        _label(subject, assessments[0], about),
         assessments,
         now,
         by_person=by_person,
@@ -63,9 +63,12 @@ def open_case(
     return Changed(case_id=tx.cases.save(case_id, case), case=case, change=change)
 
 
-def _label(subject: Subject, practice_id: PracticeId, about: str) -> str:
+def _label(subject: Subject, found: Assessment, about: str) -> str:
     """Return what people know the subject by; of a text where it can be read."""
-    content, crowd = subject.content, subject.crowd(practice_id)
+    if found.claim:
+        area = subject.area_alone(found.practice_id)
+        return f"{found.claim} in {area}" if area else found.claim
+    content, crowd = subject.content, subject.crowd(found.practice_id)
     if crowd and crowd.burst and crowd.subject == about:
         return f"{crowd.sort}s {crowd.place}".strip()
     if isinstance(content, Post):

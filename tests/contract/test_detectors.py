@@ -89,7 +89,7 @@ def readings() -> Iterator[Subject]:
             read = reading_of(label, severity=severity)
             yield text_subject(post, read)
             yield text_subject(post, read, concern(own=True))
-            yield text_subject(post, read, concern(0.05, area=True))
+            yield text_subject(post, read, concern(0.05, area="austin"))
             yield text_subject(post, read, concern(0.6), concern(0.9, OAK))
             yield replace(text_subject(post, read), crowds=(BURST,))
             yield replace(text_subject(post, read), crowds=(COPIES,))

@@ -55,6 +55,8 @@ class Marks:
         phones: The last ten digits of each.
         handles: Of its accounts, in small letters.
         listings: How sources name its locations, in small letters.
+        areas: Names of its areas as the register has them, as they are configured:
+            communities, hashtags, hosts of news.
         namesakes: Registered organisations of the same name.
     """
 
@@ -65,6 +67,7 @@ class Marks:
     phones: tuple[str, ...]
     handles: frozenset[str]
     listings: frozenset[str]
+    areas: tuple[str, ...]
     namesakes: tuple[Namesake, ...]
 
 
@@ -125,6 +128,7 @@ def _marks(watched: WatchedPractice) -> Marks:
         phones=tuple(filter(None, (digits_of(site.phone) for site in sites))),
         handles=frozenset(_handles(practice)),
         listings=frozenset(_listings(practice)),
+        areas=tuple(_areas(practice)),
         namesakes=tuple(_namesake(one, watched) for one in practice.same_name),
     )
 
@@ -136,6 +140,12 @@ def _streets(practice: Practice) -> Iterator[Words]:
             words = words[:-1]
         if len(words) >= _MIN_STREET:
             yield words
+
+
+def _areas(practice: Practice) -> Iterator[str]:
+    watch = practice.watch
+    for name in (*watch.subreddits, *watch.hashtags, *hosts_of(watch.outlets)):
+        yield _key(name)
 
 
 def _listings(practice: Practice) -> Iterator[str]:
@@ -184,8 +194,13 @@ def _index(
     found: dict[str, set[PracticeId]] = defaultdict(set)
     for practice_id, names in named:
         for name in names:
-            found[name.strip().lower()].add(practice_id)
+            found[_key(name)].add(practice_id)
     return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def _key(name: str) -> str:
+    """Return how the register has `name`."""
+    return name.strip().lower()
 
 
 def _spellings(city: str) -> Iterator[str]:

@@ -14,9 +14,11 @@ from monitor.pipeline.growth import noting_growth
 from monitor.pipeline.open_cases import Changed, open_case
 from monitor.pipeline.raise_alerts import raise_alert
 from monitor.storage.store import SqlStore
+from monitor.storage.tables.work import cases
 from tests.builders import RIVERSIDE, assessment, practice
 from tests.fakes.runtime import START
-from tests.integration.monitor.storage.rows import subject_of
+from tests.integration.monitor.storage.rows import rows_of, subject_of
+from tests.unit.monitor.detectors.cast import concern
 
 BY = DetectorKey(detector="misinformation", version=1, watchlist_digest="d")
 CLAIM = replace(
@@ -27,9 +29,18 @@ LONG_AGO = START - 400 * DAY
 
 
 def told(
-    store: SqlStore, number: int, now: int, *, author: str = "", published: int = START
+    store: SqlStore,
+    number: int,
+    now: int,
+    *,
+    author: str = "",
+    published: int = START,
+    area: str = "",
 ) -> Changed:
-    """Judge the post of that number, which promotes the claim; alert as judge does."""
+    """Judge the post of that number, which promotes the claim; alert as judge does.
+
+    It is about the practice, or else tied to it by an area alone.
+    """
     post = Sighting(
         identity=Identity(platform="bluesky", kind=Kind.POST, native_id=f"p{number}"),
         content=Post(
@@ -45,6 +56,8 @@ def told(
         (seen,) = tx.records.sight([post], baseline=True, now=now)
         subject = subject_of(tx, seen.record_id)
         assert subject is not None
+        tied = concern(0.05 if area else 0.95, practice(), area=area)
+        subject = replace(subject, concerns=(tied,))
         found = tx.cases.find(subject, BY, [CLAIM], now)
         changed = open_case(tx, subject, RIVERSIDE, [CLAIM], now)
         tx.cases.join(changed.case_id, found)
@@ -53,9 +66,14 @@ def told(
     return changed
 
 
-def changes(store: SqlStore, numbers: Iterable[int], now: int) -> list[CaseChange]:
+def changes(
+    store: SqlStore, numbers: Iterable[int], now: int, area: str = ""
+) -> list[CaseChange]:
     """Judge posts of these numbers, one a minute; return what each changed."""
-    return [told(store, number, now + number * MINUTE).change for number in numbers]
+    return [
+        told(store, number, now + number * MINUTE, area=area).change
+        for number in numbers
+    ]
 
 
 def spread(store: SqlStore, case_id: CaseId, until: int) -> Spread:
@@ -121,3 +139,54 @@ def test_a_dismissed_claim_stays_so_however_it_spreads(store: SqlStore) -> None:
         tx.cases.decide(case_id, "ana", Resolution.DISMISSED, "why", START)
 
     assert set(changes(store, range(1, 9), START)) == {CaseChange.KEPT_CLOSED}
+
+
+def test_each_area_has_its_case_and_counts_its_own_posts(store: SqlStore) -> None:
+    """So has what is said of the practice; the same author counts in each."""
+    by = {
+        area: told(store, number, START, author="ann", area=area).case_id
+        for number, area in enumerate(["", "austin", "paper.example"])
+    }
+    told(store, 3, START, author="ben", area="austin")
+    told(store, 4, START, author="ann", area="austin")
+
+    assert {(row.id, row.subject, row.label) for row in rows_of(store, cases)} == {
+        (by[""], "claim:tea-cures-gout", "tea-cures-gout"),
+        (by["austin"], "claim:tea-cures-gout@austin", "tea-cures-gout in austin"),
+        (
+            by["paper.example"],
+            "claim:tea-cures-gout@paper.example",
+            "tea-cures-gout in paper.example",
+        ),
+    }
+    assert spread(store, by[""], START) == Spread(posts=1, spreaders=1)
+    assert spread(store, by["austin"], START) == Spread(posts=3, spreaders=2)
+    assert spread(store, by["paper.example"], START) == Spread(posts=1, spreaders=1)
+
+
+def test_growth_is_that_of_the_area(store: SqlStore) -> None:
+    """Many posts in one are no news of another, nor of the practice."""
+    assert [each.alerts for each in changes(store, range(3), START)] == [
+        True,
+        *[False] * 2,
+    ]
+    austin = changes(store, range(10, 18), START, "austin")
+    waco = changes(store, range(20, 23), START, "waco")
+
+    grown = [number for number, each in enumerate(austin, 1) if each.alerts]
+    assert (austin[0], grown) == (CaseChange.OPENED, [1, 4, 8])
+    assert [each.alerts for each in waco] == [True, False, False]
+    assert told(store, 30, START + HOUR).change is CaseChange.DOUBLED
+
+
+def test_a_claim_that_is_dismissed_in_one_area_is_news_in_another(
+    store: SqlStore,
+) -> None:
+    """A person decided on that area alone."""
+    case_id = told(store, 0, START, area="austin").case_id
+    with store.write() as tx:
+        tx.cases.decide(case_id, "ana", Resolution.DISMISSED, "why", START)
+
+    assert told(store, 1, START, area="austin").change is CaseChange.KEPT_CLOSED
+    assert told(store, 2, START, area="waco").change is CaseChange.OPENED
+    assert told(store, 3, START).change is CaseChange.OPENED

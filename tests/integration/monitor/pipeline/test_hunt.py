@@ -12,6 +12,7 @@ from monitor.domain.errors import ModelUnusable
 from monitor.domain.reading import Label, Reading, Stance, Text
 from monitor.domain.records import Identity, Observation, Post, PostForm, Sighting
 from monitor.domain.records import RecordKind as Kind
+from monitor.domain.watch import WatchTerms
 from monitor.domain.watchlist import Watchlist, compile_watchlist
 from monitor.pipeline import hunt
 from monitor.pipeline.hunt import Caught, ClaimHunt
@@ -154,6 +155,21 @@ def test_what_is_known_of_one_practice_is_news_of_another(
 
     (found,) = hunted(store, clock, watchlist=changed)
     assert found.practice_id == "lakeside"
+
+
+def test_each_area_has_a_case_of_its_own(store: SqlStore, clock: FakeClock) -> None:
+    """Whoever names the practice there is part of the practice's."""
+    areas = WatchTerms(hashtags=("austin", "waco"))
+    near = compile_watchlist([replace(practice(), watch=areas)], claims=[claim()])
+    tea = "Green tea cures gout"
+    kept(store, f"{tea} #austin", f"{tea} #waco", f"{PROMOTES} #waco", tea)
+
+    assert len(hunted(store, clock, watchlist=near)) == 3
+    assert [(row.subject, row.label) for row in rows_of(store, cases)] == [
+        ("claim:tea-cures-gout@austin", "tea-cures-gout in austin"),
+        ("claim:tea-cures-gout@waco", "tea-cures-gout in waco"),
+        ("claim:tea-cures-gout", "tea-cures-gout"),
+    ]
 
 
 @pytest.mark.parametrize("resolution", list(Resolution))

@@ -81,7 +81,7 @@ def concern(
     practice: Practice = RIVER,
     *,
     own: bool = False,
-    area: bool = False,
+    area: str = "",
 ) -> Concern:
     """Return how far a text is about a practice."""
     logit = math.log(probability / (1 - probability))

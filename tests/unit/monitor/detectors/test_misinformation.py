@@ -42,12 +42,14 @@ def test_it_is_as_severe_as_the_claim(harm: Severity) -> None:
 
 def test_a_text_from_the_area_is_a_finding() -> None:
     """Its neighbours read it, whomever it names; its score is the label's."""
-    each = text_subject(POST, SPREADS, concern(0.05, area=True))
+    each = text_subject(POST, SPREADS, concern(0.05, area="austin"))
     (found,) = detect(each, WATCHLIST)
 
     said = SPREADS.labels[Label.MISINFORMATION].score
 
     assert found.score == pytest.approx(said, abs=1e-5)
+    (about,) = [signal for signal in found.signals if signal.name == "about_us"]
+    assert about.why == "It was written in the practice's area, austin."
 
 
 def test_a_text_that_touches_nobody_is_left_alone() -> None:
@@ -57,7 +59,7 @@ def test_a_text_that_touches_nobody_is_left_alone() -> None:
 
 def test_each_practice_has_its_finding() -> None:
     """A text may be about two."""
-    each = text_subject(POST, SPREADS, concern(), concern(0.05, OAK, area=True))
+    each = text_subject(POST, SPREADS, concern(), concern(0.05, OAK, area="austin"))
 
     assert {found.practice_id for found in detect(each, WATCHLIST)} == {
         RIVER.id,

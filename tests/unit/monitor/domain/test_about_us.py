@@ -48,8 +48,8 @@ RIVER = Practice(
         ),
     ),
     watch=WatchTerms(
-        subreddits=("CentralTexas",),
-        hashtags=("centraltexas",),
+        subreddits=("CentralTexas", "Travis"),
+        hashtags=("centraltexas", "hillcountry"),
         outlets=("paper.example",),
     ),
 )
@@ -209,7 +209,27 @@ def test_an_area_alone_is_a_concern_and_no_case(text: str) -> None:
     """Misinformation in an area names nobody."""
     concern = found("So hot today", plan(text))["river"]
 
-    assert (concern.area, concern.about_us) == (True, False)
+    assert (concern.area, concern.about_us) == ("centraltexas", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "plans", "area"),
+    [
+        ("So hot", [plan("r/travis/comments")], "travis"),
+        ("So hot #HillCountry", [plan("hot")], "hillcountry"),
+        ("So hot #centraltexas", [plan("r/travis/comments")], "centraltexas"),
+        ("So hot #hillcountry", [plan("r/travis/comments")], "travis"),
+        ("So hot", [plan("https://www.paper.example/rss")], "paper.example"),
+        ("So hot #travis", [plan("https://paper.example/rss")], "travis"),
+        ("Riverside Family Clinic, #hillcountry", [plan("hot")], "hillcountry"),
+        ("Riverside Family Clinic", [plan("hot")], ""),
+    ],
+)
+def test_of_several_areas_the_first_that_is_configured_counts(
+    text: str, plans: list[SourcePlan], area: str
+) -> None:
+    """A community and a hashtag of one name are one area."""
+    assert found(text, *plans)["river"].area == area
 
 
 @pytest.mark.parametrize(

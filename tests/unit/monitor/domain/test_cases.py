@@ -15,13 +15,17 @@ from monitor.domain.cases import (
     case_subject,
     opens_case,
 )
+from monitor.domain.concerns import Concern
 from monitor.domain.findings import Assessment, FindingKind, Said, Severity, Verdict
+from monitor.domain.keys import LONGEST_KEY
 from monitor.domain.records import Identity, Post, PostForm, RecordId, RecordKind
 from monitor.domain.subjects import Subject
 from monitor.domain.watch import PracticeId
-from tests.builders import RIVERSIDE, account, assessment
+from tests.builders import RIVERSIDE, account, assessment, practice
 from tests.fakes.runtime import START
-from tests.unit.monitor.detectors.cast import BURST, COPIES
+from tests.unit.monitor.detectors.cast import BURST, COPIES, concern
+
+US = practice()
 
 
 def subject(revision: int = 1, *, historical: bool = False) -> Subject:
@@ -182,6 +186,36 @@ def test_comments_of_a_burst_are_their_conversations() -> None:
 def test_a_case_of_texts_is_about(post: Post, claim: str, about: str) -> None:
     """A conversation, a review, or a claim whoever repeats it."""
     assert case_subject(text(post), replace(assessment(), claim=claim)) == about
+
+
+@pytest.mark.parametrize(
+    ("whom", "about"),
+    [
+        ([concern(0.05, US, area="austin")], "claim:bleach@austin"),
+        ([concern(0.95, US, area="austin")], "claim:bleach"),
+        ([concern(0.95, US)], "claim:bleach"),
+        ([concern(0.05, area="austin"), concern(0.95, US)], "claim:bleach"),
+        ([concern(0.95), concern(0.05, US, area="waco")], "claim:bleach@waco"),
+    ],
+)
+def test_a_claim_in_an_area_is_a_case_of_its_own(
+    whom: list[Concern], about: str
+) -> None:
+    """Unless the text is about the practice itself."""
+    found = replace(assessment(), claim="bleach")
+    spread = replace(text(), concerns=tuple(whom))
+    case = apply_findings(None, spread, "label", [found], START)[0]
+
+    assert case_subject(spread, found) == case.subject == about
+    assert case.about_claim
+
+
+def test_the_subject_of_a_claim_in_an_area_is_bounded() -> None:
+    """It is a key of the database."""
+    area = concern(0.05, US, area="a" * 5_000)
+    spread = replace(text(), concerns=(area,))
+
+    assert len(case_subject(spread, replace(assessment(), claim="tea"))) == LONGEST_KEY
 
 
 @pytest.mark.parametrize(
