@@ -38,7 +38,15 @@ from monitor.texts.claim_terms import has_all, windows
 from monitor.texts.passage import Passage
 from monitor.texts.reader import ClaimReading
 from monitor.texts.scores import scored
-from monitor.texts.stance import Cues, cues_of, personal, sets_right, vouching, wonders
+from monitor.texts.stance import (
+    Cues,
+    contradicts_practice,
+    cues_of,
+    personal,
+    sets_right,
+    vouching,
+    wonders,
+)
 
 if TYPE_CHECKING:
     from monitor.texts.passage import Vector
@@ -183,7 +191,9 @@ def _alone(passage: Passage, window: _Window, stance: Stance | None) -> bool:
         said for at, said in enumerate(passage.sentences) if at not in window.span
     ]
     if stance is Stance.DEBUNKS:
-        return all(map(sets_right, beside)) and not personal(vouching(passage.plain))
+        if personal(vouching(passage.plain)) or contradicts_practice(passage.plain):
+            return False
+        return all(map(sets_right, beside))
     return not beside and not personal(passage.plain)
 
 

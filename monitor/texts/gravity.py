@@ -17,6 +17,7 @@ from monitor.texts.english_sentiment import NEGATIVE, in_english
 from monitor.texts.grave_terms import grave_terms
 from monitor.texts.grave_wordings import Grave, spared, worded
 from monitor.texts.heads import Heads, shipped_heads
+from monitor.texts.self_harm_wordings import LAUGHING_FACE, aloud, in_jest
 from monitor.texts.told import Told
 
 if TYPE_CHECKING:
@@ -94,14 +95,31 @@ def _said(passage: Told) -> Iterator[tuple[Span, str]]:
 
 def _worded(passage: Told) -> Iterator[tuple[Grave, Span]]:
     for kind in Grave:
-        if worded(kind, passage.sentences):
-            yield kind, _first(kind, passage)
+        jests = _jests(passage) if kind is Grave.SELF_HARM else frozenset()
+        earnest = [each for each in _said(passage) if each[0] not in jests]
+        if worded(kind, [said for _, said in earnest if said]):
+            found = (span for span, said in earnest if worded(kind, [said]))
+            yield kind, next(found, _whole(passage))
 
 
-def _first(kind: Grave, passage: Told) -> Span:
-    """Return the first sentence that has a wording of `kind`; else all of them."""
-    found = (span for span, said in _said(passage) if worded(kind, [said]))
-    return next(found, _whole(passage))
+def _jests(passage: Told) -> frozenset[Span]:
+    """Return the sentences that a laughing face makes a jest, and the whole if it is.
+
+    One that stands alone laughs at the sentence before.
+    """
+    if not any(map(LAUGHING_FACE.search, passage.parts)):
+        return frozenset()
+    heard: list[tuple[Span, str]] = []
+    for (span, said), written in zip(_said(passage), passage.parts, strict=True):
+        if said or not heard:
+            heard.append((span, written))
+        else:
+            before, laughed_at = heard.pop()
+            heard.append((before, f"{laughed_at} {written}"))
+    said_aloud = [(span, aloud(written)) for span, written in heard]
+    jests = frozenset(span for span, said in said_aloud if in_jest(said))
+    whole = " ".join(said for _, said in said_aloud)
+    return jests | {_whole(passage)} if jests and in_jest(whole) else jests
 
 
 def _whole(passage: Told) -> Span:
@@ -123,12 +141,14 @@ def _surest(
 ) -> Mapping[Grave, tuple[float, Span]]:
     """Return the surest sentence of each kind, and by how much it exceeds `FROM`."""
     sure: dict[Grave, tuple[float, Span]] = {}
+    jests = _jests(passage)
     for span, said, vector in _encoded(passage):
         by_vector = _by_vector(vector, heads)
         needed = 0.0 if span in passage.spans else _MORE
         for kind, surplus in _surplus(said, by_vector, heads).items():
             before, _ = sure.get(kind, (0.0, span))
-            if surplus - needed >= before and not spared(kind, said):
+            jest = kind is Grave.SELF_HARM and span in jests
+            if surplus - needed >= before and not jest and not spared(kind, said):
                 sure[kind] = surplus - needed, span
     return sure
 

@@ -7,6 +7,8 @@ they have begun; families tell it of those who need care.
 import re
 from typing import Final
 
+from monitor.domain.records import MAX_POST
+from monitor.domain.text.folding import fold_text
 from monitor.domain.text.wording import Wording
 from monitor.texts.patients_named import KIN
 
@@ -99,20 +101,33 @@ _IN_EARNEST: Final = re.compile(
     r"|plan|scars?|hate|ashamed|worthless|useless|tired of)\b"
 )
 _PART_END: Final = re.compile(r"[.!?;]+")
+LAUGHING_FACE: Final = re.compile("[\U0001f602\U0001f606\U0001f639\U0001f923]")
+"""One with tears of joy, or that rolls on the floor; folding takes them away."""
+_LAUGHED_AT: Final = re.compile(
+    rf"([.!?;\u2026]{{0,8}})\s{{0,3}}{LAUGHING_FACE.pattern}+"
+)
+
+
+def aloud(written: str) -> str:
+    """Return a sentence in plain letters, its laughing faces as a word.
+
+    The word stands before the sentence's end, which the face may follow.
+    """
+    return fold_text(_LAUGHED_AT.sub(r" lol\1 ", written), MAX_POST).strip()
 
 
 def in_jest(sentence: str) -> bool:
     """Return whether `sentence` wishes to be dead as people do of a long queue.
 
     That is of embarrassment or boredom, or laughing at a trifle, without a word of
-    anything worse: laughter alone excuses nobody's wish.
+    anything worse, and once: laughter alone excuses nobody's wish.
     """
     wishes = [part for part in _PART_END.split(sentence) if _WISH.search(part)]
     return bool(wishes) and all(map(_jests, wishes))
 
 
 def _jests(part: str) -> bool:
-    if _IN_EARNEST.search(part):
+    if _IN_EARNEST.search(part) or len(_WISH.findall(part)) > 1:
         return False
     laughs = _LAUGHS.search(part) and _TRIFLE.search(part)
     return bool(laughs or _ABASHED.search(part))

@@ -25,6 +25,11 @@ _EFFECTS: Final = (
     r"|a (?:cure|treatment|medicine|chip)|healthier|get (?:the )?(?:flu|cold)|cut off"
     r"|killed|affect|what caus)"
 )
+_BRUSHED_OFF: Final = (
+    r"(?:^|[.!?,:;] )(?:no,? )?(?:they|it|that|this) (?:just |simply )?(?:dont|doesnt"
+    r"|didnt|do not|does not|did not|cant|cannot|never (?:did|has|have|will))(?=[.!]|$)"
+)
+"""What was said, as a whole: "they don't"."""
 _DENIED: Final = Wording(
     rf"\b{_NOT}\b(?: \w+){{0,2}}? {_EFFECTS}"
     r"|\b(?:no|without) (?:\w+ ){1,2}(?:happens?"
@@ -36,6 +41,7 @@ _DENIED: Final = Wording(
     r"|\buseless\b|\bimpossible\b|\bunaffected\b|\bmakes no sense\b"
     r"|\b(?:isnt|is not) (?:just|only|an? |laziness|weakness|abortion)"
     r"|\bnobody (?:recovers|heals|died|dies|is )"
+    rf"|{_BRUSHED_OFF}"
 )
 _REFUTED: Final = Wording(
     r"\bmyths?\b|\bdebunk|\buntrue\b|\bnot true\b|\bfalse(?:ly|hoods?)?\b"
@@ -45,6 +51,10 @@ _REFUTED: Final = Wording(
     r"|\bbogus\b|\bquack(?:s|ery)?\b|\bbaloney\b|\bspread(?:s|ing)? (?:the |this "
     r"|that |such )?(?:lies?|rumou?rs?)|\bthe (?:lie|rumou?r|idea|story|claim) that\b"
     r"|\bhype\b|\bnobody is (?:hiding|tracking|controlling|poisoning)\b"
+    r"|\b(?:tired|sick|weary|fed up|done|had enough) (?:of|with) (?:\w+ ){0,2}?"
+    r"(?:people|folks|parents|moms|neighbou?rs|strangers|relatives|influencers|posts|everyone"
+    r"|everybody|anti.?vaxxers) (?:(?!(?:at|in|from|here|there)\b)\w+ ){0,2}?(?:claim"
+    r"|say|tell|spread|post|insist|repeat|believ|think|shar|pretend)\w*"
     r"|\bsaid nobody\b|\bignore (?:\w+ )?(?:posts?|people|anyone)"
     r"|\bno (?:\w+ ){0,2}(?:evidence|proof|link|connection|basis|role|benefits?"
     r"|effect|substitute|cure for|treatment|risk|microchip|chip)\b"
@@ -66,7 +76,7 @@ _SPEAKER: Final = (
     r"|someone|somebody|woman|man|lady|guy|he|she)"
 )
 _SAID: Final = (
-    r"(?:says?|said|saying|claims?|claimed|believes?|believed|thinks?|thought"
+    r"(?:says?|said|saying|claims?|claimed|claiming|believes?|believed|thinks?|thought"
     r"|tells?|told|swears|insists?|heard|read|posted|keeps|is (?:sure|certain))\b"
 )
 _REPORTED: Final = Wording(
@@ -92,6 +102,15 @@ _BELIEVED: Final = (
     r"|page|posts?|lies|liars?|nonsense|rumou?rs?|stuff|crap|bs|garbage|junk|videos?"
     r"|memes?|myths?|conspirac\w+|misinformation|influencers?)"
 )
+_REMEDY: Final = (
+    r"(?:and |but |because )?(?:its|thats|(?:it|this|that|(?:this|that|the) stuff) is)"
+)
+_PRACTICE_SAYS: Final = Wording(
+    r"\b(?:clinics?|hospitals?|office|practice|pa?ediatrics|health|medical|center|staff"
+    r"|doctors?|nurses?|provider|pediatrician|dentist|receptionist|dr\.? \w+)"
+    rf"(?: \w+)? (?:{_SAID}|(?:telling|insisting|believing|preaching|pushing)\b)"
+)
+_CONTRADICTED: Final = Wording(_BRUSHED_OFF)
 _SETS_RIGHT: Final = Wording(
     r"^(?:please |just |so |and |people )*(?:stop|quit) (?:spreading|saying|posting"
     r"|sharing|believing|repeating|claiming|telling|making|scaring|with|the lies"
@@ -109,6 +128,17 @@ _SETS_RIGHT: Final = Wording(
     r"|crap|misinformation|propaganda|bogus|hoax)\b[^,;]{0,30}$"
     r"|^(?:no[.,]? )?(?:you are|youre|ur|op is|hes|shes|theyre|they are)(?: \w+)?"
     r" (?:wrong|mistaken|misinformed|confused)(?: (?:about|on) (?:this|that|it))?[.!]*$"
+    rf"|^{_REMEDY} (?:\w+ ){{0,2}}?(?:poison(?:ous)?|toxic|dangerous|deadly|lethal"
+    r"|harmful|corrosive|unsafe)(?=[.!]*$| (?:if|when|and|stuff|for (?:you|kids"
+    r"|children|people|humans|anyone)|to (?:drink|swallow|eat|take|breathe|inject|give"
+    r"|people|humans|kids|children))\b)[^,;]{0,40}$"
+    r"|^(?:it|this|that|(?:this|that|the) stuff) (?:can|will|could)(?: \w+)? (?:kill"
+    r"|harm|burn|poison|blind|hurt) (?:you|people|kids|children|them|someone|anyone)\b"
+    r"[^,;]{0,40}$"
+    r"|\b(?:treats?|treated|treating|sees?|seen|saw|helps?|helped|saves?|saved|cares?"
+    r" for|cared for|admits?|admitted) (?:\w+ ){1,4}?(?:burn\w+|poison\w+|harmed|hurt"
+    r"|injured|sick\w*|damaged|scarred|blinded) (?:by|from|after) (?:it|this|that|them"
+    r"|these|such|drinking|taking|trying|using|swallowing)\b[^,;]{0,40}$"
     r"|^(?:no|nope|wrong|false|fake news|fact check|enough|good grief|come on)[.!: ]*$"
     r"|^(?:(?:they|it|that|he|she) )?(?:never )?(?:dont|doesnt|do not|does not|did"
     r"|didnt|never (?:did|has|have|will))(?: and never (?:did|has|have|will))?[.!]*$"
@@ -209,3 +239,11 @@ def sets_right(sentence: str) -> bool:
     harsh, and are not about whoever is named in them.
     """
     return bool(_SETS_RIGHT.search(sentence.strip()))
+
+
+def contradicts_practice(plain: str) -> bool:
+    """Return whether `plain` tells what a practice says, and brushes it off.
+
+    Whoever does speaks of the practice, too: "the clinic says it works. It doesn't".
+    """
+    return bool(_CONTRADICTED.search(plain) and _PRACTICE_SAYS.search(plain))

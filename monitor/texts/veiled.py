@@ -8,7 +8,7 @@ lawyer" are none.
 from typing import Final
 
 from monitor.domain.text.wording import Wording
-from monitor.texts.violence import PERSON, STAFF
+from monitor.texts.violence import ARMED, PERSON, STAFF
 
 _YOU: Final = (
     r"(?:you|u|ya|yall|every (?:last |single )?one of (?:you|them)"
@@ -24,6 +24,13 @@ _HOME: Final = (
     r"|apartment|driveway|street|door|bedroom|car|kids?|children|wife|husband|daughter"
     r"|son|famil(?:y|ies)|school)"
 )
+
+_WAITED_FOR: Final = (
+    r"(?! (?:\w+ )?for (?!(?:you|u|ya|yall|your|ur|him|her|them|that|this)\b|.{0,80}?"
+    rf"\bwith {ARMED}))"
+)
+"""Where somebody waits is no threat to whoever is named, unarmed: to the nurse with the
+vaccine."""
 
 _WATCHES: Final = (
     r"\b(?:i|we|everyone|people) (?:all |now |already )?(?:know|found(?: out)?|figured"
@@ -46,7 +53,8 @@ _WATCHES: Final = (
     r"|at|outside) your (?:kitchen|bedroom|window|bed|living room|front door|garage"
     r"|house)\b|\bstanding in your (?:kitchen|bedroom|living room)\b"
     rf"|\b(?:{_ME}|im|someone will) (?:be )?(?:there )?waiting(?: for (?:you|her|him"
-    r"|them))? (?:outside|by your car|in the (?:parking|car ?park|dark|alley)|at"
+    r"|them))? (?:outside|by your car|in the (?:(?:parking|car ?park)"
+    rf"{_WAITED_FOR}|dark|alley)|at"
     r" (?:your|her|his) (?:car|house|home)|when (?:you|your|she|he|her|his)"
     r" (?:\w+ )?(?:leaves?"
     r"|shifts?|gets? off|walks?|comes? out))"

@@ -17,6 +17,9 @@ _CANDIDATE: Final = re.compile(
 _NORTH_AMERICAN: Final = re.compile(
     r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])\d{3}[ .-]\d{4}", re.ASCII
 )
+_SOCIAL: Final = re.compile(r"\d{3}([ .-])\d\d\1\d{4}", re.ASCII)
+"""As social security numbers are written, and no telephone number: one that is not
+found as such is an example, or was never issued."""
 _SAID: Final = re.compile(
     r"\b(?:phone|tel|telephone|fax|cell|mobile|call|text|whatsapp|tel[eé]fono|"
     r"messages? to|celular|n[uú]mero|marque|ll[aá]m\w+|message[sd]? to|contact|"
@@ -43,7 +46,7 @@ def telephone_numbers(text: str, known: Known) -> Iterator[Span]:
             continue
         context = before(text, found.start())
         said = _SAID.search(f"{context[-30:]} {after(text, found.end(), 12)}")
-        if is_providers(found[0], context):
+        if _SOCIAL.fullmatch(found[0]) or is_providers(found[0], context):
             continue
         if _is_number(found[0], said=said is not None):
             yield Span(

@@ -173,6 +173,10 @@ def test_hostile_texts_are_survived(index: ClaimIndex, body: str) -> None:
         ("You're wrong. Green tea does not cure gout, I'm a nurse.", True),
         ("Green tea does not cure gout. Stop sending me bills.", False),
         ("Green tea does not cure gout. You lost my records.", False),
+        ("Green tea does not cure gout. The ER treats people poisoned by it.", True),
+        ("Green tea does not cure gout. The ER treats people like dirt.", False),
+        ("Tired of people claiming green tea cures gout. It doesn't.", True),
+        ("Tired of the clinic claiming green tea cures gout. It doesn't.", False),
     ],
 )
 def test_a_text_of_nothing_but_a_claim_is_told_apart(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from monitor.domain.reading import Span
 from monitor.texts.grave_wordings import Grave
@@ -12,6 +13,8 @@ from monitor.texts.heads import Heads, VectorHead, WordHead, shipped_heads
 from monitor.texts.passage import Passage
 from tests.fakes.encoder import DIMENSIONS
 from tests.unit.monitor.texts.saying import saying
+
+JOY, ROLLING, SOBS = "\U0001f602", "\U0001f923", "\U0001f62d"
 
 UNSAID = Heads(vector=VectorHead(weights=(0.0,) * DIMENSIONS, bias=-9.0))
 HEADS: Mapping[str, Heads] = {
@@ -24,6 +27,7 @@ HEADS: Mapping[str, Heads] = {
     ),
 }
 
+SURE = Heads(vector=VectorHead(weights=(0.0,) * DIMENSIONS, bias=9.0))
 
 BODY = "Rude, awful people. Stay away. She gossips."
 GOSSIP = (31, 43)
@@ -96,3 +100,56 @@ def test_wordings_need_no_vector() -> None:
     passage = replace(saying(body), trained=False)
 
     assert graveness(passage) == {Grave.SAFETY_EVENT: (12, 40)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"one more page of paperwork and i want to die {JOY}",
+        f"The hold music made me want to die.{ROLLING}{ROLLING}",
+        f"Smell of that lobby, I want to die. {JOY}",
+        f"Lovely nurse. Gown was open, wanted to die!! {JOY} Recommended.",
+        f"I want to die over this parking {JOY}\U0001f3fd\nSee you next year",
+    ],
+)
+def test_a_laughing_face_beside_a_trifle_is_a_jest(body: str) -> None:
+    """It is heard where folding takes it away."""
+    assert Grave.SELF_HARM not in graveness(saying(body), HEADS)
+
+
+@pytest.mark.parametrize("face", [JOY, f". {ROLLING}", ""])
+def test_heads_hear_it_too(face: str) -> None:
+    """Of one sentence, and of one that a face follows."""
+    sure = {**HEADS, Grave.SELF_HARM: SURE}
+    found = graveness(saying(f"this paperwork makes me wish to die{face}"), sure)
+
+    assert (Grave.SELF_HARM in found) is not bool(face)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"i want to die {JOY}",
+        "i want to die, this paperwork",
+        f"i want to die {SOBS} this paperwork",
+        f"The wait was long. {JOY} I want to die",
+        f"The wait was long {JOY}. I want to die",
+        f"The wait was long.{JOY} I want to die",
+        f"i want to kill myself {JOY} these forms",
+        f"i dont want to live any more {JOY} these forms",
+        f"every day hurts, i want to die {JOY} waiting",
+        f"This queue, i want to die {JOY} Also I want to die tonight",
+    ],
+)
+def test_a_laughing_face_excuses_nothing_else(body: str) -> None:
+    """Nobody's bare wish, no deed, and no sentence beside it."""
+    assert Grave.SELF_HARM in graveness(saying(body), HEADS)
+
+
+def test_the_sentence_in_earnest_is_told() -> None:
+    """Not the jest before it."""
+    jest = f"This queue made me want to die {JOY}."
+    body = f"{jest} I want to kill myself"
+
+    start = len(jest) + 1
+    assert graveness(saying(body), HEADS) == {Grave.SELF_HARM: (start, len(body))}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.texts.self_harm_wordings import OVERCOME, SELF_HARM, in_jest
+from monitor.texts.self_harm_wordings import OVERCOME, SELF_HARM, aloud, in_jest
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,23 @@ def test_a_queue_is_no_danger(said: str) -> None:
 def test_laughter_alone_excuses_no_wish(said: str) -> None:
     """Nor does a trifle beside something worse."""
     assert not in_jest(said)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("I\u2019m dead \U0001f602\U0001f923!", "im dead lol !"),
+        ("I\u2019m dead. \U0001f639", "im dead lol."),
+        ("\U0001f606 OK", "lol  ok"),
+        ("\U0001f62d \U0001f480 OK", "ok"),
+    ],
+)
+def test_laughing_faces_are_read_aloud(written: str, said: str) -> None:
+    """Before the sentence's end; other faces are not."""
+    assert aloud(written) == said
+
+
+@pytest.mark.parametrize("many", [". " * 5_000, "\U0001f602" * 9_999, " " * 9_999])
+def test_long_texts_are_read_aloud_at_once(many: str) -> None:
+    """No text is searched twice."""
+    assert len(aloud(f"{many}\U0001f602")) <= 10_000

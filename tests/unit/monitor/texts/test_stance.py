@@ -3,7 +3,15 @@
 import pytest
 
 from monitor.domain.text.folding import fold_text
-from monitor.texts.stance import Cues, cues_of, personal, sets_right, vouching, wonders
+from monitor.texts.stance import (
+    Cues,
+    contradicts_practice,
+    cues_of,
+    personal,
+    sets_right,
+    vouching,
+    wonders,
+)
 
 DENIES = [
     "Vaccines do not cause autism.",
@@ -11,12 +19,17 @@ DENIES = [
     "Ivermectin won't really help you.",
     "It has nothing to do with the pandemic.",
     "It does nothing.",
+    "They say shots cause autism. They don't.",
+    "He thinks it cures colds? It never has!",
 ]
 REFUTES = [
     "That's a myth.",
     "There is no good evidence for it.",
     "It has been debunked.",
     "Stop spreading the lie that it works.",
+    "I'm sick of parents repeating that it works.",
+    "So tired of all these people who keep claiming it works.",
+    "Fed up with neighbors posting that it cures colds.",
 ]
 ASKS = [
     "Does it work?",
@@ -54,7 +67,13 @@ def test_refutations_are_seen(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They won't tell you.", "I don't want it.", "Not a coincidence."]
+    "text",
+    [
+        "They won't tell you.",
+        "I don't want it.",
+        "Not a coincidence.",
+        "They don't want you to know.",
+    ],
 )
 def test_other_negations_deny_nothing(text: str) -> None:
     """Promoters write them as often as others."""
@@ -145,7 +164,10 @@ def test_a_relative_who_believes_is_no_miracle() -> None:
      "Please don't listen to this guy, talk to Riverside Clinic.",
      "Ask your OB at Riverside Clinic instead of believing that crap.",
      "That's a lie.", "This is utter nonsense!", "You're wrong.", "Nope.",
-     "Stop the lies about Riverside Clinic!", "They don't.", "Ask Riverside Clinic."],
+     "Stop the lies about Riverside Clinic!", "They don't.", "Ask Riverside Clinic.",
+     "It's poison!", "That stuff is dangerous to drink.", "This can kill you.",
+     "It is highly toxic for kids.", "Oak Pediatrics has seen children hurt by it.",
+     "Our ER treated four people sickened after drinking it."],
 )  # fmt: skip
 def test_who_argues_with_believers_is_known(text: str) -> None:
     """Their words sound harsh."""
@@ -159,7 +181,11 @@ def test_who_argues_with_believers_is_known(text: str) -> None:
      "Ask Riverside Clinic why they lie about bills.",
      "Ask for the manager and wait three hours.",
      "You're wrong about my daughter's asthma and she ended up in hospital.",
-     "Don't believe the good reviews.", "The front desk is rude and they lie."],
+     "Don't believe the good reviews.", "The front desk is rude and they lie.",
+     "It is dangerous to go to this clinic.", "This clinic is poison.",
+     "They are dangerous.", "That is toxic management.",
+     "Riverside Clinic treats kids like dirt.",
+     "Riverside Clinic treated me and I was hurt by it, badly, twice."],
 )  # fmt: skip
 def test_who_finds_fault_is_not(text: str) -> None:
     """What they say is about the practice."""
@@ -170,3 +196,25 @@ def test_who_vouches_tells_of_no_visit() -> None:
     """Being a nurse is no experience of a patient."""
     assert not personal(vouching(fold_text("I'm a nurse and I work at the clinic.")))
     assert personal(vouching(fold_text("I'm a nurse and they lost my records.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "contradicts"),
+    [
+        ("The clinic claims tea cures colds. It doesn't.", True),
+        ("Tired of doctors saying shots cause autism. They don't!", True),
+        ("Dr. Kim is telling people it works. It never has.", True),
+        ("Tired of people saying shots at the clinic cause autism. They don't.", False),
+        ("The clinic says tea does not cure colds. Stop spreading that.", False),
+        ("My aunt says the shot causes colds. It doesn't.", False),
+    ],
+)
+def test_whose_word_is_brushed_off_is_told(text: str, *, contradicts: bool) -> None:
+    """A practice's own is a reproach of the practice."""
+    assert contradicts_practice(fold_text(text)) is contradicts
+
+
+def test_a_practice_that_is_tiresome_is_no_refutation() -> None:
+    """Its own people may be whom somebody is tired of."""
+    assert not cues("Tired of everyone at Riverside saying it works.").refutes
+    assert not cues("I am tired of waiting and they claim I owe money.").refutes

@@ -162,3 +162,33 @@ def test_spanish_threats_are_as_grave() -> None:
     assert gravest_threat(saying("Merecen morir todos").sentences) is Threat.CALL
     assert gravest_threat(saying("Ojalá te mueras").sentences) is Threat.WISH
     assert gravest_threat(saying("Yo sé dónde vives").sentences) is Threat.VEILED
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Ring me when dad is ready, I'll be waiting outside",
+     "I will be waiting in the parking lot for the lab tech with the swab",
+     "We'll be waiting in the car park for a nurse to bring the forms",
+     "Page us, we will be waiting in the parking garage",
+     "Call me once she is out of surgery and I'll be there waiting outside",
+     "I'll be waiting in the parking lot for three hours again, I guess"],
+)  # fmt: skip
+def test_who_waits_to_be_served_threatens_nobody(body: str) -> None:
+    """Who asks to be called, or names what is awaited, unarmed."""
+    assert not threat(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["I'll be waiting in the parking lot for the lab tech with a knife",
+     "I'll be waiting in the parking lot for the doctor with my gun",
+     "I'll be waiting in the parking lot for your nurse",
+     "I'll be waiting in the parking lot for you",
+     "I will be waiting in the parking lot",
+     "Call me a liar again and I'll be waiting outside when you leave",
+     "Text me back, I will be waiting outside for you",
+     "Call me, I'll be waiting outside with a bat"],
+)  # fmt: skip
+def test_who_waits_for_somebody_threatens(body: str) -> None:
+    """Who says whom she means, or has something in her hand."""
+    assert threat(body)

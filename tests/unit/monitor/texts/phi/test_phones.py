@@ -52,3 +52,18 @@ def test_the_own_number_is_nobodys() -> None:
     known = Known(phones=frozenset({digits_of("+1 512 555 0100")}))
 
     assert words_of(telephone_numbers, "your phone (512) 555-0100", known) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ejemplo de n\u00famero: 219-09-9999", "n\u00famero 078 05 1120",
+     "registered under 936-90-4399"],
+)  # fmt: skip
+def test_what_is_written_as_a_social_security_number_is_none(text: str) -> None:
+    """Whatever word stands before an example of one."""
+    assert words_of(telephone_numbers, text) == []
+
+
+def test_other_groups_are_telephone_numbers() -> None:
+    """Three, three, three; the same word before."""
+    assert words_of(telephone_numbers, "n\u00famero 612-345-678") == ["612-345-678"]
