@@ -15,8 +15,7 @@ BIN := $(VENV)/bin
 TORCH := torch==2.13.0
 TORCH_FLAGS ?=
 ARGS ?=
-# Python compiles what is used when it is used, a tenth of what is installed.
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 STAMP := $(VENV)/.installed
 
 # In an environment of their own: they inspect what they are no part of.
@@ -50,9 +49,9 @@ static:
 units:
 	$(BIN)/pytest -q tests/unit tests/contract
 
-# More workers than processors: many tests wait for disks, servers and clocks.
+# A third worker computes while others wait for disks, servers and clocks.
 test: check
-	$(BIN)/pytest -n 5 --dist loadgroup -q --ignore tests/unit --ignore tests/contract
+	$(BIN)/pytest -n 3 --dist loadgroup -q --ignore tests/unit --ignore tests/contract
 
 system:
 	apt-get update -qq
