@@ -75,3 +75,17 @@ def test_what_is_done_is_not_woken(sqlite_store: SqlStore, clock: FakeClock) -> 
     ingested(sqlite_store, clock, avatar_url=None).cycle()
 
     assert woken(sqlite_store, clock) == []
+
+
+def test_a_run_that_a_step_back_overtook_puts_nothing_off(
+    store: SqlStore, clock: FakeClock
+) -> None:
+    """It ended by the time that it began with, after all times were brought back."""
+    world = World(store, clock, FakeConnector([["billing"]]))
+    world.cycle()
+    clock.advance(-HOUR)
+    woken(store, clock)
+
+    with store.read() as tx:
+        (source,) = tx.sources.active()
+    assert source.next_due_at <= clock.now() + 2 * source.plan.every
