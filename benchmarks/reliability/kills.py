@@ -16,8 +16,7 @@ from benchmarks.databases import NAMES, fresh_database, postgres_server
 from benchmarks.reliability.rows import Row
 
 _KILLS: Final = 2_000
-_FEW: Final = 100
-"""On each of two databases."""
+_FEW: Final = 200
 
 
 def rows(*, quick: bool) -> Iterator[Row]:

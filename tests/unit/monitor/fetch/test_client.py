@@ -4,7 +4,7 @@ import ssl
 
 import pytest
 
-from monitor.domain.errors import AddressRefused, Unavailable
+from monitor.domain.errors import AddressRefused, ContentRefused, Unavailable
 from monitor.fetch import build_fetcher
 from monitor.ports.fetch import Fetcher
 from tests.fakes.runtime import FakeClock
@@ -97,6 +97,76 @@ def test_redirect_to_plain_http_is_followed() -> None:
     wire = Wire([redirect("http://a.example/"), OK])
 
     assert fetcher(wire).fetch("https://b.example/").url == "http://a.example/"
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "http://127.0.0.1/",
+        "http://inside.example/",
+        "//0x7f.1/",
+        "file:///etc/passwd",
+        "gopher://a.example/",
+        "http://a.example:22/",
+        "http://u:p@a.example/",
+        "http:\\\\127.0.0.1/",
+        "http://[::1",
+        "http://a.example]/",
+        "https://\u24db\u24de\u24d2al/",
+        "javascript:alert(1)",
+    ],
+)
+def test_redirect_is_checked_like_a_url(location: str) -> None:
+    """Each hop is judged anew; the second is never connected to."""
+    wire = Wire([redirect(location), OK])
+
+    with pytest.raises(AddressRefused):
+        fetcher(wire).fetch("http://a.example/")
+
+    assert wire.tried == [(A, 80)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 OK\r\nRefresh: 0; url=http://b.example/\r\n\r\nok",
+        b"HTTP/1.1 200 OK\r\nLocation: http://b.example/\r\n\r\nok",
+        b"HTTP/1.1 200 OK\r\n\r\n<meta http-equiv=refresh content='0;url=//b.example'>",
+    ],
+)
+def test_what_browsers_follow_is_not_followed(answer: bytes) -> None:
+    """A page that was found is what was asked for."""
+    wire = Wire([answer])
+
+    assert fetcher(wire).fetch("http://a.example/").url == "http://a.example/"
+    assert wire.tried == [(A, 80)]
+
+
+def test_three_redirects_are_followed() -> None:
+    """Three are within the limit."""
+    wire = Wire([redirect("/")] * 3 + [OK])
+
+    assert fetcher(wire).fetch("http://a.example/").body == b"ok"
+
+
+def test_fourth_redirect_is_refused() -> None:
+    """A loop ends after four requests."""
+    wire = Wire([redirect("/")] * 20)
+
+    with pytest.raises(ContentRefused):
+        fetcher(wire).fetch("http://a.example/")
+
+    assert len(wire.tried) == 4
+
+
+def test_cookies_are_not_carried() -> None:
+    """What one hop sets, the next does not get."""
+    first = b"HTTP/1.1 302 x\r\nLocation: /\r\nSet-Cookie: a=secret\r\n\r\n"
+    wire = Wire([first, OK])
+
+    fetcher(wire).fetch("http://a.example/")
+
+    assert b"secret" not in wire.streams[1].sent
 
 
 def test_each_hop_is_resolved_once() -> None:
