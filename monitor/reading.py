@@ -85,6 +85,7 @@ def build_more(*, presidio: bool) -> Recogniser | None:
     """
     if not presidio:
         return None
+    # As in `_label_phi`.
     from monitor.texts.phi.presidio import build_presidio  # noqa: PLC0415
 
     return build_presidio()
