@@ -28,7 +28,8 @@ _FINDINGS: Final = 10_000
 _FEW: Final = 150
 _CASES: Final = 50
 _TIMES: Final = 5
-"""Backups of each storm."""
+_FEWER: Final = 3
+"""Backups of each storm: by the time that one begins, all may have been told."""
 
 _WAYS: Final = (
     ("sqlite", "sqlite"),
@@ -72,7 +73,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
                 fresh_database(source, server, folder, 100 * number),
                 *(
                     fresh_database(target, server, folder, 100 * number + one)
-                    for one in range(1, 2 if quick else _TIMES + 1)
+                    for one in range(1, 1 + (_FEWER if quick else _TIMES))
                 ),
             ]
             seen = _try(urls[0], urls[1:], folder, _FEW if quick else _FINDINGS)
@@ -99,8 +100,8 @@ def _try(source: str, targets: list[str], folder: Path, findings: int) -> _Seen:
 
 
 def _rains(storm: Storm, least: int, raining: "Future[None]") -> bool:
-    """Return whether so many messages were sent, or no more will be."""
-    return storm.told >= least or raining.done()
+    """Return whether so many messages were sent and more wait, or no more will be."""
+    return (storm.told >= least and storm.untold() > 0) or raining.done()
 
 
 def _restore(file: Path, target: str, storm: Storm, seen: _Seen) -> None:
@@ -128,6 +129,6 @@ def _row(way: str, times: int, seen: _Seen) -> Row:
         duplicated=seen.resent,
         measured=f"{seen.rows} rows, {seen.held} alerts held back; {backing_up:.1f} s "
         f"a backup and {restoring:.1f} s a restore at most",
-        goal="every row of the backup, nothing sent again",
-        held=0 < seen.rows == seen.restored and not seen.resent,
+        goal="every row of the backup, nothing sent again, though some was unsent",
+        held=0 < seen.rows == seen.restored and seen.held > 0 and not seen.resent,
     )
