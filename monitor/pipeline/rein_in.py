@@ -21,8 +21,9 @@ def rein_in(store: Store, clock: Clock, step: int = 0) -> None:
         clock: The clock.
         step: By how much it was just set, microseconds, or 0 if not known.
     """
-    now = clock.now()
     with store.write() as tx:
+        # Read here: others may have written by a later time while this waited.
+        now = clock.now()
         look(tx, now, step)
         changed = tx.upkeep.rein_in(now, step)
     if changed:

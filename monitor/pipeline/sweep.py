@@ -36,6 +36,8 @@ def sweep(store: Store, clock: Clock, watchlist: Watchlist) -> None:
         tx.jobs.restore(Stage.ENRICH, [str(found) for found in unfetched], now)
         judge = [str(found) for found in (*unjudged, *unregistered)]
         tx.jobs.restore(Stage.JUDGE, judge, now)
-        late = tx.upkeep.rein_in(now, 0)
+        # By the time of now: by an older one, what a run has put off since the clock
+        # was set forward would look too far ahead.
+        late = tx.upkeep.rein_in(clock.now(), 0)
     if late:
         _log.warning("times_brought_back", rows=late)

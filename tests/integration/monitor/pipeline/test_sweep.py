@@ -1,10 +1,19 @@
 """Sweeping: rows are the truth, jobs only wake."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
 from monitor.domain.errors import Unavailable
+from monitor.domain.retention import DEFAULT_TIMES
 from monitor.domain.time import HOUR
 from monitor.domain.watchlist import compile_watchlist
+from monitor.pipeline.rein_in import rein_in
 from monitor.pipeline.sweep import sweep
-from monitor.storage.store import SqlStore
+from monitor.ports.runtime import Clock
+from monitor.ports.store import Store
+from monitor.storage.store import SqlStore, SqlTransaction
 from monitor.storage.tables.operations import jobs
 from tests.builders import practice
 from tests.fakes.connector import FakeConnector
@@ -31,9 +40,14 @@ def ingested(store: SqlStore, clock: FakeClock, avatar_url: str | None) -> World
     return world
 
 
+def swept(store: Store, clock: Clock) -> None:
+    """Sweep."""
+    sweep(store, clock, compile_watchlist([practice()]))
+
+
 def woken(store: SqlStore, clock: FakeClock) -> list[str]:
     """Sweep, and return the stages that have a job now."""
-    sweep(store, clock, compile_watchlist([practice()]))
+    swept(store, clock)
     return [row.stage for row in rows_of(store, jobs)]
 
 
@@ -89,3 +103,36 @@ def test_a_run_that_a_step_back_overtook_puts_nothing_off(
     with store.read() as tx:
         (source,) = tx.sources.active()
     assert source.next_due_at <= clock.now() + 2 * source.plan.every
+
+
+class Waiting(SqlStore):
+    """A store where something happens while a writer waits for its turn."""
+
+    meanwhile: Callable[[], object]
+
+    @contextmanager
+    def write(self) -> Iterator[SqlTransaction]:
+        """Let it happen, then open a transaction that writes."""
+        self.meanwhile()
+        with super().write() as tx:
+            yield tx
+
+
+@pytest.mark.parametrize("waiting", [swept, rein_in])
+def test_a_run_after_a_step_forward_is_not_brought_near(
+    store: SqlStore, clock: FakeClock, waiting: Callable[[Store, Clock], None]
+) -> None:
+    """The clock is set, and a source polled, while times are to be brought back."""
+    world = World(store, clock, FakeConnector([["billing"]]))
+
+    def set_and_poll() -> None:
+        clock.micros += 8 * HOUR
+        world.cycle()
+
+    late = Waiting(store._engine, DEFAULT_TIMES)
+    late.meanwhile = set_and_poll
+    waiting(late, clock)
+
+    with store.read() as tx:
+        (source,) = tx.sources.active()
+    assert source.next_due_at == clock.now() + source.plan.every
