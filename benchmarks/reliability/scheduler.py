@@ -37,7 +37,7 @@ from tests.builders import plan, watch
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import START, FakeClock
 from tests.integration.monitor.pipeline.world import World
-from tests.integration.monitor.scheduler.test_service import (
+from tests.integration.monitor.scheduler.at_work import (
     FAST,
     heartbeats,
     running,

@@ -2,8 +2,8 @@
 
 import math
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from threading import Event, Thread
@@ -17,15 +17,12 @@ from monitor.domain.alerts import Message
 from monitor.domain.errors import RetryLater, StorageError
 from monitor.domain.sources import JSONValue, Query
 from monitor.domain.time import DAY, HOUR, MINUTE, SECOND
-from monitor.pipeline.cycle import Stages
 from monitor.pipeline.deliver import Deliver, NamedChannel
 from monitor.ports.connector import Page
 from monitor.ports.store import Store, Transaction
-from monitor.ports.supervisor import Supervisor, Unsupervised
 from monitor.runtime import SystemClock
 from monitor.scheduler.heartbeats import Loop
-from monitor.scheduler.leadership import LEASE, Leadership
-from monitor.scheduler.service import Intervals, Service, loop_names
+from monitor.scheduler.service import Service, loop_names
 from monitor.storage.store import SqlStore
 from monitor.storage.tables.content import revisions
 from tests.builders import plan, watch
@@ -33,12 +30,18 @@ from tests.fakes.channel import FakeChannel
 from tests.fakes.connector import FakeConnector
 from tests.fakes.runtime import START, FakeClock
 from tests.integration.monitor.pipeline.world import World
+from tests.integration.monitor.scheduler.at_work import (
+    FAST,
+    backlog,
+    heartbeats,
+    leadership,
+    running,
+    wait_for_beat,
+    wait_until_alerted,
+)
 from tests.integration.monitor.storage.rows import rows_of
 from tests.waiting import DEADLINE, wait_for
 
-FAST = Intervals(
-    poll=0.01, work=0.01, sweep=0.01, cover=0.01, purge=0.01, step=0.01, spread=0
-)
 YEARS = 10 * 365 * DAY
 
 
@@ -72,46 +75,6 @@ class HeldChannel(FakeChannel):
         super().send(message)
 
 
-def heartbeats(store: SqlStore) -> Mapping[str, tuple[int, int]]:
-    """Return the heartbeats."""
-    with store.read() as tx:
-        return tx.readers.heartbeats()
-
-
-def leadership(world: World, lease: float = LEASE) -> Leadership:
-    """Return the leadership of one more service."""
-    return Leadership(store=world.store, clock=world.clock, lease=lease)
-
-
-@contextmanager
-def running(
-    world: World,
-    stages: Stages | None = None,
-    intervals: Intervals = FAST,
-    supervisor: Supervisor | None = None,
-    lease: float = LEASE,
-) -> Iterator[Event]:
-    """Run the service in a thread; give what stops it."""
-    stopping = Event()
-    service = Service(
-        stages=stages or world.stages,
-        policy=world.policy,
-        leadership=leadership(world, lease),
-        stopping=stopping,
-        intervals=intervals,
-        supervisor=supervisor or Unsupervised(),
-    )
-    thread = Thread(target=service.run)
-    thread.start()
-    try:
-        wait_for(lambda: "purge" in heartbeats(world.store))
-        yield stopping
-    finally:
-        stopping.set()
-        thread.join(DEADLINE)
-        assert not thread.is_alive()
-
-
 @dataclass
 class Manager:
     """A supervisor that remembers what it was told."""
@@ -142,27 +105,6 @@ def next_due_at(store: SqlStore) -> int:
 def wait_until_polled(world: World) -> None:
     """Wait until a run of the only source has ended well."""
     wait_for(lambda: next_due_at(world.store) == world.clock.now() + 15 * MINUTE)
-
-
-def wait_until_alerted(world: World) -> None:
-    """Wait until an alert waits for others, and let its wait pass."""
-    wait_for(lambda: _backlog(world.store).get("outbox.queued"))
-    world.clock.advance(2 * MINUTE)
-
-
-def _backlog(store: SqlStore) -> Mapping[str, int]:
-    with store.read() as tx:
-        return tx.readers.backlog()
-
-
-def wait_for_beat(world: World, name: str) -> None:
-    """Wait until a loop made progress at the present time."""
-
-    def beaten() -> bool:
-        at, _ = heartbeats(world.store).get(name, (None, None))
-        return at == world.clock.now()
-
-    wait_for(beaten)
 
 
 @pytest.fixture
@@ -451,7 +393,7 @@ def test_a_receiver_that_fails_is_tried_again(world: World, clock: FakeClock) ->
     world.channel.failures = [RetryLater("busy")]
     with running(world):
         wait_until_alerted(world)
-        wait_for(lambda: not _backlog(world.store).get("outbox.sending"))
+        wait_for(lambda: not backlog(world.store).get("outbox.sending"))
         wait_for(lambda: world.channel.tries)
         clock.advance(MINUTE)
         wait_for(lambda: world.channel.messages)
