@@ -38,6 +38,7 @@ from monitor.domain.records import (
     Account,
     Content,
     Domain,
+    Identity,
     Observation,
     Post,
     PostForm,
@@ -53,6 +54,15 @@ from monitor.domain.watch import PracticeId
 def dump(value: object) -> str:
     """Return `value` as JSON in ASCII, which every database stores as it is."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"))
+
+
+def identity_of(row: RowMapping) -> Identity:
+    """Return the identity in the columns `platform`, `kind` and `native_id`."""
+    return Identity(
+        platform=row["platform"],
+        kind=RecordKind(row["kind"]),
+        native_id=row["native_id"],
+    )
 
 
 def dump_content(content: Content) -> str:

@@ -7,9 +7,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from monitor.domain.bursts.copies import KEYS, Sketch
-from monitor.domain.records import Identity, RecordId, RecordKind
+from monitor.domain.records import Identity, RecordId
 from monitor.domain.retention import DataClass
 from monitor.ports.copies import Copied
+from monitor.storage import codec
 from monitor.storage.lifetime import Lifetimes
 from monitor.storage.statements import insert
 from monitor.storage.tables.content import records
@@ -91,10 +92,7 @@ class SqlCopies:
 
     def _identity(self, record_id: RecordId) -> Identity:
         query = sa.select(records).where(records.c.id == record_id)
-        row = self._connection.execute(query).one()
-        return Identity(
-            platform=row.platform, kind=RecordKind(row.kind), native_id=row.native_id
-        )
+        return codec.identity_of(self._connection.execute(query).mappings().one())
 
 
 def forget_sketches(connection: Connection, record_ids: Sequence[int]) -> None:

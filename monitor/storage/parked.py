@@ -6,11 +6,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from monitor.domain.records import Identity, RecordKind
+from monitor.domain.records import Identity
 from monitor.domain.sources import SourceId
 from monitor.ports.connector import RawItem
 from monitor.ports.jobs import Stage
 from monitor.ports.parked import ParkedId, ParkedItem, ParkedRow
+from monitor.storage import codec
 from monitor.storage.tables.content import parked, records, revisions
 from monitor.storage.tables.operations import sources
 
@@ -96,12 +97,7 @@ class SqlParked:
             sa.or_(records.c.last_seen_at > since, deleted),
         )
         return {
-            Identity(
-                platform=row.platform,
-                kind=RecordKind(row.kind),
-                native_id=row.native_id,
-            )
-            for row in self._connection.execute(query)
+            codec.identity_of(row) for row in self._connection.execute(query).mappings()
         }
 
 

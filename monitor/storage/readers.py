@@ -121,15 +121,11 @@ class SqlReaders:
         )
         return [
             Found(
-                finding_id=FindingId(row.id),
-                identity=Identity(
-                    platform=row.platform,
-                    kind=RecordKind(row.kind),
-                    native_id=row.native_id,
-                ),
-                case_id=CaseId(row.case_id),
+                finding_id=FindingId(row["id"]),
+                identity=codec.identity_of(row),
+                case_id=CaseId(row["case_id"]),
             )
-            for row in self._connection.execute(query)
+            for row in self._connection.execute(query).mappings()
         ]
 
     def figures(self, now: int) -> Figures:

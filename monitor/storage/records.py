@@ -226,7 +226,7 @@ class SqlRecords:
         )
         rows = self._connection.execute(query).mappings()
         return {
-            _identity(row): _Known(
+            codec.identity_of(row): _Known(
                 row["id"],
                 row["revision"],
                 row["digest"],
@@ -340,7 +340,7 @@ def _subject(
 ) -> Subject:
     return Subject(
         record_id=RecordId(row["id"]),
-        identity=_identity(row),
+        identity=codec.identity_of(row),
         revision=row["revision"],
         evidence_version=row["evidence_version"],
         # What its author changes later is news.
@@ -352,14 +352,6 @@ def _subject(
         fresh=row["judged_at"] is None,
         evidence=tuple(found),
         found_by=brought,
-    )
-
-
-def _identity(row: RowMapping) -> Identity:
-    return Identity(
-        platform=row["platform"],
-        kind=RecordKind(row["kind"]),
-        native_id=row["native_id"],
     )
 
 

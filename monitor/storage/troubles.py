@@ -63,7 +63,7 @@ class SqlTroubles:
         for row in self._connection.execute(query).mappings():
             trouble = codec.load_content(row["kind"], row["body"])
             if isinstance(trouble, Trouble) and not trouble.over:
-                found[_identity(row)] = trouble
+                found[codec.identity_of(row)] = trouble
         return found
 
     def cases(self, subject: Identity) -> Sequence[CaseId]:
@@ -152,12 +152,4 @@ def _state(row: RowMapping, audience: Mapping[str, PracticeId]) -> SourceState:
         failures=int(row["failed_runs"] or 0),
         rhythm=rhythm_of(row["rhythm"]),
         audience=audience,
-    )
-
-
-def _identity(row: RowMapping) -> Identity:
-    return Identity(
-        platform=row["platform"],
-        kind=RecordKind(row["kind"]),
-        native_id=row["native_id"],
     )
