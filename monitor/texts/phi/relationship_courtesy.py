@@ -20,6 +20,7 @@ _FEEDBACK: Final = (
     r"praise|perspective|questions?|info\w*|heads-?up|nudge|push|reminder|patience|"
     r"interest|nominations?|votes?|follow|it|story|stories|encouragement|appreciation|"
     r"experiences?|time|attention|understanding|smiles?|opportunity|chance|everything|"
+    r"neighbou?rs|communit(?:y|ies)|followers|"
     r"that)"
 )
 _THANKED: Final = re.compile(
@@ -61,7 +62,8 @@ _PITIED: Final = (
     r"hassle|stress|way|feeling|perception|concerns?|issues?|late (?:reply|response)|"
     r"slow (?:reply|response)|delay(?:ed)? (?:reply|response|in (?:reply|respond|"
     r"answer)\w*)|"
-    r"standards?|lack of|tone|rudeness|behaviou?r|service|communication)"
+    r"standards?|lack of|tone|rudeness|behaviou?r|service|communication|hold times?|"
+    r"(?:busy |phone )lines?|phones|parking|construction|signage|elevators?|website)"
 )
 _REGRETTED: Final = re.compile(
     rf"\b{_SORRY} (?:for|about|over) (?!(?:any\w*|that\b[ .,!]|this\b[ .,!]|"

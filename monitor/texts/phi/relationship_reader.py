@@ -83,6 +83,12 @@ _TOLD: Final = compile_phrases(rf"""
     (you're|you are) (\w+ )?(one|among) (of )?(our|my|the)
     how far you('ve| have) come
     as [\w-]+ as you (are|were|did|do)
+    (you're|you are|you have|you've got) ((on|with|under|insured by|covered by) )?\
+        <payer>
+    <carer> (\w+ ){{0,2}}(told|informed) (me|us) (that )?you
+    as (explained|discussed|agreed|shown|instructed) (to you )?(in|at|during|before|\
+        by) (the|our|your) (?!(\w+ )?(website|site|page|policy|notice|sign|review|\
+        post))\w+
     you (know|remember|recall) (how we|that we|our (?!website)|Dr|the \w+ (we|from))
     you (still |currently |now |always )?(refuse|miss|cancel|owe|suffer|take|swear|\
         scream)

@@ -35,8 +35,9 @@ _INTRODUCED: Final = re.compile(
     r"specializes|"
     r"retired|founded|moved|completed|practices|speaks|(?:and (?:his|her|their|the|"
     r"our) (?:whole )?team )?(?:(?:will )?appreciates?\b|will be (?:so |very "
-    r")?(?:happy|glad|"
-    r"delighted|thrilled|pleased|touched))) (?!you\b|your\b)"
+    r")?(?:happy|glad|smiling|beaming|grinning|proud|grateful|honou?red|"
+    r"delighted|thrilled|pleased|touched)|will (?:smile|beam|grin|love (?:this|it|to "
+    r"(?:read|hear)|reading|hearing|seeing))\b)) (?!you\b|your\b)"
 )
 """What is told of a clinician whoever asks."""
 _STAFF: Final = re.compile(

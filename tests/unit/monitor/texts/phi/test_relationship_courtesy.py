@@ -28,6 +28,9 @@ def test_it_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Sorry about the busy lines this week.",
+        "We apologize for the construction outside.",
+        "We are grateful for a community like ours.",
         "Thank you for the kind words.",
         "Thanks for letting us know.",
         "We appreciate you taking the time.",

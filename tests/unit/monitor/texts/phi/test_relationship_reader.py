@@ -11,6 +11,9 @@ from monitor.texts.phi.relationship_reader import about_reader
         "We gave your umbrella back.",
         "You ate before it.",
         "You have been with us for long.",
+        "You're covered by Cigna.",
+        "The hygienist informed us that you felt rushed.",
+        "As discussed at the desk, the fee is fixed.",
     ],
 )
 def test_what_is_told_of_a_person_is_found(text: str) -> None:
@@ -30,6 +33,8 @@ def test_what_is_told_of_a_person_is_found(text: str) -> None:
         "Glad you had a great experience!",
         "Thank you for the time you took to write.",
         "You made our day!",
+        "As explained on the notice by our door, we close at five.",
+        "Our receptionist told us about the broken door.",
         "We are sorry that we did not meet your expectations.",
     ],
 )

@@ -33,6 +33,8 @@ def test_names_are_found(text: str, kind: str) -> None:
         "- Dr. Patel",
         "I am Dr. Patel, the medical director.",
         "Thank you. Please call.",
+        "Dr. Okoye will be beaming when she reads it.",
+        "Nurse Hall will love hearing that.",
     ],
 )
 def test_greetings_and_signatures_are_not(text: str) -> None:
