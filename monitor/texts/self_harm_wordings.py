@@ -30,11 +30,14 @@ _MEANS_TO: Final = (
 )
 _WISHED_DEAD: Final = (
     r"\bwish i (?:was|were) (?:dead|never born)\b|\bi (?:just )?(?:want|wish) to (?:die"
-    r"|be dead|disappear forever)\b(?! (?:of|from|laughing)\b)"
+    r"|be dead|disappear forever)\b(?! (?:of|from|laughing|my|his|her)\b)"
     r"|\bi(?:d| would)? rather (?:be dead|die) than (?:go|live|keep|face|be)\b"
     r"|\b(?:i|im)\b(?: \w+){0,4}? better off dead\b"
     r"|\bbetter off (?:without me|if i (?:was|were) (?:dead|gone))\b"
-    r"|\b(?:no one|nobody) (?:would|will) (?:care|miss me|notice) (?:if|when) i\b"
+    r"|\b(?:no one|nobody) (?:would|will) (?:(?:care|miss me) (?:if|when) i\b"
+    r"|(?:even )?notice (?:if|when) i (?:\w+ )?(?:die|died|dead|disappear\w*"
+    r"|vanish\w*|gone|was|were|wasnt|werent|stopped|left|did|didnt|killed|ended"
+    r"|never)\b)"
     r"|\b(?:(?:see|is|theres|have|got)(?: absolutely)? no(?: \w+)?|(?:dont|do not|cant"
     r"|cannot) (?:see|find|have) (?:an?|any|the|much)|what is the|whats the) (?:reason"
     r"|point|purpose) (?:to|in|of) (?:go(?:ing)? on |keep |keep on |continu\w+ )?"

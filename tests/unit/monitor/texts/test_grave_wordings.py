@@ -133,3 +133,69 @@ def test_who_laughs_at_a_queue_is_in_no_danger() -> None:
     assert found("Bored to tears, want to die lol. I took a bottle of pills") == {
         "self_harm"
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Bring expired medication to the take-back box", "A new needle for each of us",
+     "Clean instruments, I saw the seal broken", "I reused the parking ticket",
+     "They let my sister film the first cry", "The doctor let us hold the baby",
+     "Leaf season: prices dropped and fall check-ups are on",
+     "We got a double dose of patience from the staff", "My purse fell off the chair",
+     "I took the wrong side of the street and still made it",
+     "The nurse gave me tips for foods my son is allergic to",
+     "I burned my tongue on their coffee", "He killed my fear of drills"],
+)  # fmt: skip
+def test_everyday_words_are_no_harm(body: str) -> None:
+    """People let, drop and fall without being hurt."""
+    assert found(body) == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["They let my uncle fall in the shower", "The orderly dropped her on her head",
+     "They killed my aunt", "The nurses let him bleed for hours",
+     "My mother fell off the stretcher", "Got a double dose of warfarin",
+     "They reused the same lancet on my sister", "A dirty scalpel was on the tray",
+     "The same syringe for both of us", "He was given an expired vial",
+     "They gave me sulfa though I am allergic", "Surgery on the wrong side of my neck"],
+)  # fmt: skip
+def test_people_who_are_let_fall_are_harmed(body: str) -> None:
+    """The same words, done to somebody."""
+    assert found(body) == {"safety_event"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["I had a TB test to report to the health department for my new job",
+     "They always follow HIPAA", "She explained HIPAA and gave me a form",
+     "Our building is ADA compliant", "I refused the interpreter, I speak both",
+     "I was treated for gout because of my age",
+     "The swab discriminates between strains",
+     "I want to die my roots before the party",
+     "Nobody will notice if I have a filling there"],
+)  # fmt: skip
+def test_who_keeps_a_rule_breaks_none(body: str) -> None:
+    """Laws and offices are spoken of every day."""
+    assert found(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [("I complained to the health department", "legal_threat"),
+     ("I reported them to the department of insurance", "legal_threat"),
+     ("The side door is not ADA compliant", "discrimination"),
+     ("I complained of HIPAA violations twice", "privacy_breach"),
+     ("No one would notice if I disappeared", "self_harm")],
+)  # fmt: skip
+def test_who_breaks_it_is_found(body: str, kind: str) -> None:
+    """Offices that are complained to, and rules that are broken."""
+    assert found(body) == {kind}
+
+
+def test_everyday_sentences_are_spared_heads_alone() -> None:
+    """Each by its kind; wordings are never overruled."""
+    assert spared(Grave.SELF_HARM, "i take my iron pills with lunch")
+    assert not spared(Grave.SAFETY_EVENT, "i take my iron pills with lunch")
+    assert spared(Grave.SAFETY_EVENT, "they gave her a small ice pack")
+    assert found("I take my pills with lunch and I want to die") == {"self_harm"}
