@@ -22,6 +22,7 @@ from monitor.texts.passage import Passage
 from monitor.texts.quotes import without_quotes
 from monitor.texts.scores import prior, scored
 from monitor.texts.threats import Threat, gravest_threat
+from monitor.texts.violence import STAFF
 
 THRESHOLD: Final = 0.5
 
@@ -60,10 +61,22 @@ _INSULTS: Final = Wording(
     r"|\bdrop dead(?=$| ?[.!,|]| you\b| and\b)"
     r"|\b(?:you|ur|youre|u)(?: \w+){0,3}? (?:bitch(?:es)?|whores?|sluts?|retard|pigs?"
     r"|scum(?:bags?)?|vermin|cockroach(?:es)?|subhumans?|piece of shit|assholes?"
-    r"|motherfuckers?|bastards?)\b"
+    r"|motherfuckers?|bastards?|monkeys|apes|swine|maggots?)\b"
+    r"|\b(?:the|that|this) (?:\w+ )?(?:bitch|whore|slut) (?:at|behind|who|from"
+    r"|working)\b"
+    r"|\b(?:filthy|dirty|fucking) (?:foreigners|immigrants|mexicans|arabs|indians"
+    r"|muslims|jews|asians|africans|gays)\b"
+    r"|\b(?:youre|you are|ur|u r|u are)(?: \w+){0,3}? (?:(?:piece|sack|bag|pile) of"
+    r" (?:shit|crap|trash|garbage|filth)|waste of (?:space|skin|oxygen|air"
+    r"|breath|flesh)|(?:pathetic|sorry|poor|sad) excuse (?:for|of) an? \w+|human"
+    r" (?:garbage|trash|waste|filth))\b"
+    rf"|\b(?:retarded|inbred|subhuman) (?:\w+ )?(?:{STAFF}|idiots?|morons?|bastards?"
+    r"|scum|trash|freaks?)\b"
     r"|\b(?:fat|stupid|ugly|dumb|lying|fucking|old|nasty|crazy|lazy|rude|evil"
     r"|miserable|black|white|asian|mexican|foreign) (?:\w+ )?(?:bitch(?:es)?|whores?"
     r"|sluts?|skanks?|hags?|motherfuckers?)\b"
+    r"|\b(?:fat|stupid|ugly|dumb|filthy|brain ?dead|nasty) (?:\w+ )?(?:cow|pig|swine"
+    r"|toad|baboon)s?\b(?! (?:toy|plush\w*|bank|puppet|sticker|balloon|\w+ toy)s?\b)"
     r"|\b(?:shes|hes|she is|he is|they are|theyre) (?:an? |all "
     r"|just )*(?:\w+ ){0,2}?(?:bitch(?:es)?|whores?|sluts?|retards?|motherfuckers?)\b"
     r"|\b(?:world|everyone)(?: \w+){0,3} better (?:off )?without (?:you|her|him|them)\b"
@@ -75,7 +88,10 @@ _INSULTS: Final = Wording(
 _SENT_AWAY: Final = Wording(
     r"(?:^|[.!?,;|] ?|\b(?:should|must|ought to|please|just|and|why dont you|needs? to"
     r"|you can) )(?:all )?(?:just )?(?:go|fuck off|get) back to (?:(?:your|ur) (?:own"
-    r" |\w+ )?(?:countr(?:y|ies)|homeland)|(?:\w+ ){0,4}?(?:where|country) (?:you|u|he"
+    r" |\w+ )?(?:countr(?:y|ies)|homeland)|(?:china|india|mexico|africa|pakistan"
+    r"|nigeria"
+    r"|iran|iraq|syria|korea|vietnam|cuba|haiti|somalia|bangladesh|asia|the jungle)\b"
+    r"|(?:\w+ ){0,4}?(?:where|country) (?:you|u|he"
     r"|she"
     r"|they)(?: all)? (?:belongs?|came from|c[ao]mes? from|are from))\b"
     r"|\b(?:send|ship) (?:you|him|her|them|these \w+|this \w+|that \w+)(?: all)? back"
@@ -83,6 +99,11 @@ _SENT_AWAY: Final = Wording(
 )
 
 _LEWD: Final = Wording(
+    r"\b(?:hey|hi|hello|yo),? (?:there )?(?:sexy|hottie|hot stuff)\b"
+    rf"(?=.{{0,80}}\b{STAFF}\b)"
+    r"|\b(?:id|i would|id totally) (?:totally |so )?(?:do|tap|smash|bang) (?:her|him"
+    r"|that"
+    r" \w+)(?=$|[.!,]| (?:on (?:the|my|that)|all night|any ?day|so hard)\b)|"
     r"\bshow (?:us|me) (?:your|ur|them|those) (?:\w+ )?(?:tits|boobs|ass|body"
     r"|titties|panties)\b|\bsend (?:me |us )?nudes\b|\bsuck my (?:dick|cock|balls)\b"
     r"|\b(?:sexy|hot|horny) (?:little )?(?:nurse|doctor|receptionist|dentist)\b"

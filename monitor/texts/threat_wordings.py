@@ -36,6 +36,11 @@ _MEANING_TO: Final = (
     r"|^(?:were )?(?:gonna|going to|about to|wanna)|\b(?:ill|well|imma|ima)(?: \w+)?"
     r"|\b(?:think|thinks|thinking)(?: that)? (?:i|we) wont)"
 )
+_ON_THE_WAY: Final = (
+    r"(?:^|\b(?:im|i am|were|we are|ill be|i will be) (?:\w+ )?)"
+    r"(?:going|coming|heading|headed|driving|marching|walking)"
+)
+"""Writers leave out that it is they who go."""
 _CALLING_TO: Final = (
     r"(?:\b(?:someone|somebody|we|people|they|everyone|everybody|you(?: all| guys)?)"
     r" (?:all )?(?:should|ought to|needs? to|must|(?:has|have) to|gotta|better)"
@@ -47,8 +52,11 @@ _CALLING_TO: Final = (
 )
 _YOU: Final = r"(?:you|u|he|she|they|dr(?:[.]? \w+){1,2})"
 _YOU_WILL: Final = (
-    r"\b(?:you|u)(?:ll| will| are going to|re going to|re gonna| gonna)(?: all)?"
+    r"\b(?:you|u)(?: people| guys| lot)?"
+    r"(?:ll| will| are going to|re going to|re gonna| gonna)(?: all)?"
 )
+_RUIN_IT: Final = r"(?:torch|burn(?: down)?|firebomb|bomb|nuke|blow up|shoot up)"
+"""As a call has it: "somebody burned it" is news."""
 _DOWN: Final = r"(?:down|up|to the ground|off the (?:map|face)|to ash(?:es)?)"
 
 
@@ -57,7 +65,7 @@ def _one_of(*wordings: str) -> Wording:
 
 
 INTENT: Final = _one_of(
-    rf"{_MEANING_TO}(?:(?: \w+){{1,4}} and)? {HARM}",
+    rf"{_MEANING_TO}(?:(?:,? \w+){{1,8}} and)? {HARM}",
     rf"{_MEANING_TO} {RUIN} (?:(?:some|all|one|any) of )?{FEW_WORDS}{PLACE}",
     rf"{_MEANING_TO} (?:get|grab|buy|fetch|use) {WEAPON}",
     rf"\b(?:i would|id)(?: \w+)? {HARM}(?=.{{0,40}}\b(?:if i (?:could|had)|in a"
@@ -77,6 +85,8 @@ INTENT: Final = _one_of(
     rf"(?:{_MEANING_TO} (?:be|wait|meet|see|greet|find|follow|catch|corner|visit)"
     r"|\b(?:im|i am|were|we are)(?: \w+)? (?:waiting|outside|parked|sitting|standing"
     rf"|hiding))\b(?: \w+[.]?){{0,12}}? with {ARMED}",
+    rf"{_ON_THE_WAY}(?: \w+){{0,5}}? (?:{PLACES}|{PERSON}|there|here)(?: \w+){{0,2}}?"
+    rf" with {ARMED}",
     r"\b(?:there (?:is|will be)|i (?:put|planted|left)|weve put) an? bomb\b",
     r"\bbomb threat\W+(?:the|this|your)\b",
     rf"\b(?:the|this|that|your) (?:\w+ )?{PLACE} (?:will|is going to) (?:\w+ )?burn"
@@ -101,6 +111,11 @@ INTENT: Final = _one_of(
     r"|live to|(?:leave|get out)(?: \w+){0,3} alive|see (?:tomorrow|christmas"
     r"|another|the (?:end|sun|morning|light))|walk again|wake up)\b",
     r"\blast thing (?:you|u|he|she|they)(?:ll| will)? (?:ever )?(?:do|see|say|hear)\b",
+    r"\bif (?:\w+ ){1,3}?(?:dies?|(?:doesnt|dont) (?:make it|survive|wake up|live|come"
+    r" (?:home|back))|gets? worse),? (?:then )?(?:neither (?:will|do) (?:you|u)\b"
+    r"|so will"
+    r" (?:you|u)\b|(?:you|u)(?:re| are|r)? (?:next|too)\b|(?:you|u) (?:die|go) (?:too"
+    r"|next|with)\b|god help (?:you|him|her))",
     r"\bfind your (?:dead )?(?:body|corpse|bodies)\b",
     rf"\b{_YOU}(?:ll| will|re going to| is going to| are going to) (?:be|end up|wind"
     r" up|leave|go home)(?: \w+){0,3}? (?:in (?:an? )?(?:box|coffin|body ?bags?|grave"
@@ -122,6 +137,9 @@ CALL: Final = _one_of(
     r" (?:beating|thrashing)\b",
     r"\b(?:belongs?|stand(?:s|ing)?|put|up) (?:\w+ )?(?:in front of|before|against)"
     r" (?:an?|the) (?:firing squad|wall and shot)\b",
+    rf"\b(?:someone|somebody|yall),? {_RUIN_IT} {FEW_WORDS}{PLACE}",
+    rf"\b(?:death|dying|hanging|a bullet) is too (?:good|kind|quick|easy) (?:an end )?"
+    rf"for {SOMEBODY}",
     r"\blike (?:you|him|her|them) get (?:shot|killed|stabbed|hanged|beaten)\b",
     rf"\bdeath to (?:all |the |every |these |those )*{FEW_WORDS}{PERSON}",
     r"\bonly good \w+(?: \w+)? (?:is|are)(?: an?)? dead\b",
@@ -136,7 +154,7 @@ CALL: Final = _one_of(
     r"|an? (?:bullet(?! point)|noose|rope|beating|slow death|knife))\b",
     r"\b(?:go|please|just|should) (?:and )?(?:kill|hang|shoot) (?:yourself|yourselves"
     r"|urself|ya self|himself|herself|themselves)\b|\bkys\b"
-    r"|^kill (?:yourself|yourselves|urself)\b",
+    r"|(?:^|[,;:] ?)kill (?:yourself|yourselves|urself)\b",
     rf"\b{PLACE}? (?:should|ought to|must|needs to|deserves to|has to) (?:be |get "
     rf"|go )?"
     rf"(?:burn(?:ed|t)?|bombed|blown|torched|nuked) {_DOWN}",
@@ -162,6 +180,9 @@ WISH: Final = _one_of(
     r"|a|under|as|or)\b)",
     rf"{_WISHING}(?: that)?(?: \w+)? (?:someone|somebody|an? \w+)(?: would)? "
     rf"(?:\w+ )?(?:{KILL}s?|beats|hurts|shoots) (?:{SOMEBODY}|{KIN})",
+    rf"{_WISHING}(?: that)? (?:someone|somebody|an? \w+(?: \w+)?) runs? (?:{SOMEBODY}"
+    rf"|{KIN}) over"
+    r"\b",
     rf"{_WISHING}(?: that)? an? (?:truck|bus|car|train)(?: \w+)? hits? {SOMEBODY}",
     rf"{_WISHING} (?:\w+ ){{1,4}}?(?:goes? up in flames|burns? (?:down|to the ground)"
     r"|burns?(?: \w+){0,4} (?:you|them|everyone|staff|everybody)"
@@ -172,13 +193,14 @@ WISH: Final = _one_of(
     rf"|sets? fire to) {_SITE}|(?:{RUINING}|sets?) {_SITE} (?:down|up|to the ground"
     r"|on fire))",
     rf"{_WISHING} (?:\w+ ){{1,4}}?(?:brings|comes with) an? (?:gun|knife|bomb|rifle)\b",
+    r"\b(?:his|her|your|their) heads? on an? (?:stick|pike|spike)\b",
     rf"{_WISHING} harm (?:on|to) {SOMEBODY}",
     rf"\bbetter off if (?:\w+ ){{1,5}}?(?:were|was|got) (?:all )?{DEADLY}\b"
     r"|\bif only (?:\w+ ){1,6}?had (?:their|his|her) throats? cut\b",
     r"^(?:i|we) want (?:\w+ ){1,6}?dead(?=$|[.!])",
     r"^may (?:you|he|she|they|your \w+|god \w+)(?: \w+){0,4} (?:die|burn|rot|suffer"
     r"|choke|hang|bleed|perish)\b",
-    r"(?:^|\b(?:please|just|go|and) )die (?:slowly|already|painfully|you|in an?|bitch"
+    r"(?:^|\b(?:please|just|go|and) )die,? (?:slowly|already|painfully|you|in an?|bitch"
     r"|alone)\b|\b(?:please|just|go)(?: and)? die(?=$|[.!,])",
     r"\bdie (?:a|in a) (?:\w+ )?(?:death|hole|ditch|(?:car )?crash)\b",
     r"\b(?:you|u|he|she|they|doctors?|nurses?|staff)\b(?: \w+){0,4} die in a fire\b",

@@ -69,6 +69,12 @@ _THINGS: Final = (
     r"|ideas?|bills?|budgets?|systems?|business|company|practice|app|portal|website"
     r"|trend|pain|cough|infection|virus|bug|cancer|tumou?rs?)"
 )
+_COMPANY: Final = (
+    r"moms?|mum|dads?|mother|father|grand\w+|wife|husband|partner|kids?|child(?:ren)?"
+    r"|bab(?:y|ies)|son|daughter|sister|brother|twins|toddler|dog|puppy|stroller|family"
+    r"|coffee|sandwich|book|car running|engine running|walker|wheelchair"
+)
+"""With whom and what somebody waits who means no harm."""
 _BENIGN: Final = Wording(
     r"\b(?:shoot|shot)(?: (?:you|u|him|her|them|your \w+))? (?:an?|another|the|some"
     r"|over)"
@@ -79,6 +85,14 @@ _BENIGN: Final = Wording(
     r" (?:be )?(?:\w+ )?waiting (?:outside|in the (?:parking|car ?park)(?: \w+)?)"
     r"(?! (?:when|until|till|for) (?:you|your|u|ur|him|her|his|she|he|them)\b"
     r"| with (?:an?|my) )"
+    rf"|\bwaiting (?:outside|in the (?:parking|car ?park)(?: lot)?)(?: {{0,2}}[\w,]+)"
+    rf"{{0,5}}? (?:when (?:you|they|the \w+) opens?|(?:till|until|for) (?:you|they"
+    r"|someone|somebody|the \w+) (?:to )?(?:calls?|texts?|opens?|are ready|is ready)"
+    r"|to be called|for my (?:name|turn|number|appointment|ride)|if (?:you|they|anyone)"
+    rf" needs? me|with (?:my|the|our|both) (?:\w+ )?(?:{_COMPANY}))\b"
+    r"|\bcom(?:e|ing) (?:for|after) .{1,40}? with (?:\w+ ){0,3}?(?:cupcakes?"
+    r"|cookies|donuts?|doughnuts?|flowers?|chocolates?|cakes?|hugs?|coffees?|balloons?"
+    r"|pizza|cards?|treats?|gifts?|presents?|muffins?|brownies|pie)\b"
     r"|\b(?:shot|fired) (?:\w+ )?(?:(?:out of|from) an? (?:\w+ )?cannon\b|(?:in)?to"
     r" (?:orbit|(?:outer |deep )?space|the (?:sun|moon|stars|stratosphere)\b))"
     r"|\b(?:burn|tear|blow) (?:\w+ ){1,3}(?:down|up) and (?:start|begin|rebuild"

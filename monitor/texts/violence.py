@@ -89,13 +89,15 @@ _LIMB: Final = (
 _TO_A_LIMB: Final = (
     rf"(?:(?:break|smash|bash|punch|kick|crush|snap|stomp|cut|slit|slash|rip|tear|chop"
     rf"|slice|blow|bust|knock|rearrange|pound|beat|cave(?: in)?)(?: off| out"
-    rf"| in)? {WHOSE} (?:\w+ )"
+    rf"| in)? (?:(?:all|both|each|every|every (?:single |last )?one)(?: of)? )?{WHOSE}"
+    r" (?:\w+ )"
     rf"{{0,2}}?{_LIMB}\b(?! (?:x ?rays?|scans?|exams?)\b)"
     rf"|(?:slit|cut|snap|break) the {_LIMB} of\b"
     rf"|cut {WHOSE} (?:\w+ )?\w{{0,12}}throats?\b|(?:beat|kick|whoop"
     rf"|whip) {WHOSE} (?:\w+ )?ass(?:es)?\b"
-    rf"|(?:my )?(?:fists?|boots?|bullets?|knife|blade|axe|bat) (?:in|into|through|down"
-    rf"|up"
+    rf"|(?:(?:put|shove|bury|plant|stick|ram|drive|swing|smash) )?(?:my "
+    rf"|an? )?(?:fists?"
+    rf"|boots?|bullets?|knife|blade|axe|bat|hammer) (?:in|into|through|down|up"
     rf"|across) {WHOSE}\b|(?:(?:get|put|wrap) )?(?:my )?hands (?:around"
     rf"|round) (?:{WHOSE}|that \w+) (?:\w+ )?"
     r"(?:throat|neck)s?\b"
@@ -105,6 +107,11 @@ _ENDS: Final = (
     rf"(?:end (?:(?:you|him|her|them){_ALONE}|your (?:\w+ )?li(?:fe|ves)\b)|(?:shut"
     rf"|silence) {SOMEBODY}(?: up)? for good\b|put an? (?:\w+ )?hole in (?:you|him|her"
     r"|them)\b|rid the (?:world|earth|planet|country) of\b|take up arms\b"
+    r"|(?:knock|slap|smack|punch|beat) (?:that|the|your|his|her) (?:\w+ )?(?:smirk"
+    r"|smile"
+    r"|grin|look|teeth|taste|white) (?:right |clean )?(?:off|out of)\b"
+    r"|drag (?:you|him|her|them|that \w+)\b(?: \w+){0,4}? by (?:the|your|his|her|their)"
+    r" (?:hair|neck|throat|ears?)\b"
     r"|put (?:you|all of you) (?:\w+ ){0,2}?in(?:to)? (?:the|an?|one of) (?:\w+ ){0,3}?"
     r"(?:hospital|wheelchairs?|er|icu|beds?)|put (?:you|him|her|them"
     r"|all of you) (?:\w+ )"
@@ -150,7 +157,8 @@ PLACES: Final = (
 )
 PLACE: Final = (
     rf"(?:{PLACES}|it(?= (?:down|up|to the ground)\b))"
-    r"(?=$|[^\w ]| (?:down|up|and|with|to|off|tonight|tomorrow|today|if|soon|should"
+    r"(?=$|[^\w ]| (?:down|up|and|with|to|off|tonight|tomorrow|today|if|soon|already"
+    r"|now|should"
     r"|must|ought|needs|deserves|has|will|is going|on fire)\b)"
 )
 RUIN: Final = (
@@ -166,7 +174,7 @@ RUINING: Final = (
 WEAPON: Final = (
     r"(?:an?|my|the) (?:\w+ )?(?:gun|knife|rifle|shotgun|pistol|bomb|machete|ar[- ]?15"
     r"|ak[- ]?47|baseball bat|glock|crowbar)\b"
-    r"(?! (?:wound|cut|injury|safety|permit|safe|range|toe)\b)"
+    r"(?! (?:wound|cut|injury|safety|permit|safe|range|toe|and fork)\b)"
 )
 ARMED: Final = (
     rf"(?:{WEAPON}|(?:an?|my|the) (?:\w+ )?(?:bat|hammer|axe|hatchet|blade|razor|pipe"

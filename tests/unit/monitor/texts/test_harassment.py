@@ -27,7 +27,11 @@ def flags(body: str) -> bool:
      "Typical tranny behaviour", "you b1tch", "Drop dead!",
      "Go back to your country you dirty immigrant doctor", "You filthy coon",
      "Dr. Patel should go back to India where he belongs",
-     "Someone should send her back to where she came from"],
+     "Someone should send her back to where she came from",
+     "She should go back to Mexico", "You are a complete waste of oxygen",
+     "u are human garbage, doc", "inbred nurses everywhere", "What an ugly old cow",
+     "Tell the whore behind the counter", "dirty immigrants in white coats",
+     "Hello sexy, which nurse is that", "I would so smash her"],
 )  # fmt: skip
 def test_threats_slurs_and_insults_are_flagged(body: str) -> None:
     """Aimed at people."""
@@ -47,7 +51,10 @@ def test_threats_slurs_and_insults_are_flagged(body: str) -> None:
      "Senator Coons visited Riverside Hospital", "He found a chink in my tooth",
      "Dr. Silva had to go back to her country and we miss her",
      "She told me to go back to where I came from", "I go back to Coon Rapids a lot",
-     "They send her back to surgery tomorrow", "Please go back to the old system"],
+     "They send her back to surgery tomorrow", "Please go back to the old system",
+     "He went back to India for a wedding", "You left a piece of trash in the room",
+     "The sweet nasal spray is a waste of money", "My son loves the fat pig toy there",
+     "Your waste of my time is noted", "I'd do her physical therapy class again"],
 )  # fmt: skip
 def test_anger_about_care_is_not(body: str) -> None:
     """However coarse."""

@@ -65,6 +65,43 @@ def test_everyday_sentences_are_none(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    ["I will walk in, lock the door and cut that surgeon's throat",
+     "I'm going to find this quack at home and smash both of his knees",
+     "Heading to your office with my hammer", "Coming back there with a crowbar",
+     "I'll punch that grin right off her mouth", "We will drag you out by the ears",
+     "I'll bury my axe in your skull", "You people will burn for this",
+     "If my son dies, so will you", "If she doesn't wake up, you're next",
+     "Somebody firebomb this clinic", "Hanging is too good for that doctor",
+     "You are useless, kill yourself", "I hope a bus driver runs that nurse over",
+     "I want your head on a spike", "I know when your shift is over",
+     "I've looked up your home address", "Better not let me catch you outside",
+     "I'll be near the back door when you clock out"],
+)  # fmt: skip
+def test_threats_in_further_words(body: str) -> None:
+    """By longer ways, without a subject, and by hints at hours and homes."""
+    assert threat(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Going to the batting cage near the clinic with my son",
+     "Bring a knife and fork",
+     "Coming back there with a cake", "Somebody burned toast in the break room",
+     "If the battery dies, so will the pump", "I know when your office opens",
+     "I will be in the parking lot until you call",
+     "I'll be waiting outside with my dad",
+     "We are waiting in the parking lot till they text us",
+     "I'm coming for you, nurse Amy, with a box of donuts",
+     "I'll drag my husband to this dentist", "They put a bullet point in my chart",
+     "I will go in, sit down and break my own record"],
+)  # fmt: skip
+def test_like_them_but_harmless(body: str) -> None:
+    """The same words without a victim."""
+    assert not threat(body)
+
+
+@pytest.mark.parametrize(
     ("body", "kind"),
     [("I hope you die. I will kill you.", Threat.INTENT),
      ("Somebody ought to shoot the manager.", Threat.CALL),
