@@ -17,7 +17,15 @@ from monitor.texts.demands import at_a_desk, demands_data
 from monitor.texts.drug_sales import sells_drugs
 from monitor.texts.language import Language
 from monitor.texts.passage import Passage
-from monitor.texts.scam_lures import LINK, ON_A_SENTENCE, ON_THE_WHOLE, in_trouble
+from monitor.texts.scam_lures import (
+    ADDRESS,
+    LINK,
+    ON_A_SENTENCE,
+    ON_THE_WHOLE,
+    in_trouble,
+    sends_shopping,
+    vouches,
+)
 from monitor.texts.scam_spanish import spanish_scam
 from monitor.texts.scores import prior, scored
 
@@ -33,7 +41,7 @@ _TO_WRITER: Final = Wording(
 _TO_MESSENGER: Final = Wording(
     r"(?<!to )\b(?:message|dm|text|contact|inbox|add|write|reach|hit)(?: to)? (?:me|us)"
     r"(?: up)? (?:on|via|through|at|in) (?:whats ?app|telegram|wechat|viber|signal"
-    r"|snap ?chat)\b"
+    r"|snap ?chat|hangouts|google chat|kik|wickr)\b"
 )
 _OWN_STORY: Final = Wording(
     r"\b(?:my|mine|i|ive|im)\b|^(?:paid|got|had|tried|used|went|sent|gave)\b"
@@ -54,7 +62,8 @@ _PAYMENT: Final = Wording(
     r"|prepay)\b(?:[\s'/$-]+[\w.,]+){0,8}?[\s'/-]+(?:gift ?cards?|itunes|google play"
     r"|zelle|cash ?app|venmo|bitcoin|btc|eth|crypto\w*|usdt|western union|moneygram"
     r"|wire transfer)\b"
-    r"|\b(?:by|via|through|with|in|on|using) (?:gift ?cards?|zelle|cash ?app|bitcoin"
+    r"|\b(?:by|via|through|with|in|on|using) (?:(?:apple|amazon|vanilla|steam"
+    r"|green ?dot) (?:gift |prepaid )?cards?|gift ?cards?|zelle|cash ?app|bitcoin"
     r"|crypto|usdt|western union|moneygram|wire transfer)\b"
     r"|\b(?:only|just) (?:take|accept)s?\b(?: \w+){0,3}? (?:gift ?cards?|zelle"
     r"|cash ?app|venmo|bitcoin|crypto)\b|\b(?:accept|take)s?(?: \w+){0,3}? (?:gift"
@@ -93,7 +102,9 @@ _DUE: Final = Wording(
 )
 """Gift cards are for sale at many a desk, but settle nothing there."""
 _MESSENGER: Final = Wording(
-    r"\b(?:whats ?app|telegram|wechat|viber|signal app|t\.me/\w+|wa\.me/\w+)\b"
+    r"\b(?:whats ?app|telegram|wechat|viber|signal app|t\.me/\w+|wa\.me/\w+"
+    r"|wickr|(?:add|text|message|write|hit|find|dm)(?: to)? (?:me|us)(?: up)? (?:on|via"
+    r"|in) (?:signal|hangouts|google chat|kik))\b"
 )
 _NOT_THERE: Final = Wording(
     r"\b(?:not|never|nor|neither) (?:\w+ )?(?:by|via|on|through|over|use|using|in)"
@@ -102,8 +113,12 @@ _NOT_THERE: Final = Wording(
 )
 _REACH: Final = Wording(
     r"\b(?:message|contact|text|write|chat|reach|add|dm|inbox|continue|talk|join|call"
-    r"|send|reply|me|us|number|t\.me|wa\.me)\b|\+\d"
+    r"|send|reply|me|us|number|t\.me|wa\.me)\b|\bonly(?= ?(?:$|[^\w ]))|\+\d"
 )
+
+
+_OWN_LINE: Final = Wording(r"\bwhats ?app\b|\bwa\.me/\w+")
+"""Practices answer there, too, and say so in their own posts."""
 
 
 def scam(passage: Passage) -> LabelScore | None:
@@ -121,17 +136,18 @@ def _told(passage: Passage) -> Mapping[str, Signal]:
 
     Those of Spanish know no English denial or warning, and have words of both.
     """
-    english = _english(passage.sentences) if passage.in_english else ()
+    own = passage.text.own
+    english = _english(passage.sentences, own=own) if passage.in_english else ()
     sure = passage.language is Language.ENGLISH
     spanish = () if sure else spanish_scam(passage.sentences)
     found = (*spanish, *english)
     return {signal.name: signal for signal in found}
 
 
-def _english(sentences: Sequence[str]) -> Iterator[Signal]:
+def _english(sentences: Sequence[str], *, own: bool) -> Iterator[Signal]:
     reaching = [said for said in map(without_denials, sentences) if _reaches_out(said)]
     yield from _wants(reaching)
-    if any(map(_leads_to_messenger, reaching)):
+    if any(_leads_to_messenger(said, own=own) for said in reaching):
         yield _signal("moves_to_messenger", 4.0, "It leads away to a messenger.")
     for lure in ON_A_SENTENCE:
         if any(map(lure.wording.search, reaching)):
@@ -142,6 +158,15 @@ def _english(sentences: Sequence[str]) -> Iterator[Signal]:
             yield _signal(lure.name, lure.weight, lure.why)
     if LINK.search(whole) and any(map(in_trouble, reaching)):
         yield _signal("trouble_link", 1.0, "A link is to end the trouble.")
+    yield from _told_of_oneself([without_denials(said) for said in sentences])
+
+
+def _told_of_oneself(undenied: Sequence[str]) -> Iterator[Signal]:
+    """Yield what cheats by the writer's own story, and so need not reach out."""
+    if any(map(sends_shopping, undenied)):
+        yield _signal("errand", 5.0, "It wants gift cards bought and their codes sent.")
+    if vouches(undenied):
+        yield _signal("vouches", 4.5, "It sends its readers to a healer or a hacker.")
 
 
 def _wants(reaching: Sequence[str]) -> Iterator[Signal]:
@@ -159,7 +184,7 @@ def _wants(reaching: Sequence[str]) -> Iterator[Signal]:
         yield _signal(
             "untraceable", 2.0, "It wants a bill paid in gift cards or coins."
         )
-    if any(map(sells_drugs, reaching)):
+    if sells_drugs(reaching):
         yield _signal("sells_drugs", 5.0, "It offers medicines with no prescription.")
 
 
@@ -167,8 +192,10 @@ def _wants_payment(said: str) -> bool:
     return bool(_PAYMENT.search(said) or _BOOKED.search(said)) and not at_a_desk(said)
 
 
-def _leads_to_messenger(said: str) -> bool:
+def _leads_to_messenger(said: str, *, own: bool) -> bool:
     offered = _NOT_THERE.sub(" ", said)
+    if own:
+        offered = _OWN_LINE.sub(" ", offered)
     return bool(_MESSENGER.search(offered) and _REACH.search(offered))
 
 
@@ -176,7 +203,8 @@ def _reaches_out(sentence: str) -> bool:
     """Return whether `sentence` asks its reader, not tells of who asked."""
     if _OF_OTHERS.search(sentence) or _WARNING.search(sentence):
         return False
-    if not _OWN_STORY.search(_INTRODUCTION.sub(" ", sentence)):
+    told = ADDRESS.sub(" ", _INTRODUCTION.sub(" ", sentence))
+    if not _OWN_STORY.search(told):
         return True
     if _TO_MESSENGER.search(sentence):
         return True

@@ -4,6 +4,7 @@ Weaker than a demand: most add up with others before a text is taken for a fraud
 Each pattern is linear in the sentence's length.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,6 +67,75 @@ _WINDFALL: Final = Wording(
     r"|\b(?:relief|hardship|hhs|government|stimulus) (?:grant|fund|payout|check)s?\b"
     r".{0,80}\b(?:claim|inbox|dm|repay\w*|agent|apply|eligible)\b"
 )
+_THEM: Final = r"(?:him|her|them|dr[.]? \w+|mrs?[.]? \w+|doctor \w+)"
+_VOUCHED: Final = Wording(
+    r"(?:^|[,;:!] ?|\b(?:please|kindly|just|can(?: also)?|should|now|today|and|or) )"
+    r"(?:(?:contact|message|text|dm|inbox|write|add|e-?mail|reach)(?: to)?"
+    rf" {_THEM}"
+    rf"|reach out to {_THEM}|hit {_THEM} up)"
+)
+"""Sends readers to a third person: "hit him up"."""
+_HEALER: Final = (
+    r"(?:healers?|herbalists?|spell ?casters?|herbal (?:doctor|medicine|remed(?:y|ies)"
+    r"|herbs?|cure|mixture|products?)|native doctor)"
+)
+_INCURABLE: Final = (
+    r"(?:hiv|aids|herpes|hsv|hpv|cancer|diabetes|hepatitis|lupus|copd|parkinsons|als"
+    r"|infertility|fibroids)"
+)
+_HEALS: Final = r"(?:cur(?:es?|ed|ing)|heal(?:s|ed)|got rid of|(?:tested|now) negative)"
+_WONDER: Final = Wording(
+    rf"\b{_HEALER}\b.{{0,80}}\b{_HEALS}\b|\b{_HEALS}\b.{{0,80}}\b{_HEALER}\b"
+    rf"|\b{_INCURABLE}\b.{{0,40}}\b(?:gone|cured|healed|vanished|disappeared"
+    rf"|negative)\b"
+    r".{0,60}\b(?:herb\w*|roots?|spells?|tea|prayers?)\b"
+    r"|\b(?:recover(?:ed|y|s)?|got|get|retriev\w+|hack\w*)\b.{0,40}\b(?:my|your|lost"
+    r"|back|stolen)\b.{0,40}\b(?:money|funds?|bitcoin|crypto|expert|hacker|savings)\b"
+    r"|\b(?:hackers?|recovery (?:expert|agent|specialist)|account manager|forex|crypto"
+    r"|bitcoin) (?:\w+ )?(?:expert|trader|named|called|on|who|trading|investment"
+    r"|account)\b"
+    r"|\bi (?:now )?(?:make|earn|made|earned)\b.{0,30}\b(?:a|per|every|each) (?:week"
+    r"|day|month)\b|\b(?:turned|invested) [$]?\d"
+)
+"""What the third person is said to have done."""
+
+_PAPER: Final = (
+    r"(?:(?:covid |vaccin\w+ |immuni[sz]ation |shot )(?:cards?|certificates?|passports?"
+    r"|records?)|(?:negative |covid |pcr |lab |drug ){1,3}tests?(?: results?"
+    r"| certificates?)?"
+    r"|(?:doctors?|sick|medical|absence) (?:notes?|certificates?|excuses?)|nursing"
+    r" (?:licen[sc]es?|diplomas?|degrees?))"
+)
+_REVIEWS: Final = Wording(
+    r"\b(?:buy|sell(?:ing)?|order|boost|get)(?: [\w&]+){0,5}? (?:followers|(?:google"
+    r"|star|positive|yelp|trustpilot) reviews?)\b(?=.{0,80}(?:\b(?:dm|inbox|cheap"
+    r"|whats ?app|telegram)\b|\d+ for [$]?\d))"
+)
+_FEE: Final = Wording(
+    r"\bpay (?:only |just |the |an? )*(?:small )?[$\u00a3\u20ac]?\d[\d.,]*(?: \w+)?"
+    r" (?:shipping|re-?delivery|delivery|customs|handling|processing|release)\b"
+    r"|\bpay (?:only |just |the |an? )*(?:small )?(?:shipping|re-?delivery|customs"
+    r"|handling|processing|release) (?:fee|cost)s?\b"
+)
+_ERRAND: Final = Wording(
+    r"\b(?:buy|purchase|pick up|get|need)(?: \w+){0,5}? (?:gift|apple|amazon|steam"
+    r"|itunes"
+    r"|google play) ?cards?\b.{0,80}\b(?:send|text|e-?mail|scratch|share)(?: \w+){0,4}?"
+    r" (?:codes?|numbers?|pictures?|photos?|pins?)\b"
+)
+_BEFALLEN: Final = Wording(
+    r"\b(?:told|asked|made|tricked|lost|scam\w*|fraud\w*|victim|wanted|tried|says"
+    r"|ask(?:s|ing)|tells?)\b"
+)
+_PAPERS: Final = Wording(
+    rf"\b(?:buy|sell(?:ing)?|(?:for )?sale|order|legit|real|fake|registered)"
+    rf"(?: [\w&]+){{0,4}}? {_PAPER}(?=.{{0,80}}\b(?:dm|inbox|for price|prices?|telegram"
+    r"|whats ?app|message|registered|database|no (?:shot|jab|exam|visit)|without)\b)"
+    rf"|\b{_PAPER}(?:[,:]? [\w&$]+){{0,6}}?,? (?:without|no) (?:an? |any "
+    rf"|the )?(?:exams?"
+    r"|visits?|shots?|jabs?|vaccines?|tests?|school)\b(?=.{0,80}\b(?:dm|inbox|prices?"
+    r"|telegram|whats ?app)\b)"
+)
 
 ON_A_SENTENCE: Final = (
     Lure("offers_recovery", _RECOVERY, 4.5, "It offers to bring lost money back."),
@@ -73,6 +143,9 @@ ON_A_SENTENCE: Final = (
     Lure("coins", _COINS, 4.5, "It lures with tokens or coins."),
     Lure("windfall", _WINDFALL, 4.5, "It promises money from a fund or an estate."),
     Lure("profit", _PROFIT, 3.5, "It promises profits."),
+    Lure("sells_papers", _PAPERS, 5.0, "It sells certificates."),
+    Lure("sells_reviews", _REVIEWS, 4.5, "It sells followers or reviews."),
+    Lure("fee_first", _FEE, 2.0, "It wants a fee before anything is sent."),
 )
 """Count in sentences that reach out to the reader."""
 
@@ -91,10 +164,13 @@ _PRIZE: Final = Wording(
     r"|text|reply|click)\b"
 )
 _ACCOUNT: Final = Wording(
-    r"\b(?:accounts?|card|profile|mailbox|payment|access|service|coverage|benefits?"
+    r"\b(?:accounts?|card|profile|page|password|mailbox|payment|access|service|coverage"
+    r"|benefits?"
     r"|insurance|prescription|package|parcel|delivery|kyc|hsa|portal)\b.{0,40}\b"
     r"(?:suspend\w*|lock\w*|limited|block(?:ed)?|deactivat\w+|expire[sd]?|on hold"
-    r"|restricted|terminat\w+|declined|laps\w+|could not be delivered|clos(?:ed|ure))\b"
+    r"|restricted|terminat\w+|declined|laps\w+|could not be delivered|clos(?:ed|ure)"
+    r"|delet(?:ed|ion)|disabled|unpublished)\b|\bmissed (?:\w+ )?(?:parcel|package"
+    r"|delivery)\b"
     r"|\b(?:verify|confirm|update|validate|re-?activate|unlock)\b.{0,30}\b(?:account"
     r"|identity|billing|payment|details|information|card)\b|\b(?:unusual|strange"
     r"|suspicious) (?:activity|sign|log ?in)\b"
@@ -115,6 +191,10 @@ LINK: Final = Wording(
     r"|top|site|online|shop|example)/\w|(?<![\w-])[\w-]{1,63}\.(?:xyz|top|lol|fun"
     r"|icu)\b"
 )
+ADDRESS: Final = Wording(
+    r"(?<![\w.-])(?:https?://\S{1,200}|(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/[^\s]{1,200})"
+)
+"""Its words tell no story: "my-results"."""
 _PREMIUM: Final = Wording(
     r"\b(?:call|text|txt|reply|dial|ring|send|contact)\b.{0,30}\b\d{5,}\b"
     r"|\bp(?:er)? ?min\b"
@@ -144,6 +224,17 @@ ON_THE_WHOLE: Final = (
     Lure("stranger", _STRANGER, 1.5, "It comes from a stranger who knows its reader."),
 )
 """Count wherever they stand, but in warnings."""
+
+
+def sends_shopping(sentence: str) -> bool:
+    """Return whether `sentence` wants cards bought and their codes sent."""
+    return bool(_ERRAND.search(sentence)) and not _BEFALLEN.search(sentence)
+
+
+def vouches(sentences: Iterable[str]) -> bool:
+    """Return whether `sentences` praise a healer or a hacker and send readers there."""
+    said = tuple(sentences)
+    return any(map(_VOUCHED.search, said)) and any(map(_WONDER.search, said))
 
 
 def in_trouble(sentence: str) -> bool:

@@ -61,7 +61,10 @@ _ASKING: Final = (
     r"(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ing)"
     r"|told|tell(?:s|ing)|claim(?:s|ing)? to|pretend(?:s|ing)?|pos(?:es|ing)"
     r"|pressur\w+|trying|tries|say(?:s|ing) to"
-    r"|(?:text|call|e-?mail|message|contact|write|reache)s|(?:text|messag|call|e-?mail)ing)"
+    r"|(?:text|call|e-?mail|message|contact|write|reache)s|(?:text|messag|call"
+    r"|e-?mail)ing"
+    r"|(?:who|that) (?:text|call|e-?mail|message|contact|dm|write(?: to)?|reach out to)"
+    r" (?:you|me|us|people|patients))"
 )
 _WARNING: Final = (
     rf"\b{_SOMEBODY}\b(?:[\s'\"/,-]+\w+){{0,10}}?[\s'\"/,-]+{_ASKING}\b"

@@ -1,5 +1,7 @@
 """Tests for monitor.texts.scam."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.detectors.scam import OWN_LEAST
@@ -107,3 +109,41 @@ def test_a_bill_paid_in_gift_cards_is_surer_than_one_by_zelle() -> None:
 def test_a_word_without_end_is_judged_at_once() -> None:
     """Time is linear in what an attacker writes."""
     assert not flags("a-" * 5_000)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["My diabetes is gone after Baba Ola's roots. Write to him on Instagram",
+     "I am a widow and would like a friend, add me on kik",
+     "Sign in with your email and old password at notes.example/my-file",
+     "Codeine, no rx! Packed discreetly. Inbox me",
+     "I'm boarding a plane, please get me two itunes cards and text the codes",
+     "We missed your parcel, pay the $2 customs charge at parcel.example/x",
+     "Pay by vanilla prepaid card today"],
+)  # fmt: skip
+def test_stories_of_oneself_cheat_too(body: str) -> None:
+    """A healer's patient, a widow, a colleague on a plane."""
+    assert flags(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Be wary of people who write to you about diets on Telegram",
+     "My cholesterol is down thanks to her diet, write to her in the portal",
+     "They made my aunt buy itunes cards and text the codes",
+     "I pay with a prepaid card at the desk"],
+)  # fmt: skip
+def test_stories_of_others_do_not(body: str) -> None:
+    """Warnings, victims and patients."""
+    assert not flags(body)
+
+
+def test_a_practice_may_answer_on_whatsapp() -> None:
+    """In its own posts that is a line like any other; Telegram is not."""
+    line = saying("Write to us on WhatsApp: 555-0177")
+    own = replace(line, text=replace(line.text, own=True))
+    found = scam(own)
+
+    assert flags("Write to us on WhatsApp: 555-0177")
+    assert found is not None
+    assert not found.flagged

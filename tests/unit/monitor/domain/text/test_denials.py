@@ -13,6 +13,7 @@ from monitor.domain.text.folding import fold_text
         ("do not click links, share your card or send money", ""),
         ("please do not email, text or message us your card", "please"),
         ("no employee of ours will ask you to send your card", ""),
+        ("be wary of people who write to you about miracle teas on whatsapp", ""),
         ("anyone who asks you for your card or login is not us", ""),
         ("beware of messages asking for your card, login or id", ""),
         ("ask who calls before you give your card number", "ask who calls"),
