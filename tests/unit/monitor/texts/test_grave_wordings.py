@@ -137,7 +137,8 @@ def test_who_laughs_at_a_queue_is_in_no_danger() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["Bring expired medication to the take-back box", "A new needle for each of us",
+    ["They let my boy sit on the floor with his trucks",
+     "Bring expired medication to the take-back box", "A new needle for each of us",
      "Clean instruments, I saw the seal broken", "I reused the parking ticket",
      "They let my sister film the first cry", "The doctor let us hold the baby",
      "Leaf season: prices dropped and fall check-ups are on",
@@ -154,6 +155,7 @@ def test_everyday_words_are_no_harm(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     ["They let my uncle fall in the shower", "The orderly dropped her on her head",
+     "They let my nana lie in her urine all night", "You let him turn blue",
      "They killed my aunt", "The nurses let him bleed for hours",
      "My mother fell off the stretcher", "Got a double dose of warfarin",
      "They reused the same lancet on my sister", "A dirty scalpel was on the tray",
