@@ -85,7 +85,7 @@ _BENIGN: Final = Wording(
     r" (?:be )?(?:\w+ )?waiting (?:outside|in the (?:parking|car ?park)(?: \w+)?)"
     r"(?! (?:when|until|till|for) (?:you|your|u|ur|him|her|his|she|he|them)\b"
     r"| with (?:an?|my) )"
-    rf"|\bwaiting (?:outside|in the (?:parking|car ?park)(?: lot)?)(?: {{0,2}}[\w,]+)"
+    rf"|\bwaiting (?:outside|in the (?:parking|car ?park)(?: lot)?)(?:,? [\w,]+)"
     rf"{{0,5}}? (?:when (?:you|they|the \w+) opens?|(?:till|until|for) (?:you|they"
     r"|someone|somebody|the \w+) (?:to )?(?:calls?|texts?|opens?|are ready|is ready)"
     r"|to be called|for my (?:name|turn|number|appointment|ride)|if (?:you|they|anyone)"
