@@ -1,6 +1,7 @@
 """Which practices an account may resemble, so that few are compared in full."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -63,15 +64,30 @@ def _most_alike(profile: Profile, watchlist: Watchlist) -> WatchedPractice:
     if len(watched) == 1:
         return watched[0]
     # A practice whose name has no letters has no anchors either.
-    owners = [practice for practice in watched for _ in practice.anchors]
-    anchors = [anchor for practice in watched for anchor in practice.anchors]
+    anchors = [*chain.from_iterable(practice.anchors for practice in watched)]
     if not anchors:
         return watched[0]
+    # Handle and name are mostly spelled the same.
+    at = _likest(list(dict.fromkeys(profile.spellings)), anchors)
+    ends = accumulate(len(practice.anchors) for practice in watched)
+    return next(one for one, end in zip(watched, ends, strict=True) if at < end)
+
+
+def _likest(texts: Sequence[str], anchors: Sequence[str]) -> int:
+    """Return the place of the first anchor that is most like a part of one of `texts`.
+
+    Mostly one is in a text as it is. Nothing is more alike, and to find that takes a
+    tenth of the time.
+    """
+    listed = "\n".join(anchors)
+    if not any(text in listed for text in texts):
+        written = "\n".join(texts)
+        for at, anchor in enumerate(anchors):
+            if anchor in written:
+                return at
     found = (
-        process.extractOne(text, anchors, scorer=fuzz.partial_ratio)
-        # Handle and name are mostly spelled the same.
-        for text in dict.fromkeys(profile.spellings)
+        process.extractOne(text, anchors, scorer=fuzz.partial_ratio) for text in texts
     )
     # The first of those that are spelled as much alike.
     _, at = min((-likeness, at) for _, likeness, at in found)
-    return owners[at]
+    return at

@@ -4,9 +4,9 @@ Practices are told by their numbers: their places in `Watchlist.watched`.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from typing import Final, TypeVar
 
 from monitor.domain.forms import Form
@@ -77,12 +77,14 @@ class Index:
 
     def kin(self, parts: Parts) -> set[int]:
         """Return a few practices that have a word or some letters of `parts`."""
-        kept = self.shared.kept
-        named = (name for word in parts.words for name in kept.get(word, ()))
-        by_word = (number for name in named for number in name.practices)
-        spelled = self.misspelled.sharing(parts.compact)
-        by_letters = (number for text in spelled for number in self.spelled[text])
-        return set(islice(chain(by_word, by_letters), _KIN))
+        return set(islice(self._kin(parts), _KIN))
+
+    def _kin(self, parts: Parts) -> Iterator[int]:
+        for word in parts.words:
+            for name in self.shared.kept.get(word, ()):
+                yield from name.practices
+        for text in self.misspelled.sharing(parts.compact):
+            yield from self.spelled[text]
 
 
 def compile_index(watched: Sequence[WatchedPractice]) -> Index:

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
-from monitor.detectors.kit.nearby import nearby
+from monitor.detectors.kit.nearby import _likest, nearby
 from monitor.detectors.kit.profile import profile_of
 from monitor.domain.records import Account
 from monitor.domain.subjects import unstored
@@ -50,3 +53,16 @@ def test_who_resembles_none_is_compared_with_one() -> None:
 def test_an_account_without_a_name_is_near_nobody() -> None:
     """There is nothing to compare."""
     assert near(account()) == []
+
+
+_WORDS = st.lists(st.text("abc", min_size=1, max_size=6), min_size=1, max_size=6)
+
+
+@given(_WORDS, _WORDS)
+def test_the_likest_anchor_is_the_first_of_the_highest_ratio(
+    texts: list[str], anchors: list[str]
+) -> None:
+    """Whether one is a part of a text or not."""
+    ratios = [max(fuzz.partial_ratio(t, anchor) for t in texts) for anchor in anchors]
+
+    assert _likest(texts, anchors) == ratios.index(max(ratios))
