@@ -6,6 +6,7 @@ picture. A picture has several, kept as texts "hexadecimal[:label[:handicap]]".
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 BITS: Final = 256
@@ -72,11 +73,10 @@ def resemblance(
 
     None where one has no prints.
     """
-    pairs = ((_apart(one, other), one, other) for one in prints for other in others)
-    nearest = min(pairs, key=lambda pair: pair[0], default=None)
-    if nearest is None:
+    if not (prints and others):
         return None
-    apart, shown, known = nearest
+    pairs = ((_apart(one, other), one, other) for one in prints for other in others)
+    apart, shown, known = min(pairs, key=itemgetter(0))
     return Resemblance(max(0.0, 1.0 - apart / _CHANCE), shown, known)
 
 

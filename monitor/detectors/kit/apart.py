@@ -17,7 +17,7 @@ from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.teams import mentions_team
 from monitor.domain.findings import Signal
 from monitor.domain.text.affixes import AFFIXES, Affix
-from monitor.domain.text.folding import MAX_NAME, fold_text, skeleton
+from monitor.domain.text.folding import skeleton
 from monitor.domain.text.services import site_name
 from monitor.domain.watched import WatchedPractice
 
@@ -100,8 +100,7 @@ def says_twice(profile: Profile) -> bool:
 
 def _labelled(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether the name says so, which is shown with everything it posts."""
-    name = fold_text(profile.account.display_name[:MAX_NAME])
-    return declares_other(name, watched)
+    return declares_other(profile.plain_name, watched)
 
 
 def _is_community(profile: Profile, watched: WatchedPractice) -> bool:
@@ -163,8 +162,8 @@ def _sites_named_so(
 
 def _is_named_staff(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether the name says so, and isn't one that fake doctors take."""
-    name = fold_text(profile.account.display_name[:MAX_NAME])
-    return wording.speaks_as_staff(name) and bears(profile, watched) is None
+    named = wording.speaks_as_staff(profile.plain_name)
+    return named and bears(profile, watched) is None
 
 
 def _wants(profile: Profile) -> bool:
@@ -172,8 +171,9 @@ def _wants(profile: Profile) -> bool:
 
 
 def _named_so(profile: Profile) -> bool:
-    name = fold_text(profile.account.display_name[:MAX_NAME])
-    return Affix.COMMUNITY in profile.affixes or mentions_team(name)
+    if Affix.COMMUNITY in profile.affixes:
+        return True
+    return profile.mentions_team and mentions_team(profile.plain_name)
 
 
 def _mentions_team(profile: Profile, watched: WatchedPractice) -> bool:
@@ -181,13 +181,13 @@ def _mentions_team(profile: Profile, watched: WatchedPractice) -> bool:
 
     Under the practice's own it may be a copied bio's.
     """
-    if _wants(profile) or spells_name(profile, watched):
+    # What costs nothing is asked first.
+    if not profile.mentions_team or not mentions_team(profile.bio):
         return False
-    return mentions_team(profile.bio)
+    return not (_wants(profile) or spells_name(profile, watched))
 
 
 def _brings_news(profile: Profile) -> bool:
     """Return whether it brings news and doesn't pose as the practice's own voice."""
-    said = profile.said
     poses = profile.claims_official or profile.solicits or profile.asks_for_data
-    return wording.speaks_of_news(said) and not poses
+    return profile.speaks_of_news and not poses

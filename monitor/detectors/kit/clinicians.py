@@ -53,6 +53,9 @@ def bears(profile: Profile, watched: WatchedPractice) -> WrittenName | None:
 
     Without a name it is the clinician whose number in the NPI registry the bio has.
     """
+    if not watched.clinicians:
+        # Asked for again and again, and many practices have no roster.
+        return None
     ways = profile.known_in(watched.clinicians)
     return max(ways, key=lambda way: (way.value, way.name, way.rarity), default=None)
 

@@ -24,7 +24,6 @@ from monitor.detectors.kit.whereabouts import (
 )
 from monitor.domain.findings import Signal
 from monitor.domain.severity import Harm
-from monitor.domain.text import soliciting
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.area_codes import is_toll_free
 from monitor.domain.watched import WatchedPractice
@@ -108,7 +107,7 @@ def _wording(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     elif profile.lures:
         why = "It promises money or jobs, or threatens to take something away."
         yield _found("lure", log_odds.LURE, why)
-    if soliciting.offers_app(profile.said):
+    if profile.offers_app:
         why = "It leads to a messenger or a payment."
         yield _found("contact_channel", log_odds.CONTACT, why)
     elif profile.offers_contact:

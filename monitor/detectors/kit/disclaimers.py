@@ -13,6 +13,7 @@ from monitor.domain.forms import Origin
 from monitor.domain.registrations import official_keys
 from monitor.domain.text.folding import fold_name
 from monitor.domain.text.soliciting import sentences_in
+from monitor.domain.text.wording import Wording
 from monitor.domain.text.words import LINKING, stems
 from monitor.domain.watched import WatchedPractice
 
@@ -20,7 +21,7 @@ _IS_NOT: Final = r"(?:we are|im|i am|this is|were|its) not"
 _KIND: Final = (
     r"(?:hospital|clinic|practice|office|doctor|medical center|health system)"
 )
-_BY_ITSELF: Final = re.compile(
+_BY_ITSELF: Final = Wording(
     r"\b(?:parod(?:y|ies|ic|ist)|satir(?:e|ical|ist)|spoofs?|unofficial|un-official"
     r"|non-?official|(?:not|isnt) (?:an )?official"
     r"(?= (?:\w+ )?(?:page|account|profile|site|channel|feed)\b|[,)\s]*$)"
@@ -37,7 +38,7 @@ _BY_ITSELF: Final = re.compile(
     r"|for the (?:actual|real|official) [\w ]{1,60}? (?:see|visit|go|follow|call))\b"
 )
 
-_NO_SUCH: Final = re.compile(rf"\b{_IS_NOT} an? (?P<kind>{_KIND})\b")
+_NO_SUCH: Final = Wording(rf"\b{_IS_NOT} an? (?P<kind>{_KIND})\b")
 """It denies that practice only if the practice is one: clinics are no hospitals."""
 
 _WARNING: Final = re.compile(
@@ -50,7 +51,7 @@ _TIE: Final = (
     r"|relation|relationship|linked|endorsed|sponsored|operated|managed|owned|approved"
     r"|authori[sz]ed|run|ties|tied|part)"
 )
-_OF: Final = re.compile(
+_OF: Final = Wording(
     rf"\b(?:fans? of|(?:not|no|un|isnt|arent|non|nor)[ -]?(?:in any way |officially )?"
     rf"{_TIE}\b(?:(?:,| or| and| nor)+ (?:\w+ )?{_TIE}\b)*(?: (?:with|to|by|of)\b)?"
     r"|(?:do|does) not (?:represent|speak for|reflect the views of|work for)\b"
@@ -92,6 +93,9 @@ class _Denials:
     others: tuple[str, ...]
 
 
+_NOTHING: Final = _Denials(outright=False, kinds=(), others=())
+
+
 def declares_other(text: str, watched: WatchedPractice) -> bool:
     """Return whether `text` says that its writer isn't the practice."""
     said = _denials_in(text)
@@ -104,6 +108,8 @@ def declares_other(text: str, watched: WatchedPractice) -> bool:
 
 @lru_cache(_TEXTS)
 def _denials_in(text: str) -> _Denials:
+    if not any(wording.may_be_in(text) for wording in (_BY_ITSELF, _NO_SUCH, _OF)):
+        return _NOTHING
     sentences = sentences_in(text)
     return _Denials(
         outright=any(map(_is_outright, sentences)),

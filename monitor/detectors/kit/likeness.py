@@ -119,7 +119,7 @@ def _bio(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
         contribution=interpolate(float(named), log_odds.BIO_KNOTS),
         why=f"The bio {'names' if named else 'does not name'} the practice.",
     )
-    if any(map(profile.named.opens_with, watched.phrases)):
+    if named and any(map(profile.named.opens_with, watched.phrases)):
         yield Signal(
             name="introduces_itself",
             value=1.0,

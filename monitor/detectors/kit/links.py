@@ -114,8 +114,9 @@ def _sites(
 
 def kind_of(host: str, own_domains: Iterable[str]) -> LinkKind:
     """Return what `host` is to the practice that has `own_domains`."""
-    if any(within(host, domain) for domain in own_domains):
-        return LinkKind.OWN
+    for domain in own_domains:
+        if within(host, domain):
+            return LinkKind.OWN
     service = service_of(host)
     if service in RISKY:
         return LinkKind.RISKY

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from monitor.detectors.kit import bedside, wording
 from monitor.detectors.kit.age import age_in_days
+from monitor.detectors.kit.teams import mentions_team
 from monitor.domain.evidence import (
     EvidenceKind,
     Landing,
@@ -73,14 +74,13 @@ class Spelling:
 
         Empty where it spells what it looks like, or looks like none.
         """
-        written = _SEPARATORS.sub("", self.raw.lower())
         folded = self.parts.folded
-        plain = folded.plain.replace(" ", "")
-        hidden = [
-            name
-            for looks, name in watched.spellings
-            if looks in folded.compact and name not in written
-        ]
+        compact, plain = folded.compact, folded.plain.replace(" ", "")
+        shown = [name for looks, name in watched.spellings if looks in compact]
+        if not shown:
+            return ()
+        written = _SEPARATORS.sub("", self.raw.lower())
+        hidden = [name for name in shown if name not in written]
         found = [step for step in _DISGUISES if step in folded.steps and hidden]
         swapped = [Step.PAIRS] if any(name not in plain for name in hidden) else []
         return tuple(found or swapped)
@@ -118,8 +118,12 @@ class Profile:
     @cached_property
     def said(self) -> str:
         """Name and bio in plain letters: where an account says what it is."""
-        name = fold_text(self.account.display_name[:MAX_NAME])
-        return f"{name}\n{self.bio}"
+        return f"{self.plain_name}\n{self.bio}"
+
+    @cached_property
+    def plain_name(self) -> str:
+        """The display name in plain letters, with punctuation."""
+        return fold_text(self.account.display_name[:MAX_NAME])
 
     @cached_property
     def named(self) -> Said:
@@ -202,10 +206,17 @@ class Profile:
         return soliciting.invites_login(self.said)
 
     @cached_property
+    def offers_app(self) -> bool:
+        """Whether it leads to a messenger or a payment."""
+        return soliciting.offers_app(self.said)
+
+    @cached_property
     def offers_contact(self) -> bool:
         """Whether it leads to private messages, a messenger or a payment."""
-        return soliciting.offers_contact(self.said) or (
-            spanish.offers_private_messages_in_spanish(self.said)
+        return (
+            self.offers_app
+            or soliciting.offers_private_messages(self.said)
+            or spanish.offers_private_messages_in_spanish(self.said)
         )
 
     @cached_property
@@ -224,13 +235,15 @@ class Profile:
 
         What unions do to find members doesn't count.
         """
+        if any(map(risky_service, self.hosts)) or self.gives_payment:
+            return True
         said = self.said
-        if wording.speaks_as_union(said):
-            said = _TO_JOIN.sub(" ", said)
-        risky = any(map(risky_service, self.hosts)) or self.gives_payment
+        if not wording.speaks_as_union(said):
+            return self.offers_contact or bedside.sells_cures(said)
+        said = _TO_JOIN.sub(" ", said)
         private = spanish.offers_private_messages_in_spanish(said)
         contact = private or soliciting.offers_contact(said)
-        return risky or contact or bedside.sells_cures(said)
+        return contact or bedside.sells_cures(said)
 
     @property
     def solicits_by_form(self) -> bool:
@@ -259,13 +272,23 @@ class Profile:
         """Whether it speaks as staff, alumni, a union, patients or news."""
         return wording.speaks_as_community(self.said)
 
-    @property
+    @cached_property
+    def mentions_team(self) -> bool:
+        """Whether its name or its bio speaks of a team, a club, a run or a choir."""
+        return mentions_team(self.said)
+
+    @cached_property
+    def speaks_of_news(self) -> bool:
+        """Whether it brings news, as newspapers do and practices too."""
+        return wording.speaks_of_news(self.said)
+
+    @cached_property
     def affixes(self) -> frozenset[Affix]:
         """What the words around its handle and name say."""
         spellings = (self.handle, self.name)
         return frozenset().union(*(s.parts.affixes for s in spellings if s))
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """The stems of the words that name in its handle and name."""
         spellings = (self.handle, self.name)

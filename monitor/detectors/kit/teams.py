@@ -4,7 +4,6 @@ Practices and whoever copies their bio speak of the teams that they sponsor or t
 so that a mention is told from who is one. Each pattern is linear in the text's length.
 """
 
-import re
 from typing import Final
 
 from monitor.domain.text.wording import Wording
@@ -18,7 +17,7 @@ _SIDE: Final = (
     rf"(?:{_SPORT} (?:team|club|league)|(?:rec|recreation|recreational|beer|corporate)"
     r" league)"
 )
-_MENTION: Final = re.compile(
+_MENTION: Final = Wording(
     rf"\b(?:{_SIDE}|half[ -]marathon|choir|(?:5|10)k (?:run|walk|race))\b"
 )
 _OPENING: Final = (

@@ -39,4 +39,6 @@ def trade_signal(
 
 def names_trade(words: Iterable[str], watched: WatchedPractice) -> bool:
     """Return whether `words` tell of a trade that the practice and its city don't."""
-    return bool(TRADES.intersection(words) - watched.words - watched.place_words)
+    told = TRADES.intersection(words)
+    # Few names have such a word, and that is seen sooner.
+    return bool(told) and bool(told - watched.words - watched.place_words)

@@ -18,6 +18,8 @@ MAX_HOST: Final = 253
 _DOMAIN: Final = r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}"
 _IN_TEXT: Final = re.compile(rf"(https?://|\b)({_DOMAIN})\b(/?)")
 _MAIL: Final = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}@({_DOMAIN})\b")
+_POINT_WITHIN: Final = re.compile(r"\.[a-z0-9-]")
+"""What every address has; most points end sentences, and searching costs much more."""
 
 _FREE_MAIL: Final = frozenset({
     "aol.com", "att.net", "comcast.net", "gmail.com", "gmx.com", "gmx.net",
@@ -48,7 +50,8 @@ def hosts_of(links: Iterable[str], text: str = "") -> tuple[str, ...]:
     Of e-mail addresses it is the host, unless anybody can have an address there.
     """
     linked = [_host(link) for link, _ in zip(links, range(MAX_LINKS), strict=False)]
-    written = islice(_written(text.lower()), MAX_LINKS) if "." in text else ()
+    small = text.lower()
+    written = islice(_written(small), MAX_LINKS) if _POINT_WITHIN.search(small) else ()
     return tuple(dict.fromkeys(filter(None, (*linked, *written))))
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import chain
 from typing import Final, TypeAlias
 
 from monitor.domain.text import steps
@@ -74,7 +73,7 @@ _UNICODE_STEPS: Final[tuple[tuple[Step, Callable[[str], str]], ...]] = (
     (Step.MARKS, steps.without_marks),
     (Step.LOOKALIKES, steps.latin_lookalikes),
 )
-_APOSTROPHES: Final = str.maketrans("", "", "'`\u2018\u2019\u02bc")
+_APOSTROPHES: Final = ("'", "`", "\u2018", "\u2019", "\u02bc")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 _WORDS: Final = 1 << 14
@@ -89,17 +88,18 @@ def fold_name(name: str) -> Folded:
     changed: list[Step] = []
     text = _in_latin(name[:MAX_NAME], changed)[:MAX_NAME]
     text = _apply(Step.LEET, steps.sign_leet, text, changed)
-    words = _WORD.findall(text.translate(_APOSTROPHES))
+    words = _WORD.findall(_without_apostrophes(text))
     joined = steps.joined_letters(words)
     if joined != words:
         changed.append(Step.SPACED)
     spelled = [_letters(word) for word in joined]
     looking = [_looks(letters) for letters, _ in spelled]
-    changed += chain.from_iterable(found for _, found in (*spelled, *looking))
+    for _, found in (*spelled, *looking):
+        changed += found
     return Folded(
         plain=" ".join(joined),
-        letters=tuple(letters for letters, _ in spelled),
-        words=tuple(word for word, _ in looking),
+        letters=tuple([letters for letters, _ in spelled]),
+        words=tuple([word for word, _ in looking]),
         steps=tuple(dict.fromkeys(changed)),
     )
 
@@ -131,7 +131,7 @@ def fold_text(text: str, longest: int = MAX_TEXT) -> str:
         text: As it was written.
         longest: Characters that are looked at.
     """
-    return _in_latin(text[:longest], [])[:longest].translate(_APOSTROPHES)
+    return _without_apostrophes(_in_latin(text[:longest], [])[:longest])
 
 
 def skeleton(word: str) -> str:
@@ -142,6 +142,13 @@ def skeleton(word: str) -> str:
 def looks(letters: str) -> str:
     """Return what `letters`, a word without digits and signs, looks like."""
     return _looks(letters)[0]
+
+
+def _without_apostrophes(text: str) -> str:
+    # A table would be asked for every character, and most texts have none of these.
+    for apostrophe in _APOSTROPHES:
+        text = text.replace(apostrophe, "")
+    return text
 
 
 def _own_part(handle: str) -> str:

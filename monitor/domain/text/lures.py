@@ -81,8 +81,10 @@ def lures(text: str) -> bool:
     Args:
         text: Plain small letters, see `fold_text`.
     """
+    if scams(text):
+        return True
     perhaps = [pattern for pattern in _LURES if pattern.may_be_in(text)]
-    return scams(text) or any(_lures(perhaps, said) for said in sentences_in(text))
+    return bool(perhaps) and any(_lures(perhaps, said) for said in sentences_in(text))
 
 
 def _lures(perhaps: Iterable[Wording], sentence: str) -> bool:

@@ -12,6 +12,8 @@ from monitor.domain.text.addresses import MAX_LINKS
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _ADDRESS: Final = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
+_POINT_WITHIN: Final = re.compile(r"\.[\w-]")
+"""What every address has; most points end sentences."""
 _INTRODUCING: Final = re.compile(
     r" (?:(?:hi|hello) )?(?:welcome to|we are|were|this is)(?: the)? "
 )
@@ -54,7 +56,7 @@ def said_in(text: str) -> Said:
     return Said(
         spaced=f" {' '.join(words)} ",
         words=frozenset((*words, *singular)),
-        addresses=frozenset(_addresses(text)) if "." in text else frozenset(),
+        addresses=frozenset(_addresses(text) if _POINT_WITHIN.search(text) else ()),
     )
 
 

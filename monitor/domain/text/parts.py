@@ -12,6 +12,8 @@ from monitor.domain.text.words import bare, stems
 
 _MEETING: Final = re.compile("r(?=n)|v(?=v)|c(?=l)")
 """Where one word may end and the next begin, that together look like one letter."""
+_MET: Final = ("rn", "vv", "cl")
+"""The same letters as they stand in a word."""
 
 _GLUED_BEFORE: Final = tuple(map(skeleton, ("the", "my", "our")))
 _GLUED_BEHIND: Final = tuple(
@@ -95,9 +97,9 @@ def _apart(
 
     In "centernorth" the r and the n are of two words, and no m in disguise.
     """
-    met_at = list(_MEETING.finditer(letters))
-    if not met_at:
+    if not any(map(letters.__contains__, _MET)):
         return pieces
+    met_at = list(_MEETING.finditer(letters))
     best, least = pieces, cost_of(pieces, vocabulary)
     for met in met_at:
         halves = letters[: met.end()], letters[met.end() :]

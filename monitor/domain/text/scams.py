@@ -84,7 +84,7 @@ def scams(text: str) -> bool:
         text: Plain small letters, see `fold_text`.
     """
     perhaps = [pattern for pattern in _SCAMS if pattern.may_be_in(text)]
-    return any(_scams(perhaps, sentence) for sentence in sentences_in(text))
+    return bool(perhaps) and any(_scams(perhaps, said) for said in sentences_in(text))
 
 
 def _scams(perhaps: Iterable[Wording], sentence: str) -> bool:

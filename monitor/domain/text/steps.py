@@ -174,7 +174,7 @@ def one_stroke_letters(word: str) -> str:
 
 def joined_letters(words: list[str]) -> list[str]:
     """Return `words` with runs of three or more single letters joined: r.i.v.e.r."""
-    if all(len(word) > 1 for word in words):
+    if min(map(len, words), default=_MIN_RUN) > 1:
         return words
     joined: list[str] = []
     run: list[str] = []

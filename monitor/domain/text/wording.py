@@ -47,7 +47,8 @@ class Wording:
 
     def may_be_in(self, text: str) -> bool:
         """Return False if `text` lacks what every match needs."""
-        return self._needs is None or self._needs.are_met(openings_in(text))
+        needs = self._needs
+        return needs is None or needs.are_met(openings_in(text))
 
     @cached_property
     def _needs(self) -> Needs | None:
