@@ -71,7 +71,7 @@ class FewSlips:
 
         Some are told more than once, which costs less than to find out.
         """
-        return list(chain(self.short, *self.sharing(text)))
+        return [*self.short, *chain.from_iterable(self.sharing(text))]
 
     def sharing(self, text: str) -> Iterable[Sequence[str]]:
         """Return watched texts, about as long, by the letters of `text` they have.

@@ -46,7 +46,8 @@ class LeftOut:
             return []
         texts, numbers, starts = self.texts, self.numbers, self.starts
         size = len(starts) - 1
-        buckets = {hash(left) % size for left in _left(text, min(self.slips, most))}
+        left = _left(text, min(self.slips, most))
+        buckets = {hashed % size for hashed in map(hash, left)}
         found = [
             numbers[start:end]
             for bucket in buckets

@@ -52,7 +52,8 @@ class Misspelled:
         found = process.extract(
             text, candidates, scorer=OSA.distance, score_cutoff=most, limit=None
         )
-        within = (watched for watched, far, _ in found if far <= self.slips[watched])
+        slips = self.slips
+        within = [watched for watched, far, _ in found if far <= slips[watched]]
         return list(dict.fromkeys(within))
 
     def sharing(self, text: str) -> Iterator[str]:

@@ -78,8 +78,9 @@ class Shared:
         self, words: Words, around: Words, like: Mapping[str, Like]
     ) -> Iterator[int]:
         shares, own = self._shares(words, like)
-        weights = self.like_words.words
-        shares.update({word: weights[word] for word in around if word in weights})
+        if around:
+            weights = self.like_words.words
+            shares.update({word: weights[word] for word in around if word in weights})
         added = {word: added_weight(word) for word in words}
         every = sum(added.values())
         for named, together in self._sharing(shares):
@@ -111,8 +112,11 @@ class Shared:
 
     def _sharing(self, shares: Mapping[str, float]) -> Iterator[tuple[Named, float]]:
         """Yield the names of which `shares` are enough, and how much that is."""
+        most = sum(shares.values()) + _ROUNDING
         for watched in shares:
             for named in self.kept.get(watched, ()):
+                if named.least > most:
+                    continue
                 # Two in three end here: a generator would take twice as long.
                 together = 0.0
                 for word in named.words:
