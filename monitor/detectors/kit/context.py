@@ -139,9 +139,10 @@ def _established(
 ) -> Iterator[Signal]:
     """Yield how much it looks like another that only has the name, if it does."""
     standing = standing_of(profile)
+    if standing <= 0:
+        return
     tries = any(map(_tries, found)) or _wants_calls(profile, found)
-    shown = shows_logo(profile, watched) or bears(profile, watched)
-    if standing <= 0 or tries or shown:
+    if tries or shows_logo(profile, watched) or bears(profile, watched):
         return
     why = "It has stood for years, has readers and asks for nothing."
     odds = log_odds.ESTABLISHED * standing

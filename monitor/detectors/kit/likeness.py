@@ -4,8 +4,7 @@ Sentences quote the practice's own names and never what the account wrote.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.profile import Profile, Spelling
@@ -24,8 +23,7 @@ _TELLING_FROM: Final = 0.9
 """Rarity from which a form is called neither short nor common."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
+class _Compared(NamedTuple):
     what: str
     spelling: Spelling
     match: Match

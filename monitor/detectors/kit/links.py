@@ -90,6 +90,8 @@ def _sites(
     *,
     elsewhere: bool,
 ) -> Iterator[Signal]:
+    if not profile.hosts:
+        return
     kinds = {host: kind_of(host, watched.domains) for host in profile.hosts}
     others = [host for host, kind in kinds.items() if kind is LinkKind.OTHER]
     sites = {host: profile.sites[host] for host in others if host in profile.sites}

@@ -77,11 +77,13 @@ class Spelling:
         folded = self.parts.folded
         compact, plain = folded.compact, folded.plain.replace(" ", "")
         shown = [name for looks, name in watched.spellings if looks in compact]
-        if not shown:
+        found = [step for step in _DISGUISES if step in folded.steps]
+        if not found and all(name in plain for name in shown):
             return ()
         written = _SEPARATORS.sub("", self.raw.lower())
         hidden = [name for name in shown if name not in written]
-        found = [step for step in _DISGUISES if step in folded.steps and hidden]
+        if not hidden:
+            return ()
         swapped = [Step.PAIRS] if any(name not in plain for name in hidden) else []
         return tuple(found or swapped)
 

@@ -1,6 +1,6 @@
 """How alike a handle or name and a watched form are, by rapidfuzz on folded text."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -138,11 +138,14 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
         form: What a practice is called.
         ignored: Words that don't count in `parts`, e.g. the practice's own city.
     """
+    own = form.parts.compact
+    if own in parts.spellings:
+        return 1.0
     spelled = 0.0
     for written in parts.spellings:
-        spelled = max(spelled, _spelling(written, form))
-    if spelled == 1.0:
-        return 1.0
+        # Most are too long or too short, and a call takes as long as all the rest.
+        if abs(len(written) - len(own)) <= form.slips:
+            spelled = max(spelled, _spelling(written, form))
     if form.is_spelled:
         return max(spelled, float(_has(parts, form, ignored)))
     value = _shared(parts, form, ignored)
@@ -185,12 +188,12 @@ def _is_unknown(word: str) -> bool:
     return len(word) >= _UNKNOWN_FROM and not (word in WEIGHTS or word in BRANCHES)
 
 
-def _comparable(parts: Parts, watched: WatchedPractice) -> Iterator[Form]:
-    yield from watched.compared
-    for spelling in dict.fromkeys((*parts.spellings, *parts.words)):
-        form = watched.spelled.get(spelling)
-        if form is not None:
-            yield form
+def _comparable(parts: Parts, watched: WatchedPractice) -> Sequence[Form]:
+    exact = watched.spelled
+    written = dict.fromkeys((*parts.spellings, *parts.words))
+    if exact.keys().isdisjoint(written):
+        return watched.compared
+    return (*watched.compared, *(exact[text] for text in written if text in exact))
 
 
 def _spelling(compact: str, form: Form) -> float:
@@ -223,43 +226,45 @@ def _has(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
 def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
     words = form.parts.words
     same = [word for word in parts.words if word in words]
+    added = [word for word in parts.words if word not in words]
     if parts.around:
         around = (word for word in dict.fromkeys(parts.around) if word in words)
         same += [word for word in around if word not in same]
-    added = [word for word in parts.words if word not in words]
     missing = [word for word in words if word not in same]
-    found = dict(_found(missing, added)) if missing and added else {}
+    found = _likest(missing, added)
     if not (same or found):
         return 0.0
-    taken = {other for other, _ in found.values()}
+    taken = {other for _, other in found.values()}
     both = sum(map(weight, same))
-    alike_ = sum(weight(word) * value for word, (_, value) in found.items())
+    alike_ = sum(weight(word) * value for word, (value, _) in found.items())
     rest = sum(added_weight(w) for w in added if w not in taken and w not in ignored)
-    rest += _of_its_own(added, same, form)
+    kind = not KINDS.isdisjoint((*same, *added))
+    if not kind and len(form.telling) <= 1:
+        rest += _of_its_own(added)
     seen = both + sum(map(weight, found)) + rest
     value = min(1.0, 2 * (both + alike_) / (form.weight + seen))
     if len(same) == len(words) and form.rarity >= _RARE:
         value = max(value, CONTAINED)
-    named = KINDS.isdisjoint(words) or not KINDS.isdisjoint((*same, *added))
+    named = kind or KINDS.isdisjoint(words)
     return value if named else value - _WITHOUT_KIND
 
 
-def _of_its_own(added: Collection[str], same: Collection[str], form: Form) -> float:
+def _of_its_own(added: Collection[str]) -> float:
     """Return what more an added specialty weighs beside one telling word and no kind.
 
     Lakeside Pharmacy may be anybody's near the lake, Lakeside Hospital Pharmacy not.
     """
-    if len(form.telling) > 1 or not KINDS.isdisjoint((*same, *added)):
-        return 0.0
     return sum(weight(word) for word in added if word in SPECIALTIES)
 
 
-def _found(
+def _likest(
     words: Collection[str], others: Collection[str]
-) -> Iterator[tuple[str, tuple[str, float]]]:
-    """Yield each of `words` that one of `others` is like, with the likest and how."""
+) -> dict[str, tuple[float, str]]:
+    """Return those of `words` that one of `others` is like: how, and the likest."""
+    found: dict[str, tuple[float, str]] = {}
     for word in words:
-        found = [(value, other) for other in others if (value := _alike(word, other))]
-        if found:
-            value, other = max(found)
-            yield word, (other, value)
+        for other in others:
+            value = _alike(word, other)
+            if value:
+                found[word] = max((value, other), found.get(word, (0.0, "")))
+    return found

@@ -111,14 +111,15 @@ def fold_handle(handle: str) -> Folded:
     that stand alone are dropped.
     """
     folded = fold_name(_own_part(handle[:MAX_NAME]))
-    separated = (Step.SEPARATORS,) if len(folded.words) > 1 else ()
+    if len(folded.words) <= 1:
+        return folded
     named = [number for number, w in enumerate(folded.words) if not w.isdigit()]
     kept = named or range(len(folded.words))
     return Folded(
         plain=folded.plain,
         letters=tuple(folded.letters[number] for number in kept),
         words=tuple(folded.words[number] for number in kept),
-        steps=(*separated, *folded.steps),
+        steps=(Step.SEPARATORS, *folded.steps),
     )
 
 

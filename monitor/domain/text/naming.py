@@ -52,7 +52,7 @@ class Said:
 def said_in(text: str) -> Said:
     """Return `text`, in plain letters, cut into words and addresses."""
     words = _WORD.findall(text)
-    singular = (word.removesuffix("s") for word in words)
+    singular = [word.removesuffix("s") for word in words]
     return Said(
         spaced=f" {' '.join(words)} ",
         words=frozenset((*words, *singular)),

@@ -201,7 +201,7 @@ def total_weight(words: Iterable[str]) -> float:
 
 def stems(skeletons: Iterable[str]) -> tuple[str, ...]:
     """Return the stems of `skeletons` that name something; each word once."""
-    kept = (_stem(word) for word in skeletons if word not in _NOT_NAMING)
+    kept = [_stem(word) for word in skeletons if word not in _NOT_NAMING]
     return tuple(dict.fromkeys(kept))
 
 
