@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from typing import Final, TypeVar
 
 from monitor.detectors.kit import bedside, wording
@@ -17,6 +17,7 @@ from monitor.domain.evidence import (
 )
 from monitor.domain.persons.stretches import stretches_of
 from monitor.domain.prints import Print, read_prints
+from monitor.domain.read_once import ReadOnce
 from monitor.domain.records import Account
 from monitor.domain.subjects import Subject
 from monitor.domain.text import soliciting, spanish
@@ -117,29 +118,29 @@ class Profile:
         """How many follow it, or None if not told."""
         return self.subject.observation.followers
 
-    @cached_property
+    @ReadOnce
     def said(self) -> str:
         """Name and bio in plain letters: where an account says what it is."""
         return f"{self.plain_name}\n{self.bio}"
 
-    @cached_property
+    @ReadOnce
     def plain_name(self) -> str:
         """The display name in plain letters, with punctuation."""
         return fold_text(self.account.display_name[:MAX_NAME])
 
-    @cached_property
+    @ReadOnce
     def named(self) -> Said:
         """The bio cut for finding names in it."""
         return said_in(self.bio)
 
-    @cached_property
+    @ReadOnce
     def hosts(self) -> tuple[str, ...]:
         """Where its links lead, and what is behind shorteners."""
         behind = [landing.host for landing in self.landings]
         hosts = hosts_of(self.account.links, self.bio)
         return tuple(dict.fromkeys((*hosts, *behind))) if behind else hosts
 
-    @cached_property
+    @ReadOnce
     def sites(self) -> Mapping[str, tuple[Parts, ...]]:
         """What those of its hosts are called that somebody named.
 
@@ -152,67 +153,67 @@ class Profile:
         for text in dict.fromkeys((name, *name.split())):
             yield parts_of(fold_name(text), self.vocabulary)
 
-    @cached_property
+    @ReadOnce
     def landings(self) -> list[Landing]:
         """Where those of its links lead that were followed."""
         return landings_of(self.account.links, self.subject.evidence)
 
-    @cached_property
+    @ReadOnce
     def places(self) -> Places:
         """The places it names."""
         name, bio = self.account.display_name[:MAX_NAME], self.account.bio[:MAX_TEXT]
         return places_in(f"{name}\n{bio}")
 
-    @cached_property
+    @ReadOnce
     def stated_places(self) -> Places:
         """Those of them at which it says to be: any in its name."""
         name, bio = self.account.display_name[:MAX_NAME], self.account.bio[:MAX_TEXT]
         return places_in(name) | places_in(bio, stated=True)
 
-    @cached_property
+    @ReadOnce
     def pointed_at(self) -> frozenset[str]:
         """What its bio says is where it is, towns that no list has as well."""
         return pointed_at(self.account.bio[:MAX_TEXT])
 
-    @cached_property
+    @ReadOnce
     def handle_places(self) -> Places:
         """The places that its handle names."""
         handle = self.account.handle[:MAX_NAME].lstrip("@").partition("@")[0]
         return places_in_label(handle)
 
-    @cached_property
+    @ReadOnce
     def phones(self) -> tuple[str, ...]:
         """The telephone numbers it gives, see `monitor.domain.text.phones`."""
         return phones_in(self.said)
 
-    @cached_property
+    @ReadOnce
     def streets(self) -> tuple[str, ...]:
         """The street addresses it gives, see `monitor.domain.text.streets`."""
         return streets_in(self.said)
 
-    @cached_property
+    @ReadOnce
     def asks_for_data(self) -> bool:
         """Whether it asks its readers for data that only the real one may know."""
         return soliciting.asks_for_data(self.said) or (
             spanish.asks_for_data_in_spanish(self.said)
         )
 
-    @cached_property
+    @ReadOnce
     def defrauds(self) -> bool:
         """Whether it writes what no namesake does: asks for secrets, runs a scam."""
         return soliciting.asks_for_secrets(self.said) or scams(self.said)
 
-    @cached_property
+    @ReadOnce
     def invites_login(self) -> bool:
         """Whether it tells its readers to log in or to change a password."""
         return soliciting.invites_login(self.said)
 
-    @cached_property
+    @ReadOnce
     def offers_app(self) -> bool:
         """Whether it leads to a messenger or a payment."""
         return soliciting.offers_app(self.said)
 
-    @cached_property
+    @ReadOnce
     def offers_contact(self) -> bool:
         """Whether it leads to private messages, a messenger or a payment."""
         return (
@@ -221,17 +222,17 @@ class Profile:
             or spanish.offers_private_messages_in_spanish(self.said)
         )
 
-    @cached_property
+    @ReadOnce
     def gives_payment(self) -> bool:
         """Whether it gives a name or address to send money to."""
         return soliciting.gives_payment(self.said)
 
-    @cached_property
+    @ReadOnce
     def lures(self) -> bool:
         """Whether it promises or threatens what imposters do."""
         return lures(self.said) or spanish.lures_in_spanish(self.said)
 
-    @cached_property
+    @ReadOnce
     def solicits(self) -> bool:
         """Whether it leads to private messages, a messenger, a form or a payment.
 
@@ -254,69 +255,69 @@ class Profile:
         wants = self.gives_payment or self.offers_contact
         return services == {Service.FORM} and not wants
 
-    @cached_property
+    @ReadOnce
     def claims_official(self) -> bool:
         """Whether it claims to be official, or in place of who is."""
         return wording.claims_official(self.said)
 
-    @cached_property
+    @ReadOnce
     def speaks_as_desk(self) -> bool:
         """Whether it says that it is billing, a help desk or recruiting."""
         return wording.speaks_as_desk(self.said)
 
-    @cached_property
+    @ReadOnce
     def speaks_as_staff(self) -> bool:
         """Whether it speaks as one who works there, or for oneself."""
         return wording.speaks_as_staff(self.said)
 
-    @cached_property
+    @ReadOnce
     def speaks_as_community(self) -> bool:
         """Whether it speaks as staff, alumni, a union, patients or news."""
         return wording.speaks_as_community(self.said)
 
-    @cached_property
+    @ReadOnce
     def mentions_team(self) -> bool:
         """Whether its name or its bio speaks of a team, a club, a run or a choir."""
         return mentions_team(self.said)
 
-    @cached_property
+    @ReadOnce
     def speaks_of_news(self) -> bool:
         """Whether it brings news, as newspapers do and practices too."""
         return wording.speaks_of_news(self.said)
 
-    @cached_property
+    @ReadOnce
     def affixes(self) -> frozenset[Affix]:
         """What the words around its handle and name say."""
         spellings = (self.handle, self.name)
         return frozenset().union(*(s.parts.affixes for s in spellings if s))
 
-    @cached_property
+    @ReadOnce
     def words(self) -> frozenset[str]:
         """The stems of the words that name in its handle and name."""
         spellings = (self.handle, self.name)
         return frozenset().union(*(s.parts.words for s in spellings if s))
 
-    @cached_property
+    @ReadOnce
     def first_words(self) -> frozenset[str]:
         """The first words of handle and name, where more follow, in plain letters."""
         spellings = (s for s in (self.handle, self.name) if s is not None)
         written = (s.parts.folded.plain.split() for s in spellings)
         return frozenset(words[0] for words in written if len(words) > 1)
 
-    @cached_property
+    @ReadOnce
     def spellings(self) -> tuple[str, ...]:
         """Handle and name, folded and without spaces."""
         return tuple(
             s.parts.folded.compact for s in (self.handle, self.name) if s is not None
         )
 
-    @cached_property
+    @ReadOnce
     def photos(self) -> tuple[Print, ...]:
         """The prints of its avatar and its banner as whole pictures."""
         found = map(partial(latest_picture, self.subject.evidence), _SHOWN)
         return read_prints(p for picture in found if picture for p in picture.photo)
 
-    @cached_property
+    @ReadOnce
     def stretches(self) -> frozenset[str]:
         """What of handle and name may be a person's name; numbers of the registry."""
         spellings = (self.handle, self.name)
@@ -330,7 +331,7 @@ class Profile:
         few, many = sorted((names.keys(), self.stretches), key=len)
         return [names[name] for name in few if name in many]
 
-    @cached_property
+    @ReadOnce
     def npis(self) -> tuple[str, ...]:
         """The numbers in the bio that may be of the NPI registry."""
         return tuple(_NPI.findall(self.bio))

@@ -101,5 +101,6 @@ def _is_inflected(piece: str, own: Parts) -> bool:
 
 def _slipped(parts: Parts, own: Parts, shared: list[str]) -> bool:
     """Return whether the whole is spelled alike though not all words are shared."""
-    likeness = OSA.normalized_similarity(parts.compact, own.compact)
-    return len(shared) < len(own.words) and likeness > _SPELLED
+    if len(shared) >= len(own.words):
+        return False
+    return OSA.normalized_similarity(parts.compact, own.compact) > _SPELLED
