@@ -10,7 +10,7 @@ from typing import Final
 from monitor.domain.text.denials import without_denials
 from monitor.domain.text.scams import scams
 from monitor.domain.text.soliciting import sentences_in
-from monitor.domain.text.wording import Wording
+from monitor.domain.text.wording import Wording, Wordings
 
 _MONEY: Final = (
     r"(?:refunds?|compensation|settlements?|grants?|stimulus|rebates?|reimbursements?"
@@ -71,6 +71,7 @@ _SCARCE: Final = Wording(
     r"|inbox|message|text|claim|register|whats ?app|telegram|click|link)\b"
 )
 _LURES: Final = (_GIFT, _TROUBLE, _JOB, _DRUGS, _SCARCE)
+_ANY: Final = Wordings(*_LURES)
 
 
 def lures(text: str) -> bool:
@@ -83,7 +84,7 @@ def lures(text: str) -> bool:
     """
     if scams(text):
         return True
-    perhaps = [pattern for pattern in _LURES if pattern.may_be_in(text)]
+    perhaps = _ANY.perhaps_in(text)
     return bool(perhaps) and any(_lures(perhaps, said) for said in sentences_in(text))
 
 

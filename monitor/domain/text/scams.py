@@ -12,7 +12,7 @@ from typing import Final
 
 from monitor.domain.text.denials import without_denials
 from monitor.domain.text.soliciting import sentences_in
-from monitor.domain.text.wording import Wording
+from monitor.domain.text.wording import Wording, Wordings
 
 _COINS: Final = (
     r"(?:bitcoins?|btc|ethereum|eth|usdt|dogecoin|xrp|solana|crypto\w*|forex|nfts?)"
@@ -68,6 +68,7 @@ _KIDNEYS: Final = Wording(
     r"\b(?:sell(?:ing)?|buy(?:ing)?) (?:(?:your|ur|a|one|of) ){0,3}kidneys?\b"
 )
 _SCAMS: Final = (_INVESTING, _OWED, _LOCKED, _JOB, _DRUGS, _KIDNEYS)
+_ANY: Final = Wordings(*_SCAMS)
 
 _WARNED: Final = re.compile(
     r"\b(?:beware|be aware|watch out|warn(?:ing|s|ed)?|scam alert|fraud alert"
@@ -83,7 +84,7 @@ def scams(text: str) -> bool:
     Args:
         text: Plain small letters, see `fold_text`.
     """
-    perhaps = [pattern for pattern in _SCAMS if pattern.may_be_in(text)]
+    perhaps = _ANY.perhaps_in(text)
     return bool(perhaps) and any(_scams(perhaps, said) for said in sentences_in(text))
 
 

@@ -47,13 +47,40 @@ class Wording:
 
     def may_be_in(self, text: str) -> bool:
         """Return False if `text` lacks what every match needs."""
-        needs = self._needs
+        needs = self.needs
         return needs is None or needs.are_met(openings_in(text))
 
     @cached_property
-    def _needs(self) -> Needs | None:
+    def needs(self) -> Needs | None:
+        """What a text needs to have a match, or None if that is unknown."""
         return needs_of(self.pattern, self._flags)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern, self._flags)
+
+
+class Wordings:
+    """Wordings of which most texts can have none, which is told at once.
+
+    Args:
+        wordings: Some.
+    """
+
+    def __init__(self, *wordings: Wording) -> None:
+        self._wordings: Final = wordings
+
+    def perhaps_in(self, text: str) -> list[Wording]:
+        """Return those of which `text` has what every match needs."""
+        needs = self._needs
+        if needs is not None and not needs.are_met(openings_in(text)):
+            return []
+        return [wording for wording in self._wordings if wording.may_be_in(text)]
+
+    @cached_property
+    def _needs(self) -> Needs | None:
+        known = [wording.needs for wording in self._wordings]
+        needs = [one for one in known if one is not None]
+        if len(needs) < len(known):
+            return None
+        return Needs(way for one in needs for way in one.ways)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from monitor.domain.text.wording import Wording
+from monitor.domain.text.wording import Wording, Wordings
 
 _FOUND = (
     (r"\b(?:un)?friendly\b", "so unfriendly"),
@@ -93,3 +93,23 @@ def test_what_a_text_is_without_its_matches() -> None:
 
     assert wording.without("we  never ask, send it") == "we  , send it"
     assert wording.without("send  it") == "send  it"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("nothing", []), ("one gift card", [0]), ("gift cards and lottery", [0, 1])],
+)
+def test_of_several_those_that_may_be_there_are_told(
+    text: str, found: list[int]
+) -> None:
+    """As each would tell of itself."""
+    several = [Wording(r"\bgift cards?\b"), Wording(r"\blottery\b")]
+
+    assert Wordings(*several).perhaps_in(text) == [several[n] for n in found]
+
+
+def test_one_that_may_be_anywhere_is_told_of_every_text() -> None:
+    """And the others, only where they may be."""
+    anywhere, gift = Wording(r"\w+"), Wording(r"\bgift\b")
+
+    assert Wordings(anywhere, gift).perhaps_in("nothing") == [anywhere]
