@@ -3,7 +3,7 @@
 Every text was judged when it was seen. The audit judges them again as things are
 known now, and looks at tone, promises and accounts that fell silent. It has a time of
 its own: a crash loop never repeats it, because that is set before it begins. Where
-there was no model to read with it is set again, and nearer.
+there was no model to read with, or nothing to read, it is set again, and nearer.
 """
 
 from collections import defaultdict
@@ -54,7 +54,7 @@ AUDITED: Final = "own_pages"
 """Name under which the last audit is remembered."""
 
 AGAIN_AFTER: Final = HOUR
-"""Microseconds after which an audit without a model is repeated."""
+"""Microseconds after which an audit without a model, or without a text, is repeated."""
 
 _VERSION: Final = 1
 _TRUST: Final = 2.0
@@ -101,8 +101,8 @@ class OwnPages:
     ) -> Judged | None:
         """Audit if it is time; return what it brought, or None if it is not.
 
-        The first one is an interval after the first call: until then everything was
-        just judged.
+        The first one is at once: nobody should wait a week to hear that a page fell
+        silent long ago. While there is nothing to audit it comes again soon.
         """
         if not self._begin():
             return None
@@ -115,7 +115,7 @@ class OwnPages:
             done += self._audit(texts, read, watchlist, routes)
         if not stop():
             done += self._dormant(newest.values(), watchlist, routes)
-        if unreadable:
+        if unreadable or not newest:
             self._again()
         _log.info("own_pages_audited", findings=done.findings)
         return done
@@ -127,10 +127,10 @@ class OwnPages:
             if last is not None and abs(now - last[0]) < self.every:
                 return False
             tx.upkeep.beat(AUDITED, now, now + self.every)
-        return last is not None
+        return True
 
     def _again(self) -> None:
-        """Let the next audit be soon: what reads texts may be back by then."""
+        """Let the next audit be soon: texts, or what reads them, may be there then."""
         due = self.clock.now() + min(AGAIN_AFTER, self.every)
         with self.store.write() as tx:
             tx.upkeep.beat(AUDITED, due - self.every, due)

@@ -76,13 +76,6 @@ def audit(world: World) -> Judged | None:
     return world.own_pages.run_due(WATCHLIST, world.policy.routes, never)
 
 
-def audited(world: World) -> Judged | None:
-    """Let the first interval pass, and audit."""
-    audit(world)
-    world.clock.advance(WEEK)
-    return audit(world)
-
-
 def cases(store: SqlStore) -> Sequence[tuple[CaseId, Case]]:
     """Return the open cases."""
     with store.read() as tx:
@@ -115,7 +108,7 @@ def test_what_is_wrong_becomes_a_case(
     """Patient information, tone and promises, on both databases."""
     world = world_of(store, clock, seen, written("2", "Open on Monday."))
 
-    assert audited(world) == Judged(findings=1, cases=1)
+    assert audit(world) == Judged(findings=1, cases=1)
     ((_, case),) = cases(store)
     assert (case.kind, case.severity) == (kind, severity)
 
@@ -127,15 +120,13 @@ def test_what_others_write_is_not_the_practices_tone(
     angry = written("1", "Shame on you, liars.", "stranger", PostForm.COMMENT)
     told = written("2", "my phi", "stranger", PostForm.COMMENT)
 
-    assert audited(world_of(store, clock, angry, told)) == Judged()
+    assert audit(world_of(store, clock, angry, told)) == Judged()
 
 
 def test_a_number_below_is_told(store: SqlStore, clock: FakeClock) -> None:
     """Whoever wrote it: it can be hidden there."""
     told = written("1", "Mine is 12-345.", "stranger", PostForm.COMMENT)
     world = world_of(store, clock, told)
-    audit(world)
-    clock.advance(WEEK)
     stage = replace(world.own_pages, reader=NumberReader())
 
     assert stage.run_due(WATCHLIST, (), never) == Judged(findings=1, cases=1)
@@ -147,8 +138,8 @@ def test_a_page_without_news_is_dormant(store: SqlStore, clock: FakeClock) -> No
     """Once for its newest text; comments of others don't count."""
     late = written("2", "Still open?", "stranger", PostForm.COMMENT)
     world = world_of(store, clock, written("1", "Open on Monday."), late)
-    assert audited(world) == Judged()
-    clock.advance(60 * DAY)
+    assert audit(world) == Judged()
+    clock.advance(61 * DAY)
 
     assert audit(world) == Judged(findings=1, cases=1)
     ((_, case),) = cases(store)
@@ -156,10 +147,8 @@ def test_a_page_without_news_is_dormant(store: SqlStore, clock: FakeClock) -> No
 
 
 def test_it_waits_for_its_time(store: SqlStore, clock: FakeClock) -> None:
-    """The first time too; a crash in between does not bring it back."""
+    """The first one is at once; a crash in between does not bring it back."""
     world = world_of(store, clock, written("1", "phi"))
-    assert audit(world) is None
-    clock.advance(WEEK)
     world.reader.meanwhile = _end
     with pytest.raises(KeyboardInterrupt):
         audit(world)
@@ -173,8 +162,6 @@ def test_it_waits_for_its_time(store: SqlStore, clock: FakeClock) -> None:
 def test_without_a_model_it_is_repeated_soon(store: SqlStore, clock: FakeClock) -> None:
     """Not a week later; and then once a week again."""
     world = world_of(store, clock, written("1", "phi"))
-    audit(world)
-    clock.advance(WEEK)
     without = replace(world.own_pages, reader=NoReader())
     assert without.run_due(WATCHLIST, (), never) == Judged()
 
@@ -185,6 +172,22 @@ def test_without_a_model_it_is_repeated_soon(store: SqlStore, clock: FakeClock) 
     assert audit(world) is None
 
 
+def test_without_a_text_it_is_repeated_soon(store: SqlStore, clock: FakeClock) -> None:
+    """A page that nobody has read yet is not audited."""
+    world = world_of(store, clock)
+    assert audit(world) == Judged()
+    with store.write() as tx:
+        (source,) = tx.sources.active()
+        leads = Leads(watchlist=WATCHLIST)
+        seen = [written("1", "Shame on you, liar.")]
+        sight(tx, seen, leads, START, baseline=False, source_id=SourceId(source.id))
+    world.stages.judge.run(WATCHLIST, (), never)
+
+    assert audit(world) is None
+    clock.advance(AGAIN_AFTER)
+    assert audit(world) == Judged(findings=1, cases=1)
+
+
 def _end() -> None:
     raise KeyboardInterrupt
 
@@ -192,7 +195,7 @@ def _end() -> None:
 def test_it_finds_nothing_twice(store: SqlStore, clock: FakeClock) -> None:
     """Nor opens what a person closed."""
     world = world_of(store, clock, written("1", "phi"))
-    audited(world)
+    audit(world)
     ((case_id, _),) = cases(store)
     with store.write() as tx:
         tx.cases.decide(case_id, "ann", Resolution.RESOLVED, "", clock.now())
@@ -211,14 +214,14 @@ def test_what_is_new_waits_for_judge(store: SqlStore, clock: FakeClock) -> None:
         seen = [written("1", "phi")]
         sight(tx, seen, leads, START, baseline=False, source_id=SourceId(source.id))
 
-    assert audited(world) == Judged()
+    assert audit(world) == Judged()
 
 
 def test_the_report_tells_of_every_page(store: SqlStore, clock: FakeClock) -> None:
     """With counts, the newest day and what its cases are about."""
     theirs = written("2", "Thanks!", "stranger", PostForm.COMMENT)
     world = world_of(store, clock, written("1", "phi"), theirs)
-    audited(world)
+    audit(world)
     (page,) = report_pages(store, WATCHLIST, clock.now(), 60 * DAY)
 
     assert (page.key.platform, page.key.page) == ("bluesky", HANDLE)
