@@ -42,7 +42,8 @@ _IN_EARNEST: Final = re.compile(
     r"\b(?:di(?:e|es|ed|ying)|dead|death|kill\w*|suicid\w*|hang\w*|end(?:s|ed|ing)?"
     r"|gone|alive|alone|goodbye|bye|sorry|forgive|any ?more|any longer|forever|never"
     r"|nobody|no one|hurt\w*|pain|burden|cut\w*|blade|knife|gun|rope|bridge|roof|train"
-    r"|overdos\w*|whole|all of|every(?:one|body|thing)|hope\w*|despair\w*|worthless"
+    r"|overdos\w*|whole|every(?:one|body|thing)|hope\w*|despair\w*|worthless"
+    r"|all|think\w*|thought\w*|extra|handful|bottle|rest of|too many|stop\w*|wish\w*"
     r"|tired|crisis|ambulance|911|note|letters?|last|instead|enough|without me|wake"
     r"|until (?:it is|its|its all|it is all) over)\b"
 )

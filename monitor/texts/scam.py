@@ -145,7 +145,8 @@ def _told(passage: Passage) -> Mapping[str, Signal]:
 
 
 def _english(sentences: Sequence[str], *, own: bool) -> Iterator[Signal]:
-    reaching = [said for said in map(without_denials, sentences) if _reaches_out(said)]
+    undenied = list(map(without_denials, sentences))
+    reaching = [said for said in undenied if _reaches_out(said)]
     yield from _wants(reaching)
     if any(_leads_to_messenger(said, own=own) for said in reaching):
         yield _signal("moves_to_messenger", 4.0, "It leads away to a messenger.")
@@ -158,7 +159,7 @@ def _english(sentences: Sequence[str], *, own: bool) -> Iterator[Signal]:
             yield _signal(lure.name, lure.weight, lure.why)
     if LINK.search(whole) and any(map(in_trouble, reaching)):
         yield _signal("trouble_link", 1.0, "A link is to end the trouble.")
-    yield from _told_of_oneself([without_denials(said) for said in sentences])
+    yield from _told_of_oneself(undenied)
 
 
 def _told_of_oneself(undenied: Sequence[str]) -> Iterator[Signal]:

@@ -85,14 +85,6 @@ _BENIGN: Final = Wording(
     r" (?:be )?(?:\w+ )?waiting (?:outside|in the (?:parking|car ?park)(?: \w+)?)"
     r"(?! (?:when|until|till|for) (?:you|your|u|ur|him|her|his|she|he|them)\b"
     r"| with (?:an?|my) )"
-    rf"|\bwaiting (?:outside|in the (?:parking|car ?park)(?: lot)?)(?:,? [\w,]+)"
-    rf"{{0,5}}? (?:when (?:you|they|the \w+) opens?|(?:till|until|for) (?:you|they"
-    r"|someone|somebody|the \w+) (?:to )?(?:calls?|texts?|opens?|are ready|is ready)"
-    r"|to be called|for my (?:name|turn|number|appointment|ride)|if (?:you|they|anyone)"
-    rf" needs? me|with (?:my|the|our|both) (?:\w+ )?(?:{_COMPANY}))\b"
-    r"|\bcom(?:e|ing) (?:for|after) .{1,40}? with (?:\w+ ){0,3}?(?:cupcakes?"
-    r"|cookies|donuts?|doughnuts?|flowers?|chocolates?|cakes?|hugs?|coffees?|balloons?"
-    r"|pizza|cards?|treats?|gifts?|presents?|muffins?|brownies|pie)\b"
     r"|\b(?:shot|fired) (?:\w+ )?(?:(?:out of|from) an? (?:\w+ )?cannon\b|(?:in)?to"
     r" (?:orbit|(?:outer |deep )?space|the (?:sun|moon|stars|stratosphere)\b))"
     r"|\b(?:burn|tear|blow) (?:\w+ ){1,3}(?:down|up) and (?:start|begin|rebuild"
@@ -112,6 +104,23 @@ _BENIGN: Final = Wording(
     r"|small claims|reviews?|paperwork|complaints?|lawsuits?|bad press))\b"
     r"|\b(?:slap|hit|smack) (?:you|them|him|her|the \w+) with (?:an? |my )?(?:\w+ )?"
     r"(?:lawsuit|bill|fine|complaint|subpoena|letter|lawyer)\w*"
+)
+_FRIENDLY: Final = Wording(
+    rf"\bwaiting (?:outside|in the (?:parking|car ?park)(?: lot)?)(?:,? [\w,]+)"
+    rf"{{0,5}}? (?:when (?:you|they|the \w+) opens?|(?:till|until|for) (?:you|they"
+    r"|someone|somebody|the \w+) (?:to )?(?:calls?|texts?|opens?|are ready|is ready)"
+    r"|to be called|for my (?:name|turn|number|appointment|ride)|if (?:you|they|anyone)"
+    rf" needs? me|with (?:my|the|our|both) (?:\w+ )?(?:{_COMPANY}))\b"
+    r"|\bcom(?:e|ing) (?:for|after) .{1,40}? with (?:\w+ ){0,3}?(?:cupcakes?"
+    r"|cookies|donuts?|doughnuts?|flowers?|chocolates?|cakes?|hugs?|coffees?|balloons?"
+    r"|pizza|cards?|treats?|gifts?|presents?|muffins?|brownies|pie)\b"
+)
+"""Whoever waits or comes so means no harm, unless something else in it tells."""
+_HOSTILE: Final = Wording(
+    r"\b(?:guns?|knife|knives|rifles?|shotguns?|pistols?|glock|bats?|axe|hatchet|hammer"
+    r"|machete|crowbar|bombs?|blades?|razor|weapons?|armed|fists?|beat\w*|kill\w*|hurt"
+    r"|stab\w*|sho(?:ot|t)\w*|punch\w*|break|smash\w*|burn\w*|blood\w*|pay for"
+    r"|funeral|coffin|grave|regret|sorry)\b"
 )
 _RUN_TOGETHER: Final = Wording(
     r"\b(kill|stab|shoot|hang|burn|murder|lynch|rape|behead|bomb)"
@@ -141,7 +150,10 @@ def gravest_threat(sentences: tuple[str, ...]) -> Threat | None:
 def _meant(sentence: str) -> str:
     """Return what the writer says, without others' words and figures of speech."""
     said = undisguised(without_quotes(sentence))
-    return _BENIGN.sub(" ", _RUN_TOGETHER.sub(r"\1\3\5 \2\4\6", said)).strip()
+    meant = _BENIGN.sub(" ", _RUN_TOGETHER.sub(r"\1\3\5 \2\4\6", said))
+    if not _HOSTILE.search(meant):
+        meant = _FRIENDLY.sub(" ", meant)
+    return meant.strip()
 
 
 def _stands(wording: Wording, said: str, *, hints: bool) -> bool:

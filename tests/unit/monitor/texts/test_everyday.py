@@ -23,7 +23,8 @@ def test_errands(said: str) -> None:
     ["phone my brother once it is over, i wont wake up", "i took all of my pills",
      "i cant come back, cancel everything, goodbye", "ready to leave this world",
      "ill sit in the car in the garage until the end", "i see no way out",
-     "im in the car until it is over"],
+     "im in the car until it is over",
+     "i take my tablets every night and think about taking them all"],
 )  # fmt: skip
 def test_a_word_in_earnest_makes_it_no_errand(said: str) -> None:
     """Nobody in danger is taken for a driver."""

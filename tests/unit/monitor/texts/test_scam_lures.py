@@ -79,7 +79,12 @@ def test_who_sends_readers_to_a_healer_vouches(said: list[str]) -> None:
     "said",
     [["dr obi cured my cough", "message her in the portal"],
      ["my herbalist is kind", "her tea is good"],
-     ["i got my money back", "ask at the desk"], ["hit them up"]],
+     ["i got my money back", "ask at the desk"], ["hit them up"],
+     ["billing refunded us and i got all my money back", "contact her"],
+     ["i made two visits a week after surgery", "text her any time"],
+     ["my cancer is gone after chemo and prayers", "message him for an appointment"],
+     ["he turned 5 and they invested 20 minutes", "please contact dr lee"],
+     ["we got hacked and lost our account", "contact them by phone"]],
 )  # fmt: skip
 def test_who_recommends_a_doctor_does_not(said: list[str]) -> None:
     """Either alone is what patients say."""
