@@ -13,7 +13,7 @@ _UNPRESCRIBED: Final = Wording(
     r"\b(?:no|without(?: an?)?) (?:prescriptions?|rx|scripts?)\b"
     r"|\bwithout (?:ever )?(?:seeing|visiting|asking|going to|needing|talking to)"
     r" (?:an?|any|the|your) (?:doctor|physician|dr)\b(?! in person)"
-    r"|\bno (?:doctors?|physician|visit|exam|questions?)(?: \w+){0,2}? (?:needed"
+    r"|\bno (?:doctors?|physician|questions?)(?: \w+){0,2}? (?:needed"
     r"|required|necessary|asked)\b"
 )
 _CONTROLLED: Final = (
@@ -24,6 +24,8 @@ _MEDICINE: Final = Wording(
     rf"\b(?:{_CONTROLLED}|tramadol|ambien|ozempic|wegovy|mounjaro|semaglutide"
     r"|tirzepatide|glp ?-?1|viagra|cialis|antibiotics|pills|meds|medications?)\b"
 )
+_REFILLED: Final = Wording(r"\brefill\w*\b")
+"""Who was seen before needs no visit for that."""
 _OFFER: Final = Wording(
     r"\b(?:cheap\w*|buy|order|for sale|ship\w*|in stock|dm|message|inbox|whats ?app"
     r"|telegram)\b"
@@ -55,7 +57,9 @@ def sells_drugs(sentences: Sequence[str]) -> bool:
     unprescribed = [
         said
         for said in sentences
-        if _UNPRESCRIBED.search(said) and _MEDICINE.search(said)
+        if _UNPRESCRIBED.search(said)
+        and _MEDICINE.search(said)
+        and not _REFILLED.search(said)
     ]
     return any(map(_OFFER.search, unprescribed)) or (
         bool(unprescribed) and any(map(_DELIVERED.search, sentences))

@@ -114,8 +114,8 @@ INTENT: Final = _one_of(
     r"\bif (?:\w+ ){1,3}?(?:dies?|(?:doesnt|dont) (?:make it|survive|wake up|live|come"
     r" (?:home|back))|gets? worse),? (?:then )?(?:neither (?:will|do) (?:you|u)\b"
     r"|so will"
-    r" (?:you|u)\b|(?:you|u)(?:re| are|r)? (?:next|too)\b|(?:you|u) (?:die|go) (?:too"
-    r"|next|with)\b|god help (?:you|him|her))",
+    r" (?:you|u)\b|(?:you|u)(?:re| are|r)? (?:next|too)(?=$|[^\w ])|(?:you|u)"
+    r" (?:die|go) (?:too|next|with)\b|god help you\b)",
     r"\bfind your (?:dead )?(?:body|corpse|bodies)\b",
     rf"\b{_YOU}(?:ll| will|re going to| is going to| are going to) (?:be|end up|wind"
     r" up|leave|go home)(?: \w+){0,3}? (?:in (?:an? )?(?:box|coffin|body ?bags?|grave"

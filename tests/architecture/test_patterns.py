@@ -1,4 +1,4 @@
-"""Every pattern that reads strangers' texts takes time in proportion to them."""
+"""No pattern that reads strangers' texts can hang over one long word."""
 
 import importlib
 import pkgutil

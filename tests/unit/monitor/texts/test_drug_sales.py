@@ -33,6 +33,7 @@ def test_how_to_get_it_may_stand_in_another_sentence(way: str) -> None:
     ["the pharmacy gave me nothing without a prescription",
      "three calls and still no prescription for my meds",
      "my doctor stopped my adderall", "order your refills in the portal",
+     "no doctors visit needed, order your medication refills by text",
      "no doctor saw me, only an assistant, and i left without my pills",
      "without seeing a doctor i could not get antibiotics"],
 )  # fmt: skip

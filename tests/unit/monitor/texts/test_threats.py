@@ -57,7 +57,11 @@ def test_anger_and_reports_are_none(body: str) -> None:
      "I will kill him with kindness", "i will bomb that place with 1 star reviews",
      "I will hang the doctor's note on the fridge", "I got a knife and cut bread",
      "Everyone should get shot against flu", "I will beat the doctor to the office",
-     "We are going to kill the germs in people", "Can I bring a knife to the picnic?"],
+     "We are going to kill the germs in people", "Can I bring a knife to the picnic?",
+     "We know when she leaves work, so we call early",
+     "They have our old one, and we have her home address on file",
+     "I'll be at the exit when she clocks out, with her cookies",
+     "If grandma gets worse, you next call the nurse line", "If he dies, god help him"],
 )  # fmt: skip
 def test_everyday_sentences_are_none(body: str) -> None:
     """Words of violence that are done to no person."""
