@@ -1,7 +1,7 @@
 """How far a list of posts, newest first, has been read.
 
 Posts are indexed late and out of order, so each run starts at the top and reads
-back to `OVERLAP` before the newest post known; what is read twice is stored once.
+back to before the newest post known; what is read twice is stored once.
 Times are those at which Bluesky saw a post: authors write what they like.
 """
 
@@ -17,7 +17,11 @@ MAX_PAGES: Final = 10
 """Pages of 100 that one run reads; beyond them is a gap."""
 
 OVERLAP: Final = 6 * HOUR
-"""How far behind the newest known post a run reads."""
+"""How far behind the newest known post a run reads, as far as its pages show that."""
+
+LEAST_OVERLAP: Final = HOUR
+"""How far it goes on for that: a term with 60 posts an hour has 360 in six, and nearly
+all that each run asks for would have been read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ class Progress:
 
     @property
     def since(self) -> int | None:
-        """Where this run ends, microseconds; None to read one page."""
+        """From when on this run asks, microseconds; None to read one page."""
         return None if self.newest is None else self.newest - OVERLAP
 
     def taken(self, times: Iterable[int], following: str | None, now: int) -> Step:
@@ -64,8 +68,10 @@ class Progress:
         return {} if self.newest is None else {"newest": self.newest}
 
     def _has_met(self, seen: Sequence[int]) -> bool:
-        """Return whether a page reaches back to where this run ends."""
-        return self.since is None or any(time < self.since for time in seen)
+        """Return whether a page reaches back far enough."""
+        if self.newest is None:
+            return True
+        return any(time < self.newest - LEAST_OVERLAP for time in seen)
 
     def _onward(
         self, following: str | None, latest: int | None

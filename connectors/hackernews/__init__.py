@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from connectors.hackernews.items import FORM, sightings_of
-from connectors.hackernews.progress import progress_of
+from connectors.hackernews.progress import Window, progress_of
 from connectors.kit.terms import practices_by_term
 from monitor.domain.allowances import Allowance
 from monitor.domain.errors import BadItem
 from monitor.domain.records import Sighting
 from monitor.domain.sources import Capability, JSONValue, Query, SourcePlan
-from monitor.domain.time import HOUR
+from monitor.domain.time import HOUR, SECOND
 from monitor.domain.watch import Practice
 from monitor.ports.base_url import BaseUrl
 from monitor.ports.connector import ConnectorContext, ConnectorSpec, Page, RawItem
@@ -36,15 +36,16 @@ class HackerNews:
 
     Args:
         options: What the configuration says.
-        every: Interval between runs in microseconds, > 0.
+        context: From the composition root.
         search: Asks the platform.
     """
 
     def __init__(
-        self, options: HackerNewsOptions, every: int, search: "Search"
+        self, options: HackerNewsOptions, context: ConnectorContext, search: "Search"
     ) -> None:
         self._options = options
-        self._every = every
+        self._every = context.every
+        self._clock = context.clock
         self._search = search
 
     def plan(self, practices: Sequence[Practice]) -> Sequence[SourcePlan]:
@@ -67,8 +68,8 @@ class HackerNews:
             RetryLater: The search cannot answer now, or not what was asked.
             NeedsOperator: It refuses, or does not understand the term.
         """
-        at = progress_of(cursor)
-        found = self._search.find(query.text, at.window)
+        at = progress_of(cursor, self._clock.now() // SECOND)
+        found = self._search.find(query.text, at.window, at.limit)
         step = at.taken(found)
         return Page(
             items=found.items,
@@ -85,7 +86,7 @@ class HackerNews:
             RetryLater: The search cannot answer now.
             NeedsOperator: It refuses.
         """
-        self._search.find("clinic", limit=1)
+        self._search.find("clinic", Window(), limit=1)
 
     def parse(self, item: RawItem) -> Sequence[Sighting]:
         """Return the story or comment that `item` shows; none if it was deleted.
@@ -102,7 +103,7 @@ def build(options: HackerNewsOptions, context: ConnectorContext) -> HackerNews:
     """Return the connector; loads httpx."""
     from connectors.hackernews.search import Search
 
-    return HackerNews(options, context.every, Search(options.base_url, context))
+    return HackerNews(options, context, Search(options.base_url, context))
 
 
 SPEC = ConnectorSpec(

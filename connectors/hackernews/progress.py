@@ -12,18 +12,28 @@ from typing import Final, Protocol
 from connectors.kit.step import Step
 from monitor.domain.errors import Unavailable
 from monitor.domain.sources import Gap, JSONValue
-from monitor.domain.time import DAY, SECOND
+from monitor.domain.time import DAY, HOUR, SECOND
 from monitor.ports.connector import RawItem, RawResponse
 
-PAGE: Final = 100
-"""Hits of one answer; it may have 1,000, but each comes with its text twice."""
+FIRST: Final = 100
+"""Hits of a term's first reading, which is of the past."""
 
-MOST_PAGES: Final = 10
+PAGE: Final = 500
+"""Hits of any other answer; it may have 1,000, but each comes with its text twice."""
+
+MOST_PAGES: Final = 4
 """Pages of one run; the next run goes on where it ended, so nothing is lost."""
 
-OVERLAP: Final = DAY // SECOND
-"""Seconds behind the newest known hit that each run reads again: what is vouched for
-comes late, and comments can be edited for two hours. A day of hits is few."""
+EDITED: Final = 2 * HOUR // SECOND
+"""Seconds behind the newest known hit that each run reads again: comments can be
+edited for so long."""
+
+LATE: Final = DAY // SECOND
+"""Seconds by which a hit may come late, as those do that are vouched for."""
+
+EVERY: Final = LATE // 2
+"""Seconds between two runs that look for late hits, and so read more again. If each
+did, that would be most of what is asked for a term with 60 hits an hour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +84,16 @@ class Progress:
 
     Attributes:
         newest: Time of the newest hit of earlier readings; None before the first.
+        looked: When late hits were last looked for; None if never.
+        since: Where this reading ends; None in the first, which is one page.
         until: Where this reading's next page ends; None at the top.
         latest: Time of this reading's newest hit.
         page: Number of the page in its run, from 1.
     """
 
     newest: int | None = None
+    looked: int | None = None
+    since: int | None = None
     until: int | None = None
     latest: int = 0
     page: int = 1
@@ -87,8 +101,12 @@ class Progress:
     @property
     def window(self) -> Window:
         """What to ask for next."""
-        since = None if self.newest is None else max(0, self.newest - OVERLAP)
-        return Window(since=since, until=self.until)
+        return Window(since=self.since, until=self.until)
+
+    @property
+    def limit(self) -> int:
+        """How many hits to ask for next, at most."""
+        return FIRST if self.newest is None else PAGE
 
     def taken(self, found: Found) -> Step:
         """Return what follows a page.
@@ -100,7 +118,7 @@ class Progress:
         latest = max((*(min(time, now) for time in found.times), self.latest))
         if self.newest is None or self._is_last(found):
             newest = max(latest, self.newest or 0) or now
-            return Step(cursor={"newest": newest}, more=False)
+            return Step(cursor={"newest": newest, "looked": self.looked}, more=False)
         if not found.times or not all(time in self.window for time in found.times):
             raise Unavailable("search: the answer is not about the time asked for")
         oldest = min(found.times)
@@ -118,20 +136,37 @@ class Progress:
     def _onward(self, until: int, latest: int) -> Mapping[str, JSONValue]:
         return {
             "newest": self.newest,
+            "looked": self.looked,
+            "since": self.since,
             "until": until,
             "latest": latest,
             "page": self.page % MOST_PAGES + 1,
         }
 
 
-def progress_of(cursor: Mapping[str, JSONValue]) -> Progress:
-    """Return what `cursor` says; an odd one, or none, starts anew."""
-    newest, until, latest, page = (
-        _whole(cursor.get(key)) for key in ("newest", "until", "latest", "page")
+def progress_of(cursor: Mapping[str, JSONValue], now: int) -> Progress:
+    """Return what `cursor` says at `now`; an odd one, or none, starts anew."""
+    newest, looked, since, until, latest, page = (
+        _whole(cursor.get(key))
+        for key in ("newest", "looked", "since", "until", "latest", "page")
     )
-    if newest is None or until is None or latest is None or page is None:
-        return Progress(newest=newest)
-    return Progress(newest=newest, until=until, latest=latest, page=page)
+    if newest is None:
+        return Progress(looked=now)
+    if since is None or until is None or latest is None or page is None:
+        return _begun(newest, looked, now)
+    return Progress(
+        newest=newest, looked=looked, since=since, until=until, latest=latest, page=page
+    )
+
+
+def _begun(newest: int, looked: int | None, now: int) -> Progress:
+    """Return a reading of what is new since `newest`."""
+    # A time to come is of a clock that was set back.
+    if looked is not None and looked <= now < looked + EVERY:
+        return Progress(newest=newest, looked=looked, since=max(0, newest - EDITED))
+    # What came late just after the last look is older by now.
+    earliest = min(newest, now, newest if looked is None else looked)
+    return Progress(newest=newest, looked=now, since=max(0, earliest - LATE))
 
 
 def _gap(second: int) -> Gap:

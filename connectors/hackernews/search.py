@@ -14,7 +14,7 @@ from typing import Final
 import httpx
 
 from connectors.hackernews.items import FORM, created_in, id_in
-from connectors.hackernews.progress import PAGE, Window
+from connectors.hackernews.progress import Window
 from connectors.kit.errors import check_answer
 from connectors.kit.http import Exchange
 from connectors.kit.json_parts import elements, members
@@ -25,7 +25,6 @@ PATH: Final = "/api/v1/search_by_date"
 """The search that shows the newest first."""
 
 _METHOD: Final = "search_by_date"
-_EVER: Final = Window()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ class Search:
         agent = f"wardwatch/{version('wardwatch')}"
         self._headers = {"User-Agent": agent, "Accept": "application/json"}
 
-    def find(self, term: str, window: Window = _EVER, limit: int = PAGE) -> Hits:
+    def find(self, term: str, window: Window, limit: int) -> Hits:
         """Return the newest hits of the phrase `term` inside `window`.
 
         Args:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from connectors.hackernews import HackerNews, HackerNewsOptions, build
-from connectors.hackernews.progress import OVERLAP
+from connectors.hackernews.progress import EDITED, EVERY, LATE
 from monitor.domain.errors import BadQuery, RateLimited, Unavailable, WardwatchError
 from monitor.domain.sources import Capability, JSONValue, Query
 from monitor.domain.time import SECOND
@@ -29,12 +29,14 @@ class Wire:
     """A connector, and the platform that it talks with.
 
     Attributes:
+        clock: The connector's.
         asked: Every request so far.
         instead: An answer instead of the platform's, or None.
     """
 
     connector: HackerNews
     world: HackerNewsWorld
+    clock: FakeClock
     asked: list[Request] = field(default_factory=list)
     instead: Answer | None = None
 
@@ -74,7 +76,8 @@ def wired() -> Iterator[Wire]:
 
     with serve(answer) as base_url:
         options = HackerNewsOptions(name="hn", base_url=base_url)
-        wire = Wire(build(options, ConnectorContext(clock=FakeClock())), world)
+        clock = FakeClock()
+        wire = Wire(build(options, ConnectorContext(clock=clock)), world, clock)
         yield wire
 
 
@@ -109,11 +112,11 @@ def test_the_first_run_is_one_page() -> None:
 def test_everything_new_is_seen() -> None:
     """Over many pages, far beyond what numbered pages show."""
     with wired() as wire:
-        wire.publish(range(1, 11), at=NOW - 2 * OVERLAP)
+        wire.publish(range(1, 11), at=NOW - 2 * LATE)
         (first,) = wire.run({})
         wire.publish(range(11, 2_011))
         pages, cursor = list[Page](), first.cursor
-        while cursor.keys() != {"newest"} or not pages:
+        while "until" in cursor or not pages:
             pages += wire.run(cursor)
             cursor = pages[-1].cursor
 
@@ -137,7 +140,8 @@ def test_late_hits_are_seen() -> None:
     with wired() as wire:
         wire.publish(range(1, 11))
         (first,) = wire.run({})
-        wire.publish(range(20, 21), at=NOW - OVERLAP // 2)
+        wire.publish(range(20, 21), at=NOW - LATE)
+        wire.clock.advance(EVERY * SECOND)
 
         assert 20 in seen(wire.run(first.cursor))
 
@@ -145,7 +149,7 @@ def test_late_hits_are_seen() -> None:
 def test_what_was_read_is_not_asked_for_for_ever() -> None:
     """One request, and only what lies in the overlap."""
     with wired() as wire:
-        wire.publish(range(1, 11), pause=OVERLAP)
+        wire.publish(range(1, 11), pause=EDITED)
         (first,) = wire.run({})
         (second,) = wire.run(first.cursor)
         assert seen([second]) == {9, 10}

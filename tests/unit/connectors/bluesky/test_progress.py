@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from connectors.bluesky.progress import MAX_PAGES, OVERLAP, Progress, progress_of
+from connectors.bluesky.progress import (
+    LEAST_OVERLAP,
+    MAX_PAGES,
+    OVERLAP,
+    Progress,
+    progress_of,
+)
 from connectors.kit.step import Step
 from monitor.domain.sources import Gap, JSONValue
 from monitor.domain.time import DAY, HOUR, MINUTE
@@ -44,12 +50,12 @@ def test_a_first_run_that_finds_nothing_remembers_when() -> None:
 def test_each_run_reads_the_overlap_again() -> None:
     """Posts are indexed late: they are sorted in below what was read."""
     assert KNOWN.since == NEWEST - OVERLAP
-    assert KNOWN.taken([NEWEST, NEWEST - OVERLAP], "x", NOW).more
+    assert KNOWN.taken([NEWEST, NEWEST - LEAST_OVERLAP], "x", NOW).more
 
 
-def test_a_run_ends_below_the_overlap() -> None:
-    """What is older has been read."""
-    step = KNOWN.taken([NOW - HOUR, NEWEST - OVERLAP - 1], "x", NOW)
+def test_a_run_ends_where_a_page_reaches_below_the_least_overlap() -> None:
+    """What is older has been read; a busy term would be read for that alone."""
+    step = KNOWN.taken([NOW - HOUR, NEWEST - LEAST_OVERLAP - 1], "x", NOW)
     assert step == Step(cursor={"newest": NOW - HOUR}, more=False)
 
 

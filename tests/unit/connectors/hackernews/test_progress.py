@@ -1,12 +1,15 @@
 """Tests of how far the hits of a term have been read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from connectors.hackernews.progress import (
+    EDITED,
+    EVERY,
+    FIRST,
+    LATE,
     MOST_PAGES,
-    OVERLAP,
     PAGE,
     Progress,
     Window,
@@ -19,8 +22,11 @@ from monitor.domain.time import SECOND
 from monitor.ports.connector import RawItem, RawResponse
 
 NOW = 1_772_000_000
-NEWEST = NOW - 10 * OVERLAP
-KNOWN = Progress(newest=NEWEST)
+NEWEST = NOW - 10 * LATE
+LOOKED = NOW - EVERY // 2
+SINCE = NEWEST - EDITED
+KNOWN = Progress(newest=NEWEST, looked=LOOKED, since=SINCE)
+AFRESH = Progress(newest=NEWEST, looked=NOW, since=NEWEST - LATE)
 
 
 @dataclass(frozen=True)
@@ -55,42 +61,63 @@ def full(first: int, last: int) -> Answer:
 
 def onward(step: Step) -> Progress:
     """Return where the reading is after a page that has a follower."""
-    return progress_of(step.cursor)
+    return progress_of(step.cursor, NOW)
+
+
+def rest(newest: int) -> dict[str, JSONValue]:
+    """Return the cursor of a reading that is over."""
+    return {"newest": newest, "looked": LOOKED}
 
 
 def test_the_first_run_is_one_page() -> None:
     """Of the past, the newest hundred are enough."""
-    assert Progress().window == Window()
-    step = Progress().taken(full(NOW - 5, NOW - 9))
-    assert step == Step(cursor={"newest": NOW - 5}, more=False)
+    first = progress_of({}, LOOKED)
+    assert (first.window, first.limit) == (Window(), FIRST)
+    step = first.taken(full(NOW - 5, NOW - 9))
+    assert step == Step(cursor=rest(NOW - 5), more=False)
 
 
 def test_a_first_run_that_finds_nothing_remembers_when() -> None:
     """Else what comes before the next run could be missed without a word."""
-    assert Progress().taken(hits()).cursor == {"newest": NOW}
+    assert progress_of({}, LOOKED).taken(hits()).cursor == rest(NOW)
 
 
-def test_each_run_reads_the_overlap_again() -> None:
-    """Some hits come late, and some are edited."""
-    assert KNOWN.window == Window(since=NEWEST - OVERLAP)
+def test_each_run_reads_again_what_may_be_edited() -> None:
+    """Of the last hours that are known."""
+    at = progress_of(rest(NEWEST), NOW)
+    assert at == KNOWN
+    assert (at.window, at.limit) == (Window(since=SINCE), PAGE)
+
+
+def test_twice_a_day_a_run_looks_for_late_hits() -> None:
+    """As far back as one may be that came just after the last look."""
+    at = progress_of(rest(NOW), LOOKED + EVERY)
+    assert at.window == Window(since=LOOKED - LATE)
+    assert at.taken(hits(NOW)).cursor["looked"] == LOOKED + EVERY
+
+
+def test_a_clock_that_was_set_back_looks_for_late_hits() -> None:
+    """Or none would be looked for until it has caught up."""
+    at = progress_of(rest(NOW), LOOKED - 9)
+    assert at == Progress(newest=NOW, looked=LOOKED - 9, since=LOOKED - 9 - LATE)
 
 
 def test_a_run_ends_where_all_is_shown() -> None:
     """Less than a full page, and as many as there are."""
     step = KNOWN.taken(hits(NOW - 5, NEWEST))
-    assert step == Step(cursor={"newest": NOW - 5}, more=False)
+    assert step == Step(cursor=rest(NOW - 5), more=False)
 
 
 def test_nothing_new_changes_nothing() -> None:
     """Even if what was the newest is gone."""
-    assert KNOWN.taken(hits()).cursor == {"newest": NEWEST}
+    assert KNOWN.taken(hits()).cursor == rest(NEWEST)
 
 
 def test_a_full_page_has_a_follower() -> None:
     """Whatever the total says; the next window ends in the oldest hit's second."""
     step = KNOWN.taken(full(NOW - 5, NOW - 9))
     assert step.more
-    assert onward(step).window == Window(since=NEWEST - OVERLAP, until=NOW - 9)
+    assert onward(step).window == Window(since=SINCE, until=NOW - 9)
 
 
 def test_a_short_page_has_a_follower() -> None:
@@ -101,7 +128,7 @@ def test_a_short_page_has_a_follower() -> None:
 def test_the_newest_hit_is_that_of_the_first_page() -> None:
     """It is where the next run looks from."""
     second = onward(KNOWN.taken(full(NOW - 5, NOW - 9)))
-    assert second.taken(hits(NOW - 9)).cursor == {"newest": NOW - 5}
+    assert second.taken(hits(NOW - 9)).cursor == rest(NOW - 5)
 
 
 def test_a_long_reading_is_several_runs() -> None:
@@ -117,7 +144,7 @@ def test_a_long_reading_is_several_runs() -> None:
 
 def test_a_second_with_too_many_hits_is_a_gap() -> None:
     """Nothing tells them apart; the reading goes on before it."""
-    crowded = Progress(newest=NEWEST, until=NOW - 9, latest=NOW)
+    crowded = replace(KNOWN, until=NOW - 9, latest=NOW)
     step = crowded.taken(full(NOW - 9, NOW - 9))
     assert onward(step).until == NOW - 10
     assert [gap.after for gap in step.gaps] == [(NOW - 9) * SECOND]
@@ -125,7 +152,7 @@ def test_a_second_with_too_many_hits_is_a_gap() -> None:
 
 def test_a_wrong_total_is_no_gap() -> None:
     """Of a phrase, it is a guess."""
-    last = Progress(newest=NEWEST, until=NOW - 9, latest=NOW)
+    last = replace(KNOWN, until=NOW - 9, latest=NOW)
     step = last.taken(hits(NOW - 9, hidden=3))
     assert (onward(step).until, step.gaps) == (NOW - 10, ())
 
@@ -134,7 +161,7 @@ def test_a_wrong_total_is_no_gap() -> None:
     "answer",
     [
         full(NOW, NOW - 9),
-        full(NOW - 9, NEWEST - OVERLAP - 1),
+        full(NOW - 9, SINCE - 1),
         hits(hidden=3),
     ],
     ids=["newer", "older", "nothing"],
@@ -142,31 +169,33 @@ def test_a_wrong_total_is_no_gap() -> None:
 def test_an_answer_to_another_question_is_refused(answer: Answer) -> None:
     """The window was not heeded; the cursor stays, so nothing is skipped."""
     with pytest.raises(Unavailable):
-        Progress(newest=NEWEST, until=NOW - 9, latest=NOW).taken(answer)
+        replace(KNOWN, until=NOW - 9, latest=NOW).taken(answer)
 
 
 def test_hits_of_the_future_are_of_now() -> None:
     """Or nothing would ever be new again."""
-    assert KNOWN.taken(hits(NOW + OVERLAP)).cursor == {"newest": NOW}
+    assert KNOWN.taken(hits(NOW + LATE)).cursor == rest(NOW)
 
 
 @pytest.mark.parametrize(
     ("cursor", "progress"),
     [
-        ({}, Progress()),
-        ({"newest": "x"}, Progress()),
-        ({"newest": True}, Progress()),
-        ({"newest": 5}, Progress(newest=5)),
-        ({"newest": 5, "until": 9, "latest": None, "page": 2}, Progress(newest=5)),
+        ({}, Progress(looked=NOW)),
+        ({"newest": "x"}, Progress(looked=NOW)),
+        ({"newest": True}, Progress(looked=NOW)),
+        ({"newest": NEWEST}, AFRESH),
+        ({"newest": NEWEST, "looked": "x"}, AFRESH),
+        ({"newest": NEWEST, "until": 9, "latest": 9, "page": 2}, AFRESH),
+        ({**rest(NEWEST), "since": 1, "until": 9, "latest": None, "page": 2}, KNOWN),
     ],
 )
 def test_odd_cursors_start_anew(
     cursor: dict[str, JSONValue], progress: Progress
 ) -> None:
     """At the last point that is known."""
-    assert progress_of(cursor) == progress
+    assert progress_of(cursor, NOW) == progress
 
 
 def test_a_window_never_begins_before_time() -> None:
     """A number below zero would be another word to the filter."""
-    assert Progress(newest=5).window == Window(since=0)
+    assert progress_of({"newest": 5}, NOW).window == Window(since=0)
