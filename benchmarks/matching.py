@@ -25,7 +25,6 @@ from benchmarks.memory import memory_of
 from monitor.detectors.impersonation import judge_account
 from monitor.detectors.kit.similarity import similarity
 from monitor.domain.forms import TELLING, forms_of
-from monitor.domain.index.practices import Index, compile_index
 from monitor.domain.records import Account, Observation
 from monitor.domain.subjects import unstored
 from monitor.domain.text.folding import fold_name
@@ -140,25 +139,12 @@ def _measure(watched: Sequence[Practice], others: Sequence[str]) -> float:
     _say(f"{len(strings)} watched strings of {len(watched)} practices")
     more = memory_of(os.getpid()).resident - before
     _say(f"  compiled in {time.process_time() - began:.1f} s, {more:.0f} MiB more")
-    _index_alone(watchlist)
     seconds = _compared(watchlist, others)
     _recall(watchlist, random.Random(1).sample(others, _SAMPLE))
     _rival(strings, others)
     _judged(watchlist, others)
     _say(f"  the process held {memory_of(os.getpid()).peak:.0f} MiB at most")
     return seconds
-
-
-def _index_alone(watchlist: Watchlist) -> None:
-    before, began = memory_of(os.getpid()).resident, time.process_time()
-    index = compile_index(watchlist.watched)
-    seconds = time.process_time() - began
-    more = memory_of(os.getpid()).resident - before
-    _say(f"  index alone: {seconds:.1f} s, {more:.0f} MiB for {_size(index)} spellings")
-
-
-def _size(index: Index) -> int:
-    return len(index.spelled)
 
 
 def _folded(texts: Sequence[str], watchlist: Watchlist) -> list[Parts]:

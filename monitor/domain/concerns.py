@@ -13,6 +13,7 @@ from typing import Final
 
 from monitor.domain.findings import Signal
 from monitor.domain.records import MAX_POST, Post
+from monitor.domain.sets import set_of
 from monitor.domain.sources import Capability, SourcePlan
 from monitor.domain.text.folding import fold_text
 from monitor.domain.text.spellings import spellings_of
@@ -86,8 +87,8 @@ def compile_terms(practices: Iterable[Practice]) -> Terms:
     for words in sorted(wanted.keys() | excluded.keys()):
         phrase = Phrase(
             words=words,
-            wanted=frozenset(wanted.get(words, ())),
-            excluded=frozenset(excluded.get(words, ())),
+            wanted=set_of(wanted.get(words, ())),
+            excluded=set_of(excluded.get(words, ())),
         )
         by_first[words[0]].append(phrase)
     return {first: tuple(phrases) for first, phrases in by_first.items()}

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import Final
 
+from monitor.domain.sets import set_of
 from monitor.domain.text import short_forms
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import Folded, fold_handle, fold_name, skeleton
@@ -172,7 +173,7 @@ def _one_word(text: str) -> Parts:
         spellings=words,
         pieces=words,
         around=(),
-        affixes=frozenset(),
+        affixes=set_of(()),
     )
 
 

@@ -8,6 +8,7 @@ from monitor.domain.clinicians import WrittenName, compile_clinicians
 from monitor.domain.forms import TELLING, Form, Origin, forms_of, handle_label
 from monitor.domain.prints import Print, read_prints
 from monitor.domain.registrations import AccountKey, Entry, register_of
+from monitor.domain.sets import set_of
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.folding import Folded, fold_handle, fold_name
 from monitor.domain.text.phones import configured_phone
@@ -99,28 +100,30 @@ def compile_practice(
     return WatchedPractice(
         practice=practice,
         forms=forms,
-        words=frozenset().union(*(form.parts.words for form in forms)),
+        words=set_of(word for form in forms for word in form.parts.words),
         written=tuple(form.parts.compact for form in forms),
         labels=tuple(_labels(forms)),
         compared=tuple(form for form in forms if not form.is_exact),
         spelled={form.parts.compact: form for form in forms if form.is_exact},
         anchors=tuple(dict.fromkeys(form.anchor for form in forms)),
         phrases=_phrases(practice),
-        affixes=frozenset().union(*(form.parts.affixes for form in forms)),
+        affixes=set_of(affix for form in forms for affix in form.parts.affixes),
         spellings=tuple(dict.fromkeys(_spellings(practice))),
         registered=register_of(practice),
         domains=tuple(filter(None, domains)),
         places=places,
         place_words=place_words,
-        own_words=place_words.union(
-            form.parts.compact for form in forms if form.origin is Origin.ACRONYM
-        ),
+        own_words=set_of((*place_words, *_acronyms(forms))),
         streets=_streets(practice),
         phones=_phones(practice),
         clinicians=compile_clinicians(practice.clinicians),
         logos=read_prints(prints),
         pictures=read_prints(pictures),
     )
+
+
+def _acronyms(forms: Iterable[Form]) -> Iterator[str]:
+    yield from (form.parts.compact for form in forms if form.origin is Origin.ACRONYM)
 
 
 def _labels(forms: Iterable[Form]) -> Iterator[str]:
@@ -135,7 +138,7 @@ def _place_words(practice: Practice, places: Places) -> frozenset[str]:
     names = (*places.cities, *places.states, *codes)
     folded = [fold_name(name) for name in names]
     words = (word for found in folded for word in (*found.words, found.compact))
-    return frozenset(stems(words))
+    return set_of(stems(words))
 
 
 def _phrases(practice: Practice) -> tuple[str, ...]:
@@ -166,16 +169,16 @@ def _without_numbers(folded: Folded) -> list[str]:
 def _places(practice: Practice) -> Places:
     cities = (location.city.strip().lower() for location in practice.locations)
     return Places(
-        frozenset(filter(None, cities)),
+        set_of(filter(None, cities)),
         state_names(location.state for location in practice.locations),
     )
 
 
 def _streets(practice: Practice) -> frozenset[str]:
     streets = (location.street.lower() for location in practice.locations)
-    return frozenset(found for written in streets for found in streets_in(written))
+    return set_of(found for written in streets for found in streets_in(written))
 
 
 def _phones(practice: Practice) -> frozenset[str]:
     numbers = (configured_phone(location.phone) for location in practice.locations)
-    return frozenset(filter(None, numbers))
+    return set_of(filter(None, numbers))

@@ -87,8 +87,6 @@ def compile_watchlist(
     linking = map(skeleton, LINKING)
     vocabulary = vocabulary_of((*STEMS, *AFFIXES, *_ADDED, *trades, *linking, *words))
     known = tuple(sorted(claims, key=lambda claim: claim.id))
-    parts = [*map(asdict, ordered), *map(asdict, known)]
-    raw = json.dumps(parts, sort_keys=True, default=str)
     watched = tuple(_compiled(p, vocabulary, prints, pictures) for p in ordered)
     return Watchlist(
         practices=ordered,
@@ -99,9 +97,14 @@ def compile_watchlist(
         index=compile_index(watched),
         logos=index_of([practice.logos for practice in watched]),
         vocabulary=vocabulary,
-        digest=hashlib.sha256(raw.encode()).hexdigest()[:16],
+        digest=_digest(*ordered, *known),
         claims=known,
     )
+
+
+def _digest(*parts: Practice | Claim) -> str:
+    raw = json.dumps([asdict(part) for part in parts], sort_keys=True, default=str)
+    return hashlib.sha256(raw.encode()).hexdigest()[:16]
 
 
 def with_prints(watchlist: Watchlist, prints: Prints, pictures: Prints) -> Watchlist:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from monitor.domain.sets import set_of
 from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import Folded, looks, skeleton
 from monitor.domain.text.segments import Vocabulary, cost_of, cut
@@ -133,7 +134,7 @@ def _parts(
         ),
         pieces=tuple(own),
         around=around,
-        affixes=frozenset(map(AFFIXES.__getitem__, around)),
+        affixes=set_of(map(AFFIXES.__getitem__, around)),
     )
 
 

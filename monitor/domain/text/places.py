@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from monitor.domain.sets import set_of
 from monitor.domain.text.gazetteer import PARTED, names_in, names_in_label
 from monitor.domain.text.states import SHORT_FORMS, STATES
 from monitor.domain.text.towns import ABROAD, TOWNS
@@ -174,7 +175,7 @@ def plain_city(city: str) -> str:
 def state_names(states: Iterable[str]) -> frozenset[str]:
     """Return `states`, given as codes or names, as names in small letters."""
     given = (state.strip() for state in states)
-    return frozenset(STATES.get(s.upper(), s.lower()) for s in given if s)
+    return set_of(STATES.get(s.upper(), s.lower()) for s in given if s)
 
 
 def _sorted_out(names: Iterable[str]) -> Places:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.concerns import Words, words_of
+from monitor.domain.sets import set_of
 from monitor.domain.text.addresses import hosts_of
 from monitor.domain.text.phones import digits_of
 from monitor.domain.text.places import state_names
@@ -122,12 +123,12 @@ def _marks(watched: WatchedPractice) -> Marks:
     sites = practice.locations
     return Marks(
         watched=watched,
-        cities=frozenset(name for site in sites for name in _spellings(site.city)),
+        cities=set_of(name for site in sites for name in _spellings(site.city)),
         states=watched.places.states,
         streets=tuple(_streets(practice)),
         phones=tuple(filter(None, (digits_of(site.phone) for site in sites))),
-        handles=frozenset(_handles(practice)),
-        listings=frozenset(_listings(practice)),
+        handles=set_of(_handles(practice)),
+        listings=set_of(_listings(practice)),
         areas=tuple(_areas(practice)),
         namesakes=tuple(_namesake(one, watched) for one in practice.same_name),
     )
