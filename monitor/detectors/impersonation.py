@@ -145,7 +145,7 @@ def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, 
 
 SPEC: Final = DetectorSpec(
     name="impersonation",
-    version=7,
+    version=8,
     kinds=frozenset({FindingKind.IMPERSONATION}),
     detect=detect,
 )

@@ -24,6 +24,9 @@ from monitor.domain.watch import Practice
 TELLING: Final = 0.5
 """Weight from which a word tells names apart, so that slips in it make another."""
 
+ACRONYM_FROM: Final = 4
+"""Letters from which an acronym among other words is hardly another's."""
+
 _BY_PLACE: Final = 0.7
 """Rarity that the own city or state adds to initials: few namesakes are there."""
 

@@ -19,6 +19,8 @@ from monitor.domain.text.streets import streets_in
 from monitor.domain.text.words import stems, weight
 from monitor.domain.watch import Practice
 
+_SHORT: Final = (Origin.ACRONYM, Origin.NAME, Origin.HANDLE, Origin.DOMAIN)
+
 _MIN_SPELLING: Final = 5
 
 _MIN_LABEL: Final = 7
@@ -48,7 +50,8 @@ class WatchedPractice:
         domains: Its domains in small letters.
         places: The cities and states of its locations.
         place_words: Stems of the words in those, and of two words what they make.
-        own_words: The same with its acronyms: SFH, as in "SFH Saint Francis".
+        own_words: The same with its acronyms, and its names, handles and domains of
+            one word: SFH, as in "SFH Saint Francis".
         streets: The street addresses of those, see `monitor.domain.text.streets`.
         phones: Their telephone numbers, see `monitor.domain.text.phones`.
         clinicians: The ways to write its clinicians' names by their keys.
@@ -113,7 +116,7 @@ def compile_practice(
         domains=tuple(filter(None, domains)),
         places=places,
         place_words=place_words,
-        own_words=set_of((*place_words, *_acronyms(forms))),
+        own_words=set_of((*place_words, *_short_names(forms))),
         streets=_streets(practice),
         phones=_phones(practice),
         clinicians=compile_clinicians(practice.clinicians),
@@ -122,8 +125,10 @@ def compile_practice(
     )
 
 
-def _acronyms(forms: Iterable[Form]) -> Iterator[str]:
-    yield from (form.parts.compact for form in forms if form.origin is Origin.ACRONYM)
+def _short_names(forms: Iterable[Form]) -> Iterator[str]:
+    for form in forms:
+        if form.origin in _SHORT and len(form.parts.words) == 1:
+            yield form.parts.compact
 
 
 def _labels(forms: Iterable[Form]) -> Iterator[str]:

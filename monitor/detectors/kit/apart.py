@@ -71,7 +71,8 @@ def _apart(
     *,
     believed: bool = False,
 ) -> Signal:
-    if profile.solicits and not believed:
+    sells = profile.offers >= log_odds.OFFERS_FROM
+    if (profile.solicits or sells) and not believed:
         shown = shows_logo(profile, watched)
         least = log_odds.APART_BY_LOGO
         odds = max(odds, least) if shown else odds + log_odds.APART_SOLICITING

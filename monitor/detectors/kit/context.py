@@ -10,9 +10,9 @@ from monitor.detectors.kit import log_odds, wording
 from monitor.detectors.kit.apart import apart_signal, declares, says_twice
 from monitor.detectors.kit.bare import spells_name
 from monitor.detectors.kit.clinicians import bears
-from monitor.detectors.kit.departments import department_signal, leads_home
+from monitor.detectors.kit.departments import department_signal
 from monitor.detectors.kit.likeness import shows_logo
-from monitor.detectors.kit.links import link_signals
+from monitor.detectors.kit.links import leads_home, link_signals
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import standing_of, standing_signals
 from monitor.detectors.kit.verification import verified_signal
@@ -23,6 +23,7 @@ from monitor.detectors.kit.whereabouts import (
     whereabouts_signals,
 )
 from monitor.domain.findings import Signal
+from monitor.domain.knots import interpolate
 from monitor.domain.severity import Harm
 from monitor.domain.text.affixes import Affix
 from monitor.domain.text.area_codes import is_toll_free
@@ -43,9 +44,13 @@ _TRIES: Final = frozenset({
 })  # fmt: skip
 """Signals of accounts that try something, or pass for the practice's own."""
 
+_MOST_OFFERS: Final = 10
+"""Words of money, goods and haste that count as 1."""
+
 _TRIES_FROM: Final = {
     "contact_channel": log_odds.CONTACT,
     "lookalike_link": log_odds.LOOKALIKE_DESK,
+    "offers": interpolate(log_odds.OFFERS_FROM, log_odds.OFFERS_KNOTS),
 }
 """The same of signals that namesakes have as well, where they say little."""
 
@@ -107,6 +112,9 @@ def _wording(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     elif profile.lures:
         why = "It promises money or jobs, or threatens to take something away."
         yield _found("lure", log_odds.LURE, why)
+    elif (odds := interpolate(profile.offers, log_odds.OFFERS_KNOTS)) > 0:
+        why = f"It talks of money, goods or haste, by {profile.offers} words."
+        yield _found("offers", odds, why, value=min(1.0, profile.offers / _MOST_OFFERS))
     if profile.offers_app:
         why = "It leads to a messenger or a payment."
         yield _found("contact_channel", log_odds.CONTACT, why)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.bare import has_bare_name
-from monitor.detectors.kit.links import LinkKind, kind_of
+from monitor.detectors.kit.links import leads_home
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import standing_of
 from monitor.domain.findings import Signal
@@ -29,15 +29,6 @@ def department_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Si
             contribution=odds * standing,
             why="It leads to the practice's own site alone, and did so for long.",
         )
-
-
-def leads_home(profile: Profile, watched: WatchedPractice) -> bool:
-    """Return whether all its links are the practice's, and it asks for nothing."""
-    kinds = {kind_of(host, watched.domains) for host in profile.hosts}
-    if kinds != {LinkKind.OWN}:
-        return False
-    asks = profile.asks_for_data or profile.offers_contact or profile.lures
-    return not asks and watched.phones.issuperset(profile.phones)
 
 
 def _speaks_for_all(profile: Profile) -> bool:

@@ -31,6 +31,7 @@ _BY_ITSELF: Final = Wording(
     r"|commentary account|not (?:the )?real|for (?:entertainment|laughs|comedy)"
     r"(?= (?:purposes|only|value)\b|\W*$)"
     r"|entertainment (?:purposes )?only|community[ -]run|role ?play"
+    r"|fictional|fan ?fic(?:tion|s)?"
     r"|(?:run|made|managed|created) by (?:\w+ )?(?:fans|patients|nurses|students"
     r"|volunteers|employees|parents|alumni|residents|workers|survivors|neighbou?rs)"
     rf"|{_IS_NOT} the (?:\w+ )?{_KIND}"

@@ -41,6 +41,14 @@ _MOST_WORDS: Final = 8
 _OWN_WORD: Final = 4
 """Letters from which a word beside the name is one, and no number or ending."""
 
+_CHEAP: Final = frozenset({
+    "bond", "buzz", "cfd", "click", "club", "cyou", "fun", "help", "icu", "link",
+    "live", "lol", "monster", "online", "pics", "quest", "rest", "sbs", "shop", "site",
+    "space", "store", "support", "today", "top", "vip", "website", "work", "xyz",
+})  # fmt: skip
+"""Endings of hosts under which fakes register: cheap or without any check. Source:
+Interisle, Phishing Landscape 2024, endings with the most phishing for their size."""
+
 _LOOKALIKE_FROM: Final = 0.85
 """Similarity of a site's name from which it is a lookalike."""
 
@@ -108,10 +116,24 @@ def _sites(
         yield _signal("short_link", log_odds.SHORT_LINK, why)
     elif LinkKind.OWN in kinds.values():
         why = "It links to the practice's own site, which anyone can do."
-        yield _signal("own_link", log_odds.OWN_LINK, why)
-    elif any(_tells(site, watched, elsewhere=elsewhere) for site in sites.values()):
+        home = leads_home(profile, watched)
+        yield _signal("own_link", log_odds.HOME if home else log_odds.OWN_LINK, why)
+    elif any(
+        _tells(site, watched, elsewhere=elsewhere)
+        for host, site in sites.items()
+        if host.rpartition(".")[2] not in _CHEAP
+    ):
         why = "It links to another site of its own."
         yield _signal("other_site", log_odds.OTHER_SITE, why)
+
+
+def leads_home(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether all its links are the practice's, and it asks for nothing."""
+    kinds = {kind_of(host, watched.domains) for host in profile.hosts}
+    if kinds != {LinkKind.OWN}:
+        return False
+    asks = profile.asks_for_data or profile.offers_contact or profile.lures
+    return not asks and watched.phones.issuperset(profile.phones)
 
 
 def kind_of(host: str, own_domains: Iterable[str]) -> LinkKind:

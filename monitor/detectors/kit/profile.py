@@ -34,6 +34,7 @@ from monitor.domain.text.folding import (
 )
 from monitor.domain.text.lures import lures
 from monitor.domain.text.naming import Said, said_in
+from monitor.domain.text.offers import offers
 from monitor.domain.text.parts import Parts, parts_of
 from monitor.domain.text.phones import phones_in
 from monitor.domain.text.places import (
@@ -229,8 +230,14 @@ class Profile:
 
     @ReadOnce
     def lures(self) -> bool:
-        """Whether it promises or threatens what imposters do."""
-        return lures(self.said) or spanish.lures_in_spanish(self.said)
+        """Whether it promises or threatens what imposters do, or courts its readers."""
+        said = self.said
+        return lures(said) or spanish.lures_in_spanish(said) or bedside.courts(said)
+
+    @ReadOnce
+    def offers(self) -> int:
+        """How many words of money, goods and haste it has, see `offers`."""
+        return offers(self.said)
 
     @ReadOnce
     def solicits(self) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from monitor.detectors.kit import log_odds
-from monitor.domain.forms import Form
+from monitor.domain.forms import ACRONYM_FROM, Form, Origin
 from monitor.domain.knots import interpolate
 from monitor.domain.text.additions import added_weight
 from monitor.domain.text.parts import Parts
@@ -29,9 +29,9 @@ _SLIP_IN_SHORT: Final = 0.86
 """One slip in a telling word that is too short for any: Sage or Page Memorial."""
 
 CONTAINED: Final = 0.79
-_RARE: Final = 0.9
-"""How alike is what has all of a name, whatever it adds, and from which rarity of the
-name: "Riverside Family Clinic Alliance" speaks of that clinic."""
+"""How alike is what has all of a name that is not just any word, whatever it adds:
+"Riverside Family Clinic Alliance" speaks of that clinic, and "Mercy Medical Center
+legal notice" of one of those, which says less."""
 
 _WHOLE: Final = 0.86
 _WHOLE_FROM: Final = 88
@@ -147,7 +147,7 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
         if abs(len(written) - len(own)) <= form.slips:
             spelled = max(spelled, _spelling(written, form))
     if form.is_spelled:
-        return max(spelled, float(_has(parts, form, ignored)))
+        return max(spelled, _has(parts, form, ignored))
     value = _shared(parts, form, ignored)
     more = _words_more(parts, form, ignored)
     if any(map(_is_unknown, more)):
@@ -213,14 +213,19 @@ def _spelling(compact: str, form: Form) -> float:
     return 1.0 - COST_OF_SLIP * slips
 
 
-def _has(parts: Parts, form: Form, ignored: Collection[str]) -> bool:
-    """Return whether `form` is all that names, but for kinds, branches and places."""
+def _has(parts: Parts, form: Form, ignored: Collection[str]) -> float:
+    """Return 1 if `form` is all that names, but for kinds, branches and places.
+
+    An acronym beside other words is in there, as a whole name is.
+    """
     own = form.parts.compact
-    return own in parts.words and all(
-        word in ignored or word in KINDS or word in BRANCHES
-        for word in parts.words
-        if word != own
-    )
+    if own not in parts.words:
+        return 0.0
+    others = (word for word in parts.words if word != own)
+    if all(word in ignored or word in KINDS or word in BRANCHES for word in others):
+        return 1.0
+    short = form.origin is Origin.ACRONYM and len(own) >= ACRONYM_FROM
+    return CONTAINED if short else 0.0
 
 
 def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
@@ -243,7 +248,7 @@ def _shared(parts: Parts, form: Form, ignored: Collection[str]) -> float:
         rest += _of_its_own(added)
     seen = both + sum(map(weight, found)) + rest
     value = min(1.0, 2 * (both + alike_) / (form.weight + seen))
-    if len(same) == len(words) and form.rarity >= _RARE:
+    if len(same) == len(words) and form.rarity >= _GENERIC:
         value = max(value, CONTAINED)
     named = kind or KINDS.isdisjoint(words)
     return value if named else value - _WITHOUT_KIND

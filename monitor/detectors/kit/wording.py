@@ -33,11 +33,14 @@ _CLAIM: Final = Wording(
     r"|\b(?:cuenta|pagina|perfil|canal) oficial\b"
 )
 _LOST: Final = Wording(
-    r"\b(?:our|my|the|were)(?: \w+)? (?:account|page|profile)(?: \w+){0,3}? (?:was|got"
+    r"\b(?:our|my|the|were|old|other|previous|former|first|main)(?: \w+)?"
+    r" (?:account|acct|acc|page|profile|insta|ig|fb)(?: \w+){0,3}? (?:was|got"
     r"|is|has been|been|were) (?:\w+ )?(?:hacked|disabled|suspended|deleted|lost"
     r"|compromised|locked|removed|banned|taken|restricted|reported|stolen)\b"
     r"|\b(?:lost|locked out of|lost access to|hacked)(?: \w+){0,3}? (?:our|my|the|old"
-    r"|previous|other|first|main|former) (?:\w+ )?(?:account|page|profile)\b"
+    r"|previous|other|first|main|former) (?:\w+ )?"
+    r"(?:account|acct|acc|page|profile)\b"
+    r"|\bunfollow (?:it|the|that|our|my|old)\b"
 )
 _OF_OTHERS: Final = re.compile(
     r"\b(?:not|isnt|never|no|visit|follow|see|find|for|elected|public|un|non"
@@ -80,8 +83,8 @@ _OF_ANYBODY: Final = (
 """What follows "at" where it is no employer: "staff at your service"."""
 _STAFF: Final = Wording(
     rf"\b(?:employees? (?:at|of)|employed (?:at|by)"
-    rf"|(?:works?|working|worked) at (?!{_OF_ANYBODY}\b)\w"
-    rf"|(?:i|who) (?:\w+ )?work(?:s|ed)? for (?!an? |{_OF_ANYBODY}\b)\w"
+    rf"|(?:works?|working|worked|used (?:to|2) work) at (?!{_OF_ANYBODY}\b)\w+"
+    rf"|(?:i|who) (?:\w+ )?work(?:s|ed)? for (?!an? |{_OF_ANYBODY}\b)\w+"
     rf"|proud (?:nurse|employee|member of)"
     r"|(?:opinions|views|thoughts|tweets|posts|takes)(?: (?:here|expressed|are|is|all"
     r"|strictly|solely|and|opinions|tweets|posts|retweets)){0,9}"
@@ -136,6 +139,8 @@ _COMMUNITY: Final = Wording(
     r"|(?:fight(?:ing)?|stop(?:ping)?|against) (?:the|its|her) clos(?:ure|ing)"
     r"|watchdog|accountability|class action|lawsuits?|justice for|boycott|whistleblow"
     r"\w*|truth about|horror stories|reviews? (?:of|about)|complaints (?:about|against)"
+    r"|(?:overcharged|overbilled|botched|misdiagnosed|mistreated|traumati[sz]ed"
+    r"|failed|hurt|ruined|killed) (?:me|us|by|my)|victims? of"
     r"|memes?|shitpost\w*|jokes about|confessions(?! (?:are )?heard)|gossip|overheard"
     r"|jobs? (?:board|listings?|alerts?|postings?|aggregator)|nurse jobs)\b"
 )

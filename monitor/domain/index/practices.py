@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, TypeVar
 
-from monitor.domain.forms import Form
+from monitor.domain.forms import ACRONYM_FROM, Form, Origin
 from monitor.domain.index.misspelled import Misspelled, compile_misspelled
 from monitor.domain.index.phrases import Phrases, compile_phrases
 from monitor.domain.index.shared import Shared, compile_shared
@@ -34,6 +34,7 @@ class Index:
         spelled: By the compact spellings of their forms.
         misspelled: Those spellings, for finding slips.
         made_up: By those of them that are compared as spellings alone.
+        acronyms: By those of these that are told among any other words.
         beside: Words that such a spelling may have beside it.
         shared: Their other forms by words.
         phrases: Their names and domains, for finding them in texts.
@@ -43,6 +44,7 @@ class Index:
     spelled: Mapping[str, Numbers]
     misspelled: Misspelled
     made_up: Mapping[str, Numbers]
+    acronyms: Mapping[str, Numbers]
     beside: frozenset[str]
     shared: Shared
     phrases: Phrases
@@ -60,15 +62,20 @@ class Index:
         names = {(parts.words, parts.around) for parts in written}
         found = set(self.shared.find(names))
         for words, _ in names:
-            for word in self._naming(words):
-                if word in self.made_up:
-                    found.update(self.made_up[word])
+            found.update(self._short(words))
         for spelling in {text for parts in written for text in parts.spellings}:
             if spelling in self.spelled:
                 found.update(self.spelled[spelling])
             for watched in self.misspelled.find(spelling):
                 found.update(self.spelled[watched])
         return found
+
+    def _short(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield the practices that one of `words` is a short form of."""
+        for word in self._naming(words):
+            yield from self.made_up.get(word, ())
+        for word in words:
+            yield from self.acronyms.get(word, ())
 
     def _naming(self, words: Sequence[str]) -> Sequence[str]:
         """Return the words that may be all that names, but for kinds and places."""
@@ -103,11 +110,17 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
         spelled=_by((form.parts.compact, n) for n, form in forms),
         misspelled=compile_misspelled(_spelled(form for _, form in forms)),
         made_up=_by((spelling, n) for n, spelling in made_up),
+        acronyms=_by((form.parts.compact, n) for n, form in forms if _is_acronym(form)),
         beside=KINDS.union(BRANCHES, *ignored),
         shared=compile_shared(_by((words, n) for n, words in named), ignored),
         phrases=compile_phrases(phrases, domains),
         clinicians=_by((k, n) for n, p in enumerate(watched) for k in p.clinicians),
     )
+
+
+def _is_acronym(form: Form) -> bool:
+    long = len(form.parts.compact) >= ACRONYM_FROM
+    return form.origin is Origin.ACRONYM and long
 
 
 def _by(pairs: Iterable[tuple[_Key, int]]) -> dict[_Key, Numbers]:

@@ -25,6 +25,7 @@ def profile(bio: str, name: str = "", handle: str = "") -> Profile:
         ("Not affiliated with anyone. Message us", -4.0),
         ("Patient stories", log_odds.COMMUNITY),
         ("Patient stories. Text us", -3.0),
+        ("Patient stories. Buy the book for $20", -3.0),
         ("Local 512. Text us to join", log_odds.COMMUNITY),
     ],
 )
@@ -33,6 +34,14 @@ def test_who_solicits_gets_less(bio: str, odds: float) -> None:
     (signal,) = apart_signal(profile(bio), WATCHED)
 
     assert signal.contribution == odds
+
+
+@pytest.mark.parametrize(
+    "bio", ["Refunds: claim your cash now", "A God-fearing widower"]
+)
+def test_nobody_who_lures_is_let_off(bio: str) -> None:
+    """A fake doctor says where he works, and courts his readers."""
+    assert not list(apart_signal(profile(f"Surgeon at a hospital. {bio}"), WATCHED))
 
 
 def test_a_name_that_says_so_counts_in_full() -> None:

@@ -34,6 +34,7 @@ SPEAKS_FOR = {
     "claims_official": account(name="Riverside Official"),
     "asks_for_data": account(bio="Send your SSN"),
     "lure": account(bio="You are owed a refund"),
+    "offers": account(bio="Braces and supplements for $50, shipping overnight"),
     "contact_channel": account(bio="Ask on Telegram"),
     "risky_link": account(links=("https://wa.me/123",)),
     "lookalike_link": account(links=("https://riverside-family.example",)),

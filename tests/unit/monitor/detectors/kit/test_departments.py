@@ -3,7 +3,8 @@
 import pytest
 
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.departments import department_signal, leads_home
+from monitor.detectors.kit.departments import department_signal
+from monitor.detectors.kit.links import leads_home
 from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.domain.records import Observation
 from monitor.domain.subjects import unstored

@@ -43,7 +43,7 @@ def test_declarations_about_somebody_else_are_none(text: str) -> None:
      "No ties to the hospital", "For the actual clinic see our links",
      "Not speaking for my employer", "Community-run", "We are not a clinic",
      "We are not the hospital", "Not an official account", "Just for laughs",
-     "For entertainment only"],
+     "For entertainment only", "A fictional hospital", "Casualty fanfic"],
 )  # fmt: skip
 def test_declarations_have_many_words(text: str) -> None:
     """Who is none says so in many ways."""

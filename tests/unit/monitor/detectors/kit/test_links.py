@@ -97,6 +97,25 @@ def test_a_word_that_no_fake_adds_is_of_another_site(link: str) -> None:
     assert signal.name == "other_site"
 
 
+def test_a_site_under_a_cheap_ending_excuses_nobody() -> None:
+    """Fakes register there, and so it says nothing for its being another's."""
+    assert signals(account(links=("acme-trial.click",))) == []
+    (signal,) = signals(account(links=("acme-trial.example",)))
+    assert signal.name == "other_site"
+
+
+@pytest.mark.parametrize(
+    ("bio", "odds"),
+    [("Caring for you.", log_odds.HOME), ("Message us to book.", log_odds.OWN_LINK)],
+)
+def test_who_leads_home_alone_is_believed_more(bio: str, odds: float) -> None:
+    """It may be an account that nobody registered; who wants messages may not."""
+    home = account(bio=bio, links=("https://riversidefamily.example/",))
+    (signal,) = signals(home)
+
+    assert (signal.name, signal.contribution) == ("own_link", odds)
+
+
 @pytest.mark.parametrize(
     ("name", "odds"),
     [

@@ -71,7 +71,7 @@ def test_a_link_back_clears_what_looks_like_a_fake() -> None:
     """A department's own account, though nobody registered it."""
     back = Landing(host="riverside.example", links_back=True)
 
-    assert judge_account(subject(), WATCHLIST).verdict is Verdict.IMPERSONATION
+    assert judge_account(subject(), WATCHLIST).verdict is Verdict.SUSPICIOUS
     proven = judge_account(subject(followed(HOME, back)), WATCHLIST)
     assert proven.verdict is Verdict.CLEAR
     assert "two_way_proof" in {signal.name for signal in proven.signals}

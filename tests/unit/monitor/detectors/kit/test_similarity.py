@@ -1,14 +1,17 @@
 """Tests for monitor.detectors.kit.similarity."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.similarity import CONTAINED, Match, best_match
+from monitor.detectors.kit.similarity import CONTAINED, Match, best_match, similarity
+from monitor.domain.forms import Origin
 from monitor.domain.text.folding import fold_handle, fold_name
 from monitor.domain.text.parts import parts_of
 from monitor.domain.watch import Handle, Practice, PracticeId
 from monitor.domain.watchlist import compile_watchlist
-from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST
+from tests.unit.monitor.detectors.cast import RIVER, WATCHED, WATCHLIST
 
 
 def match(text: str) -> Match:
@@ -104,6 +107,55 @@ def test_a_specialty_beside_one_telling_word_may_be_anybody_s() -> None:
 def test_all_of_a_name_resembles_it_whatever_is_added() -> None:
     """Another trade is a signal of its own."""
     assert match("Riverside Family Clinic School Radio").value >= CONTAINED
+
+
+def test_all_of_a_common_name_resembles_it_as_well() -> None:
+    """It says less, as there are more of that name; a word of it says nothing."""
+    mercy = Practice(id=PracticeId("mercy"), name="Mercy Medical Center")
+    watchlist = compile_watchlist([mercy])
+
+    def found(name: str) -> Match:
+        parts = parts_of(fold_name(name), watchlist.vocabulary)
+        match_ = best_match(parts, watchlist.watched[0])
+        assert match_ is not None
+        return match_
+
+    whole = found("Mercy Medical Center Legal Notice")
+    assert whole.value == CONTAINED
+    assert 0 < whole.odds < match("Riverside Family Clinic Legal Notice").odds
+    assert found("Mercy Legal Notice").odds < 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("NPMC Kids Fund", CONTAINED), ("NPMC Clinic", 1.0), ("NPMD Kids", 0.0)],
+)
+def test_an_acronym_among_other_words_is_in_there(name: str, value: float) -> None:
+    """As a whole name is; shorter ones are other people's too."""
+    park = Practice(id=PracticeId("park"), name="National Park Medical Center")
+    watchlist = compile_watchlist([park])
+    parts = parts_of(fold_name(name), watchlist.vocabulary)
+
+    found = [
+        similarity(parts, form)
+        for form in watchlist.watched[0].forms
+        if form.origin is Origin.ACRONYM
+    ]
+
+    assert found == [value]
+    assert watchlist.index.alike(parts) == ({0} if value else set())
+
+
+def test_an_own_short_name_beside_the_name_adds_nothing() -> None:
+    """It is the practice's, as its city is."""
+    named = replace(RIVER, aliases=("RFCX",))
+    watchlist = compile_watchlist([named])
+    parts = parts_of(fold_name("RFCX - Riverside Family Clinic"), watchlist.vocabulary)
+
+    found = best_match(parts, watchlist.watched[0])
+
+    assert found is not None
+    assert found.value == 1.0
 
 
 def test_a_place_alone_may_be_anything() -> None:

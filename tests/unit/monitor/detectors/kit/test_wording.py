@@ -30,7 +30,8 @@ def test_community_voices_are_found(text: str) -> None:
     ["The verified account of Mercy", "This is the real Mercy page",
      "New page! Our old page was hacked", "Backup account of Mercy",
      "Official \u00ae Mercy Clinic", "We lost access to our old account",
-     "\u2705 Official", "Officially verified support", "This is our new account"],
+     "\u2705 Official", "Officially verified support", "This is our new account",
+     "Old acct was hacked, follow here", "Please unfollow the old one"],
 )  # fmt: skip
 def test_claims_have_many_words(text: str) -> None:
     """Those who lost their account among them."""
@@ -56,7 +57,10 @@ def test_sending_elsewhere_claims_nothing(text: str) -> None:
      "Friends of Mercy", "cardiologist at Mercy", "patient advocates",
      "Local 512. Join us", "AFSCME, local 12", "I'm a night nurse at Mercy",
      "Matched at Mercy", "A support group for widows", "Ex-patients of Mercy",
-     "Neighbors fighting the closure", "Softball team of Mercy"],
+     "Neighbors fighting the closure", "Softball team of Mercy",
+     "They overcharged me", "Botched by Mercy", "I used 2 work at Mercy",
+     "Works at Mercy", "I work for Mercy Health",
+     "Victims of Mercy"],
 )  # fmt: skip
 def test_communities_have_many_words(text: str) -> None:
     """Staff, alumni, unions, patients, news and jobs."""

@@ -1,0 +1,31 @@
+"""Tests for monitor.domain.text.offers."""
+
+import pytest
+
+from monitor.domain.text.folding import fold_text
+from monitor.domain.text.offers import offers
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("Caring for families since 1980", 0),
+        ("Free parking", 1),
+        ("Free, FREE and free again", 1),
+        ("Pay by Zelle today", 3),
+        ("Kits for $20", 3),
+        ("20 dollars each", 3),
+        ("70% off", 2),
+        ("Compramos ri\u00f1on, pago inmediato", 3),
+        ("Run our 5k in 2024", 0),
+    ],
+)
+def test_words_of_money_goods_and_haste_are_counted_once(text: str, count: int) -> None:
+    """In any order, and a sum of money as two; a run or a year is none."""
+    assert offers(fold_text(text)) == count
+
+
+def test_parts_of_words_are_none() -> None:
+    """A payer is no pay, and a kitchen no kit."""
+    assert offers("payer kitchen freedom winnipeg") == 0
