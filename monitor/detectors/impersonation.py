@@ -60,6 +60,7 @@ _RESEMBLING: Final = frozenset(
         "name_similarity",
         "logo_similarity",
         "picture_reuse",
+        "name_part",
         "clinician_name",
         "npi",
     }

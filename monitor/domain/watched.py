@@ -36,6 +36,7 @@ class WatchedPractice:
         practice: As configured.
         forms: Every way to write it, each once.
         words: The stems of all words that name it.
+        telling: Those in its names that tell it from other practices, but for places.
         written: The compact spellings of all forms.
         labels: Those of its names, handles and domains that are in no other's name by
             chance.
@@ -62,6 +63,7 @@ class WatchedPractice:
     practice: Practice
     forms: tuple[Form, ...]
     words: frozenset[str]
+    telling: frozenset[str]
     written: tuple[str, ...]
     labels: tuple[str, ...]
     compared: tuple[Form, ...]
@@ -104,6 +106,7 @@ def compile_practice(
         practice=practice,
         forms=forms,
         words=set_of(word for form in forms for word in form.parts.words),
+        telling=set_of(_telling(forms, place_words)),
         written=tuple(form.parts.compact for form in forms),
         labels=tuple(_labels(forms)),
         compared=tuple(form for form in forms if not form.is_exact),
@@ -123,6 +126,13 @@ def compile_practice(
         logos=read_prints(prints),
         pictures=read_prints(pictures),
     )
+
+
+def _telling(forms: Iterable[Form], places: frozenset[str]) -> Iterator[str]:
+    for form in forms:
+        if form.origin is Origin.NAME:
+            words = (word for word in form.parts.words if weight(word) >= TELLING)
+            yield from (word for word in words if word not in places)
 
 
 def _short_names(forms: Iterable[Form]) -> Iterator[str]:

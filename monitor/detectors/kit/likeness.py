@@ -14,10 +14,15 @@ from monitor.domain.findings import Signal
 from monitor.domain.forms import Form
 from monitor.domain.knots import interpolate
 from monitor.domain.prints import resemblance
+from monitor.domain.text.namesakes import rarity
 from monitor.domain.watched import WatchedPractice
 
 _DISGUISED_FROM: Final = 0.7
 """Similarity from which tricks with letters are meant to deceive."""
+
+_PART_FROM: Final = 0.75
+"""Rarity of words of a name that tell in its own city which practice is meant; two
+words that nobody else has tell it anywhere."""
 
 _TELLING_FROM: Final = 0.9
 """Rarity from which a form is called neither short nor common."""
@@ -35,8 +40,11 @@ def likeness_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal
     What the account doesn't have gives no signal.
     """
     compared = tuple(_compared(profile, watched))
+    alike = tuple(_similarities(compared, watched))
+    part = () if any(map(_resembles, alike)) else _part(profile, watched)
     return (
-        *_similarities(compared, watched),
+        *alike,
+        *part,
         *_disguise(compared, watched),
         *_bio(profile, watched),
     )
@@ -47,6 +55,41 @@ def names_practice(profile: Profile, watched: WatchedPractice) -> bool:
     said = profile.named
     by_domain = not said.addresses.isdisjoint(watched.domains)
     return by_domain or any(map(said.names, watched.phrases))
+
+
+def _resembles(signal: Signal) -> bool:
+    return signal.contribution > 0
+
+
+def _part(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
+    """Yield that it has words of the name that tell the practice, if it does."""
+    if said := part_said(profile, watched):
+        yield Signal(
+            name="name_part",
+            value=round(said, 4),
+            contribution=log_odds.NAME_PART,
+            why="It has words that tell the practice from others, not its whole name.",
+        )
+
+
+def _is_here(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it names the practice's city."""
+    if any(city in profile.said for city in watched.places.cities):
+        return True
+    return not profile.handle_places.cities.isdisjoint(watched.places.cities)
+
+
+def part_said(profile: Profile, watched: WatchedPractice) -> float:
+    """Return how much words of the name in handle and name say, 0..1; 0 is nothing.
+
+    It is their rarity, where that tells which practice is meant.
+    """
+    telling = profile.words & watched.telling
+    if not telling:
+        return 0.0
+    said = rarity(telling)
+    alone = len(telling) > 1 <= said
+    return said if said >= _PART_FROM and (alone or _is_here(profile, watched)) else 0.0
 
 
 def _compared(profile: Profile, watched: WatchedPractice) -> Iterator[_Compared]:

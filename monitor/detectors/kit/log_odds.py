@@ -29,6 +29,10 @@ both, most have the other too."""
 DOMAIN_KNOTS: Final[Knots] = ((0.5, -0.3), (0.7, 0.0), (0.85, 1.8), (1.0, 3.0))
 """The same of domains, which have one name and nothing beside it."""
 
+NAME_PART: Final = 0.7
+"""As much as a bio that names the practice: shops around it have such a word as well,
+so that it takes a lure, or a request for data, to be suspicious."""
+
 BIO_KNOTS: Final[Knots] = ((0.0, -0.2), (0.7, 0.0), (1.0, 0.7))
 """A bio that names the practice: fakes, staff and newspapers all do."""
 

@@ -7,8 +7,8 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.likeness import part_said
 from monitor.detectors.kit.profile import Profile, Spelling
-from monitor.domain.index.practices import Index
 from monitor.domain.prints import most_apart
 from monitor.domain.watched import WatchedPractice
 from monitor.domain.watchlist import Watchlist
@@ -20,7 +20,9 @@ _MOST_APART: Final = most_apart(log_odds.SHOWS_LOGO_FROM)
 
 
 def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
-    """Return all practices that handle or name are like, or that the bio names.
+    """Return all practices that handle or name are like, or that are named otherwise.
+
+    That is in the bio, or by telling words of their names.
 
     The practices whose logo the avatar shows, or a clinician's name the account has,
     are among them, whatever it is called.
@@ -32,15 +34,20 @@ def nearby(profile: Profile, watchlist: Watchlist) -> list[WatchedPractice]:
         # There is nobody to choose from.
         return [*watchlist.watched]
     shown = watchlist.logos.near(profile.avatar, _MOST_APART)
-    numbers = sorted(shown.union(_found(profile, watchlist.index)))
+    numbers = sorted(shown.union(_found(profile, watchlist)))
     near = [watchlist.watched[number] for number in numbers]
     if near or not watchlist.watched or not profile.spellings:
         return near
     return [_most_alike(profile, watchlist)]
 
 
-def _found(profile: Profile, index: Index) -> Iterator[int]:
+def _found(profile: Profile, watchlist: Watchlist) -> Iterator[int]:
+    index = watchlist.index
     yield from index.alike(*(spelling.parts for spelling in _spellings(profile)))
+    for word in profile.words:
+        for number in index.telling.get(word, ()):
+            if part_said(profile, watchlist.watched[number]):
+                yield number
     if profile.bio:
         yield from index.phrases.find(profile.named)
     for numbers in profile.known_in(index.clinicians):

@@ -23,6 +23,9 @@ Numbers = Sequence[int]
 _KIN: Final = 16
 """Practices that a name which is like none is compared with, at most."""
 
+_FEW: Final = 8
+"""Practices that have a telling word, at most: more of them are told by other words."""
+
 _Key = TypeVar("_Key", bound=Hashable)
 
 
@@ -35,6 +38,7 @@ class Index:
         misspelled: Those spellings, for finding slips.
         made_up: By those of them that are compared as spellings alone.
         acronyms: By those of these that are told among any other words.
+        telling: By the words that tell few of them from all others.
         beside: Words that such a spelling may have beside it.
         shared: Their other forms by words.
         phrases: Their names and domains, for finding them in texts.
@@ -45,6 +49,7 @@ class Index:
     misspelled: Misspelled
     made_up: Mapping[str, Numbers]
     acronyms: Mapping[str, Numbers]
+    telling: Mapping[str, Numbers]
     beside: frozenset[str]
     shared: Shared
     phrases: Phrases
@@ -111,6 +116,7 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
         misspelled=compile_misspelled(_spelled(form for _, form in forms)),
         made_up=_by((spelling, n) for n, spelling in made_up),
         acronyms=_by((form.parts.compact, n) for n, form in forms if _is_acronym(form)),
+        telling=_of_few(_by((w, n) for n, p in enumerate(watched) for w in p.telling)),
         beside=KINDS.union(BRANCHES, *ignored),
         shared=compile_shared(_by((words, n) for n, words in named), ignored),
         phrases=compile_phrases(phrases, domains),
@@ -128,6 +134,10 @@ def _by(pairs: Iterable[tuple[_Key, int]]) -> dict[_Key, Numbers]:
     for key, number in pairs:
         found[key].append(number)
     return {key: tuple(dict.fromkeys(numbers)) for key, numbers in found.items()}
+
+
+def _of_few(found: Mapping[str, Numbers]) -> dict[str, Numbers]:
+    return {word: numbers for word, numbers in found.items() if len(numbers) <= _FEW}
 
 
 def _spelled(forms: Iterable[Form]) -> Iterable[Spelled]:
