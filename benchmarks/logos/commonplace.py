@@ -17,9 +17,9 @@ from benchmarks.logos.changes import CHANGES, changed
 from benchmarks.logos.drawn import drawn_logo
 from benchmarks.logos.matching import pixels_of
 from benchmarks.logos.strangers import STRANGERS
-from monitor.domain.prints import BITS, read_prints
+from monitor.domain.prints import BITS
 from monitor.images.commonplace import FILE
-from monitor.images.prints import prints_of
+from monitor.images.prints import hashes_of
 
 _FIRST: Final = 2_000_000
 _EACH: Final = 300
@@ -27,7 +27,7 @@ _EACH: Final = 300
 
 def main() -> None:
     """Write the file that belongs to the program."""
-    found = {bits: None for file in _files() for bits in _prints(file)}
+    found = {bits: None for file in _files() for bits in hashes_of(pixels_of(file))}
     joined = b"".join(bits.to_bytes(BITS // 8, "big") for bits in found)
     written = json.dumps({"prints": base64.b64encode(joined).decode("ascii")})
     FILE.write_text(written + "\n", "ascii")
@@ -40,10 +40,6 @@ def _files() -> Iterator[bytes]:
         change = CHANGES[chance.choice(list(CHANGES))]
         yield changed(drawn_logo(str(number)), change, str(number))
         yield saved(chance.choice(list(STRANGERS.values()))(chance), "JPEG")
-
-
-def _prints(file: bytes) -> Iterator[int]:
-    yield from (found.bits for found in read_prints(prints_of(pixels_of(file))))
 
 
 if __name__ == "__main__":

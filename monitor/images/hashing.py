@@ -4,7 +4,9 @@ from typing import Final
 
 import imagehash
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
+from scipy import fft
 
 _HASH: Final = 16
 """Rows and columns of a hash: 256 bits."""
@@ -22,3 +24,27 @@ def hashed(view: Image.Image) -> int:
     """
     bits = imagehash.phash(view, _HASH, _FINE).hash
     return int.from_bytes(np.packbits(bits).tobytes())
+
+
+_CLEAR: Final = 0.45
+"""Share of the middle strength of a figure's frequencies by which one has to exceed
+their median to count. Half of those of a symmetrical or plain figure are next to zero
+and would be bits of noise. Of 0, .15, .25, .35, .45 and .6 about the best on logos 300
+to 800 of the development half of benchmarks/logos; from .25 to .45 it makes little
+difference."""
+
+
+def hashed_figure(view: npt.NDArray[np.float32]) -> int:
+    """Return the hash of a figure, which differs little for like figures.
+
+    It is that of `hashed`, of whose bits those are set that are clearly so.
+
+    Args:
+        view: How much each pixel belongs to it, 0..1, `VIEW` pixels wide and high.
+    """
+    # In levels as `hashed` reads them, so that prints don't depend on rounding.
+    levels = (view * 255).astype(np.uint8).astype(np.float64)
+    strengths = fft.dctn(levels)[:_HASH, :_HASH]
+    strengths -= np.median(strengths)
+    clear = strengths > _CLEAR * np.median(np.abs(strengths))
+    return int.from_bytes(np.packbits(clear).tobytes())
