@@ -22,7 +22,8 @@ _Rows: TypeAlias = npt.NDArray[np.uint64]
 
 _UNLIKE: Final = 100
 """Bits by which a telling view differs from the nearest commonplace print at least;
-96 to 108 find as many logos, and with 104 the likeness of strangers is what it was."""
+of 96, 100 and 104, which find as many logos, the one with which copies stay as alike as
+they were and no more strangers come as close as 0.6."""
 
 MOST: Final = 51
 """Bits of handicap at most, with which a perfect copy is still 0.6 alike."""

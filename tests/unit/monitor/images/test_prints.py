@@ -83,6 +83,35 @@ def test_another_logo_is_unlike_it(change: Change) -> None:
     assert 0.0 < value < ALIKE
 
 
+def sail() -> Image.Image:
+    """Return a sail without anything in it, whose outlines few rows cross."""
+    image = Image.new("RGB", (300, 300), "white")
+    corners = [(20, 280), (170, 20), (290, 20), (180, 240), (100, 285)]
+    ImageDraw.Draw(image).polygon(corners, "navy")
+    return image
+
+
+def bubble() -> Image.Image:
+    """Return a speech bubble, as plain as the sail."""
+    image = Image.new("RGB", (300, 300), "white")
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((10, 10, 290, 210), "navy")
+    draw.polygon([(60, 150), (160, 150), (60, 290)], "navy")
+    return image
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_a_plain_figure_of_its_own_is_known(change: Change) -> None:
+    """It needs no inner drawing, if it is none that many pictures have."""
+    assert (likeness(change(sail()), sail()) or 0) >= ALIKE
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_another_plain_figure_is_unlike_it(change: Change) -> None:
+    """Plain as it is."""
+    assert (likeness(change(bubble()), sail()) or 0) < ALIKE
+
+
 def plain_pictures() -> Iterator[Image.Image]:
     """Yield one colour, a gradient, single shapes and the figure of nobody."""
     yield Image.new("RGB", (200, 200), "red")
