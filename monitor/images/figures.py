@@ -238,9 +238,22 @@ def _in_corner(box: Box, around: Box) -> bool:
 
 def _standing_out(apart: Levels, found: str) -> Iterator[Figure]:
     if apart.max(initial=0) > _FAINT:
-        # A few stray pixels don't set the scale.
-        strong = max(float(np.percentile(apart[::2, ::2], 99)), _FAINT)
+        strong = max(_strong(apart), _FAINT)
         yield Figure(np.minimum(apart.astype(np.float32) / strong, 1.0), found)
+
+
+def _strong(apart: Levels) -> float:
+    """Return the level that a hundredth exceeds: a few stray pixels set no scale.
+
+    It is `np.percentile`, which takes twice as long.
+    """
+    levels = apart[::2, ::2].flatten()
+    place = 0.99 * (levels.size - 1)
+    below = int(place)
+    above = min(below + 1, levels.size - 1)
+    levels.partition((below, above))
+    low, high = float(levels[below]), float(levels[above])
+    return low + (high - low) * (place - below)
 
 
 def _doubled(mask: Mask) -> Mask:
