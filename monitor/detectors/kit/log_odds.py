@@ -48,8 +48,8 @@ so that a ratio for one logo says too much."""
 
 SHOWS_LOGO_FROM: Final = 0.6
 """Likeness from which a logo alone is suspicious; there, of 1,500 pictures that show
-none of 200 registered logos, none comes this close to any of those of brands, and two
-to drawn ones (development half of benchmarks/logos)."""
+none of 200 registered logos, none comes this close to any of those of brands, and at
+most three to drawn ones (development half of benchmarks/logos)."""
 
 PICTURE_KNOTS: Final[Knots] = ((0.6, 0.0), (0.7, 1.5), (0.8, 2.5), (0.9, 3.0))
 """Likeness of avatar or banner and a registered portrait or banner: bounded like a
