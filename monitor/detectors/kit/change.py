@@ -41,7 +41,10 @@ _ASKED: Final = "it asked for patients' data"
 _BROUGHT: Final = (
     _Brought(
         "asks_for_data", log_odds.ASKS_FOR_DATA, _ASKED,
-        frozenset({"lure", "self_declared", "community", "established", "other_trade"}),
+        frozenset({
+            "lure", "offers", "self_declared", "community", "established",
+            "other_trade",
+        }),
     ),
     _Brought(
         "contact_channel", log_odds.CONTACT, "it led to a messenger or a payment",
@@ -56,7 +59,9 @@ _BROUGHT: Final = (
     ),
 )  # fmt: skip
 
-_WANTS: Final = frozenset({"asks_for_data", "contact_channel", "lure", "risky_link"})
+_WANTS: Final = frozenset(
+    {"asks_for_data", "contact_channel", "lure", "offers", "risky_link"}
+)
 
 _BROUGHT_BY_REGISTERED: Final = (_Brought("asks_for_data", log_odds.TURNED, _ASKED),)
 """The same of accounts that are registered, see `monitor.detectors.kit.register`."""

@@ -155,3 +155,12 @@ def test_who_asks_for_data_is_let_off_for_nothing() -> None:
     assert change.sentence == "It would be suspicious if it asked for patients' data."
     assert change.to is asking.verdict
     assert change.log_odds == pytest.approx(logit_between(found, asking))
+
+
+def test_a_request_for_data_takes_the_place_of_offers() -> None:
+    """They are looked at where nothing worse is said."""
+    change = smallest_change(signals(name_similarity=2.6, offers=0.3))
+
+    assert change is not None
+    assert change.to is Verdict.IMPERSONATION
+    assert change.log_odds == pytest.approx(2.5 - 0.3)
