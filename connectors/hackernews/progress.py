@@ -15,18 +15,17 @@ from monitor.domain.sources import Gap, JSONValue
 from monitor.domain.time import DAY, HOUR, SECOND
 from monitor.ports.connector import RawItem, RawResponse
 
-FIRST: Final = 100
-"""Hits of a term's first reading, which is of the past."""
+PAGE: Final = 100
+LONG_PAGE: Final = 500
+"""Hits of an answer, and of one to a run that looks for late hits, of which nearly all
+are known. It may have 1,000, but each comes with its text twice."""
 
-PAGE: Final = 500
-"""Hits of any other answer; it may have 1,000, but each comes with its text twice."""
-
-MOST_PAGES: Final = 4
+MOST_PAGES: Final = 10
 """Pages of one run; the next run goes on where it ended, so nothing is lost."""
 
-EDITED: Final = 2 * HOUR // SECOND
+EDITED: Final = HOUR // SECOND
 """Seconds behind the newest known hit that each run reads again: comments can be
-edited for so long."""
+edited for twice as long, and a later edit is seen by the next look for late hits."""
 
 LATE: Final = DAY // SECOND
 """Seconds by which a hit may come late, as those do that are vouched for."""
@@ -106,7 +105,9 @@ class Progress:
     @property
     def limit(self) -> int:
         """How many hits to ask for next, at most."""
-        return FIRST if self.newest is None else PAGE
+        if self.newest is None or self.since is None:
+            return PAGE
+        return PAGE if self.since >= self.newest - EDITED else LONG_PAGE
 
     def taken(self, found: Found) -> Step:
         """Return what follows a page.
@@ -126,12 +127,12 @@ class Progress:
         return Step(
             cursor=self._onward(oldest - 1 if stuck else oldest, latest),
             more=self.page < MOST_PAGES,
-            gaps=(_gap(oldest),) if stuck and len(found.items) >= PAGE else (),
+            gaps=(_gap(oldest),) if stuck and len(found.items) >= self.limit else (),
         )
 
     def _is_last(self, found: Found) -> bool:
         # Of a phrase, the total is a guess; a full page always has a follower.
-        return len(found.items) < PAGE and len(found.items) >= found.total
+        return len(found.items) < self.limit and len(found.items) >= found.total
 
     def _onward(self, until: int, latest: int) -> Mapping[str, JSONValue]:
         return {

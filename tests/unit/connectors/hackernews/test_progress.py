@@ -7,8 +7,8 @@ import pytest
 from connectors.hackernews.progress import (
     EDITED,
     EVERY,
-    FIRST,
     LATE,
+    LONG_PAGE,
     MOST_PAGES,
     PAGE,
     Progress,
@@ -72,7 +72,7 @@ def rest(newest: int) -> dict[str, JSONValue]:
 def test_the_first_run_is_one_page() -> None:
     """Of the past, the newest hundred are enough."""
     first = progress_of({}, LOOKED)
-    assert (first.window, first.limit) == (Window(), FIRST)
+    assert (first.window, first.limit) == (Window(), PAGE)
     step = first.taken(full(NOW - 5, NOW - 9))
     assert step == Step(cursor=rest(NOW - 5), more=False)
 
@@ -92,7 +92,7 @@ def test_each_run_reads_again_what_may_be_edited() -> None:
 def test_twice_a_day_a_run_looks_for_late_hits() -> None:
     """As far back as one may be that came just after the last look."""
     at = progress_of(rest(NOW), LOOKED + EVERY)
-    assert at.window == Window(since=LOOKED - LATE)
+    assert (at.window, at.limit) == (Window(since=LOOKED - LATE), LONG_PAGE)
     assert at.taken(hits(NOW)).cursor["looked"] == LOOKED + EVERY
 
 
