@@ -25,10 +25,6 @@ on a new connection, for which ten seconds are allowed."""
 
 READ_ONLY: Final = "wardwatch_read_only"
 
-_CONNECTIONS: Final = 15
-"""To one SQLite file, at most; each is kept. SQLite leaves the file of one that was
-closed open for as long as anybody has a transaction."""
-
 _READING_PRAGMAS: Final = (
     "PRAGMA busy_timeout=30000",
     "PRAGMA query_only=ON",
@@ -111,9 +107,7 @@ def file_of(engine: Engine) -> Path | None:
 
 def _open_sqlite(url: str) -> Engine:
     # What it holds was written by others: no error may quote it.
-    engine = sa.create_engine(
-        url, hide_parameters=True, pool_size=_CONNECTIONS, max_overflow=0
-    )
+    engine = sa.create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine
