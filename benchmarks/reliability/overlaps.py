@@ -24,7 +24,7 @@ from monitor.ports.connector import Connector, Page, RawItem
 from monitor.storage.store import SqlStore
 from tests.fakes.runtime import START
 
-_LASTS: Final = DAY
+_LASTS: Final = 2 * DAY
 _SHORT: Final = 2 * HOUR
 _CALM: Final = 5
 _BUSY: Final = 60
@@ -61,13 +61,13 @@ class Traced:
     def poll(self, query: Query, cursor: Mapping[str, JSONValue]) -> Page:
         """Return the connector's page."""
         page = self.connector.poll(query, cursor)
+        if query.capability is not Capability.MENTIONS:
+            return page
         sightings = [each for item in page.items for each in self.parse(item)]
         found = {
             (each.identity.platform, each.identity.kind.value, each.identity.native_id)
             for each in sightings
         }
-        if query.capability is not Capability.MENTIONS:
-            return page
         self.pages += 1
         self.fresh += not found <= self._seen
         self.again += query in self._more and bool(found) and found <= self._seen

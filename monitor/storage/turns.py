@@ -56,13 +56,18 @@ class Turns:
             os.close(handle)
 
 
+def pause_after(waited: float) -> float:
+    """Return the seconds, > 0, to the next try of one who has `waited` so many."""
+    return _EVERY / (1 + waited / _HALVED)
+
+
 def _wait(handle: int) -> None:
     paused, began, waited = Event(), monotonic(), 0.0
     while waited < _LONGEST:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            paused.wait(_EVERY / (1 + waited / _HALVED))
+            paused.wait(pause_after(waited))
             waited = monotonic() - began
         except OSError:
             # A file system without such locks.

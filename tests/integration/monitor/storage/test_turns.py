@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from monitor.storage.store import SqlStore
-from monitor.storage.turns import Turns
+from monitor.storage.turns import Turns, pause_after
 from tests.integration.monitor.storage.rivals import side_by_side
 from tests.integration.monitor.storage.writer import count, counted
 
@@ -69,3 +69,12 @@ def test_without_a_folder_nobody_waits(tmp_path: Path) -> None:
         entered = True
 
     assert entered
+
+
+def test_who_waits_longer_tries_more_often() -> None:
+    """Or one of a hundred waits five times as long as most."""
+    pauses = [pause_after(waited) for waited in (0.0, 0.1, 0.4, 1.0)]
+
+    assert pauses == sorted(set(pauses), reverse=True)
+    assert pauses[1] == pytest.approx(pauses[0] / 2)
+    assert pauses[-1] > 0

@@ -199,3 +199,20 @@ def test_odd_cursors_start_anew(
 def test_a_window_never_begins_before_time() -> None:
     """A number below zero would be another word to the filter."""
     assert progress_of({"newest": 5}, NOW).window == Window(since=0)
+
+
+LOOKING = Progress(newest=NEWEST, looked=NOW, since=NEWEST - LATE)
+
+
+def test_a_page_of_a_look_may_be_longer() -> None:
+    """A hundred hits are all there are; five hundred are not, whatever is told."""
+    assert not LOOKING.taken(hits(*[NEWEST] * PAGE)).more
+    assert LOOKING.taken(hits(*[NEWEST] * LONG_PAGE)).more
+
+
+def test_a_second_of_a_look_is_a_gap_if_it_fills_a_longer_page() -> None:
+    """A hundred of a second are shown together with what comes before."""
+    stuck = replace(LOOKING, until=NEWEST)
+
+    assert stuck.taken(hits(*[NEWEST] * PAGE, hidden=1)).gaps == ()
+    assert len(stuck.taken(hits(*[NEWEST] * LONG_PAGE)).gaps) == 1

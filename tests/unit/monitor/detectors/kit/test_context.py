@@ -166,6 +166,7 @@ def test_who_stands_for_years_and_tries_nothing_is_established() -> None:
         account(bio="Official page"),
         account(links=("https://riversidefamily-pay.example",)),
         account("riversidebilling"),
+        account(bio="Braces and supplements for $50"),
         account(links=("https://riversidefamily.example",)),
         account(links=("https://wa.me/1",)),
     ],

@@ -29,7 +29,9 @@ def near(found: Account) -> list[str]:
         account("x", "Clinic R1verside"),
         account("rivresidefam"),
         account("dana", bio="Nurse at Riverside Family Clinic"),
-        account("riverside_letters_and_notes", bio="In Austin"),
+        account(
+            "riverside_letters_and_notes", bio="In Austin, near Oakwood Pediatrics"
+        ),
     ],
 )
 def test_whoever_has_the_telling_word_is_near(found: Account) -> None:

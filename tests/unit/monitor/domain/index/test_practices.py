@@ -162,3 +162,14 @@ def test_clinicians_are_found_by_their_names() -> None:
     clinicians = compile_watchlist([OAK, RIVER]).index.clinicians
 
     assert clinicians[skeleton("janeokafor")] == (1,)
+
+
+@pytest.mark.parametrize(("many", "told"), [(8, True), (9, False)])
+def test_a_word_that_many_practices_have_tells_none(many: int, *, told: bool) -> None:
+    """Each that has it would be compared with every account that has it."""
+    named = [
+        Practice(id=PracticeId(f"{n}"), name=f"Saguaro {word} Clinic")
+        for n, word in enumerate(WORDS[:many])
+    ]
+
+    assert ("saguaro" in compile_watchlist(named).index.telling) is told
