@@ -27,6 +27,10 @@ TELLING: Final = 0.5
 ACRONYM_FROM: Final = 4
 """Letters from which an acronym among other words is hardly another's."""
 
+LABEL_FROM: Final = 7
+_RARE: Final = 0.9
+"""Letters and rarity of a name that is in nobody else's by chance."""
+
 _BY_PLACE: Final = 0.7
 """Rarity that the own city or state adds to initials: few namesakes are there."""
 
@@ -78,6 +82,12 @@ class Form:
     def is_spelled(self) -> bool:
         """Whether it is compared as a spelling alone, not by its words."""
         return self.origin not in _WRITTEN
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is in no other's name by chance."""
+        rare = self.rarity >= _RARE and not self.is_spelled
+        return rare and len(self.parts.compact) >= LABEL_FROM
 
     @property
     def is_exact(self) -> bool:

@@ -23,10 +23,6 @@ _SHORT: Final = (Origin.ACRONYM, Origin.NAME, Origin.HANDLE, Origin.DOMAIN)
 
 _MIN_SPELLING: Final = 5
 
-_MIN_LABEL: Final = 7
-_RARE: Final = 0.9
-"""Letters and rarity of a name that is in nobody else's by chance."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchedPractice:
@@ -108,7 +104,7 @@ def compile_practice(
         words=set_of(word for form in forms for word in form.parts.words),
         telling=set_of(_telling(forms, place_words)),
         written=tuple(form.parts.compact for form in forms),
-        labels=tuple(_labels(forms)),
+        labels=tuple(form.parts.compact for form in forms if form.is_label),
         compared=tuple(form for form in forms if not form.is_exact),
         spelled={form.parts.compact: form for form in forms if form.is_exact},
         anchors=tuple(dict.fromkeys(form.anchor for form in forms)),
@@ -138,13 +134,6 @@ def _telling(forms: Iterable[Form], places: frozenset[str]) -> Iterator[str]:
 def _short_names(forms: Iterable[Form]) -> Iterator[str]:
     for form in forms:
         if form.origin in _SHORT and len(form.parts.words) == 1:
-            yield form.parts.compact
-
-
-def _labels(forms: Iterable[Form]) -> Iterator[str]:
-    for form in forms:
-        rare = form.rarity >= _RARE and not form.is_spelled
-        if rare and len(form.parts.compact) >= _MIN_LABEL:
             yield form.parts.compact
 
 

@@ -149,6 +149,8 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
     if form.is_spelled:
         return max(spelled, _has(parts, form, ignored))
     value = _shared(parts, form, ignored)
+    if value < CONTAINED and _stands_in(parts, form):
+        value = CONTAINED
     more = _words_more(parts, form, ignored)
     if any(map(_is_unknown, more)):
         return max(spelled, min(value, CONTAINED))
@@ -156,6 +158,13 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
     if ALIKE_FROM <= value < _WHOLE and _is_nearly_whole(parts, form, more):
         return _WHOLE
     return value
+
+
+def _stands_in(parts: Parts, form: Form) -> bool:
+    """Return whether a rare `form` begins or ends `parts`: velahealthnow."""
+    own = form.parts.compact
+    ends = (own in (w[: len(own)], w[-len(own) :]) for w in parts.spellings)
+    return form.is_label and any(ends)
 
 
 def _is_nearly_whole(parts: Parts, form: Form, more: Collection[str]) -> bool:

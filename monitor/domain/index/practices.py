@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, TypeVar
 
-from monitor.domain.forms import ACRONYM_FROM, Form, Origin
+from monitor.domain.forms import ACRONYM_FROM, LABEL_FROM, Form, Origin
 from monitor.domain.index.misspelled import Misspelled, compile_misspelled
 from monitor.domain.index.phrases import Phrases, compile_phrases
 from monitor.domain.index.shared import Shared, compile_shared
@@ -36,6 +36,7 @@ class Index:
     Attributes:
         spelled: By the compact spellings of their forms.
         misspelled: Those spellings, for finding slips.
+        labels: By those of them that are found at either end of another.
         made_up: By those of them that are compared as spellings alone.
         acronyms: By those of these that are told among any other words.
         telling: By the words that tell few of them from all others.
@@ -47,6 +48,7 @@ class Index:
 
     spelled: Mapping[str, Numbers]
     misspelled: Misspelled
+    labels: Mapping[str, Numbers]
     made_up: Mapping[str, Numbers]
     acronyms: Mapping[str, Numbers]
     telling: Mapping[str, Numbers]
@@ -73,6 +75,8 @@ class Index:
                 found.update(self.spelled[spelling])
             for watched in self.misspelled.find(spelling):
                 found.update(self.spelled[watched])
+            for end in _ends(spelling):
+                found.update(self.labels.get(end, ()))
         return found
 
     def _short(self, words: Sequence[str]) -> Iterator[int]:
@@ -114,6 +118,7 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
     return Index(
         spelled=_by((form.parts.compact, n) for n, form in forms),
         misspelled=compile_misspelled(_spelled(form for _, form in forms)),
+        labels=_by((form.parts.compact, n) for n, form in forms if form.is_label),
         made_up=_by((spelling, n) for n, spelling in made_up),
         acronyms=_by((form.parts.compact, n) for n, form in forms if _is_acronym(form)),
         telling=_of_few(_by((w, n) for n, p in enumerate(watched) for w in p.telling)),
@@ -122,6 +127,13 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
         phrases=compile_phrases(phrases, domains),
         clinicians=_by((k, n) for n, p in enumerate(watched) for k in p.clinicians),
     )
+
+
+def _ends(spelling: str) -> Iterator[str]:
+    """Yield the beginnings and endings of `spelling` that may be a label."""
+    for length in range(LABEL_FROM, len(spelling)):
+        yield spelling[:length]
+        yield spelling[-length:]
 
 
 def _is_acronym(form: Form) -> bool:

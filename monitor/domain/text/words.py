@@ -5,37 +5,45 @@ word weighs as much as it is rare.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+
+from rapidfuzz.distance import OSA
 
 from monitor.domain.text.folding import skeleton
 
 ABBREVIATIONS: Final = {
     "assn": "association", "assoc": "associate", "ave": "avenue", "beh": "behavioral",
-    "behav": "behavioral", "cardio": "cardiology", "centre": "center", "clin": "clinic",
-    "cmnty": "community", "cmty": "community", "cntr": "center", "cnty": "county",
-    "comm": "community", "ctr": "center", "dent": "dental", "dept": "department",
-    "derm": "dermatology", "drs": "doctor", "e": "east", "fam": "family", "ft": "fort",
-    "gen": "general", "grp": "group", "hc": "healthcare", "hcs": "healthcare",
-    "hlth": "health", "hlthcare": "healthcare", "hosp": "hospital", "hospt": "hospital",
-    "hosptl": "hospital", "hsp": "hospital", "hsptl": "hospital", "hth": "health",
-    "inst": "institute", "mdcl": "medical", "med": "medical", "mem": "memorial",
+    "behav": "behavioral", "cardio": "cardiology", "centre": "center",
+    "centro": "center", "clin": "clinic", "clinica": "clinic", "cmnty": "community",
+    "cmty": "community", "cntr": "center", "cnty": "county", "comm": "community",
+    "consultorio": "office", "counselling": "counseling", "ctr": "center",
+    "dent": "dental", "dentist": "dental", "dentistry": "dental", "dentists": "dental",
+    "dept": "department", "derm": "dermatology", "drs": "doctor", "e": "east",
+    "fam": "family", "familia": "family", "familiar": "family", "farmacia": "pharmacy",
+    "ft": "fort", "gen": "general", "grp": "group", "hc": "healthcare",
+    "hcs": "healthcare", "hlth": "health", "hlthcare": "healthcare", "hosp": "hospital",
+    "hospt": "hospital", "hosptl": "hospital", "hsp": "hospital", "hsptl": "hospital",
+    "hth": "health", "inst": "institute", "mdcl": "medical", "med": "medical",
+    "medica": "medical", "medicine": "medical", "medico": "medical", "mem": "memorial",
     "meml": "memorial", "mt": "mount", "n": "north", "natl": "national",
-    "neuro": "neurology", "onc": "oncology", "ortho": "orthopedic",
+    "neuro": "neurology", "ninos": "children", "onc": "oncology", "ortho": "orthopedic",
     "orthopaedic": "orthopedic", "paediatric": "pediatric", "ped": "pediatric",
-    "peds": "pediatric", "pract": "practice", "psych": "psychiatric", "reg": "regional",
-    "regl": "regional", "rehab": "rehabilitation", "rgnl": "regional",
+    "peds": "pediatric", "podiatric": "podiatry", "podiatrist": "podiatry",
+    "pract": "practice", "psych": "psychiatric", "reg": "regional", "regl": "regional",
+    "rehab": "rehabilitation", "rgnl": "regional", "salud": "health",
     "spec": "specialty", "srvcs": "service", "st": "saint", "ste": "saint",
     "street": "saint", "surg": "surgical", "surgi": "surgical", "svcs": "service",
-    "sys": "system", "univ": "university", "w": "west", "wmns": "women",
+    "sys": "system", "univ": "university", "universitario": "university", "w": "west",
+    "wmns": "women",
 }  # fmt: skip
-"""Short forms to full words, as the names of US hospitals use them. "St" is a saint
-or a street, so that a street is the same."""
+"""Short forms to full words, as the names of US hospitals use them, and words that say
+the same, in Spanish too. "St" is a saint or a street, so that a street is the same."""
 
 LINKING: Final = frozenset({
-    "a", "an", "and", "at", "by", "co", "corp", "d", "for", "go", "in", "inc", "lc",
-    "llc", "llp", "ltd", "my", "of", "on", "our", "p", "pa", "pc", "pllc", "s", "the",
-    "we",
+    "a", "an", "and", "at", "by", "co", "corp", "d", "del", "for", "go",
+    "in", "inc", "lc", "llc", "llp", "ltd", "my", "of", "on", "our",
+    "p", "pa", "pc", "pllc", "s", "the", "we", "y",
 })  # fmt: skip
 """Words that carry nothing: articles, prepositions and legal forms."""
 
@@ -59,15 +67,15 @@ SHARES: Final = {
     "presbyterian": 4, "bay": 4, "treatment": 4, "mount": 4, "mountain": 3,
     "northwest": 3, "southwest": 2, "northeast": 2, "southeast": 3, "coast": 3,
     "doctor": 3, "surgery": 3, "emergency": 3, "good": 3, "pavilion": 3,
-    "physician": 3, "ridge": 3, "medicine": 2, "holy": 2, "sacred": 2, "cross": 3,
+    "physician": 3, "ridge": 3, "holy": 2, "sacred": 2, "cross": 3,
     "western": 2, "eastern": 2, "national": 3, "cancer": 2, "sinai": 2,
     # ----
-    "family": 80, "dental": 80, "dentistry": 40, "pediatric": 40, "primary": 30,
+    "family": 80, "dental": 140, "pediatric": 40, "primary": 30,
     "urgent": 30, "wellness": 30, "associate": 30, "practice": 30, "partner": 20,
     "orthopedic": 20, "therapy": 20, "eye": 20, "vision": 15, "skin": 10,
     "dermatology": 15, "cardiology": 10, "pharmacy": 15, "nursing": 15, "home": 10,
     "senior": 10, "association": 15, "network": 10, "office": 20, "clinic": 50,
-    "dentist": 20, "orthodontic": 15, "smile": 15, "oral": 10, "optometry": 10,
+    "orthodontic": 15, "smile": 15, "oral": 10, "optometry": 10,
     "ophthalmology": 8, "retina": 3, "hearing": 5, "audiology": 4, "podiatry": 10,
     "foot": 8, "ankle": 6, "chiropractic": 25, "spine": 8, "pain": 12, "physical": 15,
     "sport": 8, "internal": 12, "oncology": 8, "radiology": 6, "imaging": 10,
@@ -213,8 +221,37 @@ def bare(skeletons: Sequence[str]) -> Sequence[str]:
     return skeletons[naming[0] : naming[-1] + 1] if naming else skeletons
 
 
+_MISSPELLED_FROM: Final = 8
+"""Letters from which a slip makes no other word of a common one: medecine."""
+
+
+def _less_a_letter(word: str) -> Iterator[str]:
+    yield word
+    yield from (word[:at] + word[at + 1 :] for at in range(1, len(word)))
+
+
+_LESS_A_LETTER: Final = {
+    less: word
+    for word, meant in _ALL_STEMS.items()
+    # Plurals are like words of their own: medicals, medicaid.
+    if len(word) >= _MISSPELLED_FROM and word != meant + _PLURAL
+    for less in _less_a_letter(word)
+}
+"""Long common words, whole and less a letter that isn't the first, to the word."""
+
+
+def _meant(word: str) -> str | None:
+    """Return the common word that `word` is with a slip behind its first letter."""
+    if len(word) < _MISSPELLED_FROM:
+        return None
+    found = filter(None, map(_LESS_A_LETTER.get, _less_a_letter(word)))
+    return next((it for it in found if OSA.distance(word, it) == 1), None)
+
+
 def _stem(word: str) -> str:
     known = _ALL_STEMS.get(word)
+    if known is None and (meant := _meant(word)):
+        known = _ALL_STEMS[meant]
     if known is not None:
         return known
     if len(word) < _MIN_STEM or word.endswith(_ENDINGS_KEPT_FOLDED):

@@ -236,3 +236,25 @@ def test_a_word_that_nobody_knows_makes_another_name(text: str, most: float) -> 
     """Fakes add desks, branches and initials, and others anything."""
     assert CONTAINED <= match(text).value <= most
     assert (match(text).value > CONTAINED) is (most > CONTAINED)
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("okalomaptfreebraces", True),
+        ("freebracesokalomapt", True),
+        ("bestokalomaptbraces", False),
+        ("okaloma.tacos", False),
+    ],
+)
+def test_a_rare_handle_stands_at_either_end(text: str, within: bool) -> None:
+    """Whatever is written on to it, and however that is cut into words."""
+    own = (Handle(platform="x", handle="okalomapt"),)
+    practice = Practice(id=PracticeId("o"), name="Okaloma Therapy", accounts=own)
+    watchlist = compile_watchlist([practice])
+    (watched,) = watchlist.watched
+    parts = parts_of(fold_handle(text), watchlist.vocabulary)
+    handle = next(f for f in watched.forms if f.origin is Origin.HANDLE)
+
+    assert (similarity(parts, handle) >= CONTAINED) is within
+    assert bool(watchlist.index.alike(parts)) is within

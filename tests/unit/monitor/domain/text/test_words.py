@@ -98,3 +98,25 @@ def test_three_characters_are_short(term: str, *, short: bool) -> None:
 def test_vets_are_called_by_words_of_one_meaning(word: str) -> None:
     """Animal Hospital and Vet Clinic."""
     assert stems([skeleton(word.lower())]) == stems([skeleton("veterinary")])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("hosptial", "hospital"), ("medecine", "medical"), ("memoriall", "memorial"),
+     ("counselling", "counseling"), ("clinica", "clinic"), ("dentistry", "dental")],
+)  # fmt: skip
+def test_words_with_a_slip_and_in_spanish_are_the_same(
+    written: str, meant: str
+) -> None:
+    """A long common word is nothing else with one."""
+    assert stems([skeleton(written)]) == stems([skeleton(meant)])
+
+
+@pytest.mark.parametrize(
+    "word", ["healing", "heating", "podiatric", "medicaid", "recover", "ospital"]
+)
+def test_other_words_are_no_slips(word: str) -> None:
+    """Short words, plurals and other first letters are words of their own."""
+    (found,) = stems([skeleton(word)])
+
+    assert found not in set(stems(map(skeleton, SHARES))) - {skeleton("podiatry")}
