@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
-from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.clinicians import clinician_signals, without_excuses
+from monitor.detectors.kit import calibration, log_odds
+from monitor.detectors.kit.clinicians import (
+    clinician_signals,
+    staff_signal,
+    without_excuses,
+)
 from monitor.detectors.kit.context import context_signals, harms_in
 from monitor.detectors.kit.copied import copied_signals
 from monitor.detectors.kit.likeness import likeness_signals, names_practice
@@ -46,7 +50,7 @@ from monitor.ports.detector import DetectorSpec
 _PRIOR: Final = Signal(
     name="prior",
     value=None,
-    contribution=log_odds.PRIOR,
+    contribution=calibration.PRIOR,
     why="Few of the accounts that a search brings up are fakes.",
 )
 
@@ -146,7 +150,7 @@ def judge_practices(subject: Subject, watchlist: Watchlist) -> tuple[Judgement, 
 
 SPEC: Final = DetectorSpec(
     name="impersonation",
-    version=8,
+    version=9,
     kinds=frozenset({FindingKind.IMPERSONATION}),
     detect=detect,
 )
@@ -180,7 +184,8 @@ def _judge(
     if not (changed or resembles or names_practice(profile, watched)):
         return _summed(None, likeness)
     meant = without_misreadings(profile, watched)
-    context = context_signals(meant, watched)
+    staff = tuple(staff_signal(meant, watched))
+    context = (*staff, *context_signals(meant, watched))
     copied = copied_signals(profile, watched)
     trade = trade_signal(meant, watched, harms_in(context))
     # It is proof of a handle, which outlives its owner.
@@ -206,8 +211,8 @@ def _summed(
     fine: Verdict = Verdict.CLEAR,
 ) -> Judgement:
     """Return the verdict on the sum of `signals`; `fine` if it is low."""
-    every = (*signals, _PRIOR)
-    score = logistic(log_odds.PRIOR + sum(s.contribution for s in signals))
+    every = (*calibration.calibrated(signals), _PRIOR)
+    score = logistic(sum(s.contribution for s in every))
     verdict = fine
     if practice_id is not None and score >= log_odds.SUSPICIOUS_FROM:
         alerts = score >= log_odds.IMPERSONATION_FROM

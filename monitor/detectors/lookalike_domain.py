@@ -11,7 +11,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from monitor.detectors.kit import log_odds
+from monitor.detectors.kit import calibration, log_odds
 from monitor.detectors.kit.age import age_in_days
 from monitor.detectors.kit.parking import is_parked
 from monitor.detectors.kit.profile import Spelling
@@ -69,7 +69,7 @@ is older than most practices belongs to somebody else."""
 _PRIOR: Final = Signal(
     name="prior",
     value=None,
-    contribution=log_odds.PRIOR,
+    contribution=calibration.PRIOR,
     why="Few of the registered names that resemble a practice's are fakes.",
 )
 
@@ -89,7 +89,7 @@ def detect(subject: Subject, watchlist: Watchlist) -> Sequence[Assessment]:
 
 SPEC: Final = DetectorSpec(
     name="lookalike_domain",
-    version=5,
+    version=6,
     kinds=frozenset({FindingKind.LOOKALIKE_DOMAIN}),
     detect=detect,
 )
@@ -117,13 +117,13 @@ def _judge(
     if match.value <= CONTAINED and names_trade(spelling.parts.words, watched):
         # A church's site has no profile that could tell it from a fake.
         return None
-    signals = (
+    rules = (
         _similarity(match, after_removing(spelling.parts, match, watched)),
         *_spelled(spelling, match, watched),
         *_roles(spelling, watched),
         *told,
-        _PRIOR,
     )
+    signals = (*calibration.calibrated(rules), _PRIOR)
     score = logistic(sum(signal.contribution for signal in signals))
     if score < log_odds.SUSPICIOUS_FROM:
         return None

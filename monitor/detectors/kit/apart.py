@@ -114,7 +114,9 @@ def _is_community(profile: Profile, watched: WatchedPractice) -> bool:
         return False
     if profile.speaks_as_staff and _leads_away(profile, watched):
         return _is_named_staff(profile, watched)
-    return _named_so(profile) or profile.speaks_as_community
+    if _named_so(profile) or profile.speaks_as_community:
+        return True
+    return wording.denies_endorsing(profile.bio) and not spells_name(profile, watched)
 
 
 def _leads_away(profile: Profile, watched: WatchedPractice) -> bool:
@@ -172,7 +174,7 @@ def _wants(profile: Profile) -> bool:
 
 
 def _named_so(profile: Profile) -> bool:
-    if Affix.COMMUNITY in profile.affixes:
+    if Affix.COMMUNITY in profile.affixes or wording.names_patients(profile.plain_name):
         return True
     return profile.mentions_team and mentions_team(profile.plain_name)
 

@@ -22,6 +22,11 @@ _ROLE: Final = Wording(
     r"|medical (?:doctor|director)|telehealth|telemedicine)\b"
 )
 
+_LEADER: Final = Wording(
+    r"\b(?:ceo|cfo|coo|chief (?:\w+ )?officer|president|chairman|(?:executive|managing)"
+    r" director)\b"
+)
+
 _DOCTOR: Final = r"(?:dr|doctor)\b"
 
 _ABOUT: Final = Wording(
@@ -80,6 +85,11 @@ _STORES: Final = (".shop", ".store")
 def claims_role(text: str) -> bool:
     """Return whether `text` claims a clinician's title, specialty or work."""
     return bool(_ROLE.search(text))
+
+
+def leads(text: str) -> bool:
+    """Return whether `text` claims to lead a house: its president, its chief."""
+    return bool(_LEADER.search(text))
 
 
 def speaks_about(text: str) -> bool:

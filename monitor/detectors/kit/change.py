@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.calibration import SLOPE
 from monitor.domain.findings import Signal, Verdict
 from monitor.domain.knots import interpolate
 
@@ -25,7 +26,7 @@ class _Brought:
 
     Attributes:
         name: The signal.
-        log_odds: What it contributes.
+        log_odds: What it contributes, before calibration.
         words: What the account would do or be for it.
         replaces: Signals that it would lose by that.
     """
@@ -142,7 +143,7 @@ def _brought(signals: Sequence[Signal], before: float) -> Iterator[Change]:
         measured.add("self_declared")
     for one in possible:
         if one.name not in measured:
-            after = logit_without(signals, one.replaces) + one.log_odds
+            after = logit_without(signals, one.replaces) + one.log_odds * SLOPE
             yield from _change(before, after, f"if {one.words}")
 
 
@@ -172,7 +173,7 @@ def _restored(signals: Sequence[Signal], gone: Collection[str]) -> float:
         return 0.0
     if lesser.contribution > 0:
         return lesser.contribution / log_odds.SECOND - lesser.contribution
-    return min(0.0, interpolate(lesser.value or 0.0, _ALIKE[lesser.name]))
+    return min(0.0, interpolate(lesser.value or 0.0, _ALIKE[lesser.name]) * SLOPE)
 
 
 def _listed(names: Sequence[str]) -> str:

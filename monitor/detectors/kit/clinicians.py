@@ -35,6 +35,21 @@ def clinician_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signa
     return (*named, *npi_signal(profile, written))
 
 
+def staff_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
+    """Yield that it says to be of the practice's staff and sells, if it does.
+
+    Of its own clinicians `clinician_signals` tells.
+    """
+    said = profile.said
+    if not (names_practice(profile, watched) and bears(profile, watched) is None):
+        return
+    if not (bedside.claims_role(profile.plain_name) or bedside.leads(said)):
+        return
+    if profile.offers_app or _sells(profile):
+        why = "It sells something, or leads to a messenger, as one of the staff."
+        yield _found("sells_cures", log_odds.SELLS_CURES, why)
+
+
 def without_excuses(signals: Iterable[Signal]) -> Iterator[Signal]:
     """Yield `signals`; of who sells under a clinician's name without what excuses.
 

@@ -11,7 +11,7 @@ from monitor.detectors.kit.apart import apart_signal, declares, says_twice
 from monitor.detectors.kit.bare import spells_name
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.departments import department_signal
-from monitor.detectors.kit.likeness import shows_logo
+from monitor.detectors.kit.likeness import names_practice, shows_logo
 from monitor.detectors.kit.links import leads_home, link_signals
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.standing import standing_of, standing_signals
@@ -25,8 +25,10 @@ from monitor.detectors.kit.whereabouts import (
 from monitor.domain.findings import Signal
 from monitor.domain.knots import interpolate
 from monitor.domain.severity import Harm
-from monitor.domain.text.affixes import Affix
+from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.area_codes import is_toll_free
+from monitor.domain.text.folding import skeleton
+from monitor.domain.text.words import KINDS
 from monitor.domain.watched import WatchedPractice
 
 _HARMS: Final = {
@@ -43,6 +45,11 @@ _TRIES: Final = frozenset({
     "risky_link", "short_link", "support_words",
 })  # fmt: skip
 """Signals of accounts that try something, or pass for the practice's own."""
+
+_ALSO_GOODS: Final = frozenset(
+    map(skeleton, ("deals", "records", "rx", "sale", "sales"))
+)
+"""Words of desks that shops, pharmacies and bands have where no clinic is named."""
 
 _MOST_OFFERS: Final = 10
 """Words of money, goods and haste that count as 1."""
@@ -87,6 +94,8 @@ def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Sign
 
 def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     added = profile.affixes - watched.affixes
+    if _are_goods(profile) and not names_practice(profile, watched):
+        added -= {Affix.DESK}
     home = leads_home(profile, watched)
     hires = Affix.JOBS in added and (home or profile.solicits)
     if Affix.DESK in added or hires or profile.speaks_as_desk:
@@ -103,6 +112,14 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     if (claims or marked) and not (declares(profile, watched) or says_twice(profile)):
         why = "It claims to be official, and is not registered."
         yield _found("claims_official", log_odds.CLAIMS_OFFICIAL, why)
+
+
+def _are_goods(profile: Profile) -> bool:
+    """Return whether its words of a desk are others' goods: Riverside Records."""
+    spellings = filter(None, (profile.handle, profile.name))
+    around = {word for s in spellings for word in s.parts.around}
+    desks = {word for word in around if AFFIXES[word] is Affix.DESK}
+    return desks <= _ALSO_GOODS and KINDS.isdisjoint(profile.words)
 
 
 def _wording(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:

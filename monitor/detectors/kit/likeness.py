@@ -20,7 +20,7 @@ from monitor.domain.watched import WatchedPractice
 _DISGUISED_FROM: Final = 0.7
 """Similarity from which tricks with letters are meant to deceive."""
 
-_PART_FROM: Final = 0.75
+PART_FROM: Final = 0.75
 """Rarity of words of a name that tell in its own city which practice is meant; two
 words that nobody else has tell it anywhere."""
 
@@ -89,7 +89,7 @@ def part_said(profile: Profile, watched: WatchedPractice) -> float:
         return 0.0
     said = rarity(telling)
     alone = len(telling) > 1 <= said
-    return said if said >= _PART_FROM and (alone or _is_here(profile, watched)) else 0.0
+    return said if said >= PART_FROM and (alone or _is_here(profile, watched)) else 0.0
 
 
 def _compared(profile: Profile, watched: WatchedPractice) -> Iterator[_Compared]:

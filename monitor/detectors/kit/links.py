@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Final
 
 from monitor.detectors.kit import log_odds
+from monitor.detectors.kit.likeness import PART_FROM, names_practice
 from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.similarity import similarity
 from monitor.detectors.kit.trade import names_trade
@@ -17,6 +18,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import Folded, skeleton
+from monitor.domain.text.namesakes import rarity
 from monitor.domain.text.parts import Parts
 from monitor.domain.text.services import (
     RISKY,
@@ -122,6 +124,7 @@ def _sites(
         _tells(site, watched, elsewhere=elsewhere)
         for host, site in sites.items()
         if host.rpartition(".")[2] not in _CHEAP
+        and not (_has_part(site[0], watched) and names_practice(profile, watched))
     ):
         why = "It links to another site of its own."
         yield _signal("other_site", log_odds.OTHER_SITE, why)
@@ -240,6 +243,12 @@ def _tells(
     trade = any(names_trade(parts.words, watched) for parts in readings)
     own = elsewhere or trade or _has_own_word(readings[0], watched)
     return own or not _is_within(readings[0].folded, watched)
+
+
+def _has_part(site: Parts, watched: WatchedPractice) -> bool:
+    """Return whether it has words that tell the practice: riverside-recall."""
+    telling = watched.telling.intersection(site.words)
+    return bool(telling) and rarity(telling) >= PART_FROM
 
 
 def _has_own_word(site: Parts, watched: WatchedPractice) -> bool:

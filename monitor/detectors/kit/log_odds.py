@@ -3,7 +3,7 @@
 They are rules with reasons, set by hand so that one strong match alone is
 suspicious and two are an impersonation, then checked on the development half of
 benchmarks/impersonation. They were not fitted: models fitted to made-up attacks
-did worse on real ones than rules.
+did worse on real ones than rules. Their sum is: see `calibration`.
 """
 
 from typing import Final
@@ -163,10 +163,10 @@ LURE: Final = 2.0
 
 OFFERS_KNOTS: Final[Knots] = (
     (1.0, 0.0),
-    (2.0, 0.3),
-    (3.0, 1.0),
-    (4.0, 1.5),
-    (6.0, 2.0),
+    (2.0, 0.2),
+    (3.0, 0.8),
+    (4.0, 1.6),
+    (6.0, 2.2),
 )
 OFFERS_FROM: Final = 3
 """Words of money, goods and haste to log-odds, a bit over half of the likelihood ratios
@@ -181,10 +181,11 @@ PRIVATE_MESSAGES: Final = 0.5
 """Small practices write "DM us to book", and fakes do."""
 
 OTHER_TRADE: Final = -2.5
-TRADE_SELLING: Final = -1.2
+TRADE_MEANT: Final = -1.2
 """Who poses as a clinic doesn't call it a pizzeria; as much as another place, less a
-little, since such words turn up in family names. Half of it for who leads to payments,
-forms or private messages, as shops do and as fakes with any word more."""
+little, since such words turn up in family names. Half of it for who speaks of the
+practice, or leads to payments, forms or private messages, as shops do and as fakes with
+any word more."""
 
 DECLARED: Final = -5.0
 COMMUNITY: Final = -4.0
@@ -260,5 +261,5 @@ the account was renamed or deleted: alone an impersonation, whatever it is calle
 SUSPICIOUS_FROM: Final = 0.3
 """Probability from which an account opens a low case for digests."""
 
-IMPERSONATION_FROM: Final = 0.8
+IMPERSONATION_FROM: Final = 0.9
 """Probability from which an account alerts."""

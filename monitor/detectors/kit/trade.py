@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from monitor.detectors.kit import log_odds
-from monitor.detectors.kit.likeness import shows_logo
+from monitor.detectors.kit.likeness import names_practice, shows_logo
 from monitor.detectors.kit.profile import Profile
 from monitor.domain.findings import Signal
 from monitor.domain.severity import Harm
@@ -27,11 +27,12 @@ def trade_signal(
     explained = Harm.ASKS_FOR_DATA in harms or shows_logo(profile, watched)
     if explained or not names_trade(profile.words, watched):
         return ()
-    sells = Harm.RISKY_LINK in harms
+    # Others of the name don't speak of the practice.
+    meant = Harm.RISKY_LINK in harms or names_practice(profile, watched)
     signal = Signal(
         name="other_trade",
         value=1.0,
-        contribution=log_odds.TRADE_SELLING if sells else log_odds.OTHER_TRADE,
+        contribution=log_odds.TRADE_MEANT if meant else log_odds.OTHER_TRADE,
         why="Its name says that it does something else, as a vet, a church or a shop.",
     )
     return (signal,)

@@ -17,7 +17,7 @@ from monitor.domain.findings import Signal
 from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.area_codes import is_toll_free, region_of
-from monitor.domain.text.folding import MAX_NAME, fold_handle, skeleton
+from monitor.domain.text.folding import MAX_NAME, MAX_TEXT, fold_handle, skeleton
 from monitor.domain.text.parts import parts_of
 from monitor.domain.text.places import (
     Places,
@@ -25,6 +25,7 @@ from monitor.domain.text.places import (
     places_in_label,
     plain_city,
     regions_of,
+    stands_in,
     state_after,
 )
 from monitor.domain.text.services import site_name
@@ -90,6 +91,8 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
     ours = not named.states or not own.states or bool(named.states & own.states)
     if ours and (_at_home(named, own) or _says_home(profile, watched)):
         return Where.HOME
+    if not ours and _names_both(profile, watched):
+        return Where.UNKNOWN
     if named:
         return _away_from_home(named, profile, watched)
     return Where.HINTED if _is_hinted(profile, watched) else Where.UNKNOWN
@@ -218,6 +221,16 @@ def _says_home(profile: Profile, watched: WatchedPractice) -> bool:
     return any(
         has_words(profile.said, city) and not _is_name(city, watched)
         for city in watched.places.cities
+    )
+
+
+def _names_both(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it names the practice's city, and another state for itself."""
+    own = watched.places
+    bio = profile.account.bio[:MAX_TEXT]
+    return any(
+        not _is_name(city, watched) and stands_in(bio, city, own.states)
+        for city in own.cities
     )
 
 

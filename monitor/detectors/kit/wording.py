@@ -90,10 +90,16 @@ _STAFF: Final = Wording(
     r"|strictly|solely|and|opinions|tweets|posts|retweets)){0,9}"
     r" (?:my|mine|our) ?(?:own)?"
     r"|opinions|(?:my|own) views|views (?:are )?(?:my|mine)|tweets (?:are )?my"
-    r"|(?:rts?|retweets?|reposts?|likes|follows)\b[^.\n]{0,20}\bendorse\w*"
     r"|personal (?:account|views|opinions|page)|off[ -]duty|day job"
     r"|retired (?:nurse|doctor|physician|rn|from)"
     r"|(?:med|medical|nursing|dental) student|matched (?:at|into)|pgy ?-?\d)\b"
+)
+_NOT_ENDORSED: Final = Wording(
+    r"\b(?:rts?|retweets?|reposts?|likes|follows)\b[^.\n]{0,20}\bendorse\w*\b"
+)
+"""What practices write as well, and so whoever copies them."""
+_OF_PATIENTS: Final = Wording(
+    r"(?:^\W*|\b(?:former|fellow) )patients of\b|\bpatients (?:and|&) families\W*$"
 )
 _ROLE_AT: Final = Wording(
     rf"\b{_ROLE}(?:[ -]\w+){{0,3}}? ?(?:\bat |@ ?)(?!{_OF_ANYBODY}\b)\w"
@@ -181,6 +187,16 @@ def speaks_as_staff(text: str) -> bool:
         )
         for found in _ROLE_AT.finditer(text)
     )
+
+
+def denies_endorsing(text: str) -> bool:
+    """Return whether `text` says that it endorses nothing that it passes on."""
+    return bool(_NOT_ENDORSED.search(text))
+
+
+def names_patients(name: str) -> bool:
+    """Return whether a display name in plain letters is that of a group of patients."""
+    return bool(_OF_PATIENTS.search(name))
 
 
 def speaks_as_union(text: str) -> bool:

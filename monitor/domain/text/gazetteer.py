@@ -36,7 +36,9 @@ _BORROWERS: Final = frozenset({
     "marathon", "post", "rd", "road", "street", "times", "tribune",
 })  # fmt: skip
 _LENDERS: Final = frozenset({"bank", "cross", "mutual", "shield"})
-"""Streets, newspapers and insurers have their names of places: Mutual of Omaha."""
+_ORDERS: Final = frozenset({"brothers", "daughters", "order", "sisters"})
+"""Streets, newspapers, insurers and orders have their names of places, or of whom
+these have theirs: Mutual of Omaha, Sisters of St. Joseph."""
 
 _SIGNS: Final = frozenset("([,;:|/\n-#@\u2022\u00b7\u2013\u2014\U0001f4cd")
 _ENDS: Final = frozenset(")],;:|/\n.!-\u2022\u00b7\u2013\u2014")
@@ -174,7 +176,8 @@ def _is_borrowed(text: _Text, at: int, end: int) -> bool:
         return text.words[end][0][0].isupper() and text.gap(end) == " "
     before = text.keys[max(0, at - 2) : at]
     lent = len(before) > 1 and before[0] in _LENDERS and before[1] == "of"
-    return lent or before[-1:] == ["from"]
+    ordered = len(before) > 1 and before[0] in _ORDERS and before[1] == "of"
+    return lent or ordered or before[-1:] == ["from"]
 
 
 def _is_cued(text: _Text, at: int, end: int) -> bool:

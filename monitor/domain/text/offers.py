@@ -1,4 +1,6 @@
-"""How much a profile talks of money, goods and haste: by words, whatever their order.
+"""How much a profile talks its readers into something: by words, whatever their order.
+
+Words of money, goods, haste and data, and those by which readers are spoken to.
 
 The sentences of frauds are new each time, their words are not. Source: the imposters'
 stories in the FTC's and IC3's yearly notices and the HHS inspector general's alerts.
@@ -16,20 +18,20 @@ _OF_A_SUM: Final = 2
 """Words that a sum of money counts as: practices show none, nor do their namesakes."""
 
 _MONEY: Final = frozenset({
-    "airdrop", "amazon", "balance", "bank", "binance", "bitcoin", "bonus", "btc", "buy",
-    "cash", "cashapp", "cheap", "check", "cheque", "coin", "compensation", "compramos",
-    "coupon", "crypto", "debt", "deposit", "deposito", "deposits", "descuento",
-    "dinero", "discount", "discounts", "dolares", "dollars", "donate", "donation",
-    "donations", "earn", "fee", "fees", "free", "gana", "gift", "giftcard", "giftcards",
-    "gifts", "giveaway", "grant", "grants", "gratis", "income", "invest", "investment",
-    "investor", "investors", "invoice", "loan", "loans", "oferta", "overdue", "owed",
-    "pago", "pagos", "paid", "pay", "paying", "payment", "payments", "payout", "paypal",
-    "precio", "premio", "prepaid", "prepay", "presale", "price", "prices", "prize",
-    "prizes", "profit", "refund", "refundable", "refunds", "regalo", "returns",
-    "reward", "rewards", "salary", "sale", "sell", "settle", "sorteo", "steam",
-    "stipend", "tarjeta", "tax", "token", "tokens", "unpaid", "upfront", "usd", "usdt",
-    "vendemos", "venmo", "voucher", "vouchers", "wallet", "weekly", "win", "winner",
-    "winners", "wire", "zelle",
+    "airdrop", "amazon", "ath", "balance", "bank", "binance", "bitcoin", "bonus", "btc",
+    "buy", "cash", "cashapp", "cheap", "check", "cheque", "coin", "compensation",
+    "compramos", "coupon", "crypto", "debit", "debt", "deposit", "deposito", "deposits",
+    "descuento", "dinero", "discount", "discounts", "dolares", "dollars", "donate",
+    "donation", "donations", "earn", "fee", "fees", "free", "gana", "gift", "giftcard",
+    "giftcards", "gifts", "giveaway", "grant", "grants", "gratis", "income", "invest",
+    "investment", "investor", "investors", "invoice", "loan", "loans", "oferta",
+    "overdue", "owed", "pago", "pagos", "paid", "pay", "paying", "payment", "payments",
+    "payout", "paypal", "precio", "premio", "prepaid", "prepay", "presale", "price",
+    "prices", "prize", "prizes", "profit", "refund", "refundable", "refunds", "regalo",
+    "returns", "reward", "rewards", "salary", "sale", "sell", "settle", "sorteo",
+    "steam", "stipend", "tarjeta", "tax", "token", "tokens", "unpaid", "upfront", "usd",
+    "usdt", "vendemos", "venmo", "voucher", "vouchers", "wallet", "weekly", "win",
+    "winner", "winners", "wire", "zelle",
 })  # fmt: skip
 _HASTE: Final = frozenset({
     "activate", "anonymous", "apply", "approved", "arrest", "claim", "click", "confirm",
@@ -51,7 +53,20 @@ _GOODS: Final = frozenset({
     "suboxone", "subutex", "supplement", "supplements", "suppliers", "survey", "swab",
     "tender", "tenders", "tirzepatide", "tramadol", "vendor", "wegovy", "xanax", "xans",
 })  # fmt: skip
-_WORDS: Final = _MONEY | _HASTE | _GOODS
+_DATA: Final = frozenset({
+    "account", "accounts", "address", "card", "cards", "chart", "code", "cuenta", "dob",
+    "id", "identity", "insurance", "licencia", "license", "name", "number", "numbers",
+    "photo", "pic", "portal", "record", "records", "result", "results", "selfie",
+})  # fmt: skip
+_ASKING: Final = frozenset({
+    "accepted", "aqui", "avoid", "comment", "contact", "dear", "envie", "escribanos",
+    "fill", "get", "kindly", "log", "message", "must", "need", "please", "reach",
+    "ready", "receive", "reply", "required", "reserve", "send", "su", "sus", "unlock",
+    "update", "ur", "us", "write", "you", "your", "yours",
+})  # fmt: skip
+"""How one speaks to readers from whom something is wanted."""
+
+_WORDS: Final = _MONEY | _HASTE | _GOODS | _DATA | _ASKING
 
 
 def offers(text: str) -> int:

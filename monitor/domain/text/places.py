@@ -1,14 +1,14 @@
 """Places that accounts name: cities, states and other countries."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.sets import set_of
 from monitor.domain.text.gazetteer import PARTED, names_in, names_in_label
 from monitor.domain.text.states import SHORT_FORMS, STATES
-from monitor.domain.text.towns import ABROAD, TOWNS
+from monitor.domain.text.towns import ABROAD, CITIES, TOWNS
 from monitor.domain.text.zip_codes import state_of_zip
 
 _OF_OTHERS: Final = re.compile(
@@ -18,14 +18,21 @@ _OF_OTHERS: Final = re.compile(
 )
 """Where clinicians learned, and who wrote about them, is elsewhere."""
 
+_DOCTOR: Final = re.compile(r"\b[Dd][Rr]a?\b\.?(?: [A-Z][\w'.\u2019-]*){1,2}")
+"""Dr. Ellis Monroe is in no town of that name; Dr. Ellis Seattle may be there."""
+
 _NAME: Final = r"[A-Z][a-z.']{1,20}(?:-[A-Za-z][a-z]{1,20})?"
 _CITY: Final = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _BEFORE: Final = r"\b[Ii]n|[Oo]f|[Ss]erving|[Nn]ear|[Ff]rom|[Aa]t|[Aa]round"
 _CITY_AND_CODE: Final = re.compile(
     rf"(?:\b({_BEFORE}) |(\U0001f4cd) ?|\b)({_CITY})(, ?| )([A-Z]{{2}})\b"
 )
+_STATE_BEHIND: Final = re.compile(
+    r"(?: ?[,(|/\u2022\u00b7-])? ?([A-Za-z]+(?: [A-Z][a-z]+)?)\b"
+)
 _POINTED_AT: Final = re.compile(
-    r"(?:\U0001f4cd ?|\b(?:[Ll]ocated|[Bb]ased) in |\b[Pp]roudly serv(?:e|es|ing) )"
+    r"(?:\U0001f4cd ?|\b(?:[Ll]ocated|[Bb]ased) in |\b[Pp]roudly serv(?:e|es|ing) "
+    r"|\b(?:people|residents) of )"
     rf"({_CITY})"
 )
 """Where a place stands, whether a list has it or not."""
@@ -105,7 +112,7 @@ def places_in(text: str, *, stated: bool = False) -> Places:
         stated: Whether only those count at which somebody says to be: with a state's
             code or a ZIP code, after "in" or "serving", or in a line of their own.
     """
-    text = _OF_OTHERS.sub(" ", text)
+    text = _DOCTOR.sub(_in_a_city, _OF_OTHERS.sub(" ", text))
     states = {*_states_by_code(text)}
     cities: set[str] = set()
     coded = _CITY_AND_CODE.findall(text) if _CODE.search(text) else ()
@@ -126,6 +133,40 @@ def pointed_at(text: str) -> frozenset[str]:
     """
     names = (name.lower() for name in _POINTED_AT.findall(text))
     return frozenset(name for name in names if _WITHIN_TOWNS.isdisjoint(name.split()))
+
+
+def stands_in(text: str, city: str, states: Collection[str]) -> bool:
+    """Return whether `text` has `city` without another state behind it than `states`.
+
+    Args:
+        text: With capitals.
+        city: In small letters.
+        states: Their names in small letters.
+    """
+    small = text.lower()
+    behind = (text[at + len(city) :] for at in _starts(small, city))
+    return any(_state_in_front(rest) in {None, *states} for rest in behind)
+
+
+def _state_in_front(text: str) -> str | None:
+    """Return the state whose name or code begins `text`, None if none does."""
+    found = _STATE_BEHIND.match(text)
+    if found is None:
+        return None
+    words = found[1].split()
+    names = (" ".join(words[:count]).lower() for count in (2, 1))
+    code = STATES.get(words[0])
+    return next((name for name in names if name in _STATE_NAMES), code)
+
+
+def _starts(text: str, words: str) -> Iterator[int]:
+    """Yield where `words` stand in `text` and no other letters go on."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+            yield start
+        start = text.find(words, end)
 
 
 def places_in_label(label: str) -> Places:
@@ -157,13 +198,7 @@ def regions_of(cities: Iterable[str]) -> frozenset[str]:
 
 def has_words(text: str, words: str) -> bool:
     """Return whether `text` has `words` where no other letters go on."""
-    start = text.find(words)
-    while start >= 0:
-        end = start + len(words)
-        if not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
-            return True
-        start = text.find(words, end)
-    return False
+    return next(_starts(text, words), None) is not None
 
 
 def plain_city(city: str) -> str:
@@ -185,6 +220,11 @@ def _sorted_out(names: Iterable[str]) -> Places:
         frozenset(name for name in found if name in _TOWNS and name not in ABROAD),
         found & (_STATE_NAMES | ABROAD.keys()),
     )
+
+
+def _in_a_city(doctor: re.Match[str]) -> str:
+    """Return a doctor's name if it ends with a large city, else nothing of it."""
+    return doctor[0] if doctor[0].rpartition(" ")[2].lower() in CITIES else " "
 
 
 def _states_by_code(text: str) -> Iterator[str]:

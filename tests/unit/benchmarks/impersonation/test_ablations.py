@@ -8,7 +8,7 @@ from tests.unit.benchmarks.impersonation.builders import outcome, signal
 
 def test_without_the_signal_that_decides() -> None:
     """The attack is no longer found; what never spoke changes nothing."""
-    prior, name = signal("prior", -3.0), signal("name_similarity", 5.0)
+    prior, name = signal("prior", -3.0), signal("name_similarity", 6.0)
     quiet = signal("place", 0.0)
     found = [
         outcome(signals=(prior, name, quiet)),

@@ -5,7 +5,7 @@ from monitor.detectors.impersonation import Judgement
 from monitor.domain.findings import Severity, Signal, Verdict
 from monitor.domain.watch import PracticeId
 
-NAME = Signal(name="name_similarity", value=1.0, contribution=3.0, why="It is alike.")
+NAME = Signal(name="name_similarity", value=1.0, contribution=4.0, why="It is alike.")
 PRIOR = Signal(name="prior", value=None, contribution=-3.0, why="Few are fakes.")
 
 
@@ -14,7 +14,7 @@ def judgement(practice: str | None = "river") -> Judgement:
     return Judgement(
         practice_id=PracticeId(practice) if practice else None,
         verdict=Verdict.SUSPICIOUS,
-        score=0.5,
+        score=0.73,
         severity=Severity.LOW,
         signals=(NAME, PRIOR),
     )
@@ -24,8 +24,8 @@ def test_people_read_the_verdict_its_reasons_and_what_it_hangs_on() -> None:
     """One line each."""
     first, name, prior, change = judgement_lines(judgement())
 
-    assert first == "suspicious for river: probability 0.50, severity low"
-    assert name == "  +3.00  name_similarity: It is alike."
+    assert first == "suspicious for river: probability 0.73, severity low"
+    assert name == "  +4.00  name_similarity: It is alike."
     assert prior == "  -3.00  prior: Few are fakes."
     assert "It would be an impersonation if" in change
 

@@ -254,3 +254,20 @@ def test_houses_speak_for_themselves() -> None:
     (signal,) = apart_signal(guild, WATCHED)
     assert (signal.name, signal.contribution) == ("community", log_odds.HOUSE)
     assert list(apart_signal(fund, WATCHED)) == []
+
+
+def test_a_copied_bio_that_endorses_nothing_excuses_nobody() -> None:
+    """Practices write so of what they pass on; under another name it is staff."""
+    bio = "RTs are not endorsements"
+    copy = profile(bio, name="Riverside Family Clinic")
+    nurse = profile(bio, name="Ann Wu")
+
+    assert not list(apart_signal(copy, WATCHED))
+    assert [signal.name for signal in apart_signal(nurse, WATCHED)] == ["community"]
+
+
+def test_patients_of_a_practice_are_a_community() -> None:
+    """By their name alone."""
+    (signal,) = apart_signal(profile("", "Patients of Riverside Clinic"), WATCHED)
+
+    assert (signal.name, signal.contribution) == ("community", log_odds.COMMUNITY)

@@ -7,6 +7,7 @@ from monitor.detectors.kit.bedside import (
     claims_role,
     courts,
     is_store,
+    leads,
     sells_cures,
     speaks_about,
 )
@@ -127,3 +128,18 @@ def test_stores_are_known_by_their_ending() -> None:
     """Not by a word within."""
     assert is_store("jointfix.store")
     assert not is_store("store.example")
+
+
+@pytest.mark.parametrize(
+    ("text", "chief"),
+    [
+        ("ceo of mercy hospital", True),
+        ("chief medical officer", True),
+        ("president, mercy health", True),
+        ("led by our nurses", False),
+        ("chief complaint: tacos", False),
+    ],
+)
+def test_leaders_say_what_they_are(text: str, chief: bool) -> None:
+    """By the titles of those who sign letters."""
+    assert leads(text) is chief

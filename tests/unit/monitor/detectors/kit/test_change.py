@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from monitor.detectors.impersonation import Judgement, judge_account
+from monitor.detectors.kit.calibration import SLOPE
 from monitor.detectors.kit.change import logit_of, smallest_change, verdict_at
 from monitor.domain.findings import Signal, Verdict, logistic
 from monitor.domain.records import Observation
@@ -34,14 +35,14 @@ def sentence(found: tuple[Signal, ...]) -> str:
 
 def test_the_signal_that_it_hangs_on_is_named() -> None:
     """Without the weakest signal that matters it would be another verdict."""
-    found = signals(name_similarity=3.0, disguise=2.0, audience=0.3)
+    found = signals(name_similarity=3.0, disguise=2.0, audience=0.3, posting=0.1)
 
-    assert sentence(found) == "It would be suspicious without “disguise”."
+    assert sentence(found) == "It would be suspicious without “audience”."
 
 
 def test_a_suspicious_account_may_be_close_to_an_impersonation() -> None:
     """What it may yet do counts as well, where that is the smaller change."""
-    found = signals(name_similarity=3.5)
+    found = signals(name_similarity=4.2)
 
     assert sentence(found) == (
         "It would be an impersonation if it led to a messenger or a payment."
@@ -59,7 +60,7 @@ def test_signals_go_together_where_one_is_not_enough() -> None:
 
 def test_a_measured_signal_is_not_brought_again() -> None:
     """An account that already leads to messengers can't begin to."""
-    found = signals(name=3.0, contact_channel=0.01)
+    found = signals(name=4.2, contact_channel=0.01)
 
     assert sentence(found) == (
         "It would be an impersonation if it asked for patients' data."
@@ -91,7 +92,7 @@ def test_the_logit_is_the_inverse_of_the_logistic(probability: float) -> None:
 
 @pytest.mark.parametrize(
     ("score", "verdict"),
-    [(0.29, Verdict.CLEAR), (0.31, Verdict.SUSPICIOUS), (0.81, Verdict.IMPERSONATION)],
+    [(0.29, Verdict.CLEAR), (0.31, Verdict.SUSPICIOUS), (0.91, Verdict.IMPERSONATION)],
 )
 def test_verdicts_begin_at_their_thresholds(score: float, verdict: Verdict) -> None:
     """The thresholds are those of the scores."""
@@ -142,7 +143,7 @@ def test_an_unlike_name_speaks_against_it_without_the_handle() -> None:
 
     assert change is not None
     assert change.sentence == "It would open no case without “handle_similarity”."
-    assert change.log_odds == pytest.approx(-3.6)
+    assert change.log_odds == pytest.approx(-3.3 - 0.3 * SLOPE)
 
 
 def test_who_asks_for_data_is_let_off_for_nothing() -> None:
@@ -159,8 +160,8 @@ def test_who_asks_for_data_is_let_off_for_nothing() -> None:
 
 def test_a_request_for_data_takes_the_place_of_offers() -> None:
     """They are looked at where nothing worse is said."""
-    change = smallest_change(signals(name_similarity=2.6, offers=0.3))
+    change = smallest_change(signals(name_similarity=3.0, offers=0.3))
 
     assert change is not None
     assert change.to is Verdict.IMPERSONATION
-    assert change.log_odds == pytest.approx(2.5 - 0.3)
+    assert change.log_odds == pytest.approx(2.5 * SLOPE - 0.3)

@@ -9,6 +9,7 @@ from monitor.detectors.kit import log_odds
 from monitor.detectors.kit.clinicians import (
     bears,
     clinician_signals,
+    staff_signal,
     without_excuses,
 )
 from monitor.detectors.kit.profile import Profile, profile_of
@@ -192,3 +193,22 @@ def test_a_store_sells() -> None:
     read = profile_of(unstored(content), WATCHLIST.vocabulary)
 
     assert odds(read)["sells_cures"] == log_odds.SELLS_CURES
+
+
+@pytest.mark.parametrize(
+    ("name", "bio", "sells"),
+    [
+        ("Dr. Ann Wu", "Surgeon, Harbor Point Family Clinic. Ask on Telegram", True),
+        ("Dr. Ann Wu", "Of Harbor Point Family Clinic. Forex coach", True),
+        ("Ann Wu", "CEO, Harbor Point Family Clinic. WhatsApp me", True),
+        ("Dr. Ann Wu", "Surgeon, Harbor Point Family Clinic", False),
+        ("Ann Wu", "Harbor Point Family Clinic saved me. Telegram fan", False),
+        ("Dr. Ann Wu", "Surgeon. Ask on Telegram", False),
+        ("Dr. Miriam Castellan", "Harbor Point Family Clinic. Telegram", False),
+    ],
+)
+def test_staff_of_no_roster_sells_nothing(name: str, bio: str, sells: bool) -> None:
+    """Who claims to be of the practice doesn't lead its patients to a messenger."""
+    found = [s.name for s in staff_signal(profile(name, bio), HARBOR_WATCHED)]
+
+    assert found == ["sells_cures"] * sells

@@ -222,8 +222,27 @@ def test_official_alumni_claim_to_be_nobody_else() -> None:
 
 def test_private_messages_say_less_than_messengers() -> None:
     """Small practices want them too."""
-    (private,) = signals(account(bio="DM us to book"))
-    (app,) = signals(account(bio="Ask on Telegram"))
+    private, app = (
+        next(s for s in signals(account(bio=bio)) if s.name == "contact_channel")
+        for bio in ("DM us to book", "Ask on Telegram")
+    )
 
-    assert private.name == app.name == "contact_channel"
     assert 0 < private.contribution < app.contribution
+
+
+@pytest.mark.parametrize(
+    ("name", "bio", "desk"),
+    [
+        ("Riverside Records", "Lo-fi beats", False),
+        ("Riverside Rx", "Compounding for pets", False),
+        ("Riverside Clinic Records", "", True),
+        ("Riverside Records", "Charts of Riverside Family Clinic", True),
+        ("Riverside Billing", "", True),
+        ("Riverside Records Billing", "", True),
+    ],
+)
+def test_bands_and_pharmacies_are_no_desks(name: str, bio: str, desk: bool) -> None:
+    """Unless a clinic is named, or another word of a desk."""
+    found = {signal.name for signal in signals(account(name=name, bio=bio))}
+
+    assert ("desk_words" in found) is desk

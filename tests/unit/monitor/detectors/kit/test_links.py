@@ -184,3 +184,14 @@ def test_pages_of_links_say_nothing(link: str) -> None:
 def test_endings_stand_for_countries(host: str, country: str | None) -> None:
     """Where anyone may have them, they stand for none."""
     assert country_of(host) == country
+
+
+def test_a_site_of_a_rare_word_of_the_name_is_no_other_s() -> None:
+    """Of who speaks of the practice: a fake's "oakhaven-recall"."""
+    oakhaven = replace(RIVER, name="Oakhaven Family Clinic")
+    link = ("https://oakhaven-recall.example",)
+    fake = account(bio="Oakhaven Family Clinic calls you back", links=link)
+    (other,) = signals(account(bio="Hiking in the hills", links=link), oakhaven)
+
+    assert other.name == "other_site"
+    assert not signals(fake, oakhaven)

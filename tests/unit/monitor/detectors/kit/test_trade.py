@@ -19,9 +19,9 @@ from tests.unit.monitor.detectors.cast import RIVER, WATCHED, WATCHLIST, account
 LOGO = Picture(media_type="image/png", width=9, height=9, prints=("0" * 64,))
 
 
-def profile(name: str, avatar: Picture | None = None) -> Profile:
+def profile(name: str, avatar: Picture | None = None, bio: str = "") -> Profile:
     """Return an account of that name."""
-    content = account(name=name)
+    content = account(name=name, bio=bio)
     return profile_of(
         unstored(content, Observation(), avatar=avatar), WATCHLIST.vocabulary
     )
@@ -42,7 +42,7 @@ def test_who_asks_for_data_is_no_church() -> None:
     church = profile("Riverside Family Clinic Parish")
     (signal,) = trade_signal(church, WATCHED, {Harm.RISKY_LINK})
 
-    assert signal.contribution == log_odds.TRADE_SELLING
+    assert signal.contribution == log_odds.TRADE_MEANT
     assert trade_signal(church, WATCHED, {Harm.ASKS_FOR_DATA}) == ()
 
 
@@ -79,3 +79,12 @@ def test_it_says_nothing_of_those_who_show_the_logo() -> None:
     owner = replace(WATCHED, logos=(Print(0),))
 
     assert trade_signal(profile("Riverside Pizza", LOGO), owner) == ()
+
+
+def test_who_speaks_of_the_practice_means_it() -> None:
+    """A school of the same name doesn't."""
+    school = profile("Riverside School Forms")
+    forms = profile("Riverside School Forms", bio="For Riverside Family Clinic. $30")
+    (alone,), (meant,) = (trade_signal(one, WATCHED) for one in (school, forms))
+
+    assert alone.contribution < meant.contribution < 0

@@ -51,7 +51,7 @@ def test_sending_elsewhere_claims_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["RN @ Mercy", "Views my own", "RTs \u2260 endorsements", "Class of 2004",
+    ["RN @ Mercy", "Views my own", "Class of 2004",
      "Nurses on strike", "SEIU 1199", "Former employees of Mercy", "Mercy confessions",
      "Reporter covering Mercy", "memes about night shift", "Nursing jobs board",
      "Friends of Mercy", "cardiologist at Mercy", "patient advocates",
@@ -113,3 +113,25 @@ def test_news_may_be_a_practice_own() -> None:
 def test_hostile_texts_are_read_in_no_time() -> None:
     """The patterns are linear."""
     assert not wording.speaks_as_staff("posts " * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [("RTs \u2260 endorsements", True), ("Likes are not endorsements", True),
+     ("Endorsed by nobody", False)],
+)  # fmt: skip
+def test_what_is_passed_on_is_not_endorsed(text: str, denies: bool) -> None:
+    """Practices write so as well as their staff."""
+    assert wording.denies_endorsing(fold_text(text)) is denies
+    assert not wording.speaks_as_community(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "patients"),
+    [("Patients of Mercy", True), ("Former patients of Mercy", True),
+     ("Mercy Patients & Families", True), ("Mercy Patient Services", False),
+     ("For patients of all ages", False)],
+)  # fmt: skip
+def test_groups_of_patients_are_called_so(name: str, patients: bool) -> None:
+    """A practice's services for them are not."""
+    assert wording.names_patients(fold_text(name)) is patients

@@ -19,9 +19,12 @@ from monitor.domain.text.offers import offers
         ("70% off", 2),
         ("Compramos ri\u00f1on, pago inmediato", 3),
         ("Run our 5k in 2024", 0),
+        ("Confirm your card", 3),
+        ("Env\u00ede su c\u00f3digo aqu\u00ed", 3),
+        ("Doctors who care", 0),
     ],
 )
-def test_words_of_money_goods_and_haste_are_counted_once(text: str, count: int) -> None:
+def test_words_that_talk_into_something_are_counted_once(text: str, count: int) -> None:
     """In any order, and a sum of money as two; a run or a year is none."""
     assert offers(fold_text(text)) == count
 

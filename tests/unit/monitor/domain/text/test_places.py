@@ -9,6 +9,7 @@ from monitor.domain.text.places import (
     places_in_label,
     plain_city,
     regions_of,
+    stands_in,
     state_after,
     state_names,
 )
@@ -156,3 +157,23 @@ def test_places_add_up() -> None:
     both = places_in("Ohio") | places_in("Toledo, OH")
 
     assert both == Places(frozenset({"toledo"}), frozenset({"ohio"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Austin beds open. Home in Ohio", True),
+        ("Austin, TX and Ohio", True),
+        ("Austin, MN", False),
+        ("Austin Minnesota", False),
+        ("Austin (North Dakota)", False),
+        ("Austin in spirit", True),
+        ("Faustin, TX", False),
+        ("Ohio", False),
+    ],
+)
+def test_a_city_stands_where_no_other_state_is_behind_it(
+    text: str, stands: bool
+) -> None:
+    """Another state elsewhere in the text is of something else."""
+    assert stands_in(text, "austin", {"texas"}) is stands
