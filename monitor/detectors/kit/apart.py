@@ -37,7 +37,7 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
         odds = _community_odds(profile, watched)
         believed = says_twice(profile) and profile.solicits_by_form
         yield _apart("community", odds, why, profile, watched, believed=believed)
-    elif (named := _called(profile)) and not _wants(profile):
+    elif (named := _called(profile, watched)) and not _wants(profile):
         yield _apart("community", *named, profile, watched)
     elif _mentions_team(profile, watched):
         why = "It speaks of a team, a club or a run, as practices do too"
@@ -47,12 +47,14 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
         yield _apart("community", log_odds.NEWS, why, profile, watched)
 
 
-def _called(profile: Profile) -> tuple[float, str] | None:
+def _called(
+    profile: Profile, watched: WatchedPractice
+) -> tuple[float, str] | None:
     """Return what handle and name say for its being another, and the sentence."""
     if Affix.HOUSE in profile.affixes:
         why = "Its name is that of a foundation, a chapel or another part of a house"
         return log_odds.HOUSE, why
-    if Affix.JOBS in profile.affixes:
+    if Affix.JOBS in profile.affixes and not spells_name(profile, watched):
         return log_odds.JOBS, "Its name lists jobs, as boards do"
     if profile.first_words & _NURSES:
         return log_odds.NURSE, "Its name begins as that of a nurse who works there"

@@ -97,7 +97,10 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     if _are_goods(profile) and not names_practice(profile, watched):
         added -= {Affix.DESK}
     home = leads_home(profile, watched)
-    hires = Affix.JOBS in added and (home or profile.solicits)
+    # Boards have the jobs of a town, of one practice alone it has them itself.
+    hires = Affix.JOBS in added and (
+        home or profile.solicits or spells_name(profile, watched)
+    )
     if Affix.DESK in added or hires or profile.speaks_as_desk:
         why = "It poses as billing, appointments, a portal or recruiting."
         # The practice's own desks exist, and send people to its own site.

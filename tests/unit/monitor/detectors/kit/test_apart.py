@@ -271,3 +271,12 @@ def test_patients_of_a_practice_are_a_community() -> None:
     (signal,) = apart_signal(profile("", "Patients of Riverside Clinic"), WATCHED)
 
     assert (signal.name, signal.contribution) == ("community", log_odds.COMMUNITY)
+
+
+@pytest.mark.parametrize(
+    ("name", "board"),
+    [("Riverside Town Jobs", True), ("Riverside Family Clinic Jobs", False)],
+)
+def test_boards_have_the_jobs_of_a_town(name: str, board: bool) -> None:
+    """Those of one practice alone are its own, or a fake's."""
+    assert bool(list(apart_signal(profile("", name), WATCHED))) is board

@@ -246,3 +246,14 @@ def test_bands_and_pharmacies_are_no_desks(name: str, bio: str, desk: bool) -> N
     found = {signal.name for signal in signals(account(name=name, bio=bio))}
 
     assert ("desk_words" in found) is desk
+
+
+@pytest.mark.parametrize(
+    ("name", "desk"),
+    [("Riverside Family Clinic Jobs", True), ("Riverside Town Jobs", False)],
+)
+def test_the_jobs_of_one_practice_are_a_desk_s(name: str, desk: bool) -> None:
+    """As of a department that hires, which fakes pose as."""
+    found = {signal.name for signal in signals(account(name=name))}
+
+    assert ("desk_words" in found) is desk
