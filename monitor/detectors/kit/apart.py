@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from monitor.detectors.kit import bedside, log_odds, wording
-from monitor.detectors.kit.bare import has_bare_name, is_team, spells_name
+from monitor.detectors.kit.bare import (
+    has_bare_name,
+    is_team,
+    names_its_jobs,
+    spells_name,
+)
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.disclaimers import declares_other
 from monitor.detectors.kit.likeness import shows_logo
@@ -47,14 +52,12 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
         yield _apart("community", log_odds.NEWS, why, profile, watched)
 
 
-def _called(
-    profile: Profile, watched: WatchedPractice
-) -> tuple[float, str] | None:
+def _called(profile: Profile, watched: WatchedPractice) -> tuple[float, str] | None:
     """Return what handle and name say for its being another, and the sentence."""
     if Affix.HOUSE in profile.affixes:
         why = "Its name is that of a foundation, a chapel or another part of a house"
         return log_odds.HOUSE, why
-    if Affix.JOBS in profile.affixes and not spells_name(profile, watched):
+    if Affix.JOBS in profile.affixes and not names_its_jobs(profile, watched):
         return log_odds.JOBS, "Its name lists jobs, as boards do"
     if profile.first_words & _NURSES:
         return log_odds.NURSE, "Its name begins as that of a nurse who works there"

@@ -9,11 +9,14 @@ from monitor.detectors.kit.profile import Profile
 from monitor.detectors.kit.similarity import best_match
 from monitor.detectors.kit.teams import competes
 from monitor.domain.text.affixes import Affix
+from monitor.domain.text.folding import skeleton
 from monitor.domain.text.words import BRANCHES
 from monitor.domain.watched import WatchedPractice
 
 _SAME_FROM: Final = 0.95
 """Similarity from which a name has nothing added: with one slip it is as alike."""
+
+_JOBS: Final = frozenset(map(skeleton, ("job", "jobs")))
 
 _SAY_NOTHING: Final = frozenset({Affix.NEUTRAL, Affix.CLAIM})
 
@@ -35,6 +38,19 @@ def is_team(profile: Profile) -> bool:
     "Team Riverside Clinic" alone may be the clinic's own.
     """
     return "team" in profile.first_words and competes(profile.said)
+
+
+def names_its_jobs(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether it is called the jobs of that practice, and of no other.
+
+    Boards have those of a town or a state.
+    """
+    if profile.around.isdisjoint(_JOBS) or profile.words.isdisjoint(watched.telling):
+        return False
+    found = (s.parts for s in (profile.handle, profile.name) if s is not None)
+    jobs = (parts for parts in found if not _JOBS.isdisjoint(parts.around))
+    matches = (best_match(parts, watched) for parts in jobs)
+    return any(match and match.spelled for match in matches)
 
 
 def spells_name(profile: Profile, watched: WatchedPractice) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from monitor.detectors.kit import log_odds, wording
 from monitor.detectors.kit.apart import apart_signal, declares, says_twice
-from monitor.detectors.kit.bare import spells_name
+from monitor.detectors.kit.bare import names_its_jobs, spells_name
 from monitor.detectors.kit.clinicians import bears
 from monitor.detectors.kit.departments import department_signal
 from monitor.detectors.kit.likeness import names_practice, shows_logo
@@ -76,11 +76,11 @@ def context_signals(profile: Profile, watched: WatchedPractice) -> tuple[Signal,
         *standing_signals(profile),
         *verified_signal(profile),
     )
-    established = tuple(_established(profile, watched, found))
-    if established and where is Where.HOME and spells_name(profile, watched):
-        # A namesake of old there would be the practice itself, or its fake.
+    if where is Where.HOME and spells_name(profile, watched):
+        # Another there would be the practice itself, or its fake.
         return found
-    return (*found, *established)
+    other = _subject(profile, watched, found)
+    return (*found, *other, *_established(profile, watched, found))
 
 
 def harms_in(signals: tuple[Signal, ...]) -> frozenset[Harm]:
@@ -97,9 +97,8 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     if _are_goods(profile) and not names_practice(profile, watched):
         added -= {Affix.DESK}
     home = leads_home(profile, watched)
-    # Boards have the jobs of a town, of one practice alone it has them itself.
     hires = Affix.JOBS in added and (
-        home or profile.solicits or spells_name(profile, watched)
+        home or profile.solicits or names_its_jobs(profile, watched)
     )
     if Affix.DESK in added or hires or profile.speaks_as_desk:
         why = "It poses as billing, appointments, a portal or recruiting."
@@ -119,9 +118,7 @@ def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
 
 def _are_goods(profile: Profile) -> bool:
     """Return whether its words of a desk are others' goods: Riverside Records."""
-    spellings = filter(None, (profile.handle, profile.name))
-    around = {word for s in spellings for word in s.parts.around}
-    desks = {word for word in around if AFFIXES[word] is Affix.DESK}
+    desks = {word for word in profile.around if AFFIXES[word] is Affix.DESK}
     return desks <= _ALSO_GOODS and KINDS.isdisjoint(profile.words)
 
 
@@ -160,6 +157,18 @@ def _wants_calls(profile: Profile, found: tuple[Signal, ...]) -> bool:
     told = any(signal.name == "phone" for signal in found)
     own = any(signal.name == "phone" and signal.value == 1.0 for signal in found)
     return told and (own or not profile.hosts or any(map(is_toll_free, profile.phones)))
+
+
+def _subject(
+    profile: Profile, watched: WatchedPractice, found: tuple[Signal, ...]
+) -> Iterator[Signal]:
+    """Yield that it is of something else than medicine, if it tries nothing."""
+    tries = any(s.name == "contact_channel" or _tries(s) for s in found)
+    if tries or shows_logo(profile, watched):
+        return
+    if profile.has_another_subject and profile.offers < log_odds.OFFERS_FROM:
+        why = "Its bio, and its name, speak of nothing medical."
+        yield _found("other_subject", log_odds.OTHER_SUBJECT, why)
 
 
 def _established(

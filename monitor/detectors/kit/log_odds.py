@@ -173,6 +173,11 @@ OFFERS_FROM: Final = 3
 among 683 profiles that a stranger invented (two .5, three 1.8, four and more 2.7), and
 from how many on an account wants something. Shops and angry patients have them, too."""
 
+OTHER_SUBJECT: Final = -1.5
+"""A bio with no word of medicine under a name without one, of who wants nothing. Among
+2,235 profiles that strangers invented around names like a practice's, 8 times as many
+of the innocent have one, whether they want something or not (-2.1)."""
+
 LOOKALIKE_DESK: Final = 1.5
 """A site with the practice's name and "billing" is what phishers register; one with
 the name alone may be a namesake's."""

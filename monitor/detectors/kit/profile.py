@@ -33,6 +33,7 @@ from monitor.domain.text.folding import (
     fold_text,
 )
 from monitor.domain.text.lures import lures
+from monitor.domain.text.medicine import speaks_of_medicine
 from monitor.domain.text.naming import Said, said_in
 from monitor.domain.text.offers import offers
 from monitor.domain.text.parts import Parts, parts_of
@@ -55,6 +56,9 @@ _SHOWN: Final = (EvidenceKind.AVATAR, EvidenceKind.BANNER)
 
 _NPI: Final = re.compile(r"(?<!\d)[12]\d{9}(?!\d)")
 """Source: CMS, NPI standard: ten digits, the first 1 or 2."""
+
+_SAYS: Final = 3
+"""Words from which a bio says what somebody is."""
 
 _TO_JOIN: Final = re.compile(r"\b(?:dm|message|text|inbox) (?:us|me) to join\b")
 """How unions find members."""
@@ -240,6 +244,16 @@ class Profile:
         return offers(self.said)
 
     @ReadOnce
+    def has_another_subject(self) -> bool:
+        """Whether its bio says something, and neither it nor its name is of medicine.
+
+        Of letters that have no small ones (Arabic, Hindi) nothing is known.
+        """
+        words = len(self.bio.split())
+        known = self.bio.upper() != self.bio
+        return known and words >= _SAYS and not speaks_of_medicine(self.said)
+
+    @ReadOnce
     def solicits(self) -> bool:
         """Whether it leads to private messages, a messenger, a form or a payment.
 
@@ -297,6 +311,12 @@ class Profile:
         """What the words around its handle and name say."""
         spellings = (self.handle, self.name)
         return frozenset().union(*(s.parts.affixes for s in spellings if s))
+
+    @ReadOnce
+    def around(self) -> frozenset[str]:
+        """The words around its handle and name, as skeletons."""
+        spellings = (self.handle, self.name)
+        return frozenset().union(*(s.parts.around for s in spellings if s))
 
     @ReadOnce
     def words(self) -> frozenset[str]:

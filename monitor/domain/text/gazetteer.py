@@ -163,7 +163,8 @@ def _is_stated(text: _Text, at: int, end: int) -> bool:
 
 def _has_sign(text: _Text, at: int, end: int) -> bool:
     after = text.gap(end)
-    closes = end == len(text.keys) or not _ENDS.isdisjoint(after)
+    ends = end == len(text.keys) or text.words[end - 1][0].endswith(".")
+    closes = ends or not _ENDS.isdisjoint(after)
     opens = at == 0 or not _SIGNS.isdisjoint(text.gap(at))
     # Names of branches end so: Mercy Hospital Toledo.
     ends_line = end == len(text.keys) or "\n" in after

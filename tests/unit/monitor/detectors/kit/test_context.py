@@ -39,7 +39,7 @@ SPEAKS_FOR = {
     "risky_link": account(links=("https://wa.me/123",)),
     "lookalike_link": account(links=("https://riverside-family.example",)),
     "short_link": account(links=("https://bit.ly/x",)),
-    "place": account(bio="Proudly serving Austin, TX"),
+    "place": account(bio="Doctors of Austin, TX"),
 }
 SPEAKS_AGAINST = {
     "self_declared": account(bio="Parody"),
@@ -257,3 +257,28 @@ def test_the_jobs_of_one_practice_are_a_desk_s(name: str, desk: bool) -> None:
     found = {signal.name for signal in signals(account(name=name))}
 
     assert ("desk_words" in found) is desk
+
+
+@pytest.mark.parametrize(
+    ("name", "bio", "other"),
+    [
+        ("Riverside Lanterns", "Paper lights, made by hand", True),
+        ("Riverside Lanterns", "Paper lights", False),
+        ("Riverside Lanterns", "Ask us on Telegram about lights", False),
+        ("Riverside Lanterns", "Lights for every patient room", False),
+        ("Riverside Clinic", "Paper lights, made by hand", False),
+        ("Riverside Family Clinic", "Here for you in Austin", False),
+        (
+            "Riverside Lanterns",
+            "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 \u0647\u0646\u0627",
+            False,
+        ),
+    ],
+)
+def test_who_speaks_of_nothing_medical_is_another(
+    name: str, bio: str, other: bool
+) -> None:
+    """Of a bio that says anything, in letters that are known, and wants nothing."""
+    found = {signal.name for signal in signals(account(name=name, bio=bio))}
+
+    assert ("other_subject" in found) is other

@@ -1,0 +1,25 @@
+"""Tests for monitor.domain.text.medicine."""
+
+import pytest
+
+from monitor.domain.text.folding import fold_text
+from monitor.domain.text.medicine import speaks_of_medicine
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Your hospital", "Doctors", "Cl\u00ednica dental", "Book an appointment", "MRI"],
+)
+def test_medicine_is_spoken_of_by_single_words(text: str) -> None:
+    """In the plural and in Spanish too."""
+    assert speaks_of_medicine(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Saint Mary of the Lake", "A general store in the valley", "Select Homes",
+     "New River Community Park", "Lo-fi beats", "Hospitality"],
+)  # fmt: skip
+def test_words_that_all_have_are_none(text: str) -> None:
+    """Hospitals are named by saints, lakes and cities."""
+    assert not speaks_of_medicine(fold_text(text))
