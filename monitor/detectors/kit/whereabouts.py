@@ -210,10 +210,17 @@ def _after_name(label: str, profile: Profile, watched: WatchedPractice) -> Place
 
 
 def _at_home(named: Places, own: Places) -> bool:
-    """Return whether a city is the practice's, perhaps with words before it."""
-    homes = [f" {plain_city(city)}" for city in own.cities]
-    cities = (f" {plain_city(city)}" for city in named.cities)
-    return any(city.endswith(home) for city in cities for home in homes)
+    """Return whether a city is the practice's, perhaps with words before it.
+
+    Or the start of its name: Hialeah of Hialeah Gardens.
+    """
+    homes = [f" {plain_city(city)} " for city in own.cities]
+    cities = [f" {plain_city(city)} " for city in named.cities]
+    return any(
+        city.endswith(home) or home.startswith(city)
+        for city in cities
+        for home in homes
+    )
 
 
 def _says_home(profile: Profile, watched: WatchedPractice) -> bool:

@@ -187,7 +187,10 @@ def state_after(label: str) -> tuple[str, str] | None:
     Only who knows the first part can tell whether it is one: mercyoh, mercyohoh.
     """
     code = label[-2:].lower()
-    state = STATES.get(code.upper()) if code in _LABEL_CODES else None
+    # Who calls itself the 2nd isn't in North Dakota.
+    counts = label[-3:-2].isdigit()
+    known = code in _LABEL_CODES and not counts
+    state = STATES.get(code.upper()) if known else None
     return (label[:-2], state) if state else None
 
 

@@ -70,6 +70,16 @@ def test_places_are_compared(found: Account, where: Where) -> None:
     assert where_is(profile(found), WATCHED) is where
 
 
+def test_a_town_s_first_word_is_no_other_town() -> None:
+    """Lists know Hialeah, not Hialeah Gardens; handles are cut there."""
+    gardens = replace(AUSTIN, city="Hialeah Gardens", state="FL")
+    (watched,) = compile_watchlist([replace(RIVER, locations=(gardens,))]).watched
+
+    assert where_is(profile(account("river_hialeahgardens")), watched) is Where.HOME
+    assert where_is(profile(account("river_hialeah")), watched) is Where.HOME
+    assert where_is(profile(account("river_orlando")), watched) is Where.NEAR
+
+
 def test_a_practice_of_no_place_has_none_elsewhere() -> None:
     """What isn't known can't differ."""
     assert where_is(profile(account(bio="Toledo, OH")), NOWHERE) is Where.UNKNOWN

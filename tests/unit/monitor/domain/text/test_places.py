@@ -132,6 +132,7 @@ def test_a_code_may_end_a_name() -> None:
     """Who knows the name can tell."""
     assert state_after("mercyoh") == ("mercy", "ohio")
     assert state_after("mercymd") is None
+    assert state_after("mercy2nd") is None
 
 
 def test_cities_are_in_states() -> None:
