@@ -54,7 +54,7 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
 
 def _called(profile: Profile, watched: WatchedPractice) -> tuple[float, str] | None:
     """Return what handle and name say for its being another, and the sentence."""
-    if Affix.HOUSE in profile.affixes:
+    if Affix.HOUSE in profile.affixes and not _poses_as_desk(profile, watched):
         why = "Its name is that of a foundation, a chapel or another part of a house"
         return log_odds.HOUSE, why
     if Affix.JOBS in profile.affixes and not names_its_jobs(profile, watched):

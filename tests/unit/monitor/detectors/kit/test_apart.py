@@ -280,3 +280,15 @@ def test_patients_of_a_practice_are_a_community() -> None:
 def test_boards_have_the_jobs_of_a_town(name: str, board: bool) -> None:
     """Those of one practice alone are its own, or a fake's."""
     assert bool(list(apart_signal(profile("", name), WATCHED))) is board
+
+
+@pytest.mark.parametrize(
+    ("name", "house"),
+    [
+        ("Riverside Family Clinic Foundation", True),
+        ("Riverside Family Clinic Foundation Refunds", False),
+    ],
+)
+def test_a_house_has_no_desk(name: str, house: bool) -> None:
+    """A foundation neither bills nor refunds."""
+    assert bool(list(apart_signal(profile("", name), WATCHED))) is house
