@@ -2,10 +2,11 @@
 
     python -m benchmarks.strangers
 
-Two authors knew what `scan` takes and nothing of how it judges, nor of each other; the
-practices are invented, too. They told beforehand of which accounts a careful person
+Three authors knew what `scan` takes and nothing of how it judges, nor of each other;
+the practices are invented, too. They told beforehand of which accounts a careful person
 could not be sure: these are counted apart, and so are those whose misses were read when
-rules were changed (all of the first author's, those of half of the second's practices).
+rules were changed (all of the first and third author's, those of half of the second's
+practices).
 """
 
 import json
@@ -27,7 +28,7 @@ from monitor.domain.time import from_iso
 from monitor.domain.watchlist import compile_watchlist
 
 _DATA: Final = Path(__file__).with_name("data") / "strangers"
-_AUTHORS: Final = ("one", "two")
+_AUTHORS: Final = ("one", "two", "three")
 _SEEN_AT: Final = from_iso("2026-11-23T00:00:00Z")
 
 
