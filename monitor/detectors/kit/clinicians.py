@@ -40,12 +40,9 @@ def staff_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
 
     Of its own clinicians `clinician_signals` tells.
     """
-    said = profile.said
-    if not (names_practice(profile, watched) and bears(profile, watched) is None):
+    if not (profile.sells_as_staff and names_practice(profile, watched)):
         return
-    if not (bedside.claims_role(profile.plain_name) or bedside.leads(said)):
-        return
-    if profile.offers_app or _sells(profile):
+    if bears(profile, watched) is None:
         why = "It sells something, or leads to a messenger, as one of the staff."
         yield _found("sells_cures", log_odds.SELLS_CURES, why)
 
@@ -85,7 +82,7 @@ def _named(
         why = "It has a clinician's name and names the practice, as fakes do too."
         yield _found("clinician_here", log_odds.CLINICIAN_HERE - odds, why)
     if bedside.speaks_about(profile.said) and not (
-        profile.offers_contact or _sells(profile)
+        profile.offers_contact or profile.sells_cures
     ):
         why = "It speaks about the clinician, as patients and news do."
         yield _found("about_clinician", log_odds.ABOUT_CLINICIAN, why)
@@ -139,15 +136,9 @@ def _is_short(word: str, watched: WatchedPractice) -> bool:
 
 
 def _sold(profile: Profile) -> Iterator[Signal]:
-    if _sells(profile):
+    if profile.sells_cures:
         why = "It sells remedies, drugs or investments under a clinician's name."
         yield _found("sells_cures", log_odds.SELLS_CURES, why)
-
-
-def _sells(profile: Profile) -> bool:
-    return bedside.sells_cures(profile.said) or any(
-        map(bedside.is_store, profile.hosts)
-    )
 
 
 def _disguised(profile: Profile) -> Iterator[Signal]:

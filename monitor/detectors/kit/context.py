@@ -94,7 +94,8 @@ def _found(name: str, contribution: float, why: str, value: float = 1.0) -> Sign
 
 def _roles(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
     added = profile.affixes - watched.affixes
-    if _are_goods(profile) and not names_practice(profile, watched):
+    goods = Affix.DESK in added and _are_goods(profile)
+    if goods and not names_practice(profile, watched):
         added -= {Affix.DESK}
     home = leads_home(profile, watched)
     hires = Affix.JOBS in added and (

@@ -239,6 +239,17 @@ class Profile:
         return lures(said) or spanish.lures_in_spanish(said) or bedside.courts(said)
 
     @ReadOnce
+    def sells_cures(self) -> bool:
+        """Whether it sells remedies, drugs or investments, or links to a store."""
+        return any(map(bedside.is_store, self.hosts)) or bedside.sells_cures(self.said)
+
+    @ReadOnce
+    def sells_as_staff(self) -> bool:
+        """Whether a clinician or chief sells, or leads to a messenger or a payment."""
+        staff = bedside.claims_role(self.plain_name) or bedside.leads(self.said)
+        return staff and (self.offers_app or self.sells_cures)
+
+    @ReadOnce
     def offers(self) -> int:
         """How many words of money, goods and haste it has, see `offers`."""
         return offers(self.said)
@@ -249,9 +260,8 @@ class Profile:
 
         Of letters that have no small ones (Arabic, Hindi) nothing is known.
         """
-        words = len(self.bio.split())
-        known = self.bio.upper() != self.bio
-        return known and words >= _SAYS and not speaks_of_medicine(self.said)
+        says = len(self.bio.split()) >= _SAYS and self.bio.upper() != self.bio
+        return says and not speaks_of_medicine(self.said)
 
     @ReadOnce
     def solicits(self) -> bool:

@@ -6,7 +6,7 @@ Practices are told by their numbers: their places in `Watchlist.watched`.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, TypeVar
 
 from monitor.domain.forms import ACRONYM_FROM, LABEL_FROM, Form, Origin
@@ -36,7 +36,9 @@ class Index:
     Attributes:
         spelled: By the compact spellings of their forms.
         misspelled: Those spellings, for finding slips.
-        labels: By those of them that are found at either end of another.
+        labels: Those of them that are found at either end of others.
+        begun: How long those are, by their first letters.
+        ended: The same by their last.
         made_up: By those of them that are compared as spellings alone.
         acronyms: By those of these that are told among any other words.
         telling: By the words that tell few of them from all others.
@@ -48,7 +50,9 @@ class Index:
 
     spelled: Mapping[str, Numbers]
     misspelled: Misspelled
-    labels: Mapping[str, Numbers]
+    labels: frozenset[str]
+    begun: Mapping[str, Sequence[int]]
+    ended: Mapping[str, Sequence[int]]
     made_up: Mapping[str, Numbers]
     acronyms: Mapping[str, Numbers]
     telling: Mapping[str, Numbers]
@@ -75,9 +79,17 @@ class Index:
                 found.update(self.spelled[spelling])
             for watched in self.misspelled.find(spelling):
                 found.update(self.spelled[watched])
-            for end in _ends(spelling):
-                found.update(self.labels.get(end, ()))
+            for label in self._labels(spelling):
+                found.update(self.spelled[label])
         return found
+
+    def _labels(self, spelling: str) -> Iterator[str]:
+        """Yield the labels that `spelling` begins or ends with."""
+        begun = self.begun.get(spelling[:LABEL_FROM], ())
+        starts = (spelling[:length] for length in begun)
+        ended = self.ended.get(spelling[-LABEL_FROM:], ())
+        ends = (spelling[-length:] for length in ended)
+        yield from filter(self.labels.__contains__, chain(starts, ends))
 
     def _short(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the practices that one of `words` is a short form of."""
@@ -115,10 +127,13 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
     domains = _by(
         (d, n) for n, practice in enumerate(watched) for d in practice.domains
     )
+    labels = frozenset(form.parts.compact for _, form in forms if form.is_label)
     return Index(
         spelled=_by((form.parts.compact, n) for n, form in forms),
         misspelled=compile_misspelled(_spelled(form for _, form in forms)),
-        labels=_by((form.parts.compact, n) for n, form in forms if form.is_label),
+        labels=labels,
+        begun=_lengths_by(labels, slice(LABEL_FROM)),
+        ended=_lengths_by(labels, slice(-LABEL_FROM, None)),
         made_up=_by((spelling, n) for n, spelling in made_up),
         acronyms=_by((form.parts.compact, n) for n, form in forms if _is_acronym(form)),
         telling=_of_few(_by((w, n) for n, p in enumerate(watched) for w in p.telling)),
@@ -129,11 +144,12 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
     )
 
 
-def _ends(spelling: str) -> Iterator[str]:
-    """Yield the beginnings and endings of `spelling` that may be a label."""
-    for length in range(LABEL_FROM, len(spelling)):
-        yield spelling[:length]
-        yield spelling[-length:]
+def _lengths_by(labels: Iterable[str], letters: slice) -> Mapping[str, Sequence[int]]:
+    """Return how long `labels` are by some of their letters."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for label in labels:
+        found[label[letters]].add(len(label))
+    return {key: tuple(lengths) for key, lengths in found.items()}
 
 
 def _is_acronym(form: Form) -> bool:
