@@ -23,12 +23,11 @@ _SAY_NOTHING: Final = frozenset({Affix.NEUTRAL, Affix.CLAIM})
 
 def has_bare_name(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether handle and name, as far as it has them, are the practice's."""
-    found = [s.parts for s in (profile.handle, profile.name) if s is not None]
-    if not found or not profile.affixes <= _SAY_NOTHING or is_team(profile):
+    if not profile.parts or not profile.affixes <= _SAY_NOTHING or is_team(profile):
         return False
     if not BRANCHES.isdisjoint(profile.words - watched.words):
         return False
-    matches = (best_match(parts, watched) for parts in found)
+    matches = (best_match(parts, watched) for parts in profile.parts)
     return all(match and match.value >= _SAME_FROM for match in matches)
 
 
@@ -47,14 +46,12 @@ def names_its_jobs(profile: Profile, watched: WatchedPractice) -> bool:
     """
     if profile.around.isdisjoint(_JOBS) or profile.words.isdisjoint(watched.telling):
         return False
-    found = (s.parts for s in (profile.handle, profile.name) if s is not None)
-    jobs = (parts for parts in found if not _JOBS.isdisjoint(parts.around))
+    jobs = (parts for parts in profile.parts if not _JOBS.isdisjoint(parts.around))
     matches = (best_match(parts, watched) for parts in jobs)
     return any(match and match.spelled for match in matches)
 
 
 def spells_name(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether handle or name spells all of a name, with one slip at most."""
-    found = (s.parts for s in (profile.handle, profile.name) if s is not None)
-    matches = (best_match(parts, watched) for parts in found)
+    matches = (best_match(parts, watched) for parts in profile.parts)
     return any(match and match.spelled for match in matches)

@@ -317,36 +317,35 @@ class Profile:
         return wording.speaks_of_news(self.said)
 
     @ReadOnce
+    def parts(self) -> tuple[Parts, ...]:
+        """Handle and name, as far as it has them, in their parts."""
+        return tuple(s.parts for s in (self.handle, self.name) if s is not None)
+
+    @ReadOnce
     def affixes(self) -> frozenset[Affix]:
         """What the words around its handle and name say."""
-        spellings = (self.handle, self.name)
-        return frozenset().union(*(s.parts.affixes for s in spellings if s))
+        return frozenset().union(*(parts.affixes for parts in self.parts))
 
     @ReadOnce
     def around(self) -> frozenset[str]:
         """The words around its handle and name, as skeletons."""
-        spellings = (self.handle, self.name)
-        return frozenset().union(*(s.parts.around for s in spellings if s))
+        return frozenset().union(*(parts.around for parts in self.parts))
 
     @ReadOnce
     def words(self) -> frozenset[str]:
         """The stems of the words that name in its handle and name."""
-        spellings = (self.handle, self.name)
-        return frozenset().union(*(s.parts.words for s in spellings if s))
+        return frozenset().union(*(parts.words for parts in self.parts))
 
     @ReadOnce
     def first_words(self) -> frozenset[str]:
         """The first words of handle and name, where more follow, in plain letters."""
-        spellings = (s for s in (self.handle, self.name) if s is not None)
-        written = (s.parts.folded.plain.split() for s in spellings)
+        written = (parts.folded.plain.split() for parts in self.parts)
         return frozenset(words[0] for words in written if len(words) > 1)
 
     @ReadOnce
     def spellings(self) -> tuple[str, ...]:
         """Handle and name, folded and without spaces."""
-        return tuple(
-            s.parts.folded.compact for s in (self.handle, self.name) if s is not None
-        )
+        return tuple(parts.folded.compact for parts in self.parts)
 
     @ReadOnce
     def photos(self) -> tuple[Print, ...]:
@@ -357,8 +356,7 @@ class Profile:
     @ReadOnce
     def stretches(self) -> frozenset[str]:
         """What of handle and name may be a person's name; numbers of the registry."""
-        spellings = (self.handle, self.name)
-        found = (stretches_of(s.parts.folded) for s in spellings if s is not None)
+        found = (stretches_of(parts.folded) for parts in self.parts)
         return frozenset(self.npis).union(*found)
 
     def known_in(self, names: Mapping[str, _Known]) -> list[_Known]:
