@@ -169,9 +169,10 @@ OFFERS_KNOTS: Final[Knots] = (
     (6.0, 2.2),
 )
 OFFERS_FROM: Final = 3
-"""Words of money, goods and haste to log-odds, a bit over half of the likelihood ratios
-among 683 profiles that a stranger invented (two .5, three 1.8, four and more 2.7), and
-from how many on an account wants something. Shops and angry patients have them, too."""
+"""Words that talk readers into something to log-odds, about half of the likelihood
+ratios among 1,193 profiles that three strangers invented and that neither ask for data
+nor lure (two .2, three 1.5, four 2.9, five and more 3.0 to 4.1), and from how many on
+an account wants something. Shops and angry patients have them, too."""
 
 OTHER_SUBJECT: Final = -1.5
 """A bio with no word of medicine under a name without one, of who wants nothing. Among

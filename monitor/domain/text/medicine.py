@@ -12,18 +12,18 @@ from monitor.domain.text.words import ABBREVIATIONS, SHARES
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 _OF_ANYTHING: Final = frozenset({
-    "advanced", "area", "ascension", "association", "baptist", "bay", "campus",
-    "central", "city", "coast", "community", "county", "cross", "department",
-    "district", "east", "eastern", "express", "facility", "family", "foot", "fort",
-    "foundation", "francis", "general", "good", "group", "heart", "hill", "holy",
-    "home", "institute", "john", "joseph", "kid", "lake", "luke", "mary", "memorial",
-    "mercy", "methodist", "mount", "mountain", "national", "network", "new", "north",
-    "northeast", "northern", "northwest", "office", "park", "partner", "pavilion",
-    "practice", "presbyterian", "primary", "providence", "regional", "ridge", "river",
-    "sacred", "saint", "samaritan", "select", "senior", "service", "sinai", "south",
-    "southeast", "southern", "southwest", "sport", "spring", "state", "system",
-    "university", "valley", "vein", "veteran", "vincent", "weight", "west", "western",
-    "white", "women",
+    "advanced", "area", "ascension", "associate", "association", "avenue", "baptist",
+    "bay", "campus", "central", "city", "coast", "community", "county", "cross",
+    "department", "district", "east", "eastern", "express", "facility", "family",
+    "foot", "fort", "foundation", "francis", "general", "good", "group", "heart",
+    "hill", "holy", "home", "institute", "john", "joseph", "kid", "lake", "luke",
+    "mary", "memorial", "mercy", "methodist", "mount", "mountain", "national",
+    "network", "new", "north", "northeast", "northern", "northwest", "office", "park",
+    "partner", "pavilion", "practice", "presbyterian", "primary", "providence",
+    "regional", "ridge", "river", "sacred", "saint", "samaritan", "select", "senior",
+    "service", "sinai", "south", "southeast", "southern", "southwest", "sport",
+    "spring", "state", "system", "university", "valley", "veteran", "vincent", "weight",
+    "west", "western", "white", "women",
 })  # fmt: skip
 """Words of hospitals' names that all others have as well."""
 

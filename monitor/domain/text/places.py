@@ -143,14 +143,13 @@ def stands_in(text: str, city: str, states: Collection[str]) -> bool:
         city: In small letters.
         states: Their names in small letters.
     """
-    small = text.lower()
-    behind = (text[at + len(city) :] for at in _starts(small, city))
-    return any(_state_in_front(rest) in {None, *states} for rest in behind)
+    ends = (at + len(city) for at in _starts(text.lower(), city))
+    return any(_state_behind(text, end) in {None, *states} for end in ends)
 
 
-def _state_in_front(text: str) -> str | None:
-    """Return the state whose name or code begins `text`, None if none does."""
-    found = _STATE_BEHIND.match(text)
+def _state_behind(text: str, at: int) -> str | None:
+    """Return the state whose name or code stands at `at`, None if none does."""
+    found = _STATE_BEHIND.match(text, at)
     if found is None:
         return None
     words = found[1].split()

@@ -41,9 +41,9 @@ ABBREVIATIONS: Final = {
 the same, in Spanish too. "St" is a saint or a street, so that a street is the same."""
 
 LINKING: Final = frozenset({
-    "a", "an", "and", "at", "by", "co", "corp", "d", "del", "for", "go",
-    "in", "inc", "lc", "llc", "llp", "ltd", "my", "of", "on", "our",
-    "p", "pa", "pc", "pllc", "s", "the", "we", "y",
+    "a", "an", "and", "at", "by", "co", "corp", "d", "del", "for", "go", "in", "inc",
+    "lc", "llc", "llp", "ltd", "my", "of", "on", "our", "p", "pa", "pc", "pllc", "s",
+    "the", "we", "y",
 })  # fmt: skip
 """Words that carry nothing: articles, prepositions and legal forms."""
 
@@ -239,10 +239,12 @@ _LESS_A_LETTER: Final = {
 }
 """Long common words, whole and less a letter that isn't the first, to the word."""
 
+_LONGEST: Final = max(map(len, _LESS_A_LETTER)) + 1
+
 
 def _meant(word: str) -> str | None:
     """Return the common word that `word` is with a slip behind its first letter."""
-    if len(word) < _MISSPELLED_FROM:
+    if not _MISSPELLED_FROM <= len(word) <= _LONGEST:
         return None
     found = filter(None, map(_LESS_A_LETTER.get, _less_a_letter(word)))
     return next((it for it in found if OSA.distance(word, it) == 1), None)
