@@ -142,9 +142,12 @@ def _phone(
     own = watched.phones
     if not own or not profile.phones:
         return
-    if own.intersection(profile.phones):
+    if own.issuperset(profile.phones):
         why = "It gives the practice's own telephone number, which fakes copy too."
         yield _signal("phone", 1.0, log_odds.OWN_PHONE, why)
+    elif own.intersection(profile.phones):
+        why = "It gives another telephone number beside the practice's."
+        yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
     elif where in AROUND and (_wants_calls(profile) or _is_local(profile, own)):
         why = "It gives a telephone number that isn't the practice's."
         yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
@@ -268,9 +271,11 @@ def _is_hinted(profile: Profile, watched: WatchedPractice) -> bool:
 def _hints(profile: Profile, watched: WatchedPractice) -> frozenset[str]:
     """Return the states that its numbers and sites are of.
 
-    Numbers that lead to a messenger or to a call centre are anywhere.
+    Numbers that lead to a messenger or to a call centre are anywhere, and so are those
+    beside the practice's own.
     """
-    numbers = () if _wants_calls(profile) else set(profile.phones) - watched.phones
+    ours = not watched.phones.isdisjoint(profile.phones)
+    numbers = () if ours or _wants_calls(profile) else profile.phones
     found = {region for region in map(region_of, numbers) if region}
     for host in profile.hosts:
         if any(within(host, domain) for domain in watched.domains):

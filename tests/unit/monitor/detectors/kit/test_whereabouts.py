@@ -61,6 +61,7 @@ def profile(found: Account) -> Profile:
         (account(bio="As seen in the New York Times"), Where.UNKNOWN),
         (account(bio="WhatsApp 419-555-0123"), Where.UNKNOWN),
         (account(bio="Call 800-555-0123"), Where.UNKNOWN),
+        (account(bio="512-555-0100 is now 419-555-0123"), Where.UNKNOWN),
         (account("riversidefamilyclinicmd"), Where.UNKNOWN),
         (account(bio="Riverside Family Clinic"), Where.UNKNOWN),
     ],
@@ -92,6 +93,7 @@ def test_a_practice_of_no_place_has_none_elsewhere() -> None:
         ("12 Main St", Where.UNKNOWN, "address", 0.0),
         ("(512) 555-0100", Where.UNKNOWN, "phone", 1.0),
         ("(512) 555-0199", Where.UNKNOWN, "phone", 0.0),
+        ("Not (512) 555-0100 but 419-555-0123", Where.UNKNOWN, "phone", 0.0),
     ],
 )
 def test_streets_and_numbers_are_compared(
