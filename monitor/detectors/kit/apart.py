@@ -23,6 +23,7 @@ from monitor.detectors.kit.teams import mentions_team
 from monitor.domain.findings import Signal
 from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import skeleton
+from monitor.domain.text.offers import sales
 from monitor.domain.text.services import site_name
 from monitor.domain.watched import WatchedPractice
 
@@ -76,7 +77,7 @@ def _apart(
     *,
     believed: bool = False,
 ) -> Signal:
-    sells = profile.offers >= log_odds.OFFERS_FROM
+    sells = sales(profile.said) >= log_odds.OFFERS_FROM
     if (profile.solicits or sells) and not believed:
         shown = shows_logo(profile, watched)
         least = log_odds.APART_BY_LOGO

@@ -59,8 +59,8 @@ _CURES: Final = Wording(
     r"|weight[- ]loss (?:\w+ )?(?:drops|pills|tea|patch|formula|program|injections?)"
     r"|(?:promo|discount|coupon) code|use (?:my )?code|order (?:now|yours|here|today)"
     r"|shop my|limited (?:offer|stock|slots)|\d{1,3} ?% off|forex|crypto\w*|bitcoin"
-    r"|trading|invest(?:ment|or|ing)?s?|giveaway|ozempic|semaglutide|no prescription"
-    r"|without (?:a )?prescription|prescriptions? online)\b"
+    r"|trading(?! cards?\b)|invest(?:ments?|ing)?|giveaway|ozempic|semaglutide"
+    r"|no prescription|without (?:a )?prescription|prescriptions? online)\b"
 )
 
 _FEE: Final = Wording(

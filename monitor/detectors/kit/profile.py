@@ -33,7 +33,7 @@ from monitor.domain.text.folding import (
     fold_text,
 )
 from monitor.domain.text.lures import lures
-from monitor.domain.text.medicine import speaks_of_medicine
+from monitor.domain.text.medicine import MEDICAL, is_latin, speaks_of_medicine
 from monitor.domain.text.naming import Said, said_in
 from monitor.domain.text.offers import offers
 from monitor.domain.text.parts import Parts, parts_of
@@ -256,12 +256,10 @@ class Profile:
 
     @ReadOnce
     def has_another_subject(self) -> bool:
-        """Whether its bio says something, and neither it nor its name is of medicine.
-
-        Of letters that have no small ones (Arabic, Hindi) nothing is known.
-        """
-        says = len(self.bio.split()) >= _SAYS and self.bio.upper() != self.bio
-        return says and not speaks_of_medicine(self.said)
+        """Whether its bio says something, and it and the names are not of medicine."""
+        says = len(self.bio.split()) >= _SAYS and is_latin(self.account.bio)
+        named = not MEDICAL.isdisjoint(self.words)
+        return says and not (named or speaks_of_medicine(self.said))
 
     @ReadOnce
     def solicits(self) -> bool:

@@ -91,7 +91,7 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
     ours = not named.states or not own.states or bool(named.states & own.states)
     if ours and (_at_home(named, own) or _says_home(profile, watched)):
         return Where.HOME
-    if not ours and _names_both(profile, watched):
+    if not ours and _names_both(named, profile, watched):
         return Where.UNKNOWN
     if named:
         return _away_from_home(named, profile, watched)
@@ -142,15 +142,23 @@ def _phone(
     own = watched.phones
     if not own or not profile.phones:
         return
-    if own.issuperset(profile.phones):
-        why = "It gives the practice's own telephone number, which fakes copy too."
-        yield _signal("phone", 1.0, log_odds.OWN_PHONE, why)
-    elif own.intersection(profile.phones):
-        why = "It gives another telephone number beside the practice's."
-        yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
+    if own.intersection(profile.phones):
+        if where in AROUND and _replaces(profile, own):
+            why = "It gives another telephone number beside the practice's."
+            yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
+        else:
+            why = "It gives the practice's own telephone number, which fakes copy too."
+            yield _signal("phone", 1.0, log_odds.OWN_PHONE, why)
     elif where in AROUND and (_wants_calls(profile) or _is_local(profile, own)):
         why = "It gives a telephone number that isn't the practice's."
         yield _signal("phone", 0.0, log_odds.OTHER_PHONE, why)
+
+
+def _replaces(profile: Profile, own: Collection[str]) -> bool:
+    """Return whether it gives another number, which is no fax and no emergency line."""
+    if "fax" in profile.said:
+        return False
+    return not all(number in own or is_toll_free(number) for number in profile.phones)
 
 
 def _wants_calls(profile: Profile) -> bool:
@@ -234,12 +242,12 @@ def _says_home(profile: Profile, watched: WatchedPractice) -> bool:
     )
 
 
-def _names_both(profile: Profile, watched: WatchedPractice) -> bool:
+def _names_both(named: Places, profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it names the practice's city, and another state for itself."""
     own = watched.places
     bio = profile.account.bio[:MAX_TEXT]
     return any(
-        not _is_name(city, watched) and stands_in(bio, city, own.states)
+        not _is_name(city, watched) and stands_in(bio, city, own.states, named)
         for city in own.cities
     )
 

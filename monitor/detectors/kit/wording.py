@@ -98,9 +98,7 @@ _NOT_ENDORSED: Final = Wording(
     r"\b(?:rts?|retweets?|reposts?|likes|follows)\b[^.\n]{0,20}\bendorse\w*\b"
 )
 """What practices write as well, and so whoever copies them."""
-_OF_PATIENTS: Final = Wording(
-    r"(?:^\W*|\b(?:former|fellow) )patients of\b|\bpatients (?:and|&) families\W*$"
-)
+_OF_PATIENTS: Final = Wording(r"(?:^\W*|\b(?:former|fellow) )patients of\b")
 _ROLE_AT: Final = Wording(
     rf"\b{_ROLE}(?:[ -]\w+){{0,3}}? ?(?:\bat |@ ?)(?!{_OF_ANYBODY}\b)\w"
 )

@@ -7,7 +7,8 @@ that name nothing else, and what practices, their patients and their fakes write
 import re
 from typing import Final
 
-from monitor.domain.text.words import ABBREVIATIONS, SHARES
+from monitor.domain.text.folding import skeleton
+from monitor.domain.text.words import ABBREVIATIONS, SHARES, stems
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -28,15 +29,21 @@ _OF_ANYTHING: Final = frozenset({
 """Words of hospitals' names that all others have as well."""
 
 _MORE: Final = frozenset({
-    "appointment", "asthma", "baby", "birth", "blood", "botox", "braces", "cardiac",
-    "cardiologist", "caring", "chart", "cita", "covid", "cure", "dentista",
-    "dermatologist", "diabetes", "diagnosis", "doctora", "donor", "dr", "dra", "er",
-    "filler", "flu", "glasses", "heal", "healing", "healthy", "icu", "implants",
-    "injectable", "insurance", "ivf", "lasik", "maternity", "md", "medicaid",
-    "medicare", "medication", "meds", "mri", "mychart", "newborn", "nurse",
-    "orthodontist", "ozempic", "paciente", "patient", "pediatrician", "pharmacist",
-    "prescription", "provider", "rn", "rx", "surgeon", "symptom", "teeth", "telehealth",
-    "therapist", "trauma", "treatment", "vaccine", "visit", "xray",
+    "allergies", "appointment", "asthma", "babies", "baby", "birth", "blood", "botox",
+    "braces", "cardiac", "cardiologist", "caring", "chart", "checkup", "checkups",
+    "chiropractor", "cita", "counselor", "covid", "crowns", "cure", "dentista",
+    "denture", "dermatologist", "diabetes", "diagnosis", "doctora", "donor", "dr",
+    "dra", "endodontist", "er", "filler", "flu", "glasses", "heal", "healing",
+    "healthy", "hygienist", "icu", "immunization", "implants", "injectable",
+    "insurance", "invisalign", "ivf", "lasik", "mammogram", "maternity", "md",
+    "medicaid", "medicare", "medication", "meds", "midwife", "mri", "mychart",
+    "newborn", "nurse", "obstetrics", "ophthalmologist", "optometrist", "orthodontist",
+    "ozempic", "paciente", "patient", "pediatrician", "periodontist", "pharmacies",
+    "pharmacist", "pregnancy", "prescription", "provider", "psychiatrist",
+    "psychologist", "rn", "rx", "surgeon", "surgeries", "symptom", "teeth",
+    "telehealth", "therapies", "therapist", "tooth", "trauma", "treatment",
+    "ultrasound", "urologist", "vaccination", "vaccine", "veneer", "visit", "whitening",
+    "xray",
 })  # fmt: skip
 
 _WORDS: Final = frozenset(
@@ -45,6 +52,18 @@ _WORDS: Final = frozenset(
     if ABBREVIATIONS.get(word, word) not in _OF_ANYTHING
     for written in (word, f"{word}s")
 )
+
+MEDICAL: Final = frozenset(stems(map(skeleton, _WORDS)))
+"""Stems of their skeletons, as handles and names are cut into."""
+
+_MOST: Final = 0.8
+"""Share of letters without accents in what is written in Latin ones."""
+
+
+def is_latin(text: str) -> bool:
+    """Return whether `text` is in Latin letters, for which the words are known."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(map(str.isascii, letters)) >= _MOST * len(letters)
 
 
 def speaks_of_medicine(text: str) -> bool:

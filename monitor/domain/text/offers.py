@@ -7,6 +7,7 @@ stories in the FTC's and IC3's yearly notices and the HHS inspector general's al
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -54,9 +55,10 @@ _GOODS: Final = frozenset({
     "tender", "tenders", "tirzepatide", "tramadol", "vendor", "wegovy", "xanax", "xans",
 })  # fmt: skip
 _DATA: Final = frozenset({
-    "account", "accounts", "address", "card", "cards", "chart", "code", "cuenta", "dob",
-    "id", "identity", "insurance", "licencia", "license", "name", "number", "numbers",
-    "photo", "pic", "portal", "record", "records", "result", "results", "selfie",
+    "account", "accounts", "address", "card", "cards", "chart", "code", "codigo",
+    "cuenta", "dob", "id", "identity", "insurance", "licencia", "license", "name",
+    "number", "numbers", "photo", "pic", "portal", "record", "records", "result",
+    "results", "selfie",
 })  # fmt: skip
 _ASKING: Final = frozenset({
     "accepted", "aqui", "avoid", "comment", "contact", "dear", "envie", "escribanos",
@@ -66,14 +68,29 @@ _ASKING: Final = frozenset({
 })  # fmt: skip
 """How one speaks to readers from whom something is wanted."""
 
-_WORDS: Final = _MONEY | _HASTE | _GOODS | _DATA | _ASKING
+_SOLD: Final = _MONEY | _HASTE | _GOODS
 
 
-def offers(text: str) -> int:
-    """Return how many different such words `text` has, and two more for a sum.
+def sales(text: str) -> int:
+    """Return how many different words of money, goods and haste `text` has.
+
+    A sum of money is two more.
 
     Args:
         text: Plain small letters, see `fold_text`.
     """
-    words = _WORDS.intersection(_WORD.findall(text))
-    return len(words) + (_OF_A_SUM if _SUM.search(text) else 0)
+    return _sales(text, set(_WORD.findall(text)))
+
+
+def offers(text: str) -> int:
+    """Return the same with words of data, and of asking readers for them.
+
+    Of those that ask one more counts than of all others: they are polite as well.
+    """
+    words = set(_WORD.findall(text))
+    wanted = _sales(text, words) + len(_DATA & words)
+    return wanted + min(wanted + 1, len(_ASKING & words))
+
+
+def _sales(text: str, words: AbstractSet[str]) -> int:
+    return len(_SOLD & words) + (_OF_A_SUM if _SUM.search(text) else 0)

@@ -18,7 +18,9 @@ _OF_OTHERS: Final = re.compile(
 )
 """Where clinicians learned, and who wrote about them, is elsewhere."""
 
-_DOCTOR: Final = re.compile(r"\b[Dd][Rr]a?\b\.?(?: [A-Z][\w'.\u2019-]*){1,2}")
+_DOCTOR: Final = re.compile(
+    r"\A\W{0,3}[Dd][Rr]a?\b\.?(?: (?![A-Z]{2}\b)[A-Z][\w'.\u2019-]*){1,2}"
+)
 """Dr. Ellis Monroe is in no town of that name; Dr. Ellis Seattle may be there."""
 
 _NAME: Final = r"[A-Z][a-z.']{1,20}(?:-[A-Za-z][a-z]{1,20})?"
@@ -27,12 +29,12 @@ _BEFORE: Final = r"\b[Ii]n|[Oo]f|[Ss]erving|[Nn]ear|[Ff]rom|[Aa]t|[Aa]round"
 _CITY_AND_CODE: Final = re.compile(
     rf"(?:\b({_BEFORE}) |(\U0001f4cd) ?|\b)({_CITY})(, ?| )([A-Z]{{2}})\b"
 )
-_STATE_BEHIND: Final = re.compile(
-    r"(?: ?[,(|/\u2022\u00b7-])? ?([A-Za-z]+(?: [A-Z][a-z]+)?)\b"
-)
+_BETWEEN: Final = " ,(|/\u2022\u00b7\u2013\u2014-"
+_BEHIND: Final = re.compile(rf"[{_BETWEEN}]{{1,4}}([A-Za-z.]+)(?: [A-Za-z]+)?")
+"""What stands behind a city: its state, or anything."""
+
 _POINTED_AT: Final = re.compile(
-    r"(?:\U0001f4cd ?|\b(?:[Ll]ocated|[Bb]ased) in |\b[Pp]roudly serv(?:e|es|ing) "
-    r"|\b(?:people|residents) of )"
+    r"(?:\U0001f4cd ?|\b(?:[Ll]ocated|[Bb]ased) in |\b[Pp]roudly serv(?:e|es|ing) )"
     rf"({_CITY})"
 )
 """Where a place stands, whether a list has it or not."""
@@ -135,37 +137,43 @@ def pointed_at(text: str) -> frozenset[str]:
     return frozenset(name for name in names if _WITHIN_TOWNS.isdisjoint(name.split()))
 
 
-def stands_in(text: str, city: str, states: Collection[str]) -> bool:
-    """Return whether `text` has `city` without another state behind it than `states`.
+def stands_in(text: str, city: str, own: Collection[str], named: Places) -> bool:
+    """Return whether `text` has `city` in none of the other states that it names.
+
+    Another state may be that of something else: "Austin beds open, home in Ohio".
 
     Args:
         text: With capitals.
         city: In small letters.
-        states: Their names in small letters.
+        own: The states in which it is meant, their names in small letters.
+        named: The places that are named in `text` or beside it.
     """
-    ends = (at + len(city) for at in _starts(text.lower(), city))
-    return any(_state_behind(text, end) in {None, *states} for end in ends)
+    others = named.states - frozenset(own)
+    if regions_of({city, *named.cities}) & others:
+        return False
+    mentions = [
+        found.end()
+        for found in re.finditer(re.escape(city), text, re.IGNORECASE)
+        if _is_apart(text, found.start(), found.end())
+    ]
+    return bool(mentions) and not any(_region_behind(text, at) for at in mentions)
 
 
-def _state_behind(text: str, at: int) -> str | None:
-    """Return the state whose name or code stands at `at`, None if none does."""
-    found = _STATE_BEHIND.match(text, at)
+def _region_behind(text: str, at: int) -> bool:
+    """Return whether a state or a country, or the code of one, stands at `at`."""
+    found = _BEHIND.match(text, at)
     if found is None:
-        return None
-    words = found[1].split()
-    names = (" ".join(words[:count]).lower() for count in (2, 1))
-    code = STATES.get(words[0])
-    return next((name for name in names if name in _STATE_NAMES), code)
+        return False
+    first, both = found[1], found[0].strip(_BETWEEN).lower()
+    small = first.lower().rstrip(".")
+    named = not {small, both}.isdisjoint(_STATE_NAMES | ABROAD.keys())
+    code = first in STATES or first.rstrip(".") in _CODES_ABROAD
+    return named or code or (first.endswith(".") and small in SHORT_FORMS)
 
 
-def _starts(text: str, words: str) -> Iterator[int]:
-    """Yield where `words` stand in `text` and no other letters go on."""
-    start = text.find(words)
-    while start >= 0:
-        end = start + len(words)
-        if not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
-            yield start
-        start = text.find(words, end)
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Return whether no other letters go on at either end."""
+    return not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha())
 
 
 def places_in_label(label: str) -> Places:
@@ -200,7 +208,13 @@ def regions_of(cities: Iterable[str]) -> frozenset[str]:
 
 def has_words(text: str, words: str) -> bool:
     """Return whether `text` has `words` where no other letters go on."""
-    return next(_starts(text, words), None) is not None
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if _is_apart(text, start, end):
+            return True
+        start = text.find(words, end)
+    return False
 
 
 def plain_city(city: str) -> str:

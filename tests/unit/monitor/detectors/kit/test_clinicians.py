@@ -202,6 +202,8 @@ def test_a_store_sells() -> None:
         ("Dr. Ann Wu", "Of Harbor Point Family Clinic. Forex coach", True),
         ("Ann Wu", "CEO, Harbor Point Family Clinic. WhatsApp me", True),
         ("Dr. Ann Wu", "Surgeon, Harbor Point Family Clinic", False),
+        ("Ann Wu", "CEO, Harbor Point Family Clinic. Angel investor", False),
+        ("Ann Wu", "CEO, Harbor Point Family Clinic. Trading card fan", False),
         ("Ann Wu", "Harbor Point Family Clinic saved me. Telegram fan", False),
         ("Dr. Ann Wu", "Surgeon. Ask on Telegram", False),
         ("Dr. Miriam Castellan", "Harbor Point Family Clinic. Telegram", False),

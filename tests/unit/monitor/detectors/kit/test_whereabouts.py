@@ -49,7 +49,11 @@ def profile(found: Account) -> Profile:
         (account(name="Dr. Ellis Monroe"), Where.UNKNOWN),
         (account(bio="Austin beds open. Fly to our home in Ohio"), Where.UNKNOWN),
         (account(bio="Austin, MN and all over Minnesota"), Where.ELSEWHERE),
-        (account(bio="For the people of Sorrel Falls"), Where.HINTED),
+        (account(bio="Austin and Rochester, MN"), Where.ELSEWHERE),
+        (account(bio="Austin \u2013 Minnesota"), Where.ELSEWHERE),
+        (account(bio="Dental practice in Austin, UK"), Where.ELSEWHERE),
+        (account(bio="\u0130\u0130\u0130 Austin, MN"), Where.ELSEWHERE),
+        (account(bio="500 Lake Dr Toledo OH 43604"), Where.ELSEWHERE),
         (account(bio="Sisters of St. Joseph"), Where.UNKNOWN),
         (account(bio="We love Ohio people"), Where.HINTED),
         (account(bio="Primary care for Ohio families"), Where.ELSEWHERE),
@@ -94,6 +98,8 @@ def test_a_practice_of_no_place_has_none_elsewhere() -> None:
         ("(512) 555-0100", Where.UNKNOWN, "phone", 1.0),
         ("(512) 555-0199", Where.UNKNOWN, "phone", 0.0),
         ("Not (512) 555-0100 but 419-555-0123", Where.UNKNOWN, "phone", 0.0),
+        ("512-555-0100, fax 512-555-0101", Where.UNKNOWN, "phone", 1.0),
+        ("512-555-0100. Poison: 1-800-222-1222", Where.UNKNOWN, "phone", 1.0),
     ],
 )
 def test_streets_and_numbers_are_compared(

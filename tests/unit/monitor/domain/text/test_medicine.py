@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.domain.text.folding import fold_text
-from monitor.domain.text.medicine import speaks_of_medicine
+from monitor.domain.text.medicine import is_latin, speaks_of_medicine
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ def test_medicine_is_spoken_of_by_single_words(text: str) -> None:
 def test_words_that_all_have_are_none(text: str) -> None:
     """Hospitals are named by saints, lakes and cities."""
     assert not speaks_of_medicine(fold_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("We care", True),
+        ("Atenci\u00f3n en espa\u00f1ol", True),
+        ("\u041b\u0435\u0447\u0438\u043c \u0437\u0443\u0431\u044b", False),
+        ("", True),
+    ],
+)
+def test_other_letters_are_not_read(text: str, latin: bool) -> None:
+    """Their words are in no list."""
+    assert is_latin(text) is latin
