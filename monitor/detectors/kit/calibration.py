@@ -5,6 +5,7 @@ nearer to one half than the shares of fakes are.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import log
 from typing import Final
 
@@ -13,7 +14,7 @@ from monitor.domain.findings import Signal
 
 SLOPE: Final = 1.3
 """What log-odds are multiplied by. On the development half of benchmarks/impersonation
-the expected calibration error is least between 1.3 and 1.5: .022, and .032 without."""
+(`--limit 100`) the expected calibration error is least with it: .022, .032 with 1."""
 
 _ODDS_KEPT: Final = log_odds.SUSPICIOUS_FROM / (1 - log_odds.SUSPICIOUS_FROM)
 """Where suspicion begins nothing changes."""
@@ -25,12 +26,5 @@ PRIOR: Final = SLOPE * log_odds.PRIOR + (1 - SLOPE) * log(_ODDS_KEPT)
 def calibrated(signals: Iterable[Signal]) -> tuple[Signal, ...]:
     """Return `signals` with what they contribute to the logit of the score."""
     return tuple(
-        Signal(
-            name=signal.name,
-            value=signal.value,
-            contribution=signal.contribution * SLOPE,
-            why=signal.why,
-            span=signal.span,
-        )
-        for signal in signals
+        replace(signal, contribution=signal.contribution * SLOPE) for signal in signals
     )

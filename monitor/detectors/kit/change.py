@@ -44,12 +44,12 @@ _BROUGHT: Final = (
         "asks_for_data", log_odds.ASKS_FOR_DATA, _ASKED,
         frozenset({
             "lure", "offers", "self_declared", "community", "established",
-            "other_trade",
+            "other_subject", "other_trade",
         }),
     ),
     _Brought(
         "contact_channel", log_odds.CONTACT, "it led to a messenger or a payment",
-        frozenset({"established"}),
+        frozenset({"established", "other_subject"}),
     ),
     _Brought(
         "self_declared", log_odds.DECLARED, "it said that it is a parody or of fans",

@@ -170,14 +170,14 @@ OFFERS_KNOTS: Final[Knots] = (
 )
 OFFERS_FROM: Final = 3
 """Words that talk readers into something to log-odds, about half of the likelihood
-ratios among 1,193 profiles that three strangers invented and that neither ask for data
-nor lure (two .2, three 1.5, four 2.9, five and more 3.0 to 4.1), and from how many on
-an account wants something. Shops and angry patients have them, too."""
+ratios among 2,803 profiles that strangers invented and that neither ask for data nor
+lure (two .6, three 2.1, four 3.0, five and more 3.5 to 5.0), and from how many on an
+account wants something. Shops and angry patients have them, too."""
 
 OTHER_SUBJECT: Final = -1.5
 """A bio with no word of medicine under a name without one, of who wants nothing. Among
-2,235 profiles that strangers invented around names like a practice's, 8 times as many
-of the innocent have one, whether they want something or not (-2.1)."""
+2,073 profiles that strangers invented with names like a practice's, six times as many
+of the innocent have one, whether they want something or not (-1.8)."""
 
 LOOKALIKE_DESK: Final = 1.5
 """A site with the practice's name and "billing" is what phishers register; one with

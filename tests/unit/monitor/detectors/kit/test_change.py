@@ -165,3 +165,15 @@ def test_a_request_for_data_takes_the_place_of_offers() -> None:
     assert change is not None
     assert change.to is Verdict.IMPERSONATION
     assert change.log_odds == pytest.approx(2.5 * SLOPE - 0.3)
+
+
+def test_who_asks_for_data_speaks_of_patients() -> None:
+    """What spoke for another subject is lost by it, and by a messenger."""
+    found = signals(name_similarity=5.0, other_subject=-1.95)
+    change = smallest_change(found)
+
+    assert change is not None
+    assert change.sentence == (
+        "It would be an impersonation if it led to a messenger or a payment."
+    )
+    assert change.log_odds == pytest.approx(1.0 * SLOPE + 1.95)
