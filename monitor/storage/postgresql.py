@@ -27,6 +27,14 @@ _IDLE_SECONDS: Final = 30
 """Half a lease: a process that was stopped within a transaction holds its rows, among
 them the lease, for no longer than that. SQLite has no such remedy."""
 
+_CALLS: Final = 3
+"""Times as long as one answer a transaction may take, and at least `_IDLE_SECONDS`. A
+session that was left between the messages of many rows is active for the server, and
+waits for the next one: only this limit ends it."""
+
+_LIMITS_TRANSACTIONS: Final = 170_000
+"""The first version of PostgreSQL that has such a limit."""
+
 _UNLESS_TOLD: Final = {
     # A host that drops packets holds for minutes.
     "connect_timeout": "10",
@@ -127,6 +135,9 @@ def _limit(connection: Bounded, within: float | None) -> None:
     limits = {"idle_in_transaction_session_timeout": f"{_IDLE_SECONDS}s"}
     if within is not None:
         limits["statement_timeout"] = f"{within * _SERVER_SHARE * 1000:.0f}ms"
+        if connection.info.server_version >= _LIMITS_TRANSACTIONS:
+            longest = max(_IDLE_SECONDS, within * _CALLS)
+            limits["transaction_timeout"] = f"{longest * 1000:.0f}ms"
     told = "; ".join(f"SET {name} = '{value}'" for name, value in limits.items())
     connection.execute(told.encode())
     connection.commit()

@@ -1,15 +1,18 @@
 """How long anybody waits for PostgreSQL, tried on a server that falls silent."""
 
+import select
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from threading import Thread
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
 from monitor.domain.errors import StorageError
 from monitor.domain.retention import DEFAULT_TIMES
+from monitor.storage import postgresql
 from monitor.storage.engine import ANSWER, open_engine, open_reader
 from monitor.storage.store import SqlStore
 from tests.servers.freezing_proxy import FreezingProxy, freezing_proxy
@@ -61,6 +64,16 @@ def beats(store: SqlStore) -> set[str]:
     """Return the names of the rows."""
     with store.read() as tx:
         return set(tx.readers.heartbeats())
+
+
+def beats_again(store: SqlStore, name: str) -> bool:
+    """Return whether one row can be committed soon; a call that waits is ended."""
+    began = time.monotonic()
+    while time.monotonic() - began < SOON:
+        with suppress(StorageError):
+            beat(store, name)
+            return True
+    return False
 
 
 def shown(engine: sa.Engine, name: str) -> str:
@@ -143,6 +156,32 @@ def test_the_server_ends_a_call_before_the_client_gives_it_up(
     assert again == session
 
 
+def test_locks_of_who_was_left_amid_many_rows_are_let_go(
+    proxy: FreezingProxy, proxied: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For the server such a session is active, so that being idle doesn't end it."""
+    monkeypatch.setattr(postgresql, "_IDLE_SECONDS", SECONDS)
+    beat(proxied, "one")
+    left = open_engine(proxy.url).connect()
+    left.execute(sa.text("SELECT 1"))
+    driver = left.connection.driver_connection
+    assert isinstance(driver, psycopg.Connection)
+    session = driver.pgconn
+    session.enter_pipeline_mode()
+    session.send_query_params(b"UPDATE heartbeats SET expected_by = 3", None)
+    session.send_flush_request()
+    session.flush()
+    while session.is_busy():
+        # Waiting in libpq would keep the proxy's threads from running.
+        select.select([session.socket], [], [], SOON)
+        session.consume_input()
+    proxy.freeze()
+
+    assert beats_again(proxied, "one")
+    driver.close()
+    left.invalidate()
+
+
 def test_a_service_waits_as_long_as_for_any_other(postgres_url: str) -> None:
     """The server a little shorter."""
     assert shown(open_engine(postgres_url), "statement_timeout") == "15s"
@@ -164,6 +203,16 @@ def test_who_is_stopped_in_a_transaction_is_ended(postgres_url: str) -> None:
     found = shown(open_engine(postgres_url), "idle_in_transaction_session_timeout")
 
     assert found == "30s"
+
+
+@pytest.mark.parametrize(
+    ("within", "longest"), [(ANSWER, "1min"), (1.0, "30s"), (None, "0")]
+)
+def test_a_transaction_is_three_answers_long(
+    postgres_url: str, within: float | None, longest: str
+) -> None:
+    """But as long as one may be idle, and without end where an answer is."""
+    assert shown(open_engine(postgres_url, within), "transaction_timeout") == longest
 
 
 @pytest.mark.parametrize("told", ["0", "-1", "soon", "nan", "inf"])
