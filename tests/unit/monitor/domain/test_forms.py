@@ -67,6 +67,12 @@ def test_slips_are_told_apart_by_the_telling_words() -> None:
     assert (form.telling, form.core, form.slips) == (((0, 9),), 9, 3)
 
 
+@pytest.mark.parametrize(("name", "label"), [("Saguaro", True), ("Sorrel", False)])
+def test_a_short_name_may_be_within_another_s(name: str, *, label: bool) -> None:
+    """However rare it is."""
+    assert forms(name)[name].is_label is label
+
+
 @pytest.mark.parametrize(
     ("handle", "label"),
     [("@river", "river"), ("river@host.example", "river"), ("river.example", "river")],

@@ -26,6 +26,7 @@ def profile(bio: str, name: str = "", handle: str = "") -> Profile:
         ("Patient stories", log_odds.COMMUNITY),
         ("Patient stories. Text us", -3.0),
         ("Patient stories. Buy the book for $20", -3.0),
+        ("Patient stories on insurance and results, for you", log_odds.COMMUNITY),
         ("Local 512. Text us to join", log_odds.COMMUNITY),
     ],
 )

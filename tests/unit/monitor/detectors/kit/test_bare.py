@@ -2,10 +2,10 @@
 
 import pytest
 
-from monitor.detectors.kit.bare import has_bare_name
+from monitor.detectors.kit.bare import has_bare_name, names_its_jobs
 from monitor.detectors.kit.profile import profile_of
 from monitor.domain.subjects import unstored
-from tests.unit.monitor.detectors.cast import WATCHED, WATCHLIST, account
+from tests.unit.monitor.detectors.cast import GENERIC, WATCHED, WATCHLIST, account
 
 NAME = "Riverside Family Clinic"
 
@@ -29,3 +29,30 @@ def test_the_bare_name_has_nothing_added(handle: str, name: str, *, bare: bool) 
     read = profile_of(unstored(account(handle, name)), WATCHLIST.vocabulary)
 
     assert has_bare_name(read, WATCHED) is bare
+
+
+@pytest.mark.parametrize(
+    ("handle", "name", "its"),
+    [
+        ("", f"{NAME} Jobs", True),
+        ("riversidefamilyclinicjobs", "Lena", True),
+        ("austinjobs", NAME, False),
+    ],
+)
+def test_jobs_are_those_of_the_name_beside_them(
+    handle: str, name: str, *, its: bool
+) -> None:
+    """A board may have a practice's name, and a handle of its own."""
+    read = profile_of(unstored(account(handle, name)), WATCHLIST.vocabulary)
+
+    assert names_its_jobs(read, WATCHED) is its
+
+
+def test_jobs_under_a_name_of_many_are_of_no_practice() -> None:
+    """Boards list those of all memorial hospitals."""
+    generic = next(w for w in WATCHLIST.watched if w.practice == GENERIC)
+    board = account(name="Memorial Hospital Jobs")
+
+    assert not names_its_jobs(
+        profile_of(unstored(board), WATCHLIST.vocabulary), generic
+    )

@@ -265,6 +265,7 @@ def test_the_jobs_of_one_practice_are_a_desk_s(name: str, desk: bool) -> None:
         ("Riverside Lanterns", "Paper lights, made by hand", True),
         ("Riverside Lanterns", "Paper lights", False),
         ("Riverside Lanterns", "Ask us on Telegram about lights", False),
+        ("Riverside Lanterns", "DM us about paper lights", False),
         ("Riverside Lanterns", "Lights for every patient room", False),
         ("Riverside Clinic", "Paper lights, made by hand", False),
         ("Riverside Dental", "Paper lights, made by hand", False),

@@ -195,3 +195,18 @@ def test_a_site_of_a_rare_word_of_the_name_is_no_other_s() -> None:
 
     assert other.name == "other_site"
     assert not signals(fake, oakhaven)
+
+
+@pytest.mark.parametrize(
+    ("name", "host"),
+    [("Oakhaven", "acme.example"), ("Park", "park-lanterns.example")],
+)
+def test_a_site_that_does_not_tell_the_practice_is_another_s(
+    name: str, host: str
+) -> None:
+    """Who speaks of the practice may be a shop beside it; parks are everywhere."""
+    practice = replace(RIVER, name=f"{name} Family Clinic")
+    shop = account(bio=f"Beside {name} Family Clinic", links=(f"https://{host}",))
+    (site,) = signals(shop, practice)
+
+    assert site.name == "other_site"

@@ -82,3 +82,13 @@ def test_few_names_and_many_are_looked_up_alike(others: int) -> None:
 
     assert profile(account("dr.jane.okafor")).known_in(names) == [1]
     assert profile(account("riverside")).known_in(names) == []
+
+
+@pytest.mark.parametrize(
+    ("handle", "other"), [("riversidelanterns", True), ("riversideclinic", False)]
+)
+def test_a_handle_may_speak_of_medicine(handle: str, *, other: bool) -> None:
+    """Its words are written together, and a clinic may say nothing more of it."""
+    found = account(handle, bio="Paper lights, made by hand")
+
+    assert profile(found).has_another_subject is other

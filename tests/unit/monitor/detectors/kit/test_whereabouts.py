@@ -85,6 +85,30 @@ def test_a_town_s_first_word_is_no_other_town() -> None:
     assert where_is(profile(account("river_orlando")), watched) is Where.NEAR
 
 
+def test_a_city_that_is_in_the_name_is_not_named_by_it() -> None:
+    """The Riverside Clinic of another state speaks of itself."""
+    riverside = replace(AUSTIN, city="Riverside", state="CA")
+    (watched,) = compile_watchlist([replace(RIVER, locations=(riverside,))]).watched
+    namesake = account(bio="Riverside Family Clinic, caring for Ohio families")
+
+    assert where_is(profile(namesake), watched) is Where.ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("bio", "where"),
+    [
+        ("Call 419-555-0123", Where.HINTED),
+        ("800-555-0100 is now 419-555-0123", Where.UNKNOWN),
+    ],
+)
+def test_a_number_beside_the_practice_s_is_anywhere(bio: str, where: Where) -> None:
+    """Who gives both wants to be called, wherever the practice's own rings."""
+    free = replace(AUSTIN, phone="+1 800 555 0100")
+    (watched,) = compile_watchlist([replace(RIVER, locations=(free,))]).watched
+
+    assert where_is(profile(account(bio=bio)), watched) is where
+
+
 def test_a_practice_of_no_place_has_none_elsewhere() -> None:
     """What isn't known can't differ."""
     assert where_is(profile(account(bio="Toledo, OH")), NOWHERE) is Where.UNKNOWN
@@ -134,6 +158,14 @@ def test_who_is_elsewhere_has_its_own(bio: str) -> None:
     found = whereabouts_signals(profile(account(bio=bio)), WATCHED, Where.ELSEWHERE)
 
     assert [signal.name for signal in found] == ["place"]
+
+
+def test_who_is_elsewhere_may_have_a_number_beside_the_practice_s() -> None:
+    """It has its own there, and replaces none."""
+    read = profile(account(bio="Toledo: 419-555-0123. Not (512) 555-0100"))
+    found = whereabouts_signals(read, WATCHED, Where.ELSEWHERE)
+
+    assert [s.value for s in found if s.name == "phone"] == [1.0]
 
 
 @pytest.mark.parametrize("bio", ["12 Main St", "(512) 555-0199"])

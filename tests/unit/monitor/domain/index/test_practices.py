@@ -141,6 +141,12 @@ def test_what_a_handle_and_a_name_are_like_is_found_together() -> None:
     assert watchlist.index.alike(*written) == {0, 1}
 
 
+@pytest.mark.parametrize("text", ["Baypointe Family Dental", "Family Dental eBaypoint"])
+def test_a_rare_name_is_found_at_either_end(text: str) -> None:
+    """Also where it is cut into another word."""
+    assert 0 in alike(text, "Baypoint", "Baypointe")
+
+
 def test_what_shares_common_words_is_not_alike() -> None:
     """Few are found, so that few are compared."""
     names = ("Riverside Family Clinic", "Oakwood Family Clinic", "Family Clinic of Lee")

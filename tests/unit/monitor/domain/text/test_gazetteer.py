@@ -13,6 +13,7 @@ from monitor.domain.text.gazetteer import names_in, names_in_label
         ("Toledo's Mercy Hospital", "toledo"),
         ("Mercy Hospital Toledo\nSince 1950", "toledo"),
         ("In Reading since 1950", "reading"),
+        ("Dentists \u2022 Reading. Since 1980", "reading"),
         ("Kansas City's best", "kansas city"),
         ("serving st. petersburg", None),
         ("Serving St. Petersburg", "st petersburg"),

@@ -25,6 +25,8 @@ from monitor.domain.text.places import (
         ("near Wilkes-Barre, PA", "wilkes-barre", "pennsylvania"),
         ("Serving Salem, MA", "salem", "massachusetts"),
         ("Mercy Clinic TX", None, "texas"),
+        ("500 Lake Dr Monroe MI", None, "michigan"),
+        ("Dr. Monroe OH 43604", None, "ohio"),
     ],
 )
 def test_places_are_found(text: str, city: str | None, state: str | None) -> None:
@@ -174,6 +176,7 @@ def test_places_add_up() -> None:
         ("Austin and Rochester, MN", False),
         ("\u0130\u0130 Austin, OH", False),
         ("Faustin, TX", False),
+        ("Faustin beds open. Home in Ohio", False),
         ("Ohio", False),
     ],
 )
