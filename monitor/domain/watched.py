@@ -10,7 +10,7 @@ from monitor.domain.prints import Print, read_prints
 from monitor.domain.registrations import AccountKey, Entry, register_of
 from monitor.domain.sets import set_of
 from monitor.domain.text.affixes import Affix
-from monitor.domain.text.folding import Folded, fold_handle, fold_name
+from monitor.domain.text.folding import Folded, fold_handle, fold_name, fold_text
 from monitor.domain.text.phones import configured_phone
 from monitor.domain.text.places import Places, state_names
 from monitor.domain.text.segments import Vocabulary
@@ -171,7 +171,7 @@ def _without_numbers(folded: Folded) -> list[str]:
 
 
 def _places(practice: Practice) -> Places:
-    cities = (location.city.strip().lower() for location in practice.locations)
+    cities = (fold_text(location.city).strip() for location in practice.locations)
     return Places(
         set_of(filter(None, cities)),
         state_names(location.state for location in practice.locations),

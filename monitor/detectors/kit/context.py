@@ -167,7 +167,7 @@ def _subject(
     tries = any(s.name == "contact_channel" or _tries(s) for s in found)
     if tries or shows_logo(profile, watched):
         return
-    if profile.has_another_subject and profile.offers < log_odds.OFFERS_FROM:
+    if profile.has_another_subject:
         why = "Its bio, and its name, speak of nothing medical."
         yield _found("other_subject", log_odds.OTHER_SUBJECT, why)
 

@@ -22,6 +22,7 @@ from monitor.domain.text.parts import parts_of
 from monitor.domain.text.places import (
     Places,
     has_words,
+    names_city,
     places_in_label,
     plain_city,
     regions_of,
@@ -91,7 +92,7 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
     ours = not named.states or not own.states or bool(named.states & own.states)
     if ours and (_at_home(named, own) or _says_home(profile, watched)):
         return Where.HOME
-    if not ours and _names_both(named, profile, watched):
+    if _names_both(named, profile, watched):
         return Where.UNKNOWN
     if named:
         return _away_from_home(named, profile, watched)
@@ -236,9 +237,13 @@ def _at_home(named: Places, own: Places) -> bool:
 
 def _says_home(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether it has the name of a city that is in no list."""
+    bio = profile.account.bio[:MAX_TEXT]
     return any(
-        has_words(profile.said, city) and not _is_name(city, watched)
+        has_words(profile.said, city)
+        # Folded, Marfa's is no Marfa.
+        or (f"{city}s" in profile.said and names_city(bio, city))
         for city in watched.places.cities
+        if not _is_name(city, watched)
     )
 
 

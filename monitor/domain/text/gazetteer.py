@@ -54,7 +54,7 @@ names of up to five letters that end few other words."""
 
 
 def _plain(name: str) -> str:
-    return name.replace(".", "")
+    return name.replace(".", "").replace("'", "")
 
 
 def _by_first_word() -> Mapping[str, Sequence[list[str]]]:
@@ -66,6 +66,10 @@ def _by_first_word() -> Mapping[str, Sequence[list[str]]]:
 
 
 _NAMES: Final = _by_first_word()
+_POSSESSIVE: Final = frozenset(
+    _plain(word) for name in TOWNS for word in name.split() if word.endswith("'s")
+)
+"""What in a name doesn't say that the place owns what follows: Lee's Summit."""
 _JOINED: Final = {
     "".join(words): " ".join(words) for names in _NAMES.values() for words in names
 }
@@ -97,7 +101,9 @@ def names_in(text: str, *, stated: bool = False) -> Iterator[str]:
         stated: Whether only those count that have a sign that somebody is there.
     """
     # Most texts name none, and this is cheap to see.
-    if _NAMES.keys().isdisjoint(_LETTERS.findall(text.lower())):
+    small = text.lower().replace("\u2019", "'")
+    with_names = f"{small} {_plain(small)}" if "'" in small else small
+    if _NAMES.keys().isdisjoint(_LETTERS.findall(with_names)):
         return
     read = _read(text)
     at = 0
@@ -136,7 +142,9 @@ def _read(text: str) -> _Text:
 
 
 def _key(word: str) -> str:
-    return _plain(word.replace("\u2019", "'").removesuffix("'s"))
+    straight = word.replace("\u2019", "'")
+    whole = _plain(straight)
+    return whole if whole in _POSSESSIVE else _plain(straight.removesuffix("'s"))
 
 
 def _name_at(text: _Text, at: int) -> list[str]:
@@ -152,7 +160,7 @@ def _means_place(text: _Text, at: int, end: int, name: str) -> bool:
         return False
     if name in _ANYWHERE:
         return not at or text.keys[at - 1] != _NOT_AFTER.get(name)
-    capitals = all(word[0][0].isupper() for word in text.words[at:end])
+    capitals = all(word[0] != word[0].lower() for word in text.words[at:end])
     return capitals and _has_sign(text, at, end)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from monitor.domain.sets import set_of
 from monitor.domain.text.gazetteer import PARTED, names_in, names_in_label
 from monitor.domain.text.states import SHORT_FORMS, STATES
+from monitor.domain.text.steps import without_marks
 from monitor.domain.text.towns import ABROAD, CITIES, TOWNS
 from monitor.domain.text.zip_codes import state_of_zip
 
@@ -83,14 +84,17 @@ _ALSO_WORDS: Final = frozenset({"mobile", "reading"})
 
 _STATE_NAMES: Final = frozenset(STATES.values())
 _SHORTENED: Final = {"saint": "st", "fort": "ft", "mount": "mt"}
-_TOWNS: Final = {name.replace(".", ""): regions for name, regions in TOWNS.items()}
+_TOWNS: Final = {
+    name.replace(".", "").replace("'", ""): regions for name, regions in TOWNS.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """Cities and states, in small letters; a state by its full name.
 
-    Countries other than the United States are among the states. Found cities may
+    Countries other than the United States are among the states. Cities have neither
+    accents nor apostrophes: coeur dalene. Found cities may
     have capitalised words before them ("proudly pine bluff").
     """
 
@@ -144,19 +148,29 @@ def stands_in(text: str, city: str, own: Collection[str], named: Places) -> bool
 
     Args:
         text: With capitals.
-        city: In small letters.
+        city: As among `Places`.
         own: The states in which it is meant, their names in small letters.
         named: The places that are named in `text` or beside it.
     """
     others = named.states - frozenset(own)
     if regions_of({city, *named.cities}) & others:
         return False
-    mentions = [
-        found.end()
-        for found in re.finditer(re.escape(city), text, re.IGNORECASE)
-        if _is_apart(text, found.start(), found.end())
-    ]
-    return bool(mentions) and not any(_region_behind(text, at) for at in mentions)
+    plain = without_marks(text)
+    mentions = [*_mentions(plain, city)]
+    return bool(mentions) and not any(_region_behind(plain, at) for at in mentions)
+
+
+def names_city(text: str, city: str) -> bool:
+    """Return whether `text` has `city`, with apostrophes or without: Marfa's finest."""
+    return any(True for _ in _mentions(without_marks(text), city))
+
+
+def _mentions(text: str, city: str) -> Iterator[int]:
+    """Yield where a mention of `city` ends."""
+    written = re.compile("['\u2019]?".join(map(re.escape, city)), re.IGNORECASE)
+    for found in written.finditer(text):
+        if _is_apart(text, found.start(), found.end()):
+            yield found.end()
 
 
 def _region_behind(text: str, at: int) -> bool:

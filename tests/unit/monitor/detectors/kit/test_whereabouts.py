@@ -85,6 +85,30 @@ def test_a_town_s_first_word_is_no_other_town() -> None:
     assert where_is(profile(account("river_orlando")), watched) is Where.NEAR
 
 
+@pytest.mark.parametrize(
+    ("city", "state", "bio"),
+    [
+        ("Coeur d'Alene", "ID", "Family doctors in Coeur d'Alene, ID"),
+        ("Coeur d\u2019Alene", "ID", "Coeur d'Alene beds open. Our home is in Ohio"),
+        ("O'Fallon", "MO", "Family doctors in O\u2019Fallon, MO"),
+        ("Lee's Summit", "MO", "Family doctors in Lee\u2019s Summit, Missouri"),
+        ("Lee's Summit", "MO", "Family doctors in Lees Summit"),
+        ("Ca\u00f1on City", "CO", "Family doctors in Ca\u00f1on City, CO"),
+        ("Ca\u00f1on City", "CO", "Ca\u00f1on City beds open. Our home is in Ohio"),
+        ("Marfa", "TX", "Marfa's finest doctors. All over Texas"),
+    ],
+)
+def test_a_city_with_an_apostrophe_or_an_accent_is_home(
+    city: str, state: str, bio: str
+) -> None:
+    """With neither, too, and where it owns what follows."""
+    there = replace(AUSTIN, city=city, state=state)
+    (watched,) = compile_watchlist([replace(RIVER, locations=(there,))]).watched
+    home = Where.UNKNOWN if "Ohio" in bio else Where.HOME
+
+    assert where_is(profile(account(bio=bio)), watched) is home
+
+
 def test_a_city_that_is_in_the_name_is_not_named_by_it() -> None:
     """The Riverside Clinic of another state speaks of itself."""
     riverside = replace(AUSTIN, city="Riverside", state="CA")
