@@ -25,6 +25,11 @@ on a new connection, for which ten seconds are allowed."""
 
 READ_ONLY: Final = "wardwatch_read_only"
 
+_CONNECTIONS: Final = 15
+"""To an SQLite file, all of which are kept; who needs one more waits for another's. The
+file of one that is closed stays open until nobody holds a lock, so that the number of
+open files would come and go, and a leak among them would go unseen."""
+
 _READING_PRAGMAS: Final = (
     "PRAGMA busy_timeout=30000",
     "PRAGMA query_only=ON",
@@ -39,6 +44,8 @@ _PRAGMAS: Final = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
     "PRAGMA journal_size_limit=67108864",
+    # KiB of each: what it holds is of no use once another connection has written.
+    "PRAGMA cache_size=-1000",
 )
 
 
@@ -107,7 +114,9 @@ def file_of(engine: Engine) -> Path | None:
 
 def _open_sqlite(url: str) -> Engine:
     # What it holds was written by others: no error may quote it.
-    engine = sa.create_engine(url, hide_parameters=True)
+    engine = sa.create_engine(
+        url, hide_parameters=True, pool_size=_CONNECTIONS, max_overflow=0
+    )
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine
