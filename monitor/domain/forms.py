@@ -15,10 +15,10 @@ from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.folding import Folded, fold_handle, fold_name, skeleton
 from monitor.domain.text.namesakes import rarity as rarity_of_words
 from monitor.domain.text.namesakes import rarity_of_letters, rarity_of_spelling
-from monitor.domain.text.parts import Parts, parts_of, whole_parts_of
+from monitor.domain.text.parts import LONG_FROM, Parts, parts_of, whole_parts_of
 from monitor.domain.text.segments import Vocabulary
 from monitor.domain.text.slips import Spans, allowed_in_all
-from monitor.domain.text.words import stems, total_weight, weight
+from monitor.domain.text.words import KINDS, stems, total_weight, weight
 from monitor.domain.watch import Practice
 
 TELLING: Final = 0.5
@@ -88,6 +88,12 @@ class Form:
         """Whether it is in no other's name by chance."""
         rare = self.rarity >= _RARE and not self.is_spelled
         return rare and len(self.parts.compact) >= LABEL_FROM
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is a rare name of many letters, with the kind of practice."""
+        kind = not KINDS.isdisjoint(self.parts.words)
+        return self.is_label and kind and len(self.parts.compact) >= LONG_FROM
 
     @property
     def is_exact(self) -> bool:
@@ -180,10 +186,11 @@ def _one_word(text: str) -> Parts:
     compact = skeleton(text)
     words = (compact,)
     return Parts(
-        folded=Folded(plain=text, letters=words, words=words, steps=()),
+        folded=Folded(plain=text, letters=words, words=words, humps=((),), steps=()),
         words=words,
         compact=compact,
         spellings=words,
+        ends=(),
         pieces=words,
         around=(),
         affixes=set_of(()),

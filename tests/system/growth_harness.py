@@ -50,8 +50,8 @@ _PATIENCE: Final = 300.0
 """Seconds until what came in must have been judged, or told."""
 
 _LOOKS: Final = 100
-"""At what is open, of which the least counts: two seconds, as a reader of images that is
-replaced meanwhile has its pipes twice."""
+"""At what is open, of which the least counts: two seconds, as a reader of images that
+is replaced meanwhile has its pipes twice."""
 
 _DIGEST: Final = """\
 routes:

@@ -11,6 +11,7 @@ from monitor.detectors.kit import bedside, log_odds, wording
 from monitor.detectors.kit.bare import (
     has_bare_name,
     is_team,
+    misspells_name,
     names_its_jobs,
     spells_name,
 )
@@ -29,6 +30,9 @@ from monitor.domain.watched import WatchedPractice
 
 _NURSES: Final = frozenset({"rn", "bsn", "lpn", "lvn", "cna", "crna", "emt", "nurse"})
 """What nurses write before a name; hospitals are called after doctors, too."""
+
+_OWN_PARTS: Final = frozenset({Affix.HOUSE, Affix.JOBS})
+"""Of people who know how the practice is spelled."""
 
 
 def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]:
@@ -55,6 +59,8 @@ def apart_signal(profile: Profile, watched: WatchedPractice) -> Iterator[Signal]
 
 def _called(profile: Profile, watched: WatchedPractice) -> tuple[float, str] | None:
     """Return what handle and name say for its being another, and the sentence."""
+    if not profile.affixes.isdisjoint(_OWN_PARTS) and misspells_name(profile, watched):
+        return None
     if Affix.HOUSE in profile.affixes and not _poses_as_desk(profile, watched):
         why = "Its name is that of a foundation, a chapel or another part of a house"
         return log_odds.HOUSE, why

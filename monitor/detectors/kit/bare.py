@@ -55,3 +55,9 @@ def spells_name(profile: Profile, watched: WatchedPractice) -> bool:
     """Return whether handle or name spells all of a name, with one slip at most."""
     matches = (best_match(parts, watched) for parts in profile.parts)
     return any(match and match.spelled for match in matches)
+
+
+def misspells_name(profile: Profile, watched: WatchedPractice) -> bool:
+    """Return whether handle or name spells all of a long name with a slip."""
+    matches = filter(None, (best_match(parts, watched) for parts in profile.parts))
+    return any(m.spelled and m.value < 1 and m.form.is_long for m in matches)

@@ -39,6 +39,7 @@ class Index:
         labels: Those of them that are found at either end of others.
         begun: How long those are, by their first letters.
         ended: The same by their last.
+        long: Those that are found there with a slip as well.
         made_up: By those of them that are compared as spellings alone.
         acronyms: By those of these that are told among any other words.
         telling: By the words that tell few of them from all others.
@@ -53,6 +54,7 @@ class Index:
     labels: frozenset[str]
     begun: Mapping[str, Sequence[int]]
     ended: Mapping[str, Sequence[int]]
+    long: frozenset[str]
     made_up: Mapping[str, Numbers]
     acronyms: Mapping[str, Numbers]
     telling: Mapping[str, Numbers]
@@ -81,6 +83,9 @@ class Index:
                 found.update(self.spelled[watched])
             for label in self._labels(spelling):
                 found.update(self.spelled[label])
+        for end in {text for parts in written for text in parts.ends}:
+            for watched in self.long.intersection(self.misspelled.find(end, 1)):
+                found.update(self.spelled[watched])
         return found
 
     def _labels(self, spelling: str) -> Iterator[str]:
@@ -134,6 +139,7 @@ def compile_index(watched: Sequence[WatchedPractice]) -> Index:
         labels=labels,
         begun=_lengths_by(labels, slice(LABEL_FROM)),
         ended=_lengths_by(labels, slice(-LABEL_FROM, None)),
+        long=frozenset(form.parts.compact for _, form in forms if form.is_long),
         made_up=_by((spelling, n) for n, spelling in made_up),
         acronyms=_by((form.parts.compact, n) for n, form in forms if _is_acronym(form)),
         telling=_of_few(_by((w, n) for n, p in enumerate(watched) for w in p.telling)),

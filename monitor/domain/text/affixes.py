@@ -142,14 +142,15 @@ _AFFIX_WORDS: Final = {
         "trustees", "turkeytrot", "valet", "volunteer", "volunteers", "walkathon",
     ),
     Affix.NEUTRAL: (
-        "1st", "account", "accounts", "acct", "america", "app", "backup", "biz",
-        "bluesky", "book", "bsky", "channel", "com", "digital", "direct", "dotcom",
-        "ehr", "espanol", "facebook", "fb", "feed", "global", "handle", "hello",
-        "homepage", "hq", "hub", "ig", "insta", "instagram", "international", "intl",
-        "live", "mail", "mastodon", "mobile", "net", "now", "online", "org", "page",
-        "pages", "plus", "profile", "reddit", "results", "site", "social", "team",
-        "threads", "tiktok", "today", "tv", "tw", "tweets", "twitter", "us", "usa",
-        "videos", "web", "website", "welcome", "worldwide", "www", "youtube", "yt",
+        "1st", "2nd", "account", "accounts", "acct", "alt", "america", "app", "backup",
+        "biz", "bluesky", "book", "bsky", "channel", "com", "digital", "direct",
+        "dotcom", "ehr", "espanol", "facebook", "fb", "feed", "global", "handle",
+        "hello", "homepage", "hq", "hub", "ig", "insta", "instagram", "international",
+        "intl", "live", "mail", "mastodon", "mobile", "net", "now", "online", "org",
+        "page", "pages", "plus", "profile", "reddit", "results", "site", "social",
+        "team", "threads", "tiktok", "today", "tv", "tw", "tweets", "twitter", "us",
+        "usa", "videos", "web", "website", "welcome", "worldwide", "www", "youtube",
+        "yt",
     ),
 }  # fmt: skip
 

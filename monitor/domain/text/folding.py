@@ -5,13 +5,14 @@ form is not readable ("clinic" becomes "dllnlc"); `plain` is for reading.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from monitor.domain.text import steps
+from monitor.domain.text.humps import humps_in
 
 MAX_NAME: Final = 256
 """Characters of a handle or name that are looked at; no platform allows as many."""
@@ -51,12 +52,15 @@ class Folded:
         plain: Lower-case words with single spaces, readable; digits are kept.
         letters: The same words in letters alone, digits and signs read as such.
         words: The same words as skeletons, for comparison.
+        humps: For each of them, the parts in letters that capitals begin: riverside,
+            clinic of "RiversideClinic"; none where these tell nothing.
         steps: The steps that changed something, in order.
     """
 
     plain: str
     letters: tuple[str, ...]
     words: tuple[str, ...]
+    humps: tuple[tuple[str, ...], ...]
     steps: tuple[Step, ...]
 
     @property
@@ -75,6 +79,7 @@ _UNICODE_STEPS: Final[tuple[tuple[Step, Callable[[str], str]], ...]] = (
 )
 _APOSTROPHES: Final = ("'", "`", "\u2018", "\u2019", "\u02bc")
 _WORD: Final = re.compile(r"[^\W_]+")
+_HUMPED: Final = re.compile("[a-z0-9][A-Z]|[A-Z]{2}[a-z]")
 
 _WORDS: Final = 1 << 14
 """Words that are remembered folded, some 6 MiB: most in names are the same few."""
@@ -100,6 +105,7 @@ def fold_name(name: str) -> Folded:
         plain=" ".join(joined),
         letters=tuple([letters for letters, _ in spelled]),
         words=tuple([word for word, _ in looking]),
+        humps=_humps_of(name[:MAX_NAME], joined),
         steps=tuple(dict.fromkeys(changed)),
     )
 
@@ -119,8 +125,22 @@ def fold_handle(handle: str) -> Folded:
         plain=folded.plain,
         letters=tuple(folded.letters[number] for number in kept),
         words=tuple(folded.words[number] for number in kept),
+        humps=tuple(folded.humps[number] for number in kept),
         steps=(Step.SEPARATORS, *folded.steps),
     )
+
+
+def _humps_of(name: str, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the humps of each of `words`: none if they aren't just `name`'s."""
+    none: tuple[tuple[str, ...], ...] = ((),) * len(words)
+    # Most names have none, and this is cheap to see.
+    if not _HUMPED.search(name):
+        return none
+    written = _WORD.findall(_without_apostrophes(name))
+    if [word.lower() for word in written] != words:
+        return none
+    found = (humps_in(word) for word in written)
+    return tuple(tuple(_letters(hump)[0] for hump in humps) for humps in found)
 
 
 def fold_text(text: str, longest: int = MAX_TEXT) -> str:

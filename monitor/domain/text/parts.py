@@ -22,6 +22,16 @@ _GLUED_BEHIND: Final = tuple(
 )
 """Articles, legal forms and credentials that handles join to a name."""
 
+LONG_FROM: Final = 16
+"""Letters of a name in which a slip is no chance, whatever stands beside it."""
+
+_MOST_BESIDE: Final = 2
+"""Pieces of what stands beside it."""
+
+_SLACK: Final = 2
+"""Letters that may be unknown by capitals and not without them, for a slip in a word of
+which a known one is left: HillaLas is no hill and alas."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
@@ -34,7 +44,8 @@ class Parts:
             "the", "Inc" and the like at either end.
         spellings: What may spell a whole name, `compact` first: all letters too where
             words stand around it, and less what is joined to it without naming.
-        pieces: The same, each by itself.
+        ends: The longest beginnings and ends of a long word, less a piece or two.
+        pieces: The same as `compact`, each by itself.
         around: The words around them, as skeletons.
         affixes: What the words around them say.
     """
@@ -43,6 +54,7 @@ class Parts:
     words: tuple[str, ...]
     compact: str
     spellings: tuple[str, ...]
+    ends: tuple[str, ...]
     pieces: tuple[str, ...]
     around: tuple[str, ...]
     affixes: frozenset[Affix]
@@ -82,13 +94,39 @@ def _pieces(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _cut(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
-    for word, letters in zip(folded.words, folded.letters, strict=True):
-        if word in vocabulary.words:
-            yield word
-            continue
-        pieces = cut(word, vocabulary)
-        whole = vocabulary.words.issuperset(pieces)
-        yield from pieces if whole else _begun(_apart(letters, pieces, vocabulary))
+    for word, letters, humps in zip(
+        folded.words, folded.letters, folded.humps, strict=True
+    ):
+        pieces = _cut_word(word, letters, vocabulary)
+        yield from _by_humps(pieces, humps, vocabulary) if humps else pieces
+
+
+def _cut_word(word: str, letters: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    if word in vocabulary.words:
+        return (word,)
+    pieces = cut(word, vocabulary)
+    if vocabulary.words.issuperset(pieces):
+        return pieces
+    return _begun(_apart(letters, pieces, vocabulary))
+
+
+def _by_humps(
+    pieces: tuple[str, ...], humps: Sequence[str], vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """Return `pieces` of known words, else those of each of `humps`.
+
+    Unless capitals stand at random, and hide known words.
+    """
+    if vocabulary.words.issuperset(pieces):
+        return pieces
+    apart = tuple(p for hump in humps for p in _cut_word(looks(hump), hump, vocabulary))
+    few = _unknown(apart, vocabulary) <= _unknown(pieces, vocabulary) + _SLACK
+    return apart if few else pieces
+
+
+def _unknown(pieces: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return how many letters are in no known word."""
+    return sum(len(piece) for piece in pieces if piece not in vocabulary.words)
 
 
 def _apart(
@@ -132,6 +170,7 @@ def _parts(
         spellings=tuple(
             dict.fromkeys((compact, whole, *_unglued(own), *_less_one(pieces)))
         ),
+        ends=tuple(_ends(folded, pieces)),
         pieces=tuple(own),
         around=around,
         affixes=set_of(map(AFFIXES.__getitem__, around)),
@@ -148,6 +187,16 @@ def _less_one(pieces: Sequence[str]) -> Iterator[str]:
             yield "".join(pieces[1:])
         if pieces[-1] in AFFIXES:
             yield "".join(pieces[:-1])
+
+
+def _ends(folded: Folded, pieces: Sequence[str]) -> Iterator[str]:
+    """Yield what a name with slips, written together with other words, may be."""
+    if len(folded.words) != 1:
+        return
+    for fewer in range(1, min(_MOST_BESIDE, len(pieces) - 1) + 1):
+        for end in ("".join(pieces[:-fewer]), "".join(pieces[fewer:])):
+            if len(end) >= LONG_FROM - 1:
+                yield end
 
 
 def _unglued(pieces: Sequence[str]) -> Iterator[str]:

@@ -35,6 +35,8 @@ insertion make; more in a short word is another word (mercy, mary).
 _SLIPS_BY_SPELLING: Final = ((18, 3), (10, 2), (5, 1))
 """The same for whole names, in which common words can be misspelled too."""
 
+_PLURAL: Final = "s"
+
 Spans = tuple[tuple[int, int], ...]
 """Where telling words start and end in a spelling."""
 
@@ -53,6 +55,16 @@ def slips_within(spans: Spans, spelling: str, written: str) -> int:
     """Return how many slips of `written` fall into `spans` of `spelling`."""
     places = [edit.src_pos for edit in Levenshtein.editops(spelling, written)]
     return sum(any(start <= at < end for start, end in spans) for at in places)
+
+
+def is_slip(written: str, name: str) -> bool:
+    """Return whether `written` is `name` with one slip, which is no plural.
+
+    The hospitals of another town are no misspelled hospital.
+    """
+    if OSA.distance(written, name, score_cutoff=1) != 1:
+        return False
+    return written.replace(_PLURAL, "") != name.replace(_PLURAL, "")
 
 
 def alike(word: str, other: str) -> float:

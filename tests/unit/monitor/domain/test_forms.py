@@ -52,6 +52,20 @@ def test_cut_off_names_say_what_is_left_of_them() -> None:
     assert found["Memorial Hospital of Zuckerberg"].rarity == 1.0
 
 
+@pytest.mark.parametrize(
+    ("name", "long"),
+    [
+        ("Saguaro Family Clinic", True),
+        ("Saguaro Clinic", False),
+        ("Saguaro Lantern Works", False),
+        ("Regional Medical Center", False),
+    ],
+)
+def test_a_long_name_is_rare_and_says_what_it_is(name: str, *, long: bool) -> None:
+    """Lanterns are no practice, and there are many regional medical centers."""
+    assert forms(name)[name].is_long is long
+
+
 def test_words_that_posers_add_may_be_the_name() -> None:
     """Union Hospital is not any hospital."""
     union = forms("Union Hospital")["Union Hospital"]

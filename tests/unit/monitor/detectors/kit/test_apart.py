@@ -257,6 +257,20 @@ def test_houses_speak_for_themselves() -> None:
     assert list(apart_signal(fund, WATCHED)) == []
 
 
+@pytest.mark.parametrize(
+    ("handle", "house"),
+    [
+        ("riversidefamilyclinicguild", True),
+        ("riversidefamlyclinicguild", False),
+        ("riversidefamlyclinic_jobs", False),
+        ("riversidfamguild", True),
+    ],
+)
+def test_a_house_knows_how_the_practice_is_spelled(handle: str, house: bool) -> None:
+    """Who misspells all of a long name is none, nor a board."""
+    assert bool(list(apart_signal(profile("", handle=handle), WATCHED))) is house
+
+
 def test_a_copied_bio_that_endorses_nothing_excuses_nobody() -> None:
     """Practices write so of what they pass on; under another name it is staff."""
     bio = "RTs are not endorsements"

@@ -97,6 +97,42 @@ def test_a_slip_in_the_telling_word_makes_another_name() -> None:
     assert match("riversidefamlyclnic").value == 0.9
 
 
+@pytest.mark.parametrize(
+    ("handle", "most"),
+    [
+        ("oakhavenfamiliclinic", 0.95),
+        ("oakhavnfamilyclinicwaco", 0.95),
+        ("acmeoakhavenfamlyclinic", 0.95),
+        ("oakhavnfamilyclinickidscenter", 0.95),
+        ("oakhavenfamilyclinicqzk", 0.9),
+        ("oakhavenfamliclinicboston", 0.95),
+        ("oakhavenfamilyclinicboston", CONTAINED),
+        ("oakhavensfamilyclinicwaco", CONTAINED),
+        ("oahkavenfamlyclinicwaco", 0.6),
+    ],
+)
+def test_a_slip_in_a_long_name_is_no_chance(handle: str, most: float) -> None:
+    """Nobody but a fake misspells all of a name, and it stands at one end."""
+    practice = Practice(id=PracticeId("o"), name="Oakhaven Family Clinic")
+    watchlist = compile_watchlist([practice])
+    parts = parts_of(fold_handle(handle), watchlist.vocabulary)
+    found = best_match(parts, watchlist.watched[0])
+
+    assert found is not None
+    assert (found.value == most) if most >= CONTAINED else (found.value < most)
+    assert watchlist.index.alike(parts) == ({0} if most >= CONTAINED else set())
+
+
+def test_a_slip_in_a_common_name_is_anybody_s() -> None:
+    """Beside other words, however many letters it has."""
+    common = Practice(id=PracticeId("r"), name="Regional Medical Center")
+    watchlist = compile_watchlist([common])
+    parts = parts_of(fold_handle("regionalmedicalcenerwaco"), watchlist.vocabulary)
+    found = best_match(parts, watchlist.watched[0])
+
+    assert found is None or found.value < 0.95
+
+
 def test_a_specialty_beside_one_telling_word_may_be_anybody_s() -> None:
     """A pharmacy by the river; with what the clinic is called it is its own."""
     assert match("Riverside Family Pharmacy").value < 0.9

@@ -94,3 +94,17 @@ def test_folding_never_fails_and_ends_in_words(text: str) -> None:
     words = fold_name(text).words + fold_handle(text).words
 
     assert not any(character.isspace() for word in words for character in word)
+
+
+@pytest.mark.parametrize(
+    ("name", "humps"),
+    [
+        ("1akesideHelp", (("lakeside", "help"),)),
+        ("R.I.V.E.R ClinicHelp", ((), ())),
+        ("Riverside Help", ((), ())),
+        ("RiversideHelp_desk", (("riverside", "help"), ())),
+    ],
+)
+def test_capitals_are_remembered(name: str, humps: tuple[tuple[str, ...], ...]) -> None:
+    """But not where the words are no longer those that were written."""
+    assert fold_name(name).humps == humps

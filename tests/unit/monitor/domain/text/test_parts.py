@@ -1,5 +1,7 @@
 """Tests for monitor.domain.text.parts."""
 
+import pytest
+
 from monitor.domain.text.affixes import AFFIXES, Affix
 from monitor.domain.text.folding import fold_handle, skeleton
 from monitor.domain.text.parts import Parts, parts_of, whole_parts_of
@@ -58,3 +60,45 @@ def test_one_word_around_may_be_of_the_name() -> None:
     assert f"{skeleton('union')}{skeleton('riverside')}" in (
         parts("unionriverside_help").spellings
     )
+
+
+@pytest.mark.parametrize(
+    ("handle", "words"),
+    [
+        # Without capitals, "helper" is found in the first two.
+        ("RiversideHelpErie", ["riverside", "erie"]),
+        ("riversidehelperie", ["riverside", "ie"]),
+        # What is known as a whole is no two words.
+        ("RiverSide", ["riverside"]),
+        # So is what is hardly known with capitals that are there at random.
+        ("RIVersideZed", ["riverside", "zed"]),
+    ],
+)
+def test_capitals_tell_words_apart(handle: str, words: list[str]) -> None:
+    """Where they don't hide known ones."""
+    assert parts(handle).words == tuple(map(skeleton, words))
+
+
+def test_capitals_part_no_known_word() -> None:
+    """Health and care are words too."""
+    known = vocabulary_of(map(skeleton, ("health", "care", "healthcare")))
+    cut = parts_of(fold_handle("HealthCare"), known)
+
+    assert cut.pieces == (skeleton("healthcare"),)
+
+
+@pytest.mark.parametrize("word", ["2nd", "alt", "backup"])
+def test_another_account_is_the_same_name(word: str) -> None:
+    """So fakes say; it is no part of the name."""
+    cut = parts(f"riverside_{word}")
+
+    assert (cut.words, cut.affixes) == ((skeleton("riverside"),), {Affix.NEUTRAL})
+
+
+def test_what_is_written_together_may_begin_with_a_name() -> None:
+    """Where words are apart, each of them is read."""
+    together = parts("qrstvwxyzqrstvwxyzriversidehelp")
+
+    assert together.ends[0] == together.folded.compact.removesuffix(skeleton("help"))
+    assert parts("qrstvwxyzqrstvwxyz_riverside").ends == ()
+    assert parts("qrstvwriverside").ends == ()

@@ -7,6 +7,7 @@ from monitor.domain.text.slips import (
     alike,
     allowed_in_all,
     allowed_slips,
+    is_slip,
     slips_within,
 )
 
@@ -19,6 +20,16 @@ def test_longer_words_may_have_more_slips(
 ) -> None:
     """One letter of four makes another word."""
     assert (allowed_slips(letters), allowed_in_all(letters)) == (telling, whole)
+
+
+@pytest.mark.parametrize(
+    ("written", "slip"),
+    [("oakhavnclinic", True), ("oakhaevnclinic", True), ("oakhavenclinics", False),
+     ("oakhavensclinic", False), ("oakhavenclinic", False), ("okhavnclinic", False)],
+)  # fmt: skip
+def test_a_slip_is_one_letter_and_no_plural(written: str, *, slip: bool) -> None:
+    """There are clinics of that name elsewhere."""
+    assert is_slip(written, "oakhavenclinic") is slip
 
 
 def test_slips_are_counted_where_they_matter() -> None:
