@@ -35,11 +35,9 @@ CONTAINED: Final = 0.79
 legal notice" of one of those, which says less."""
 
 _WHOLE: Final = 0.86
-_WHOLE_LONG: Final = 0.9
 _WHOLE_FROM: Final = 88
-"""How alike is at least what is alike in words and in nearly all letters too, the same
-of many letters, and the plain ratio of these from which it is: little was added, cut
-off or misspelled."""
+"""How alike is at least what is alike in words and in nearly all letters too, and the
+plain ratio of these from which it is: little was added, cut off or misspelled."""
 
 _WORD_FROM: Final = 3
 _WITH_WORD_FROM: Final = 90
@@ -159,7 +157,9 @@ def similarity(parts: Parts, form: Form, ignored: Collection[str] = ()) -> float
     if any(map(_is_unknown, more)):
         return max(spelled, min(value, CONTAINED))
     value = max(spelled, value)
-    return max(value, _in_letters(parts, form, more)) if value >= ALIKE_FROM else value
+    if ALIKE_FROM <= value < _WHOLE and _is_nearly_whole(parts, form, more):
+        return _WHOLE
+    return value
 
 
 def _stands_in(parts: Parts, form: Form) -> bool:
@@ -167,13 +167,6 @@ def _stands_in(parts: Parts, form: Form) -> bool:
     own = form.parts.compact
     ends = (own in (w[: len(own)], w[-len(own) :]) for w in parts.spellings)
     return form.is_label and any(ends)
-
-
-def _in_letters(parts: Parts, form: Form, more: Collection[str]) -> float:
-    """Return how alike the letters are of what is alike in words; 0 if they aren't."""
-    if not _is_nearly_whole(parts, form, more):
-        return 0.0
-    return _WHOLE_LONG if form.is_long else _WHOLE
 
 
 def _misspelled_in(parts: Parts, form: Form) -> float:

@@ -58,13 +58,15 @@ def slips_within(spans: Spans, spelling: str, written: str) -> int:
 
 
 def is_slip(written: str, name: str) -> bool:
-    """Return whether `written` is `name` with one slip, which is no plural.
+    """Return whether `written` is `name` with one slip that isn't at either end.
 
-    The hospitals of another town are no misspelled hospital.
+    There it may be of a word beside it, or the name was cut off. A plural is none: the
+    hospitals of another town are no misspelled hospital.
     """
     if OSA.distance(written, name, score_cutoff=1) != 1:
         return False
-    return written.replace(_PLURAL, "") != name.replace(_PLURAL, "")
+    ends = written[:1] == name[:1] and written[-1:] == name[-1:]
+    return ends and written.replace(_PLURAL, "") != name.replace(_PLURAL, "")
 
 
 def alike(word: str, other: str) -> float:

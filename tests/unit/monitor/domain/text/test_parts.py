@@ -92,7 +92,8 @@ def test_another_account_is_the_same_name(word: str) -> None:
     """So fakes say; it is no part of the name."""
     cut = parts(f"riverside_{word}")
 
-    assert (cut.words, cut.affixes) == ((skeleton("riverside"),), {Affix.NEUTRAL})
+    assert cut.words == (skeleton("riverside"),)
+    assert cut.affixes == {Affix.NEUTRAL}
 
 
 def test_what_is_written_together_may_begin_with_a_name() -> None:

@@ -25,10 +25,11 @@ def test_longer_words_may_have_more_slips(
 @pytest.mark.parametrize(
     ("written", "slip"),
     [("oakhavnclinic", True), ("oakhaevnclinic", True), ("oakhavenclinics", False),
-     ("oakhavensclinic", False), ("oakhavenclinic", False), ("okhavnclinic", False)],
+     ("oakhavensclinic", False), ("oakhavenclinic", False), ("okhavnclinic", False),
+     ("oakhavenclini", False), ("toakhavenclinic", False), ("akhavenclinic", False)],
 )  # fmt: skip
 def test_a_slip_is_one_letter_and_no_plural(written: str, *, slip: bool) -> None:
-    """There are clinics of that name elsewhere."""
+    """There are clinics of that name elsewhere; and it is not at either end."""
     assert is_slip(written, "oakhavenclinic") is slip
 
 
