@@ -207,7 +207,20 @@ def _of_handle(profile: Profile, watched: WatchedPractice) -> Places:
     if match and match.spelled:
         # What looks like a state's code is a slip in the name: "nd" for "and".
         return Places(frozenset(), frozenset())
-    return found | after
+    cities = (city for city in found.cities if not _is_in_own(city, watched))
+    return Places(frozenset(cities), found.states) | after
+
+
+def _is_in_own(city: str, watched: WatchedPractice) -> bool:
+    """Return whether a city that isn't the practice's is in its domains or handles.
+
+    Who copies mercytoledo.org for a hospital in a suburb isn't in Toledo.
+    """
+    if city in watched.places.cities:
+        return False
+    handles = (account.handle.lower() for account in watched.practice.accounts)
+    joined = city.replace(" ", "")
+    return any(joined in written for written in (*watched.domains, *handles))
 
 
 def _after_name(label: str, profile: Profile, watched: WatchedPractice) -> Places:

@@ -9,6 +9,7 @@ from monitor.detectors.kit.profile import Profile, profile_of
 from monitor.detectors.kit.whereabouts import Where, where_is, whereabouts_signals
 from monitor.domain.records import Account
 from monitor.domain.subjects import unstored
+from monitor.domain.watch import Handle
 from monitor.domain.watchlist import compile_watchlist
 from tests.unit.monitor.detectors.cast import OAK, RIVER, account
 
@@ -107,6 +108,28 @@ def test_a_city_with_an_apostrophe_or_an_accent_is_home(
     home = Where.UNKNOWN if "Ohio" in bio else Where.HOME
 
     assert where_is(profile(account(bio=bio)), watched) is home
+
+
+@pytest.mark.parametrize(
+    ("handle", "where"),
+    [
+        ("toledo.riverside.care", Where.UNKNOWN),
+        ("riversidewaco", Where.UNKNOWN),
+        ("riversidedallas", Where.NEAR),
+        ("riversideaustin", Where.HOME),
+    ],
+)
+def test_a_handle_may_have_the_city_of_a_domain(handle: str, where: Where) -> None:
+    """Practices in suburbs are called after the city, and so are their copies."""
+    called = replace(
+        RIVER,
+        locations=(AUSTIN,),
+        domains=("riversidetoledo.example", "austinriverside.example"),
+        accounts=(Handle(platform="x", handle="Riverside_Waco_Care"),),
+    )
+    (watched,) = compile_watchlist([called]).watched
+
+    assert where_is(profile(account(handle)), watched) is where
 
 
 def test_a_city_that_is_in_the_name_is_not_named_by_it() -> None:
