@@ -172,7 +172,7 @@ def _stands_in(parts: Parts, form: Form) -> bool:
 def _misspelled_in(parts: Parts, form: Form) -> float:
     """Return how alike the long name is that begins or ends `parts` with a slip.
 
-    Nobody but a fake has one in so many letters, whatever it adds to them.
+    Nobody but a fake has one in so many letters and adds a word or two to them.
     """
     if not (parts.ends and form.is_long):
         return 0.0

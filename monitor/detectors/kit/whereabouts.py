@@ -18,6 +18,7 @@ from monitor.domain.text.addresses import within
 from monitor.domain.text.affixes import AFFIXES
 from monitor.domain.text.area_codes import is_toll_free, region_of
 from monitor.domain.text.folding import MAX_NAME, MAX_TEXT, fold_handle, skeleton
+from monitor.domain.text.gazetteer import PARTED
 from monitor.domain.text.parts import parts_of
 from monitor.domain.text.places import (
     Places,
@@ -92,7 +93,7 @@ def where_is(profile: Profile, watched: WatchedPractice) -> Where:
     ours = not named.states or not own.states or bool(named.states & own.states)
     if ours and (_at_home(named, own) or _says_home(profile, watched)):
         return Where.HOME
-    if _names_both(named, profile, watched):
+    if not ours and _names_both(named, profile, watched):
         return Where.UNKNOWN
     if named:
         return _away_from_home(named, profile, watched)
@@ -219,8 +220,8 @@ def _is_in_own(city: str, watched: WatchedPractice) -> bool:
     if city in watched.places.cities:
         return False
     handles = (account.handle.lower() for account in watched.practice.accounts)
-    joined = city.replace(" ", "")
-    return any(joined in written for written in (*watched.domains, *handles))
+    written = (PARTED.sub("", one) for one in (*watched.domains, *handles))
+    return any(city.replace(" ", "") in one for one in written)
 
 
 def _after_name(label: str, profile: Profile, watched: WatchedPractice) -> Places:

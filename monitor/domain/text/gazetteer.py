@@ -53,21 +53,22 @@ _SHORT: Final = frozenset({
 names of up to five letters that end few other words."""
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Return the name of a place without periods and straight apostrophes."""
     return name.replace(".", "").replace("'", "")
 
 
 def _by_first_word() -> Mapping[str, Sequence[list[str]]]:
     found: dict[str, list[list[str]]] = defaultdict(list)
     for name in sorted({*_ANYWHERE, *TOWNS}, key=len, reverse=True):
-        words = _plain(name).split()
+        words = plain_name(name).split()
         found[words[0]].append(words)
     return dict(found)
 
 
 _NAMES: Final = _by_first_word()
 _POSSESSIVE: Final = frozenset(
-    _plain(word) for name in TOWNS for word in name.split() if word.endswith("'s")
+    plain_name(word) for name in TOWNS for word in name.split() if word.endswith("'s")
 )
 """What in a name doesn't say that the place owns what follows: Lee's Summit."""
 _JOINED: Final = {
@@ -102,7 +103,7 @@ def names_in(text: str, *, stated: bool = False) -> Iterator[str]:
     """
     # Most texts name none, and this is cheap to see.
     small = text.lower().replace("\u2019", "'")
-    with_names = f"{small} {_plain(small)}" if "'" in small else small
+    with_names = f"{small} {plain_name(small)}" if "'" in small else small
     if _NAMES.keys().isdisjoint(_LETTERS.findall(with_names)):
         return
     read = _read(text)
@@ -143,8 +144,8 @@ def _read(text: str) -> _Text:
 
 def _key(word: str) -> str:
     straight = word.replace("\u2019", "'")
-    whole = _plain(straight)
-    return whole if whole in _POSSESSIVE else _plain(straight.removesuffix("'s"))
+    whole = plain_name(straight)
+    return whole if whole in _POSSESSIVE else plain_name(straight.removesuffix("'s"))
 
 
 def _name_at(text: _Text, at: int) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.domain.sets import set_of
-from monitor.domain.text.gazetteer import PARTED, names_in, names_in_label
+from monitor.domain.text.gazetteer import PARTED, names_in, names_in_label, plain_name
 from monitor.domain.text.states import SHORT_FORMS, STATES
 from monitor.domain.text.steps import without_marks
 from monitor.domain.text.towns import ABROAD, CITIES, TOWNS
@@ -84,9 +84,7 @@ _ALSO_WORDS: Final = frozenset({"mobile", "reading"})
 
 _STATE_NAMES: Final = frozenset(STATES.values())
 _SHORTENED: Final = {"saint": "st", "fort": "ft", "mount": "mt"}
-_TOWNS: Final = {
-    name.replace(".", "").replace("'", ""): regions for name, regions in TOWNS.items()
-}
+_TOWNS: Final = {plain_name(name): regions for name, regions in TOWNS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +92,8 @@ class Places:
     """Cities and states, in small letters; a state by its full name.
 
     Countries other than the United States are among the states. Cities have neither
-    accents nor apostrophes: coeur dalene. Found cities may
-    have capitalised words before them ("proudly pine bluff").
+    accents nor apostrophes: coeur dalene. Found cities may have capitalised words
+    before them ("proudly pine bluff").
     """
 
     cities: frozenset[str]
@@ -118,6 +116,8 @@ def places_in(text: str, *, stated: bool = False) -> Places:
         stated: Whether only those count at which somebody says to be: with a state's
             code or a ZIP code, after "in" or "serving", or in a line of their own.
     """
+    if not text.isascii():
+        text = without_marks(text).replace("\u2019", "'")
     text = _DOCTOR.sub(_in_a_city, _OF_OTHERS.sub(" ", text))
     states = {*_states_by_code(text)}
     cities: set[str] = set()
@@ -127,7 +127,7 @@ def places_in(text: str, *, stated: bool = False) -> Places:
             continue
         states.add(STATES[code])
         if between != " ":
-            cities.add(city.lower())
+            cities.add(city.lower().replace("'", ""))
     named = _sorted_out(names_in(text, stated=stated))
     return Places(named.cities | cities, named.states | states)
 
@@ -162,7 +162,7 @@ def stands_in(text: str, city: str, own: Collection[str], named: Places) -> bool
 
 def names_city(text: str, city: str) -> bool:
     """Return whether `text` has `city`, with apostrophes or without: Marfa's finest."""
-    return any(True for _ in _mentions(without_marks(text), city))
+    return next(_mentions(without_marks(text), city), None) is not None
 
 
 def _mentions(text: str, city: str) -> Iterator[int]:
@@ -233,7 +233,7 @@ def has_words(text: str, words: str) -> bool:
 
 def plain_city(city: str) -> str:
     """Return a city in small letters with its first word in short: st paul."""
-    words = city.replace(".", "").split()
+    words = plain_name(city).split()
     return " ".join([_SHORTENED.get(word, word) for word in words[:1]] + words[1:])
 
 

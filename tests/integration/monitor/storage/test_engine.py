@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from monitor.domain.errors import StorageError
-from monitor.storage.engine import open_engine
+from monitor.storage.engine import READ_ONLY, open_engine
 from monitor.storage.store import SqlStore
 from tests.integration.monitor.storage.rivals import side_by_side
 from tests.integration.monitor.storage.writer import COUNTER, count, counted
@@ -29,6 +30,31 @@ def test_sqlite_is_opened_as_promised(sqlite_url: str) -> None:
     engine.dispose()
 
     assert found == ["wal", 2, 1, 1]
+
+
+def test_connections_to_sqlite_are_kept(sqlite_url: str, tmp_path: Path) -> None:
+    """Or the files of those that are closed come and go, by who holds locks."""
+    engine = open_engine(sqlite_url)
+
+    def use(stack: ExitStack) -> None:
+        connection = stack.enter_context(engine.connect())
+        connection.execution_options(**{READ_ONLY: True})
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+
+    def opened() -> int:
+        shown = (path.resolve() for path in Path("/proc/self/fd").iterdir())
+        return sum(path.is_relative_to(tmp_path) for path in shown)
+
+    with ExitStack() as stack:
+        for _ in range(15):
+            use(stack)
+        most = opened()
+    with ExitStack() as stack:
+        use(stack)
+        fewer = opened()
+    engine.dispose()
+
+    assert fewer == most >= 15
 
 
 def test_deleted_text_is_gone_from_the_file(sqlite_url: str, tmp_path: Path) -> None:

@@ -160,6 +160,7 @@ def test_locks_of_who_was_left_amid_many_rows_are_let_go(
     proxy: FreezingProxy, proxied: SqlStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """For the server such a session is active, so that being idle doesn't end it."""
+    # Half a minute at least, which a test doesn't wait.
     monkeypatch.setattr(postgresql, "_IDLE_SECONDS", SECONDS)
     beat(proxied, "one")
     left = open_engine(proxy.url).connect()

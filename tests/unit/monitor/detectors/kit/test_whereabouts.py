@@ -115,6 +115,7 @@ def test_a_city_with_an_apostrophe_or_an_accent_is_home(
     [
         ("toledo.riverside.care", Where.UNKNOWN),
         ("riversidewaco", Where.UNKNOWN),
+        ("riverside.san.antonio", Where.UNKNOWN),
         ("riversidedallas", Where.NEAR),
         ("riversideaustin", Where.HOME),
     ],
@@ -124,7 +125,7 @@ def test_a_handle_may_have_the_city_of_a_domain(handle: str, where: Where) -> No
     called = replace(
         RIVER,
         locations=(AUSTIN,),
-        domains=("riversidetoledo.example", "austinriverside.example"),
+        domains=("riversidetoledo.example", "riverside-san-antonio.example"),
         accounts=(Handle(platform="x", handle="Riverside_Waco_Care"),),
     )
     (watched,) = compile_watchlist([called]).watched

@@ -27,6 +27,8 @@ from monitor.domain.text.places import (
         ("Mercy Clinic TX", None, "texas"),
         ("500 Lake Dr Monroe MI", None, "michigan"),
         ("Dr. Monroe OH 43604", None, "ohio"),
+        ("Serving Lee\u2019s Summit, MO", "lees summit", "missouri"),
+        ("Serving Ca\u00f1on City, CO", "canon city", "colorado"),
     ],
 )
 def test_places_are_found(text: str, city: str | None, state: str | None) -> None:
